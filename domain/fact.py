@@ -1,0 +1,137 @@
+"""事实与卷宗 (facts and streams): what a recorded fact is, and how a stream folds its facts.
+
+A fact is a frozen dataclass whose `TOPIC` and fields are its storage format: add a field with a default, never edit.
+Which stream it belongs to and its version there are columns of the journal (序时簿), not fields.  Our streams are not
+the library's `Aggregate`: that class reads a clock and rebuilds event classes; these only obey its protocols, so that
+`Application.save(*streams, **kwargs)` records them.  Applying a fact only adds up; it never refuses.
+"""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, ClassVar, Self, TypeVar
+
+from eventsourcing.utils import register_topic
+
+FACTS: dict[str, type["Fact"]] = {}
+"""Every kind of fact by its topic."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Fact:
+    """One thing that happened (事实), as it is kept for ever.
+
+    effective_on     业务日期: the day the business counts for, the caller's word.
+    by               the person id of who did it; never a name.
+    rulebook_version the version of the rulebook that judged it; 0 where no rule was needed.
+    """
+
+    TOPIC: ClassVar[str] = ""
+
+    effective_on: date
+    by: str
+    rulebook_version: int = 0
+
+    _stream = ""
+    _version = 0
+
+    def __init_subclass__(cls, **kwargs: Any) -> None:
+        """Register the topic, so that the journal finds the class of a stored fact."""
+        super().__init_subclass__(**kwargs)
+        topic = cls.__dict__.get("TOPIC", "")
+        if topic:
+            register_topic(topic, cls)
+            FACTS[topic] = cls
+
+    @property
+    def originator_id(self) -> str:
+        """The stream that holds this fact, e.g. `fund/达市财农〔2024〕3号`."""
+        return self._stream
+
+    @property
+    def originator_version(self) -> int:
+        """The place of this fact in its stream, from 1."""
+        return self._version
+
+    def placed(self, stream: str, version: int) -> Self:
+        """Write stream and version on this fact, once, as it is recorded or read back."""
+        object.__setattr__(self, "_stream", stream)
+        object.__setattr__(self, "_version", version)
+        return self
+
+
+F = TypeVar("F", bound=Fact)
+Applier = Callable[[Any, Any], None]
+
+
+def applies(*kinds: type[Fact]) -> Callable[[Applier], Applier]:
+    """Mark a method as the one that adds these kinds of fact to the state of its stream."""
+
+    def mark(applier: Applier) -> Applier:
+        applier.__dict__["applies"] = kinds
+        return applier
+
+    return mark
+
+
+class Stream:
+    """One stream of facts (卷宗): identity, state, decisions.  Subclasses name their `KIND` and their appliers."""
+
+    KIND: ClassVar[str] = ""
+    APPLIERS: ClassVar[dict[type[Fact], Applier]] = {}
+
+    def __init_subclass__(cls, **kwargs: Any) -> None:
+        """Collect the appliers by kind of fact; two for one kind is a bug and is said when the class is made."""
+        super().__init_subclass__(**kwargs)
+        cls.APPLIERS = dict(cls.APPLIERS)
+        for applier in vars(cls).values():
+            for kind in getattr(applier, "applies", ()):
+                assert kind not in cls.APPLIERS, f"{cls.__name__} applies {kind.__name__} twice"
+                cls.APPLIERS[kind] = applier
+
+    def __init__(self, stream_id: str) -> None:
+        """Begin with no facts: version 0 is a stream that does not exist yet."""
+        self.id = stream_id
+        self.version = 0
+        self._pending: list[Fact] = []
+
+    @classmethod
+    def id_of(cls, *key: str) -> str:
+        """Make the stream id from its business key: `kind/part/part`."""
+        return "/".join((cls.KIND, *key))
+
+    @property
+    def exists(self) -> bool:
+        """Whether anything was ever recorded here."""
+        return self.version > 0
+
+    @property
+    def pending_events(self) -> list[Fact]:
+        """Facts that were decided and are not recorded yet."""
+        return self._pending
+
+    def record(self, kind: type[F], **payload: Any) -> F:
+        """Make the next fact of this stream, add it to the state and keep it for recording."""
+        fact = kind(**payload).placed(self.id, self.version + 1)
+        self.apply(fact)
+        self._pending.append(fact)
+        return fact
+
+    def apply(self, fact: Fact) -> None:
+        """Add one fact to the state.  A fact out of order is a bug, never a refusal."""
+        assert fact.originator_version == self.version + 1, (self.id, fact.originator_version, self.version)
+        applier = self.APPLIERS.get(type(fact))
+        if applier is not None:
+            applier(self, fact)
+        self.version = fact.originator_version
+
+    def replay(self, facts: Iterable[Fact]) -> Self:
+        """Add recorded facts in their order."""
+        for fact in facts:
+            self.apply(fact)
+        return self
+
+    def collect_events(self) -> list[Fact]:
+        """Hand over the pending facts, once."""
+        collected, self._pending = self._pending, []
+        return collected
