@@ -1,0 +1,258 @@
+"""账桌 (the desk): one pen, cached streams, and a receipt for every command.
+
+One set of books has one writer (一支笔).  Commands are decided one after another under the pen, against streams that
+stay in memory; the pen is passed on as soon as the facts lie in the journal's queue, so the facts of many waiting
+callers share one commit.  A caller gets the receipt only when its facts are kept.
+"""
+
+from collections import OrderedDict
+from collections.abc import Callable
+from concurrent.futures import Future
+from functools import wraps
+from threading import Lock
+from typing import Concatenate, ParamSpec, TypeVar, cast
+
+from eventsourcing.application import Application
+from eventsourcing.utils import EnvType
+
+from domain.books.act import Act, Receipt, RecordedFact
+from domain.books.store import QueueingStore
+from domain.calendar_year import CalendarYear
+from domain.fact import Fact, Stream
+from domain.period import Period
+from domain.refusals.period import PeriodClosed
+from domain.refusals.refusal import AlreadyRecorded, KeyReusedWithOtherBody, OutsideScope, UnknownRecord
+from domain.refusals.rulebook import RulebookMissing
+from domain.rulebook import Rulebook, RulesInForce
+from domain.stamp import Stamp
+from domain.working_calendar import WorkingCalendar
+
+S = TypeVar("S", bound=Stream)
+P = ParamSpec("P")
+D = TypeVar("D", bound="Desk")
+
+Promise = tuple[bytes | None, "Future[Receipt]"]
+"""The request hash of a key, and the receipt that it has or is about to have."""
+
+
+class Pen:
+    """The right to decide one command: held from taking it until its facts lie in the journal's queue."""
+
+    def __init__(self, lock: Lock) -> None:
+        """Take the pen; waits for whoever holds it."""
+        self._lock = lock
+        self.held = lock.acquire()
+        self.touched: dict[str, Stream] = {}
+
+    def pass_on(self) -> None:
+        """Let the next command decide; harmless when the pen was passed on before."""
+        if self.held:
+            self.held = False
+            self._lock.release()
+
+
+def command(decide: Callable[Concatenate[D, Act, P], None]) -> Callable[Concatenate[D, Act, P], Receipt]:
+    """Turn a decision into a command: all of its facts are recorded with one receipt, or none.
+
+    Raises, in this order: KeyReusedWithOtherBody, PeriodClosed, then what the decision refuses.
+    """
+
+    @wraps(decide)
+    def decided(self: D, act: Act, /, *args: P.args, **kwargs: P.kwargs) -> Receipt:
+        earlier = self.earlier_receipt(act)
+        if earlier is not None:
+            return earlier
+        pen = self.take_pen()
+        try:
+            promised = self.promised_receipt(act)
+            if promised is None:
+                self.refuse_closed_period(act)
+                decide(self, act, *args, **kwargs)
+                return self.keep(act, pen)
+        except BaseException:
+            self.forget_undecided(pen)
+            raise
+        finally:
+            pen.pass_on()
+        # The same request came in twice at once: the second caller waits for the first one's receipt.
+        return promised.result().again()
+
+    return decided
+
+
+class Desk(Application[str]):
+    """Everything that all commands share.  Subclasses add one method for each thing a person may do."""
+
+    name = "sunledger"
+    CACHED_STREAMS = 200_000
+    REMEMBERED_KEYS = 10_000
+
+    def __init__(self, env: EnvType | None = None) -> None:
+        """Open the books that `env` names (its keys are those of the persistence module)."""
+        super().__init__(env)
+        self._lock = Lock()
+        self._pen: Pen | None = None
+        self._streams: OrderedDict[str, Stream] = OrderedDict()
+        self._promises: OrderedDict[str, Promise] = OrderedDict()
+        self._epoch = self._journal_epoch()
+
+    def construct_event_store(self) -> QueueingStore:
+        """Give the store that says when the facts are queued."""
+        return QueueingStore(mapper=self.mapper, recorder=self.recorder)
+
+    # The pen
+
+    def take_pen(self) -> Pen:
+        """Wait for the pen and hold it."""
+        pen = Pen(self._lock)
+        if self._journal_epoch() != self._epoch:
+            # Facts that later decisions stood on were lost with a connection: decide from the journal again.
+            self._streams.clear()
+            self._epoch = self._journal_epoch()
+        self._pen = pen
+        return pen
+
+    def forget_undecided(self, pen: Pen) -> None:
+        """Drop from memory what a command changed and did not record.  After the pen is passed on, nothing is left to do:
+        a failed commit raises the journal's epoch, and the next holder of the pen forgets everything.
+        """
+        if pen.held:
+            for stream_id, stream in pen.touched.items():
+                if stream.pending_events:
+                    self._streams.pop(stream_id, None)
+
+    def _journal_epoch(self) -> int:
+        return cast("int", getattr(self.recorder, "epoch", 0))
+
+    # Repeated requests
+
+    def earlier_receipt(self, act: Act) -> Receipt | None:
+        """Give the receipt of an earlier request with the same key, from memory or from the journal.
+
+        Raises KeyReusedWithOtherBody when the key stands for another body.
+        """
+        if act.idempotency_key is None:
+            return None
+        promised = self.promised_receipt(act)
+        if promised is not None:
+            return promised.result().again()
+        look_up = getattr(self.recorder, "receipt", None)
+        found = look_up(act.idempotency_key) if look_up else None
+        if found is None:
+            return None
+        request_hash, first, last = found
+        if request_hash != act.request_hash:
+            raise KeyReusedWithOtherBody(first)
+        kept = self.recorder.select_notifications(start=first, limit=last - first + 1, stop=last)
+        facts = tuple(RecordedFact(n.id, str(n.originator_id), n.originator_version, n.topic) for n in kept)
+        return Receipt.of(facts).again()
+
+    def promised_receipt(self, act: Act) -> "Future[Receipt] | None":
+        """Give the receipt that this key has, or is about to have, in memory; None when it is new there.
+
+        Raises KeyReusedWithOtherBody when the key stands for another body.
+        """
+        promise = self._promises.get(act.idempotency_key or "")
+        if promise is None:
+            return None
+        request_hash, receipt = promise
+        if request_hash != act.request_hash:
+            raise KeyReusedWithOtherBody(receipt.result().first_position)
+        return receipt
+
+    def _promise(self, act: Act) -> "Future[Receipt]":
+        receipt: Future[Receipt] = Future()
+        if act.idempotency_key is not None:
+            self._promises[act.idempotency_key] = (act.request_hash, receipt)
+            while len(self._promises) > self.REMEMBERED_KEYS:
+                self._promises.popitem(last=False)
+        return receipt
+
+    # Deciding and keeping
+
+    def refuse_closed_period(self, act: Act) -> None:
+        """Raise PeriodClosed when the month of the business day is closed (已结账)."""
+        month = f"{act.effective_on:%Y-%m}"
+        if self._find(Period, month).closed:
+            raise PeriodClosed(month, act.effective_on)
+
+    def keep(self, act: Act, pen: Pen) -> Receipt:
+        """Record what the command decided, in one save; the pen is passed on while the disk works."""
+        touched = [stream for stream in pen.touched.values() if stream.pending_events]
+        assert touched, "a command that records nothing must refuse"
+        receipt = self._promise(act)
+        try:
+            recordings = self.save(
+                *touched,
+                queued=pen.pass_on,
+                effective_on=act.effective_on,
+                actor=act.by,
+                idempotency_key=act.idempotency_key,
+                request_hash=act.request_hash,
+                request_id=act.request_id,
+                epoch=self._epoch,
+            )
+        except BaseException as failure:
+            self._promises.pop(act.idempotency_key or "", None)
+            receipt.set_exception(failure)
+            raise
+        # From here the facts are kept; if we stop now, a repeat of the request finds its receipt in the journal.
+        kept = (r.notification for r in recordings)
+        receipt.set_result(
+            Receipt.of(
+                tuple(RecordedFact(n.id, str(n.originator_id), n.originator_version, n.topic) for n in kept)
+            )
+        )
+        return receipt.result()
+
+    def _find(self, kind: type[S], *key: str) -> S:
+        """Give the stream of this key, whether it exists or not (then its version is 0)."""
+        stream_id = kind.id_of(*key)
+        stream = self._streams.get(stream_id)
+        if stream is None:
+            stream = kind(stream_id).replay(cast("list[Fact]", list(self.events.get(stream_id))))
+            self._streams[stream_id] = stream
+            while len(self._streams) > self.CACHED_STREAMS:
+                self._streams.popitem(last=False)
+        else:
+            self._streams.move_to_end(stream_id)
+        assert self._pen is not None, "streams are decided on with the pen in hand"
+        self._pen.touched[stream_id] = stream
+        return cast("S", stream)
+
+    def _get(self, kind: type[S], *key: str) -> S:
+        """Give the stream of this key.  Raises UnknownRecord when nothing was ever recorded in it."""
+        stream = self._find(kind, *key)
+        if not stream.exists:
+            raise UnknownRecord(stream.id)
+        return stream
+
+    def _new(self, kind: type[S], *key: str) -> S:
+        """Give the empty stream of this key.  Raises AlreadyRecorded when the key is taken."""
+        stream = self._find(kind, *key)
+        if stream.exists:
+            raise AlreadyRecorded(stream.id)
+        return stream
+
+    # What every decision asks
+
+    def _rules(self, act: Act) -> RulesInForce:
+        """Give the rulebook in force on the business day.  Raises RulebookMissing when there is none."""
+        rules = self._find(Rulebook, "county").in_force_on(act.effective_on)
+        if rules is None:
+            raise RulebookMissing(act.effective_on)
+        return rules
+
+    def _stamp(self, act: Act) -> Stamp:
+        """Give the base fields of the facts of this act, with the rulebook version that judges it."""
+        return Stamp(act.by, act.effective_on, self._rules(act).version)
+
+    def _calendar(self) -> WorkingCalendar:
+        """Give the working calendar; a year that was never published is said by CalendarUnknown when asked for."""
+        return WorkingCalendar(lambda year: self._find(CalendarYear, str(year)).days)
+
+    @staticmethod
+    def _within(act: Act, place_code: str) -> None:
+        """Raise OutsideScope when the place is not inside the caller's scope."""
+        if not place_code.startswith(act.scope):
+            raise OutsideScope(place_code, act.scope)
