@@ -1,0 +1,55 @@
+"""统一语言 (one language): every fact, refusal and command has its row in the glossary, Chinese beside English."""
+
+import inspect
+import re
+
+from domain.fact import FACTS
+from domain.refusals.refusal import Refusal
+from tests.tree import ROOT, import_all_of_domain
+
+GLOSSARY = ROOT / "domain/GLOSSARY.md"
+
+
+def names_in_the_glossary() -> set[str]:
+    """What stands in backticks in the rows of the tables."""
+    rows = [line for line in GLOSSARY.read_text(encoding="utf-8").splitlines() if line.startswith("|")]
+    return {name for row in rows for name in re.findall(r"`([\w.]+)`", row)}
+
+
+def test_every_fact_has_its_row() -> None:
+    import_all_of_domain()
+    facts = {fact.__qualname__ for fact in FACTS.values() if fact.__module__.startswith("domain.")}
+    assert facts - names_in_the_glossary() == set()
+
+
+def test_every_refusal_has_its_row() -> None:
+    import_all_of_domain()
+    refusals = {kind.__name__ for kind in Refusal.KINDS.values() if kind.__module__.startswith("domain.")}
+    assert refusals - names_in_the_glossary() == set()
+
+
+def test_every_command_has_its_row() -> None:
+    from domain.books.books import Books
+
+    commands = {
+        name
+        for name, method in inspect.getmembers(Books, inspect.isfunction)
+        if hasattr(method, "__wrapped__")
+    }
+    assert commands - names_in_the_glossary() == set()
+
+
+def test_every_refusal_says_its_title_in_both_languages() -> None:
+    import_all_of_domain()
+    for code, kind in Refusal.KINDS.items():
+        assert re.fullmatch(r"[a-z]+(_[a-z0-9]+)*", code), code
+        if kind.__module__.startswith("domain."):
+            assert re.search(r"[\u4e00-\u9fff]", kind.title_zh), code
+            assert kind.title_en.isascii(), code
+
+
+def test_the_readme_lists_every_refusal_code() -> None:
+    import_all_of_domain()
+    codes = {code for code, kind in Refusal.KINDS.items() if kind.__module__.startswith("domain.")}
+    listed = set(re.findall(r"`([a-z][a-z0-9_]+)`", (ROOT / "README.md").read_text(encoding="utf-8")))
+    assert codes - listed == set()
