@@ -43,20 +43,20 @@ class Period(Stream):
     def __init__(self, stream_id: str) -> None:
         """Begin open."""
         super().__init__(stream_id)
-        self.is_closed = False
+        self.closed = False
 
     @applies(Closed)
     def _closed(self, _: Closed) -> None:
-        self.is_closed = True
+        self.closed = True
 
     @applies(Reopened)
     def _reopened(self, _: Reopened) -> None:
-        self.is_closed = False
+        self.closed = False
 
     def close(self, stamp: Stamp, month: str) -> None:
         """结账.  Raises MonthMisread, PeriodClosed, PeriodNotOver, in that order."""
         last_on = last_day_of(month)
-        if self.is_closed:
+        if self.closed:
             raise PeriodClosed(month, last_on)
         if stamp.effective_on <= last_on:
             raise PeriodNotOver(month, last_on, stamp.effective_on)
@@ -67,6 +67,6 @@ class Period(Stream):
         last_day_of(month)
         if not reason.strip():
             raise ReasonMissing
-        if not self.is_closed:
+        if not self.closed:
             raise PeriodNotClosed(month)
         self.record(self.Reopened, **stamp.fields, month=month, reason=reason)

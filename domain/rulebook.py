@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from domain.fact import Fact, Stream, applies
-from domain.refusals.rulebook import RulebookMissing, RulebookOutOfOrder
+from domain.refusals.rulebook import RulebookOutOfOrder
 from domain.regulations import Regulations
 from domain.stamp import Stamp
 
@@ -43,12 +43,9 @@ class Rulebook(Stream):
     def _published(self, fact: Published) -> None:
         self.versions.append(RulesInForce(fact.version, fact.in_force_from, fact.regulations))
 
-    def in_force_on(self, on: date) -> RulesInForce:
-        """The highest version whose first day is not after `on`.  Raises RulebookMissing."""
-        for rules in reversed(self.versions):
-            if rules.in_force_from <= on:
-                return rules
-        raise RulebookMissing(on)
+    def in_force_on(self, on: date) -> RulesInForce | None:
+        """The highest version whose first day is not after `on`; None before the first."""
+        return next((rules for rules in reversed(self.versions) if rules.in_force_from <= on), None)
 
     def check_next(self, version: int) -> None:
         """Raise RulebookOutOfOrder unless `version` is the next one, counted from 1."""

@@ -1,6 +1,6 @@
 """工作日历 (working calendar): days off and make-up days of known years, and counting working days with them."""
 
-from collections.abc import Iterable
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -22,13 +22,13 @@ class YearDays:
 class WorkingCalendar:
     """The known years.  Any question that touches another year raises CalendarUnknown: nothing is guessed."""
 
-    def __init__(self, years: Iterable[YearDays]) -> None:
-        """Take the years that are recorded; a later one for the same year replaces the earlier."""
-        self._years = {year.year: year for year in years}
+    def __init__(self, days_of: Callable[[int], YearDays | None]) -> None:
+        """Ask `days_of(year)` for each year needed; None means that it was never published."""
+        self._days_of = days_of
 
     def is_working_day(self, day: date) -> bool:
         """Whether offices work on `day`."""
-        year = self._years.get(day.year)
+        year = self._days_of(day.year)
         if year is None:
             raise CalendarUnknown(day.year)
         if day in year.make_up_days:
