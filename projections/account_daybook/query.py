@@ -1,0 +1,141 @@
+"""专账明细, 查询 (account daybook, reading): every posting of an account, with the balance after it.
+
+Rows stand in the order of the journal, so the running balance is right even where a posting carries an earlier
+business day; both days are shown.  Amounts in fen; in_fen and out_fen may be negative for a reversal (红字).
+"""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from domain.values import SourceShare
+from projections.paging import Cursor, Page, Paging, read_page, read_row, read_rows
+
+
+@dataclass(frozen=True)
+class AccountRow:
+    """One account (专户 or 专账).  `closed_on`, `reconciled_on` are None until it happened.
+
+    balance = in − out.  interest_due_fen is interest that belongs to the treasury and was not yet paid over.
+    """
+
+    code: str
+    name: str
+    mode: str
+    place_code: str
+    holder_unit: str
+    bank: str
+    approval_no: str
+    interest_owner: str
+    opened_on: date
+    closed_on: date | None
+    in_fen: int
+    out_fen: int
+    balance_fen: int
+    interest_due_fen: int
+    entries_count: int
+    reconciled_on: date | None
+    differences_count: int
+
+
+@dataclass(frozen=True)
+class DaybookEntry:
+    """One posting.  `kind` is the topic without `account.`; `reference` the payment, refund, roll or gift number."""
+
+    position: int
+    effective_on: date
+    recorded_at: datetime
+    actor: str
+    kind: str
+    voucher_no: str
+    reference: str
+    purpose_kind: str
+    purpose_code: str
+    stage: str
+    party: str
+    in_fen: int
+    out_fen: int
+    balance_fen: int
+    sources: tuple[SourceShare, ...]
+    sentence_zh: str
+    sentence_en: str
+
+
+@dataclass(frozen=True)
+class ReconciliationDifference:
+    """One line that only one side has (未达账项): `side` is "bank" or "ledger"; the amount is signed."""
+
+    side: str
+    voucher_no: str
+    on: date
+    amount_fen: int
+    text: str
+
+
+@dataclass(frozen=True)
+class Reconciliation:
+    """One comparison with a bank statement (对账)."""
+
+    position: int
+    effective_on: date
+    statement_on: date
+    bank_balance_fen: int
+    ledger_balance_fen: int
+    matched_count: int
+    statement_sha256: str
+    differences: tuple[ReconciliationDifference, ...]
+
+
+@dataclass(frozen=True)
+class DaybookFilter:
+    """Which postings: by business day (both ends included), kind, purpose; None or "" lets all pass."""
+
+    from_on: date | None = None
+    to_on: date | None = None
+    kind: str | None = None
+    purpose_kind: str | None = None
+    purpose_code: str | None = None
+    voucher_no: str | None = None
+
+
+EVERY_POSTING = DaybookFilter()
+
+
+def accounts(cursor: Cursor, paging: Paging, *, place: str = "") -> Page[AccountRow]:
+    """The accounts by code.  `place` is a prefix of the place code.  Errors: CursorMismatch."""
+    query = "SELECT * FROM account_daybook_accounts WHERE starts_with(place_code, %(place)s)"
+    return read_page(cursor, AccountRow, query, {"place": place}, paging, keys=["code"])
+
+
+def account(cursor: Cursor, code: str) -> AccountRow | None:
+    """One account with its balance; None when it was never opened."""
+    query = "SELECT * FROM account_daybook_accounts WHERE code = %(code)s"
+    return read_row(cursor, AccountRow, query, {"code": code})
+
+
+def daybook(
+    cursor: Cursor, code: str, paging: Paging, only: DaybookFilter = EVERY_POSTING
+) -> Page[DaybookEntry]:
+    """The postings of one account in the order of the journal.  Errors: CursorMismatch."""
+    query = """SELECT * FROM account_daybook WHERE account_code = %(code)s
+        AND (%(from_on)s::date IS NULL OR effective_on >= %(from_on)s)
+        AND (%(to_on)s::date IS NULL OR effective_on <= %(to_on)s)
+        AND (%(kind)s::text IS NULL OR kind = %(kind)s)
+        AND (%(purpose_kind)s::text IS NULL OR purpose_kind = %(purpose_kind)s)
+        AND (%(purpose_code)s::text IS NULL OR purpose_code = %(purpose_code)s)
+        AND (%(voucher_no)s::text IS NULL OR voucher_no = %(voucher_no)s)"""
+    filters = {
+        "code": code,
+        "from_on": only.from_on,
+        "to_on": only.to_on,
+        "kind": only.kind,
+        "purpose_kind": only.purpose_kind,
+        "purpose_code": only.purpose_code,
+        "voucher_no": only.voucher_no,
+    }
+    return read_page(cursor, DaybookEntry, query, filters, paging, keys=["position"])
+
+
+def reconciliations(cursor: Cursor, code: str) -> tuple[Reconciliation, ...]:
+    """Every reconciliation of one account with its list of differences, in the order of the journal."""
+    query = "SELECT * FROM account_daybook_reconciliations WHERE account_code = %(code)s ORDER BY position"
+    return tuple(read_rows(cursor, Reconciliation, query, {"code": code}))

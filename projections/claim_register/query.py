@@ -1,0 +1,117 @@
+"""报账台账, 查询 (claim register, reading): every claim, who handled it, what it brought and what was paid on it."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from domain.values import Document
+from projections.paging import Cursor, Page, Paging, read_page, read_row, read_rows
+
+
+@dataclass(frozen=True)
+class ClaimRow:
+    """One claim.  All amounts in fen; days and persons are None or "" until the step was taken.
+
+    state           submitted, reviewed, approved, refused, paid (in full, as approved).
+    undone_fen      of `paid_fen`, what came back; paid_fen − undone_fen is what the payee holds.
+    refused_because the reason code of a refusal, `refused_reason` its text.
+    """
+
+    claim_no: str
+    purpose_kind: str
+    purpose_code: str
+    account_code: str
+    stage: str
+    fee_use: str
+    payee_id: str
+    payee_name: str
+    state: str
+    asked_fen: int
+    approved_fen: int
+    paid_fen: int
+    undone_fen: int
+    submitted_on: date
+    submitted_by: str
+    reviewed_on: date | None
+    reviewed_by: str
+    decided_on: date | None
+    decided_by: str
+    refused_because: str
+    refused_reason: str
+    rulebook: int
+    documents: tuple[Document, ...]
+
+
+@dataclass(frozen=True)
+class ClaimStep:
+    """One step of a claim.  `kind` is the topic without `claim.`; `text` the opinion or reason."""
+
+    position: int
+    effective_on: date
+    actor: str
+    kind: str
+    reference: str
+    amount_fen: int
+    text: str
+    sentence_zh: str
+    sentence_en: str
+
+
+@dataclass(frozen=True)
+class InvoiceUse:
+    """One invoice number and the claim that uses it; `released_on` is None while it is in use."""
+
+    number: str
+    claim_no: str
+    amount_fen: int
+    used_on: date
+    released_on: date | None
+    reason: str
+
+
+@dataclass(frozen=True)
+class Claim:
+    """Everything the register knows of one claim."""
+
+    total: ClaimRow
+    steps: tuple[ClaimStep, ...]
+    invoices: tuple[InvoiceUse, ...]
+
+
+@dataclass(frozen=True)
+class ClaimFilter:
+    """Which claims; None lets all pass."""
+
+    purpose_kind: str | None = None
+    purpose_code: str | None = None
+    account_code: str | None = None
+    stage: str | None = None
+    state: str | None = None
+
+
+EVERY_CLAIM = ClaimFilter()
+
+
+def claims(cursor: Cursor, paging: Paging, only: ClaimFilter = EVERY_CLAIM) -> Page[ClaimRow]:
+    """The claims by number.  Errors: CursorMismatch."""
+    query = """SELECT * FROM claim_register WHERE
+            (%(purpose_kind)s::text IS NULL OR purpose_kind = %(purpose_kind)s)
+        AND (%(purpose_code)s::text IS NULL OR purpose_code = %(purpose_code)s)
+        AND (%(account_code)s::text IS NULL OR account_code = %(account_code)s)
+        AND (%(stage)s::text IS NULL OR stage = %(stage)s)
+        AND (%(state)s::text IS NULL OR state = %(state)s)"""
+    return read_page(cursor, ClaimRow, query, vars(only), paging, keys=["claim_no"])
+
+
+def claim(cursor: Cursor, claim_no: str) -> Claim | None:
+    """One claim with its steps and invoices; None when no such claim was submitted."""
+    key = {"claim_no": claim_no}
+    total = read_row(cursor, ClaimRow, "SELECT * FROM claim_register WHERE claim_no = %(claim_no)s", key)
+    if total is None:
+        return None
+    steps = "SELECT * FROM claim_register_steps WHERE claim_no = %(claim_no)s ORDER BY position"
+    invoices = "SELECT * FROM claim_register_invoices WHERE claim_no = %(claim_no)s ORDER BY number"
+    return Claim(
+        total=total,
+        steps=tuple(read_rows(cursor, ClaimStep, steps, key)),
+        invoices=tuple(read_rows(cursor, InvoiceUse, invoices, key)),
+    )

@@ -1,0 +1,53 @@
+-- 逾期未公示: the duties to disclose, as raised by facts, and the notices that answered them.
+
+-- What each version of the rulebook asks for after a fact of a topic (asks: kind, kind_zh, kind_en, level, days, unit).
+CREATE TABLE late_notices_rules (
+    rulebook   integer,
+    topic      text COLLATE "C",
+    last_level text NOT NULL,
+    asks       jsonb NOT NULL,
+    PRIMARY KEY (rulebook, topic)
+);
+
+CREATE TABLE late_notices_calendar (
+    year         integer PRIMARY KEY,
+    days_off     jsonb NOT NULL,
+    make_up_days jsonb NOT NULL
+);
+
+-- A duty is open while answered_by is "".
+CREATE TABLE late_notices (
+    position    bigint,
+    kind        text COLLATE "C",
+    level       text COLLATE "C",
+    kind_zh     text NOT NULL,
+    kind_en     text NOT NULL,
+    subject     text COLLATE "C" NOT NULL,
+    topic       text NOT NULL,
+    raised_on   date NOT NULL,
+    rulebook    integer NOT NULL,
+    days        integer NOT NULL,
+    unit        text NOT NULL,
+    answered_by text COLLATE "C" NOT NULL,
+    posted_on   date,
+    PRIMARY KEY (position, kind, level)
+);
+
+-- For one subject, kind and level: the open duty, the last posting and whether it answered a duty already.
+CREATE TABLE late_notices_subjects (
+    subject        text COLLATE "C",
+    kind           text COLLATE "C",
+    level          text COLLATE "C",
+    open_position  bigint,
+    last_notice_no text COLLATE "C" NOT NULL,
+    last_posted_on date,
+    last_answered  bigint,
+    PRIMARY KEY (subject, kind, level)
+);
+
+CREATE TABLE late_notices_drafts (
+    notice_no text COLLATE "C" PRIMARY KEY,
+    subject   text NOT NULL,
+    kind      text NOT NULL,
+    level     text NOT NULL
+);

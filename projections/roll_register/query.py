@@ -1,0 +1,133 @@
+"""发放台账, 查询 (roll register, reading): each roll of payments to households, and what became of each line."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from projections.paging import Cursor, Page, Paging, read_page, read_row, read_rows
+
+
+@dataclass(frozen=True)
+class RollRow:
+    """One roll (发放花名册).  Amounts in fen; days are None until the step was taken.
+
+    sent_fen counts every sending, also the second one of a returned line: on the way to the bank or back are
+    sent − confirmed − returned fen.  `sent_in` is the payment that sent the whole roll, "" before.
+    """
+
+    roll_no: str
+    project_code: str
+    account_code: str
+    title: str
+    period_text: str
+    standard_text: str
+    list_sha256: str
+    drawn_up_on: date
+    approved_on: date | None
+    approved_by: str
+    sent_on: date | None
+    sent_in: str
+    declared_count: int
+    declared_sum_fen: int
+    due_fen: int
+    approved_fen: int
+    sent_fen: int
+    confirmed_fen: int
+    confirmed_count: int
+    returned_fen: int
+    cancelled_fen: int
+    cancelled_count: int
+    in_transit_fen: int
+    state: str
+
+
+@dataclass(frozen=True)
+class RollLine:
+    """One line: state due, approved, sent, confirmed, returned or cancelled, since `state_on` (None: as its roll).
+
+    reason is why quantity × standard is not the amount, "" where it is; bank_reason why the bank sent it back.
+    """
+
+    line_no: int
+    person_id: str
+    quantity: int
+    standard_fen: int
+    amount_fen: int
+    reason: str
+    state: str
+    payment_no: str
+    state_on: date | None
+    bank_reason: str
+    returns_count: int
+
+
+@dataclass(frozen=True)
+class RollSending:
+    """One sending to the bank: the whole roll (`line_no` None) or one line again."""
+
+    position: int
+    payment_no: str
+    sent_on: date
+    line_no: int | None
+    count: int
+    amount_fen: int
+
+
+@dataclass(frozen=True)
+class Roll:
+    """One roll and its sendings; the lines are read by pages."""
+
+    total: RollRow
+    sendings: tuple[RollSending, ...]
+
+
+@dataclass(frozen=True)
+class PersonLine:
+    """What one person was due on one roll."""
+
+    roll_no: str
+    title: str
+    line_no: int
+    amount_fen: int
+    state: str
+
+
+_ROLL_STATE = """CASE WHEN sent_on IS NOT NULL THEN 'sent' WHEN approved_on IS NOT NULL THEN 'approved'
+                      ELSE 'due' END"""
+_ROLLS = f"""SELECT * FROM (SELECT *, sent_fen - confirmed_fen - returned_fen AS in_transit_fen,
+                                   {_ROLL_STATE} AS state FROM roll_register) rolls"""
+_LINES = f"""SELECT * FROM (
+    SELECT l.*, r.title, coalesce(nullif(l.own_state, ''), {_ROLL_STATE}) AS state,
+           coalesce(nullif(l.own_payment_no, ''), r.sent_in) AS payment_no
+      FROM roll_register_lines l JOIN roll_register r USING (roll_no)) lines"""
+
+
+def rolls(
+    cursor: Cursor, paging: Paging, *, project_code: str | None = None, state: str | None = None
+) -> Page[RollRow]:
+    """The rolls by number; `state` is due, approved or sent.  Errors: CursorMismatch."""
+    query = f"""{_ROLLS} WHERE (%(project_code)s::text IS NULL OR project_code = %(project_code)s)
+        AND (%(state)s::text IS NULL OR state = %(state)s)"""
+    filters = {"project_code": project_code, "state": state}
+    return read_page(cursor, RollRow, query, filters, paging, keys=["roll_no"])
+
+
+def roll(cursor: Cursor, roll_no: str) -> Roll | None:
+    """One roll with its sendings; None when no such roll was drawn up."""
+    key = {"roll_no": roll_no}
+    total = read_row(cursor, RollRow, f"{_ROLLS} WHERE roll_no = %(roll_no)s", key)
+    if total is None:
+        return None
+    sendings = "SELECT * FROM roll_register_sendings WHERE roll_no = %(roll_no)s ORDER BY position"
+    return Roll(total, tuple(read_rows(cursor, RollSending, sendings, key)))
+
+
+def lines(cursor: Cursor, roll_no: str, paging: Paging, *, state: str | None = None) -> Page[RollLine]:
+    """The lines of one roll by number.  Errors: CursorMismatch."""
+    query = f"""{_LINES} WHERE roll_no = %(roll_no)s AND (%(state)s::text IS NULL OR state = %(state)s)"""
+    return read_page(cursor, RollLine, query, {"roll_no": roll_no, "state": state}, paging, keys=["line_no"])
+
+
+def lines_of_person(cursor: Cursor, person_id: str) -> tuple[PersonLine, ...]:
+    """Every line of one person on any roll, by roll."""
+    query = f"{_LINES} WHERE person_id = %(person_id)s ORDER BY roll_no, line_no"
+    return tuple(read_rows(cursor, PersonLine, query, {"person_id": person_id}))

@@ -1,0 +1,56 @@
+-- 发放台账: one row a roll, one row a line, one row a sending to the bank.  Persons by their ids only.
+
+CREATE TABLE roll_register (
+    roll_no            text COLLATE "C" PRIMARY KEY,
+    project_code       text COLLATE "C" NOT NULL,
+    account_code       text NOT NULL,
+    title              text NOT NULL,
+    period_text        text NOT NULL,
+    standard_text      text NOT NULL,
+    list_sha256        text NOT NULL,
+    drawn_up_on        date NOT NULL,
+    approved_on        date,
+    approved_by        text NOT NULL,
+    sent_on            date,
+    sent_in            text NOT NULL,
+    declared_count     integer NOT NULL,
+    declared_sum_fen   bigint NOT NULL,
+    due_fen            bigint NOT NULL,
+    approved_fen       bigint NOT NULL,
+    sent_fen           bigint NOT NULL,
+    confirmed_fen      bigint NOT NULL,
+    confirmed_count    integer NOT NULL,
+    returned_fen       bigint NOT NULL,
+    cancelled_fen      bigint NOT NULL,
+    cancelled_count    integer NOT NULL
+);
+CREATE INDEX roll_register_by_project ON roll_register (project_code, roll_no);
+
+-- A line without a word of its own (state "") goes with its roll: due, approved or sent.
+CREATE TABLE roll_register_lines (
+    roll_no        text COLLATE "C",
+    line_no        integer,
+    person_id      text COLLATE "C" NOT NULL,
+    quantity       bigint NOT NULL,
+    standard_fen   bigint NOT NULL,
+    amount_fen     bigint NOT NULL,
+    reason         text NOT NULL,
+    own_state      text NOT NULL,
+    own_payment_no text NOT NULL,
+    state_on       date,
+    bank_reason    text NOT NULL,
+    returns_count  integer NOT NULL,
+    PRIMARY KEY (roll_no, line_no)
+);
+CREATE INDEX roll_register_lines_by_person ON roll_register_lines (person_id, roll_no);
+
+CREATE TABLE roll_register_sendings (
+    roll_no    text COLLATE "C",
+    position   bigint,
+    payment_no text NOT NULL,
+    sent_on    date NOT NULL,
+    line_no    integer,
+    count      integer NOT NULL,
+    amount_fen bigint NOT NULL,
+    PRIMARY KEY (roll_no, position)
+);
