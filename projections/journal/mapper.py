@@ -1,0 +1,63 @@
+"""事实的字节 (the bytes of a fact): canonical JSON out, typed facts in (D6).
+
+Canonical: UTF-8, keys sorted, no spaces, no floats; the same fact gives the same bytes on any machine, so that hashes
+can be taken over them.  Stream and version are columns, not part of the bytes.
+"""
+
+from collections.abc import Iterable
+from functools import cache
+from typing import TYPE_CHECKING
+
+import msgspec
+from eventsourcing.domain import DomainEventProtocol
+from eventsourcing.persistence import Mapper, MapperDeserialisationError, StoredEvent
+from eventsourcing.utils import resolve_topic
+
+from domain.fact import Fact
+
+if TYPE_CHECKING:
+    from projections.journal.pages import Entry
+
+_CANONICAL = msgspec.json.Encoder(order="sorted")
+
+
+class CanonicalMapper(Mapper[str]):
+    """Turns facts into the bytes that are kept, and back.  The transcoder of the library is not used."""
+
+    def to_stored_event(self, domain_event: DomainEventProtocol[str]) -> StoredEvent:
+        """Encode a fact.  Raises TypeError for a field that JSON cannot carry exactly."""
+        assert isinstance(domain_event, Fact)
+        state = _CANONICAL.encode(domain_event)
+        return StoredEvent(
+            domain_event.originator_id, domain_event.originator_version, domain_event.TOPIC, state
+        )
+
+    def to_domain_event(self, stored_event: StoredEvent) -> Fact:
+        """Decode a fact.  Raises MapperDeserialisationError when the bytes are not what the topic says."""
+        return decode(
+            str(stored_event.originator_id),
+            stored_event.originator_version,
+            stored_event.topic,
+            stored_event.state,
+        )
+
+
+def decode(stream: str, version: int, topic: str, state: bytes | memoryview) -> Fact:
+    """Decode one fact from its columns.  Raises MapperDeserialisationError, TopicError for an unknown topic."""
+    try:
+        fact = _decoder(topic).decode(state)
+    except msgspec.MsgspecError as error:
+        msg = f"{topic} at version {version} of {stream} cannot be read: {error}"
+        raise MapperDeserialisationError(msg) from error
+    return fact.placed(stream, version)
+
+
+def decode_page(page: "Iterable[Entry]") -> list[Fact]:
+    """Decode the facts of a page of the journal, one for each entry, in order."""
+    return [decode(entry.stream, entry.version, entry.topic, entry.state) for entry in page]
+
+
+@cache
+def _decoder(topic: str) -> msgspec.json.Decoder[Fact]:
+    kind: type[Fact] = resolve_topic(topic)
+    return msgspec.json.Decoder(kind)

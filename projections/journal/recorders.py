@@ -1,0 +1,212 @@
+"""记录器 (recorders): the journal as the library asks for it, and what our own desk asks of it besides.
+
+`JournalRecorder` is the one that counts: facts in, positions out, live reading.  The others share its tables: the
+aggregate recorder hides positions, the process recorder moves a reader's position in the commit of the facts.
+"""
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any, NamedTuple
+from uuid import UUID
+
+from eventsourcing.persistence import (
+    AggregateRecorder,
+    ApplicationRecorder,
+    Notification,
+    ProcessRecorder,
+    StoredEvent,
+    Subscription,
+    Tracking,
+    TrackingRecorder,
+)
+from psycopg2.extras import execute_values
+
+from projections.journal.database import Pool
+from projections.journal.group_commit import GroupCommit
+from projections.journal.subscription import JournalSubscription
+from projections.journal.ticket import Circumstances, Ticket
+from projections.journal.wakeup import Wakeup
+
+
+class Answered(NamedTuple):
+    """A request that was answered before (已办的请求): what it asked, and where its facts are.
+
+    request_hash is as it was given; last_position < first_position when it recorded nothing.
+    """
+
+    request_hash: bytes
+    first_position: int
+    last_position: int
+
+
+class JournalReader:
+    """What every recorder reads: one stream, by version."""
+
+    def __init__(self, reads: Pool, table: str = "journal") -> None:
+        """Read through a pool of connections from a table with the columns stream, version, topic, state."""
+        self._reads = reads
+        self._table = table
+
+    def select_events(
+        self,
+        originator_id: UUID | str,
+        *,
+        gt: int | None = None,
+        lte: int | None = None,
+        desc: bool = False,
+        limit: int | None = None,
+    ) -> list[StoredEvent]:
+        """Return the facts of one stream with gt < version <= lte, by version."""
+        rows = self._reads.fetch(
+            f"SELECT version, topic, state FROM {self._table} WHERE stream = %s"
+            " AND version > coalesce(%s, -1) AND version <= coalesce(%s, 9223372036854775807)"
+            f" ORDER BY version {'DESC' if desc else 'ASC'} LIMIT %s",
+            (str(originator_id), gt, lte, limit),
+        )
+        return [StoredEvent(originator_id, version, topic, bytes(state)) for version, topic, state in rows]
+
+
+class SnapshotRecorder(JournalReader, AggregateRecorder):
+    """Keeps snapshots; they may be made again from the facts, so they are no facts."""
+
+    def __init__(self, writes: Pool) -> None:
+        """Read and write through one pool."""
+        super().__init__(writes, "snapshots")
+
+    def insert_events(self, stored_events: Sequence[StoredEvent], **_: Any) -> None:
+        """Keep snapshots, all or none.  Raises IntegrityError when one for the same version is kept."""
+        rows = [(str(e.originator_id), e.originator_version, e.topic, e.state) for e in stored_events]
+        if rows:
+            with self._reads.connection() as lent, lent.cursor() as cursor:
+                execute_values(cursor, "INSERT INTO snapshots VALUES %s", rows, page_size=len(rows))
+
+
+class JournalAggregateRecorder(JournalReader, AggregateRecorder):
+    """Writes facts to the journal and tells no positions."""
+
+    def __init__(self, reads: Pool, desk: GroupCommit) -> None:
+        """Write at the desk that all recorders of one factory share."""
+        super().__init__(reads)
+        self._desk = desk
+
+    def submit(self, stored_events: Sequence[StoredEvent], **said: Any) -> Ticket:
+        """Hand in facts to be written, in this order; never waits for the database.
+
+        Keywords are those of `Circumstances`.  Nothing is written before somebody waits on this or a later ticket.
+        Raises StaleDecision when `epoch` is given and has ended; OperationalError when the journal is closed.
+        """
+        return self._desk.submit(Ticket(stored_events, Circumstances(**said), self._desk))
+
+    def insert_events(self, stored_events: Sequence[StoredEvent], **said: Any) -> Sequence[int] | None:
+        """Write facts, all or none.  Raises IntegrityError, OperationalError."""
+        if stored_events or said:
+            self.submit(stored_events, **said).positions()
+        return None
+
+
+class JournalRecorder(JournalAggregateRecorder, ApplicationRecorder):
+    """序时簿: facts in the order of their positions, which start at 1 and have no gaps."""
+
+    @property
+    def epoch(self) -> int:
+        """Rises when facts that were handed in could not be kept; streams held in memory are then worthless."""
+        return self._desk.epoch
+
+    def insert_events(self, stored_events: Sequence[StoredEvent], **said: Any) -> Sequence[int]:
+        """Write facts, all or none, and return their positions.  Raises as `Ticket.positions` does."""
+        if not (stored_events or said):
+            return []
+        return list(self.submit(stored_events, **said).positions())
+
+    def in_flight(self, stream: str) -> Ticket | None:
+        """Return the last ticket that carries facts of this stream and is not settled; `wait` on it before reading."""
+        return self._desk.on_its_way(stream=stream)
+
+    def in_flight_request(self, idempotency_key: str) -> Ticket | None:
+        """Return the ticket with this key that is not settled yet."""
+        return self._desk.on_its_way(idempotency_key=idempotency_key)
+
+    def receipt(self, idempotency_key: str) -> Answered | None:
+        """Return what is kept of the request with this key, from the transaction that kept its facts."""
+        rows = self._reads.fetch(
+            "SELECT request_hash, first_position, last_position FROM requests WHERE idempotency_key = %s",
+            (idempotency_key,),
+        )
+        return Answered(bytes(rows[0][0]), rows[0][1], rows[0][2]) if rows else None
+
+    def facts_between(self, first: int, last: int) -> list[Notification]:
+        """Return the facts at first <= position <= last, in order: the facts of one receipt."""
+        return self.select_notifications(first, max(last - first + 1, 0), stop=last)
+
+    def select_notifications(
+        self,
+        start: int | None,
+        limit: int,
+        stop: int | None = None,
+        topics: Sequence[str] = (),
+        *,
+        inclusive_of_start: bool = True,
+    ) -> list[Notification]:
+        """Return facts from `start` (or after it) to `stop`, of these topics or of all, by position."""
+        after = (start or 0) - (1 if inclusive_of_start and start is not None else 0)
+        rows = self._reads.fetch(
+            "SELECT stream, version, topic, state, position FROM journal WHERE position > %s"
+            " AND position <= coalesce(%s, 9223372036854775807)"
+            + (" AND topic = ANY(%s)" if topics else "")
+            + " ORDER BY position LIMIT %s",
+            (after, stop, *([list(topics)] if topics else []), limit),
+        )
+        return [
+            Notification(stream, version, topic, bytes(state), at)
+            for stream, version, topic, state, at in rows
+        ]
+
+    def max_notification_id(self) -> int | None:
+        """Return the last position, or None in empty books."""
+        rows = self._reads.fetch("SELECT max(position) FROM journal")
+        last: int | None = rows[0][0]
+        return last
+
+    def last_recorded_at(self) -> datetime | None:
+        """Return the recorded instant (入账时间) of the last fact, or None in empty books."""
+        rows = self._reads.fetch("SELECT recorded_at FROM journal ORDER BY position DESC LIMIT 1")
+        return rows[0][0] if rows else None
+
+    def wakeup(self) -> Wakeup:
+        """Return something to wait on for new facts; it listens from now on."""
+        return Wakeup(self._reads.database)
+
+    def subscribe(
+        self, gt: int | None = None, topics: Sequence[str] = ()
+    ) -> Subscription[ApplicationRecorder]:
+        """Iterate over facts after position `gt`, waiting for new ones; see `JournalSubscription`."""
+        return JournalSubscription(self, gt=gt, topics=topics)
+
+
+class JournalTrackingRecorder(TrackingRecorder):
+    """Keeps for each reader the last position that it has dealt with."""
+
+    def __init__(self, writes: Pool) -> None:
+        """Write through a pool of its own connections, apart from the desk."""
+        self._writes = writes
+
+    def insert_tracking(self, tracking: Tracking) -> None:
+        """Move a reader forward.  Raises IntegrityError when it is already there or further."""
+        with self._writes.connection() as lent, lent.cursor() as cursor:
+            cursor.execute("SELECT track(%s, %s)", (tracking.application_name, tracking.notification_id))
+
+    def max_tracking_id(self, application_name: str) -> int | None:
+        """Return the position of a reader, or None when it never moved."""
+        rows = self._writes.fetch(
+            "SELECT position FROM tracking WHERE application_name = %s", (application_name,)
+        )
+        return rows[0][0] if rows else None
+
+
+class JournalProcessRecorder(JournalRecorder, JournalTrackingRecorder, ProcessRecorder):
+    """Writes facts and the position of a reader in one transaction (keyword `tracking`)."""
+
+    def __init__(self, reads: Pool, writes: Pool, desk: GroupCommit) -> None:
+        """Combine the two recorders."""
+        JournalRecorder.__init__(self, reads, desk)
+        JournalTrackingRecorder.__init__(self, writes)

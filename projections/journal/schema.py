@@ -1,0 +1,25 @@
+"""建账 (opening a set of books): make the schema of one set of books, once, however many processes begin together."""
+
+from pathlib import Path
+
+from projections.journal.database import Database, translated
+from projections.journal.lock import lock_key
+
+SCHEMA_SQL = Path(__file__).with_name("schema.sql").read_text(encoding="utf-8")
+
+
+def create_schema(database: Database) -> None:
+    """Create or complete the tables of the journal in one transaction; run again, it changes nothing."""
+    opened = database.connect("schema")
+    try:
+        with translated(), opened.cursor() as cursor:
+            cursor.execute(
+                f"BEGIN; SELECT pg_advisory_xact_lock({lock_key('schema of ' + database.schema)});"
+                f"CREATE SCHEMA IF NOT EXISTS {database.schema};"
+            )
+            cursor.execute("SELECT to_regclass('schema_version') IS NOT NULL")
+            if cursor.fetchone() == (False,):
+                cursor.execute(SCHEMA_SQL)
+            cursor.execute("COMMIT")
+    finally:
+        opened.close()
