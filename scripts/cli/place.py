@@ -1,0 +1,62 @@
+"""账套所在 (where the books are): the server and the schema that a command works on.
+
+With `DATABASE_URL` the books lie on that PostgreSQL; without it an embedded one is started in the data folder, and
+stopped again by whichever command lets go of it last (D8).
+"""
+
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from eventsourcing.persistence import PersistenceError
+
+from projections.journal.database import Database
+from projections.journal.embedded import EmbeddedPostgres, FolderUnusable
+from projections.journal.schema import create_schema
+
+DEFAULT_DATA = Path.home() / ".local/share/sunledger"
+DEFAULT_SCHEMA = "sunledger"
+
+DataFolder = Annotated[
+    Path,
+    typer.Option(
+        "--data",
+        envvar="SUNLEDGER_DATA",
+        help="内嵌数据库的目录。 Folder of the embedded database; not used when DATABASE_URL is set.",
+    ),
+]
+Schema = Annotated[
+    str, typer.Option("--schema", envvar="BOOKS_SCHEMA", help="账套名。 The set of books: one schema.")
+]
+
+
+class BooksShut(RuntimeError):
+    """The books cannot be opened (账套打不开): the folder, the server or the name; the message says which."""
+
+
+@contextmanager
+def books_at(data: Path, schema: str) -> Iterator[Database]:
+    """Reach the books, making the schema when it is new; let go of the embedded server at the end.  Raises BooksShut."""
+    url = os.environ.get("DATABASE_URL")
+    server = None if url else EmbeddedPostgres(data)
+    try:
+        if server is not None:
+            url = server.start().url
+        yield _opened(url or "", schema, server)
+    except (FolderUnusable, TimeoutError) as error:
+        raise BooksShut(str(error)) from error
+    finally:
+        if server is not None:
+            server.stop()
+
+
+def _opened(url: str, schema: str, server: EmbeddedPostgres | None) -> Database:
+    try:
+        database = Database(url, schema, revive=server.start) if server else Database(url, schema)
+        create_schema(database)
+    except (ValueError, PersistenceError) as error:
+        raise BooksShut(str(error)) from error
+    return database

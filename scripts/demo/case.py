@@ -1,0 +1,110 @@
+"""案例 (a case): the figures of one published notice, with what the demo has to assume beside them.
+
+`figures/cases.json` and `figures/tables/` are what the notices print.  `figures/assumed.json` holds what a notice is
+silent about and a complete record needs: plausible, never real, and kept apart so that nobody takes it for a fact.
+Numbers of papers that no notice gives begin with 演示.
+"""
+
+import csv
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from fractions import Fraction
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from scripts.demo.arithmetic import holds
+
+FIGURES = files("scripts.demo") / "figures"
+FEN = {"元": 100, "万元": 1_000_000}
+
+
+@dataclass(frozen=True)
+class Check:
+    """验算: one sum of the notice.  `expected` is False where the notice contradicts itself or a rule, for a reason."""
+
+    check_id: str
+    says: str
+    holds: bool
+    expected: bool
+    sides: str
+    note: str
+
+
+@dataclass(frozen=True)
+class Case:
+    """One notice.  `printed` holds its fields as printed; `assumed` what it is silent about."""
+
+    case_id: str
+    title: str
+    place: str
+    issuer: str
+    published: str
+    unit: str
+    url: str
+    printed: Mapping[str, Any]
+    assumed: Mapping[str, Any]
+    checks: tuple[Check, ...]
+    table_file: str
+
+    def fen(self, printed: str | int, unit: str = "") -> int:
+        """A printed amount in fen; exact, whatever its decimals."""
+        amount = Fraction(str(printed)) * FEN[unit or self.unit]
+        assert amount.denominator == 1, f"{printed} {self.unit} is not a whole number of fen"
+        return int(amount)
+
+    def rows(self) -> list[dict[str, str]]:
+        """The table of the notice, a row a line, by the printed headings."""
+        text = (FIGURES / self.table_file).read_text(encoding="utf-8")
+        return list(csv.DictReader(text.splitlines()))
+
+    def day(self, name: str) -> date:
+        """A day: as printed, else as assumed."""
+        return date.fromisoformat(str(self.printed.get(name) or self.assumed[name]))
+
+    def text(self, name: str) -> str:
+        """A text: as printed, else as assumed."""
+        return str(self.printed.get(name) or self.assumed[name])
+
+
+@cache
+def _documents() -> tuple[dict[str, Any], dict[str, Any]]:
+    cases = json.loads((FIGURES / "cases.json").read_text(encoding="utf-8"))["cases"]
+    assumed = json.loads((FIGURES / "assumed.json").read_text(encoding="utf-8"))
+    return {case["id"]: case for case in cases}, assumed
+
+
+def case_ids() -> list[str]:
+    """The cases in the order of the file."""
+    return list(_documents()[0])
+
+
+def case(case_id: str) -> Case:
+    """Read one case and do its sums."""
+    cases, assumed = _documents()
+    notice = cases[case_id]
+    return Case(
+        case_id=case_id,
+        title=notice["title_zh"],
+        place=notice["place"],
+        issuer=notice["issuer"],
+        published=notice["date"],
+        unit=notice["unit"],
+        url=notice["url"],
+        printed=notice["fields"],
+        assumed=assumed[case_id],
+        checks=tuple(
+            Check(
+                check_id=check["id"],
+                says=check["says"],
+                holds=holds(check["left"], check["op"], check["right"], check["tol"]),
+                expected=check["expect"],
+                sides=f"{check['left_value']} {check['op']} {check['right_value']}",
+                note=check.get("note", ""),
+            )
+            for check in notice["checks"]
+        ),
+        table_file=notice.get("table", ""),
+    )
