@@ -6,10 +6,14 @@ Money is a whole number of fen everywhere; 元 and 万元 are only text at the e
 import re
 from collections.abc import Sequence
 
+from domain.amount_text import FEN_PER_YUAN, wan_text, yuan_text
 from domain.refusals.money import AmountMisread, AmountOutOfRange
 
-FEN_PER_YUAN = 100
-FEN_PER_WAN = 1_000_000
+__all__ = [
+    "LARGEST_FEN", "basis_points", "capitals", "check_amount", "fen_from_capitals", "fen_from_wan", "fen_from_yuan",
+    "share", "split_by_remaining", "wan_text", "yuan_text",
+]
+
 LARGEST_FEN = 10**15
 """No amount is larger: ten million million yuan is a typing mistake."""
 
@@ -31,21 +35,6 @@ def check_amount(amount_fen: int, field: str = "amount_fen", *, smallest_fen: in
 
 
 # -- text -----------------------------------------------------------------------------------------------------------
-
-
-def yuan_text(amount_fen: int) -> str:
-    """Print fen as 元: `1,234.56`, always with fen."""
-    sign = "-" if amount_fen < 0 else ""
-    yuan, fen = divmod(abs(amount_fen), FEN_PER_YUAN)
-    return f"{sign}{yuan:,}.{fen:02d}"
-
-
-def wan_text(amount_fen: int) -> str:
-    """Print fen as 万元 without loss: `724.712484`, as many of the six decimals as are needed."""
-    sign = "-" if amount_fen < 0 else ""
-    wan, rest = divmod(abs(amount_fen), FEN_PER_WAN)
-    decimals = f"{rest:06d}".rstrip("0")
-    return f"{sign}{wan}.{decimals}" if decimals else f"{sign}{wan}"
 
 
 def fen_from_yuan(text: str) -> int:

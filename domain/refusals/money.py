@@ -4,8 +4,12 @@
 * AmountMisread            金额文字不可识别
 * SourcesDoNotAddUp        分级次金额与总额不符
 * SourceNamedTwice         资金来源重复
+* AboveLimit               超过限额 (its kinds stand with their subjects)
 """
 
+from typing import ClassVar
+
+from domain.amount_text import yuan_text
 from domain.refusals.refusal import Refusal
 
 
@@ -51,13 +55,14 @@ class SourcesDoNotAddUp(Refusal):
     title_zh = "分级次金额与总额不符"
     title_en = "Sources do not add up"
 
-    def __init__(self, sum_text: str, amount_text: str) -> None:
-        """The sum of the parts and the amount, both as yuan text."""
+    def __init__(self, sum_fen: int, amount_fen: int) -> None:
+        """The sum of the parts and the amount."""
+        sum_text, amount_text = yuan_text(sum_fen), yuan_text(amount_fen)
         super().__init__(
             f"各资金来源合计 {sum_text} 元，总额为 {amount_text} 元。",
             f"The sources sum to {sum_text} yuan; the amount is {amount_text} yuan.",
             field="sources",
-            figures={"sum": sum_text, "amount": amount_text},
+            figures={"sum_fen": sum_fen, "amount_fen": amount_fen},
             remedy_zh="请核对各级资金，使合计等于总额。",
             remedy_en="Make the parts sum to the amount.",
         )
@@ -79,4 +84,28 @@ class SourceNamedTwice(Refusal):
             figures={"source": source},
             remedy_zh="请合并为一行。",
             remedy_en="Merge the two into one.",
+        )
+
+
+class AboveLimit(Refusal):
+    """One amount is larger than what limits it (超过限额).  Subclasses only say which two amounts these are."""
+
+    code = "above_limit"
+    title_zh = "超过限额"
+    title_en = "Above the limit"
+    asked: ClassVar[tuple[str, str]] = ("本次金额", "The amount")
+    limit: ClassVar[tuple[str, str]] = ("限额", "the limit")
+    remedy: ClassVar[tuple[str, str]] = ("", "")
+
+    def __init__(self, asked_fen: int, limit_fen: int, where: str = "") -> None:
+        """Both amounts in fen; `where` names the source, allocation or purpose that they belong to."""
+        at_zh, at_en = (f"{where}：", f"{where}: ") if where else ("", "")
+        asked, limit = yuan_text(asked_fen), yuan_text(limit_fen)
+        super().__init__(
+            f"{at_zh}{self.asked[0]} {asked} 元，{self.limit[0]} {limit} 元。",
+            f"{at_en}{self.asked[1]} is {asked} yuan; {self.limit[1]} is {limit} yuan.",
+            field="amount_fen",
+            figures={"asked_fen": asked_fen, "limit_fen": limit_fen, "where": where},
+            remedy_zh=self.remedy[0],
+            remedy_en=self.remedy[1],
         )

@@ -1,0 +1,19 @@
+"""金额文字 (amount text): fen printed as 元 and 万元, without loss."""
+
+FEN_PER_YUAN = 100
+FEN_PER_WAN = 1_000_000
+
+
+def yuan_text(amount_fen: int) -> str:
+    """Print fen as 元: `1,234.56`, always with fen."""
+    sign = "-" if amount_fen < 0 else ""
+    yuan, fen = divmod(abs(amount_fen), FEN_PER_YUAN)
+    return f"{sign}{yuan:,}.{fen:02d}"
+
+
+def wan_text(amount_fen: int) -> str:
+    """Print fen as 万元 without loss: `724.712484`, as many of the six decimals as are needed."""
+    sign = "-" if amount_fen < 0 else ""
+    wan, rest = divmod(abs(amount_fen), FEN_PER_WAN)
+    decimals = f"{rest:06d}".rstrip("0")
+    return f"{sign}{wan}.{decimals}" if decimals else f"{sign}{wan}"
