@@ -19,7 +19,7 @@ class Act:
     effective_on: date
     scope: str = ""
     idempotency_key: str | None = None
-    request_hash: bytes | None = None
+    request_hash: bytes = b""
     request_id: str | None = None
 
 

@@ -10,7 +10,7 @@ from collections.abc import Callable
 from concurrent.futures import Future
 from functools import wraps
 from threading import Lock
-from typing import Concatenate, ParamSpec, TypeVar, cast
+from typing import ClassVar, Concatenate, ParamSpec, TypeVar, cast
 
 from eventsourcing.application import Application
 from eventsourcing.utils import EnvType
@@ -31,7 +31,7 @@ S = TypeVar("S", bound=Stream)
 P = ParamSpec("P")
 D = TypeVar("D", bound="Desk")
 
-Promise = tuple[bytes | None, "Future[Receipt]"]
+Promise = tuple[bytes, "Future[Receipt]"]
 """The request hash of a key, and the receipt that it has or is about to have."""
 
 
@@ -84,6 +84,12 @@ class Desk(Application[str]):
     """Everything that all commands share.  Subclasses add one method for each thing a person may do."""
 
     name = "sunledger"
+    # The journal is named here and imported by no rule; whoever opens the books may name another.
+    env: ClassVar[dict[str, str]] = {
+        "PERSISTENCE_MODULE": "projections.journal.persistence",
+        "MAPPER_TOPIC": "projections.journal.mapper:CanonicalMapper",
+        "BOOKS_WRITER": "y",
+    }
     CACHED_STREAMS = 200_000
     REMEMBERED_KEYS = 10_000
 
@@ -113,8 +119,10 @@ class Desk(Application[str]):
         return pen
 
     def forget_undecided(self, pen: Pen) -> None:
-        """Drop from memory what a command changed and did not record.  After the pen is passed on, nothing is left to do:
-        a failed commit raises the journal's epoch, and the next holder of the pen forgets everything.
+        """Drop from memory what a command changed and did not record.
+
+        After the pen was passed on nothing is left to do: a failed commit raises the journal's epoch, and the next
+        holder of the pen forgets everything.
         """
         if pen.held:
             for stream_id, stream in pen.touched.items():
@@ -210,7 +218,7 @@ class Desk(Application[str]):
         stream_id = kind.id_of(*key)
         stream = self._streams.get(stream_id)
         if stream is None:
-            stream = kind(stream_id).replay(cast("list[Fact]", list(self.events.get(stream_id))))
+            stream = kind(stream_id).replay(self._recorded_facts(stream_id))
             self._streams[stream_id] = stream
             while len(self._streams) > self.CACHED_STREAMS:
                 self._streams.popitem(last=False)
@@ -219,6 +227,14 @@ class Desk(Application[str]):
         assert self._pen is not None, "streams are decided on with the pen in hand"
         self._pen.touched[stream_id] = stream
         return cast("S", stream)
+
+    def _recorded_facts(self, stream_id: str) -> list[Fact]:
+        """Read a stream that is not in memory; facts of it that are still in the queue are waited for."""
+        in_flight = getattr(self.recorder, "in_flight", None)
+        queued = in_flight(stream_id) if in_flight else None
+        if queued is not None:
+            queued.positions()
+        return cast("list[Fact]", list(self.events.get(stream_id)))
 
     def _get(self, kind: type[S], *key: str) -> S:
         """Give the stream of this key.  Raises UnknownRecord when nothing was ever recorded in it."""

@@ -24,7 +24,7 @@ class Refusal(Exception):
         super().__init_subclass__(**kwargs)
         assert cls.KINDS.setdefault(cls.code, cls) is cls, f"refusal code {cls.code} is used twice"
 
-    def __init__(  # noqa: PLR0913 - the parts of one problem report, each named by the caller
+    def __init__(
         self,
         detail_zh: str,
         detail_en: str,

@@ -1,0 +1,186 @@
+"""账桌: one pen, receipts, repeats, and nothing half-recorded."""
+
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, replace
+from datetime import date
+
+import pytest
+from eventsourcing.persistence import OperationalError
+
+from domain.books.act import Act
+from domain.books.desk import Desk, command
+from domain.fact import Fact, Stream, applies
+from domain.refusals.refusal import (
+    AlreadyRecorded,
+    KeyReusedWithOtherBody,
+    OutsideScope,
+    Refusal,
+    UnknownRecord,
+)
+from domain.stamp import Stamp
+
+MARCH_1 = date(2024, 3, 1)
+
+
+class PurseEmpty(Refusal):
+    code = "test_purse_empty"
+
+    def __init__(self) -> None:
+        super().__init__("空", "empty")
+
+
+class Purse(Stream):
+    KIND = "test_purse"
+
+    @dataclass(frozen=True, kw_only=True)
+    class Filled(Fact):
+        TOPIC = "test_purse.filled"
+        amount_fen: int
+
+    @dataclass(frozen=True, kw_only=True)
+    class Spent(Fact):
+        TOPIC = "test_purse.spent"
+        amount_fen: int
+
+    def __init__(self, stream_id: str) -> None:
+        super().__init__(stream_id)
+        self.fen = 0
+
+    @applies(Filled)
+    def _filled(self, fact: Filled) -> None:
+        self.fen += fact.amount_fen
+
+    @applies(Spent)
+    def _spent(self, fact: Spent) -> None:
+        self.fen -= fact.amount_fen
+
+
+class PurseDesk(Desk):
+    @command
+    def fill(self, act: Act, *, purse: str, amount_fen: int) -> None:
+        self._find(Purse, purse).record(
+            Purse.Filled, **Stamp(act.by, act.effective_on).fields, amount_fen=amount_fen
+        )
+
+    @command
+    def open(self, act: Act, *, purse: str) -> None:
+        self._new(Purse, purse).record(Purse.Filled, **Stamp(act.by, act.effective_on).fields, amount_fen=0)
+
+    @command
+    def spend(self, act: Act, *, purse: str, amount_fen: int) -> None:
+        stream = self._get(Purse, purse)
+        self._within(act, "511703")
+        if amount_fen > stream.fen:
+            raise PurseEmpty
+        stream.record(Purse.Spent, **Stamp(act.by, act.effective_on).fields, amount_fen=amount_fen)
+
+    @command
+    def move_carelessly(self, act: Act, *, one: str, other: str) -> None:
+        stamp = Stamp(act.by, act.effective_on)
+        self._get(Purse, one).record(Purse.Spent, **stamp.fields, amount_fen=1)
+        self._get(Purse, other).record(Purse.Filled, **stamp.fields, amount_fen=1)
+
+    def fen(self, purse: str) -> int:
+        return Purse(Purse.id_of(purse)).replay(self._recorded_facts(Purse.id_of(purse))).fen
+
+
+@pytest.fixture
+def desk(books_env: dict[str, str]) -> Iterator[PurseDesk]:
+    with PurseDesk(books_env) as opened:
+        yield opened
+
+
+def act(key: str | None = None, body: bytes = b"body") -> Act:
+    return Act(by="u-1", effective_on=MARCH_1, idempotency_key=key, request_hash=body if key else b"")
+
+
+def test_a_receipt_tells_where_the_facts_are_kept(desk: PurseDesk) -> None:
+    desk.fill(act(), purse="a", amount_fen=5)
+    receipt = desk.fill(act(), purse="b", amount_fen=5)
+    assert (receipt.first_position, receipt.last_position, receipt.repeated) == (2, 2, False)
+    assert [(f.stream, f.version, f.topic) for f in receipt.facts] == [
+        ("test_purse/b", 1, "test_purse.filled")
+    ]
+
+
+@pytest.mark.parametrize("reopened", [False, True])
+def test_a_repeated_request_gets_the_first_receipt(books_env: dict[str, str], *, reopened: bool) -> None:
+    with PurseDesk(books_env) as desk:
+        first = desk.fill(act("k1"), purse="a", amount_fen=5)
+        if not reopened:
+            assert desk.fill(act("k1"), purse="a", amount_fen=5) == replace(first, repeated=True)
+    with PurseDesk(books_env) as desk:
+        assert desk.fill(act("k1"), purse="a", amount_fen=5) == replace(first, repeated=True)
+        with pytest.raises(KeyReusedWithOtherBody):
+            desk.fill(act("k1", b"other"), purse="a", amount_fen=6)
+        assert desk.fen("a") == 5
+        assert desk.recorder.max_notification_id() == 1
+
+
+def test_the_same_request_from_many_callers_at_once_is_recorded_once(desk: PurseDesk) -> None:
+    with ThreadPoolExecutor(16) as callers:
+        receipts = list(callers.map(lambda _: desk.fill(act("k1"), purse="a", amount_fen=5), range(64)))
+    assert {receipt.first_position for receipt in receipts} == {1}
+    assert sum(not receipt.repeated for receipt in receipts) == 1
+    assert desk.fen("a") == 5
+
+
+def test_callers_racing_for_the_last_fen_never_overspend(desk: PurseDesk) -> None:
+    desk.fill(act(), purse="a", amount_fen=100)
+
+    def spend(_: int) -> bool:
+        try:
+            desk.spend(act(), purse="a", amount_fen=1)
+        except PurseEmpty:
+            return False
+        return True
+
+    with ThreadPoolExecutor(16) as callers:
+        spent = sum(callers.map(spend, range(300)))
+    assert spent == 100
+    assert desk.fen("a") == 0
+    assert desk.recorder.max_notification_id() == 101
+
+
+def test_a_refused_command_records_nothing_even_when_it_was_half_decided(desk: PurseDesk) -> None:
+    desk.fill(act(), purse="a", amount_fen=5)
+    with pytest.raises(UnknownRecord):
+        desk.move_carelessly(act("k2"), one="a", other="nowhere")
+    assert desk.recorder.max_notification_id() == 1
+    desk.spend(act("k2"), purse="a", amount_fen=5)
+    assert desk.fen("a") == 0
+
+
+def test_a_taken_key_and_a_place_outside_the_scope_are_refused(desk: PurseDesk) -> None:
+    desk.open(act(), purse="a")
+    with pytest.raises(AlreadyRecorded):
+        desk.open(act(), purse="a")
+    with pytest.raises(OutsideScope):
+        desk.spend(replace(act(), scope="511704"), purse="a", amount_fen=0)
+    assert desk.recorder.max_notification_id() == 1
+
+
+def test_a_lost_connection_fails_the_command_and_the_next_one_decides_from_the_journal(
+    desk: PurseDesk, database_url: str
+) -> None:
+    import psycopg2
+
+    desk.fill(act(), purse="a", amount_fen=5)
+    killer = psycopg2.connect(database_url)
+    killer.autocommit = True
+    with killer.cursor() as cursor:
+        cursor.execute(
+            "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE pid <> pg_backend_pid()"
+            " AND datname = current_database()"
+        )
+    killer.close()
+    for _ in range(20):
+        try:
+            desk.spend(act("k3"), purse="a", amount_fen=5)
+        except OperationalError:
+            continue
+        break
+    assert desk.fen("a") == 0
+    with pytest.raises(PurseEmpty):
+        desk.spend(act("k4"), purse="a", amount_fen=1)
