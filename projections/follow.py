@@ -1,0 +1,117 @@
+"""跟账 (following): one follower per set of books keeps all its ledgers at the end of the journal.
+
+It wakes when facts are recorded and looks by itself at least once a second (D9).  An advisory lock keeps it alone; a
+second follower of the same books stands by and takes over when the first goes away.  Killed at any line it loses
+nothing: what was not committed is folded again from the positions.
+"""
+
+import logging
+import threading
+from collections.abc import Sequence
+
+import psycopg2
+from eventsourcing.persistence import OperationalError
+from psycopg2.extensions import connection as Connection  # noqa: N812 -- the driver writes its class in lower case
+
+from projections.folding import Folding
+from projections.journal.database import Database, translated
+from projections.journal.lock import lock_key
+from projections.journal.wakeup import POLL_SECONDS, Wakeup
+from projections.page import PAGE_FACTS
+from projections.view import Projection, every_projection
+
+log = logging.getLogger(__name__)
+
+
+class LedgersHeldByAnotherFollower(OperationalError):
+    """Another process keeps the ledgers of these books (台账已有跟账进程)."""
+
+
+class Follower:
+    """Keeps the ledgers of one set of books.  `run` in a thread or a process of its own, `stop` from anywhere."""
+
+    def __init__(
+        self,
+        database: Database,
+        projections: Sequence[Projection] | None = None,
+        *,
+        page_facts: int = PAGE_FACTS,
+    ) -> None:
+        """Connect nothing yet.  Without `projections` all ledgers of the folder are kept."""
+        self._database = database
+        self._projections = every_projection() if projections is None else tuple(projections)
+        self._page_facts = page_facts
+        self._connection: Connection | None = None
+        self._folding: Folding | None = None
+        self._stopping = threading.Event()
+        self._wakeup: Wakeup | None = None
+
+    def open(self) -> Folding:
+        """Take the lock, create missing tables, read the positions.  The journal exists already.
+
+        Raises OperationalError when the server is away, LedgersHeldByAnotherFollower when another one follows.
+        """
+        if self._folding is None:
+            opened = self._database.connect("follower")
+            try:
+                with translated():
+                    self._take_lock(opened)
+                    self._folding = Folding(opened, self._projections, page_facts=self._page_facts)
+            except BaseException:
+                opened.close()
+                raise
+            self._connection = opened
+        return self._folding
+
+    def catch_up(self) -> int:
+        """Fold until every ledger that can go on is at the end; give the lowest position of all of them.
+
+        Errors as `open`; after one the next call begins with a new connection.
+        """
+        folding = self.open()
+        try:
+            with translated():
+                while folding.step() and not self._stopping.is_set():
+                    pass
+        except BaseException:
+            self.close()
+            raise
+        return min((place.position for place in folding.places.values()), default=0)
+
+    def run(self) -> None:
+        """Follow until `stop`.  A server that is away, or another follower, is waited for."""
+        while not self._stopping.is_set():
+            try:
+                if self._wakeup is None:
+                    self._wakeup = Wakeup(self._database)
+                self.catch_up()
+            except LedgersHeldByAnotherFollower:
+                self._stopping.wait(POLL_SECONDS)
+            except (OperationalError, psycopg2.OperationalError) as error:
+                log.warning("following waits for the database: %s", error)
+                self._stopping.wait(POLL_SECONDS)
+            else:
+                self._wakeup.wait(POLL_SECONDS)
+        self.close()
+        if self._wakeup is not None:
+            self._wakeup.close()
+            self._wakeup = None
+
+    def stop(self) -> None:
+        """Let `run` end after the page that it is folding."""
+        self._stopping.set()
+        if self._wakeup is not None:
+            self._wakeup.interrupt()
+
+    def close(self) -> None:
+        """Let go of the connection and with it of the lock; the follower may be used again."""
+        if self._connection is not None:
+            self._connection.close()
+        self._connection = self._folding = None
+
+    def _take_lock(self, opened: Connection) -> None:
+        with opened.cursor() as cursor:
+            key = lock_key(f"follower of {self._database.schema}")
+            cursor.execute("SELECT pg_try_advisory_lock(%s)", (key,))
+            if cursor.fetchone() != (True,):
+                raise LedgersHeldByAnotherFollower(self._database.schema)

@@ -1,0 +1,170 @@
+"""账页在手 (rows in hand): what the folds of one ledger read and change, between one page of facts and the next.
+
+A fold asks for rows by key and changes them in memory; after the page they leave with COPY: appended and new rows
+straight into their table, changed rows over a staging table and one set-based UPDATE a table.  Rows stay in hand
+across pages, up to a bound; the least lately changed leave first and are read again when they are wanted.  A table
+that began empty and lost no row from hand is wholly known: a row that is not in hand then does not exist, and no
+question goes to the database.
+"""
+
+from collections.abc import Iterable
+from io import BytesIO
+from typing import Any, Generic, TypeVar
+
+from psycopg2 import sql
+from psycopg2.extensions import cursor as Cursor  # noqa: N812 -- the driver writes its class in lower case
+
+from projections.tables import Key, Table
+
+R = TypeVar("R")
+
+ROWS_IN_HAND = 100_000
+"""Rows of one ledger kept between pages."""
+
+COPY_CHUNK = 1 << 18
+
+
+class RowMissing(LookupError):
+    """A fold wants a row that no earlier fact began (账页缺失): the history or the fold is wrong."""
+
+    def __init__(self, table: str, key: Key) -> None:
+        """Name the table and the key."""
+        super().__init__(f"{table} has no row {key!r}")
+
+
+class _InHand(Generic[R]):
+    """The rows of one table: kept ones, and what is to be written of them."""
+
+    def __init__(self, *, whole: bool) -> None:
+        self.kept: dict[Key, R] = {}
+        self.added: dict[Key, R] = {}
+        self.changed: dict[Key, R] = {}
+        self.appended: list[R] = []
+        self.whole = whole
+
+
+class Rows:
+    """The rows of one ledger.  Every method takes the `Table`; keys are values, or tuples for longer keys."""
+
+    def __init__(self, cursor: Cursor, tables: Iterable[Table[Any]], *, in_hand: int = ROWS_IN_HAND) -> None:
+        """Begin with nothing in hand.  The cursor stands in the schema of the ledger."""
+        self._cursor = cursor
+        self._in_hand = in_hand
+        self._tables: dict[Table[Any], _InHand[Any]] = {}
+        for table in tables:
+            cursor.execute(sql.SQL("SELECT NOT EXISTS (SELECT FROM {})").format(sql.Identifier(table.name)))
+            ((empty,),) = cursor.fetchall()
+            self._tables[table] = _InHand(whole=empty)
+
+    def get(self, table: Table[R], key: Key) -> R | None:
+        """Give a row to read, or None.  Who changes it asks with `change` or `at`, else the change is lost."""
+        hand: _InHand[R] = self._tables[table]
+        row = hand.kept.get(key)
+        if row is None and not hand.whole:
+            self.load(table, (key,))
+            row = hand.kept.get(key)
+        return row
+
+    def change(self, table: Table[R], key: Key) -> R:
+        """Give a row to change.  Raises RowMissing."""
+        row = self.get(table, key)
+        if row is None:
+            raise RowMissing(table.name, key)
+        self._tables[table].changed[key] = row
+        return row
+
+    def at(self, table: Table[R], key: Key) -> R:
+        """Give the row at this key to change; where none is, one begins, its other fields at their defaults."""
+        row = self.get(table, key)
+        if row is None:
+            return self.add(table, table.begun_at(key))
+        self._tables[table].changed[key] = row
+        return row
+
+    def add(self, table: Table[R], row: R) -> R:
+        """Begin a new row of a keyed table.  That its key is new is checked by the database."""
+        hand: _InHand[R] = self._tables[table]
+        key = table.key_of(row)
+        hand.kept[key] = hand.added[key] = row
+        return row
+
+    def append(self, table: Table[R], row: R) -> None:
+        """Write a row of an append-only table; it is not kept in hand."""
+        self._tables[table].appended.append(row)
+
+    def load(self, table: Table[R], keys: Iterable[Key]) -> None:
+        """Take many rows in hand with one question: for a fold that knows the keys of a page beforehand."""
+        hand: _InHand[R] = self._tables[table]
+        if hand.whole:
+            return
+        wanted = [key for key in keys if key not in hand.kept]
+        if not wanted:
+            return
+        listed = [tuple(key) if len(table.key) > 1 else (key,) for key in wanted]
+        self._cursor.execute(
+            sql.SQL("SELECT {} FROM {} WHERE ({}) IN %s").format(
+                _columns(table.columns), sql.Identifier(table.name), _columns(table.key)
+            ),
+            (tuple(listed),),
+        )
+        for values in self._cursor.fetchall():
+            row = table.made_from(values)
+            hand.kept[table.key_of(row)] = row
+
+    def write(self, cursor: Cursor) -> None:
+        """Write what the page changed, in the transaction that the cursor stands in."""
+        for table, hand in self._tables.items():
+            if hand.appended or hand.added:
+                lines = [table.line(row) for row in hand.appended or hand.added.values()]
+                _copy(cursor, sql.Identifier(table.name), table.columns, lines)
+            changed = [row for key, row in hand.changed.items() if key not in hand.added]
+            if changed:
+                _update(cursor, table, [table.line(row) for row in changed])
+
+    def turn_page(self) -> None:
+        """Forget what is to be written, after it was; let go of what is too much to keep in hand."""
+        for hand in self._tables.values():
+            for key in hand.changed:
+                hand.kept[key] = hand.kept.pop(key)
+            hand.added, hand.changed, hand.appended = {}, {}, []
+        surplus = sum(len(hand.kept) for hand in self._tables.values()) - self._in_hand
+        for hand in sorted(self._tables.values(), key=lambda one: -len(one.kept)):
+            if surplus <= 0:
+                break
+            leaving = list(hand.kept)[:surplus]
+            hand.whole = False
+            for key in leaving:
+                del hand.kept[key]
+            surplus -= len(leaving)
+
+
+def _columns(names: Iterable[str]) -> sql.Composed:
+    return sql.SQL(", ").join(map(sql.Identifier, names))
+
+
+def _copy(cursor: Cursor, target: sql.Composable, columns: Iterable[str], lines: list[str]) -> None:
+    """Send lines of COPY's text format to a table."""
+    statement = sql.SQL("COPY {} ({}) FROM STDIN").format(target, _columns(columns))
+    cursor.copy_expert(statement, BytesIO(("\n".join(lines) + "\n").encode()), COPY_CHUNK)
+
+
+def _update(cursor: Cursor, table: Table[Any], lines: list[str]) -> None:
+    """Change existing rows: stage them, then one UPDATE.  Each staged row must meet its row."""
+    target, staged = sql.Identifier(table.name), sql.Identifier(f"staged_{table.name}")
+    cursor.execute(
+        sql.SQL("CREATE TEMPORARY TABLE IF NOT EXISTS {} (LIKE {}) ON COMMIT DELETE ROWS").format(
+            staged, target
+        )
+    )
+    _copy(cursor, staged, table.columns, lines)
+    names = [sql.Identifier(name) for name in table.columns if name not in table.key]
+    keys = [sql.Identifier(name) for name in table.key]
+    cursor.execute(
+        sql.SQL("UPDATE {} AS kept SET {} FROM {} AS new WHERE {}").format(
+            target,
+            sql.SQL(", ").join(sql.SQL("{0} = new.{0}").format(name) for name in names),
+            staged,
+            sql.SQL(" AND ").join(sql.SQL("kept.{0} = new.{0}").format(name) for name in keys),
+        )
+    )
+    assert cursor.rowcount == len(lines), f"{table.name}: {cursor.rowcount} of {len(lines)} rows met"
