@@ -43,7 +43,7 @@ class GroupCommit:
         self._keys: dict[str, Ticket] = {}
 
     def submit(self, ticket: Ticket) -> Ticket:
-        """Put a ticket in the queue; never waits for the database.  Raises OperationalError if closed, StaleDecision."""
+        """Put a ticket in the queue; never waits for the database.  Raises StaleDecision, OperationalError."""
         with self._mutex:
             if self._closed:
                 msg = "the journal is closed"
