@@ -1,0 +1,342 @@
+"""项目申报与计划的拒绝 (refusals about projects up to their approval).  The later ones are in project_works.
+
+* ProjectNotActive         项目已中止或终止
+* ProjectNotSuspended      项目未中止
+* StepOutOfOrder           未按程序办理
+* DatedBeforeFormerStep    业务日期早于前一步
+* DecisionIncomplete       民主决策不符合程序
+* NoTargetNoEntry          无绩效目标不得入库
+* OpenObjections           异议未处理完毕
+* SourcesDoNotAddUp        资金来源与总额不符
+* SourceOverdrawn          来源金额不足
+* PlanNotCovered           计划未落实资金来源
+* UseForbidden             列入负面清单
+* ChangeNeedsApproval      调整超比例须报批
+* DatesOutOfOrder          日期先后不符
+* NothingGiven             缺少必填内容
+* NumberUsedTwice          编号重复
+* PersonalNumber           含个人号码
+"""
+
+from collections.abc import Sequence
+from datetime import date
+
+from domain.money import yuan_text
+from domain.refusals.refusal import Refusal
+
+
+class ProjectNotActive(Refusal):
+    """A suspended or ended project takes no further steps (项目已中止或终止)."""
+
+    code = "project_not_active"
+    title_zh = "项目已中止或终止"
+    title_en = "Project suspended or ended"
+    status = 409
+
+    def __init__(self, code: str, state: str) -> None:
+        """`state` is suspended or ended."""
+        zh = {"suspended": "中止", "ended": "终止"}[state]
+        super().__init__(
+            f"项目 {code} 已{zh}，不能办理。",
+            f"Project {code} is {state}.",
+            figures={"project": code, "state": state},
+            remedy_zh="中止的项目请先恢复；终止的项目不能再办理。",
+            remedy_en="Resume a suspended project first; an ended one takes no further steps.",
+        )
+
+
+class ProjectNotSuspended(Refusal):
+    """Only a suspended project is resumed (项目未中止)."""
+
+    code = "project_not_suspended"
+    title_zh = "项目未中止"
+    title_en = "Project not suspended"
+    status = 409
+
+    def __init__(self, code: str) -> None:
+        """The code of the project."""
+        super().__init__(
+            f"项目 {code} 没有中止，无需恢复。",
+            f"Project {code} is not suspended.",
+            figures={"project": code},
+        )
+
+
+class StepOutOfOrder(Refusal):
+    """The project is not at the phase that this step follows (未按程序办理)."""
+
+    code = "step_out_of_order"
+    title_zh = "未按程序办理"
+    title_en = "Step out of order"
+    status = 409
+
+    def __init__(self, code: str, phase: tuple[str, str], needed: tuple[str, str]) -> None:
+        """`phase` reached and phase `needed`, each as Chinese and English words."""
+        super().__init__(
+            f"项目 {code} 当前阶段为“{phase[0]}”，本步骤要求“{needed[0]}”。",
+            f"Project {code} is {phase[1]}; this step needs it to be {needed[1]}.",
+            figures={"project": code, "phase": phase[1], "needed": needed[1]},
+            remedy_zh="请按申报、决策、审核、论证、入库、计划、批复、合同、开工、完工、验收、结算、移交的次序办理。",
+            remedy_en="Take the steps in order, none left out.",
+        )
+
+
+class DatedBeforeFormerStep(Refusal):
+    """A step is not dated before the one it follows (业务日期早于前一步)."""
+
+    code = "dated_before_former_step"
+    title_zh = "业务日期早于前一步"
+    title_en = "Dated before the former step"
+
+    def __init__(self, stream: str, effective_on: date, latest_on: date) -> None:
+        """The business day given and the day of the former step of `stream`."""
+        super().__init__(
+            f"{stream} 的前一步业务日期为 {latest_on}，本次为 {effective_on}。",
+            f"The former step of {stream} is dated {latest_on}; this one {effective_on}.",
+            field="effective_on",
+            figures={"effective_on": str(effective_on), "latest_on": str(latest_on)},
+            remedy_zh="请核对业务日期。",
+            remedy_en="Check the business day.",
+        )
+
+
+class DecisionIncomplete(Refusal):
+    """A village decision lacks a step, a quorum, a majority or posting days (民主决策不符合程序)."""
+
+    code = "decision_incomplete"
+    title_zh = "民主决策不符合程序"
+    title_en = "Village decision incomplete"
+
+    def __init__(self, step: str, found: str, needed: str) -> None:
+        """`step` of the checklist, what was found there and what the checklist needs."""
+        super().__init__(
+            f"民主决策步骤 {step}：实际 {found}，要求 {needed}。",
+            f"Decision step {step}: found {found}, needed {needed}.",
+            field="steps",
+            figures={"step": step, "found": found, "needed": needed},
+            remedy_zh="请补齐程序后再登记。",
+            remedy_en="Complete the procedure, then record it.",
+        )
+
+
+class NoTargetNoEntry(Refusal):
+    """A project without a performance target does not enter the library (无绩效目标不得入库)."""
+
+    code = "no_target_no_entry"
+    title_zh = "无绩效目标不得入库"
+    title_en = "No target, no entry"
+
+    def __init__(self, given: int) -> None:
+        """How many targets with a value were given; at least one is needed."""
+        super().__init__(
+            f"有数值的绩效目标 {given} 项，至少需要 1 项。",
+            f"{given} targets with a value were given; at least 1 is needed.",
+            field="targets",
+            figures={"given": given, "needed": 1},
+            remedy_zh="请补充绩效目标后入库。",
+            remedy_en="Set a target with a value, then enter the library.",
+        )
+
+
+class OpenObjections(Refusal):
+    """A posting about this record has objections without an answer (异议未处理完毕)."""
+
+    code = "open_objections"
+    title_zh = "异议未处理完毕"
+    title_en = "Objections are open"
+    status = 409
+
+    def __init__(self, notice_no: str, objections: Sequence[str]) -> None:
+        """The notice and the numbers of its open objections."""
+        listed = "、".join(objections)
+        super().__init__(
+            f"公示 {notice_no} 有 {len(objections)} 件异议未答复：{listed}。",
+            f"Notice {notice_no} has {len(objections)} objections without an answer: {listed}.",
+            figures={"notice_no": notice_no, "open": len(objections)},
+            remedy_zh="请先逐件答复异议。",
+            remedy_en="Answer each objection first.",
+        )
+
+
+class SourcesDoNotAddUp(Refusal):
+    """The sources must sum to the amount (资金来源与总额不符)."""
+
+    code = "sources_do_not_add_up"
+    title_zh = "资金来源与总额不符"
+    title_en = "Sources do not add up"
+
+    def __init__(self, amount_fen: int, sum_fen: int) -> None:
+        """The amount and the sum of its sources."""
+        super().__init__(
+            f"总额 {yuan_text(amount_fen)} 元，来源合计 {yuan_text(sum_fen)} 元。",
+            f"The amount is {yuan_text(amount_fen)} yuan; its sources sum to {yuan_text(sum_fen)} yuan.",
+            field="sources",
+            figures={"amount_fen": amount_fen, "sum_fen": sum_fen},
+            remedy_zh="请使各来源之和等于总额。",
+            remedy_en="Make the sources sum to the amount.",
+        )
+
+
+class SourceOverdrawn(Refusal):
+    """A source of the project has less than is needed of it (来源金额不足)."""
+
+    code = "source_overdrawn"
+    title_zh = "来源金额不足"
+    title_en = "Source overdrawn"
+    status = 409
+
+    def __init__(self, document_no: str, level: str, asked_fen: int, left_fen: int) -> None:
+        """The channel, what was asked of it and what it has left."""
+        super().__init__(
+            f"{document_no} 的 {level} 资金需 {yuan_text(asked_fen)} 元，仅余 {yuan_text(left_fen)} 元。",
+            f"{level} money of {document_no}: {yuan_text(asked_fen)} yuan asked, {yuan_text(left_fen)} left.",
+            field="sources",
+            figures={
+                "document_no": document_no,
+                "level": level,
+                "asked_fen": asked_fen,
+                "left_fen": left_fen,
+            },
+            remedy_zh="各来源不得互相挪用，请调整来源。",
+            remedy_en="No source pays for another; adjust the sources.",
+        )
+
+
+class PlanNotCovered(Refusal):
+    """A source of the plan is not covered by an allocation to this project (计划未落实资金来源)."""
+
+    code = "plan_not_covered"
+    title_zh = "计划未落实资金来源"
+    title_en = "Plan not covered by its sources"
+
+    def __init__(self, document_no: str, level: str, planned_fen: int, allocated_fen: int) -> None:
+        """The channel, what the plan takes from it and what was allocated to the project."""
+        super().__init__(
+            f"计划使用 {document_no} 的 {level} 资金 {yuan_text(planned_fen)} 元，"
+            f"分配给本项目 {yuan_text(allocated_fen)} 元。",
+            f"The plan takes {yuan_text(planned_fen)} yuan of {level} money of {document_no}; "
+            f"{yuan_text(allocated_fen)} yuan are allocated to the project.",
+            field="sources",
+            figures={
+                "document_no": document_no,
+                "level": level,
+                "planned_fen": planned_fen,
+                "allocated_fen": allocated_fen,
+            },
+            remedy_zh="请先办理资金分配。",
+            remedy_en="Allocate the fund to the project first.",
+        )
+
+
+class UseForbidden(Refusal):
+    """The use stands on the negative list (列入负面清单)."""
+
+    code = "use_forbidden"
+    title_zh = "列入负面清单"
+    title_en = "On the negative list"
+
+    def __init__(self, use: str, text: str) -> None:
+        """The use and the line of the negative list."""
+        super().__init__(
+            f"用途 {use} 列入负面清单：{text}。",
+            f"The use {use} stands on the negative list: {text}.",
+            field="use",
+            figures={"use": use},
+            remedy_zh="帮扶资金不得用于该用途。",
+            remedy_en="Aid money may not have this use.",
+        )
+
+
+class ChangeNeedsApproval(Refusal):
+    """Changes beyond the dated share need a new approval (调整超比例须报批)."""
+
+    code = "change_needs_approval"
+    title_zh = "调整超比例须报批"
+    title_en = "Change needs approval"
+
+    def __init__(self, share_bp: int, limit_bp: int) -> None:
+        """All changes so far and the limit, in basis points of the first figure."""
+        super().__init__(
+            f"累计调整为万分之 {share_bp}，超过万分之 {limit_bp}，须附批准文号。",
+            f"Changes sum to {share_bp} basis points; beyond {limit_bp} an approval number is needed.",
+            field="approval_no",
+            figures={"share_bp": share_bp, "limit_bp": limit_bp},
+            remedy_zh="请报原审批单位批准后登记批准文号。",
+            remedy_en="Have it approved by the original approver and give the number.",
+        )
+
+
+class DatesOutOfOrder(Refusal):
+    """One day must not be before another (日期先后不符)."""
+
+    code = "dates_out_of_order"
+    title_zh = "日期先后不符"
+    title_en = "Dates out of order"
+
+    def __init__(self, field: str, given: date, earliest: date) -> None:
+        """The `field`, the day it names and the earliest day it may name."""
+        super().__init__(
+            f"{field} 为 {given}，不得早于 {earliest}。",
+            f"{field} is {given}; it may not be before {earliest}.",
+            field=field,
+            figures={"given": str(given), "earliest": str(earliest)},
+            remedy_zh="请核对日期。",
+            remedy_en="Check the date.",
+        )
+
+
+class NothingGiven(Refusal):
+    """A list or text that must not be empty is empty (缺少必填内容)."""
+
+    code = "nothing_given"
+    title_zh = "缺少必填内容"
+    title_en = "Nothing given"
+
+    def __init__(self, field: str) -> None:
+        """The `field` that is empty."""
+        super().__init__(
+            f"{field} 为空。",
+            f"{field} is empty.",
+            field=field,
+            remedy_zh="请填写后再登记。",
+            remedy_en="Fill it in, then record it.",
+        )
+
+
+class NumberUsedTwice(Refusal):
+    """A number that must be unique was used before (编号重复)."""
+
+    code = "number_used_twice"
+    title_zh = "编号重复"
+    title_en = "Number used twice"
+    status = 409
+
+    def __init__(self, field: str, number: str) -> None:
+        """The `field` and the number that is taken."""
+        super().__init__(
+            f"{field} {number} 已使用过。",
+            f"{field} {number} was used before.",
+            field=field,
+            figures={"number": number},
+            remedy_zh="请换一个编号。",
+            remedy_en="Use another number.",
+        )
+
+
+class PersonalNumber(Refusal):
+    """A text holds an identity, telephone or bank card number of a person (含个人号码)."""
+
+    code = "personal_number"
+    title_zh = "含个人号码"
+    title_en = "Personal number in a text"
+
+    def __init__(self, field: str, kind: tuple[str, str]) -> None:
+        """The `field` and the kind of number, Chinese and English; the number itself is not repeated."""
+        super().__init__(
+            f"{field} 中含有{kind[0]}，事实不可删除，不得登记个人号码。",
+            f"{field} holds {kind[1]}; facts cannot be erased and hold no personal numbers.",
+            field=field,
+            figures={"kind": kind[1]},
+            remedy_zh="请改用人员编号，或遮盖号码。",
+            remedy_en="Use the person's id here, or mask the number.",
+        )

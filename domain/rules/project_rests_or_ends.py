@@ -1,0 +1,26 @@
+"""A project is suspended once, resumed when suspended, and ended before its settlement (中止、恢复、终止)."""
+
+from domain.project_values import Phase
+from domain.refusals.project import ProjectNotActive, ProjectNotSuspended, StepOutOfOrder
+
+
+def project_may_rest(code: str, *, suspended: bool, ended: bool) -> None:
+    """Raise ProjectNotActive when it is ended or rests already."""
+    if ended or suspended:
+        raise ProjectNotActive(code, "ended" if ended else "suspended")
+
+
+def project_may_resume(code: str, *, suspended: bool, ended: bool) -> None:
+    """Raise ProjectNotActive when it is ended, ProjectNotSuspended when it does not rest."""
+    if ended:
+        raise ProjectNotActive(code, "ended")
+    if not suspended:
+        raise ProjectNotSuspended(code)
+
+
+def project_may_end(code: str, phase: Phase, *, ended: bool) -> None:
+    """Raise ProjectNotActive when it is ended, StepOutOfOrder when it is settled."""
+    if ended:
+        raise ProjectNotActive(code, "ended")
+    if phase >= Phase.SETTLED:
+        raise StepOutOfOrder(code, (phase.zh, phase.en), ("未结算", "not settled"))

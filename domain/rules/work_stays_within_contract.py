@@ -1,0 +1,21 @@
+"""Measured work and settlement stay within the contract and its approved changes (计量、结算不超合同)."""
+
+from domain.refusals.project_works import MeasuredAboveContract, MeasurementPaid, SettlementAboveContract
+
+
+def measured_stays_within_contract(measured_fen: int, price_fen: int) -> None:
+    """Raise MeasuredAboveContract when all measured work would exceed the contract with its changes."""
+    if measured_fen > price_fen:
+        raise MeasuredAboveContract(measured_fen, price_fen)
+
+
+def settlement_stays_within_contract(settlement_fen: int, price_fen: int) -> None:
+    """Raise SettlementAboveContract when the audited price exceeds the contract with its changes."""
+    if settlement_fen > price_fen:
+        raise SettlementAboveContract(settlement_fen, price_fen)
+
+
+def reversed_measurement_is_unpaid(certificate_no: str, payable_fen: int, unpaid_fen: int) -> None:
+    """Raise MeasurementPaid when less is unpaid than the certificate made payable."""
+    if payable_fen > unpaid_fen:
+        raise MeasurementPaid(certificate_no, payable_fen, unpaid_fen)
