@@ -1,0 +1,194 @@
+"""到账 (arrivals): money comes in for an allocation or a gift, and surplus leaves, channel by channel."""
+
+from dataclasses import dataclass
+
+from domain.account_cash import AccountCash, Purpose, PurposeFact
+from domain.fact import Fact, applies
+from domain.money import check_amount
+from domain.refusals.account import ArrivalSpent, ArrivalUnknown
+from domain.refusals.fund import RecoveryAboveArrived
+from domain.shares import add_shares
+from domain.stamp import Stamp
+from domain.values import SourceShare
+
+GIFT_LEVEL = "social"
+
+
+def gift_share(gift_no: str, amount_fen: int) -> SourceShare:
+    """The channel of a gift: its own number stands for the document, 社会捐赠 for the level."""
+    return SourceShare(gift_no, GIFT_LEVEL, amount_fen)
+
+
+class AccountArrivals(AccountCash):
+    """到账与缴回."""
+
+    @dataclass(frozen=True, kw_only=True)
+    class MoneyArrived(PurposeFact):
+        """资金到账 for one allocation of one document."""
+
+        TOPIC = "account.money_arrived"
+        voucher_no: str
+        document_no: str
+        allocation_no: str
+
+    @dataclass(frozen=True, kw_only=True)
+    class ArrivalReversed(PurposeFact):
+        """到账冲销: an arrival of `arrived_year` was recorded by mistake and is taken back whole."""
+
+        TOPIC = "account.arrival_reversed"
+        reversed_voucher_no: str
+        arrived_year: int
+        document_no: str
+        allocation_no: str
+        reason: str
+
+    @dataclass(frozen=True, kw_only=True)
+    class SurplusReturned(PurposeFact):
+        """结余缴回: unspent money leaves the account."""
+
+        TOPIC = "account.surplus_returned"
+        voucher_no: str
+        document_no: str
+        allocation_no: str
+
+    @dataclass(frozen=True, kw_only=True)
+    class GiftArrived(Fact):
+        """捐款到账."""
+
+        TOPIC = "account.gift_arrived"
+        voucher_no: str
+        gift_no: str
+        amount_fen: int
+
+    def __init__(self, stream_id: str) -> None:
+        """Begin without arrivals; those that were not reversed are found by year and voucher."""
+        super().__init__(stream_id)
+        self.arrivals: dict[tuple[int, str], AccountArrivals.MoneyArrived] = {}
+
+    # State
+
+    @applies(MoneyArrived)
+    def _money_arrived(self, fact: MoneyArrived) -> None:
+        self.arrivals[fact.effective_on.year, fact.voucher_no] = fact
+        self._take_voucher(fact, fact.voucher_no)
+        add_shares(self._purse(fact.purpose).arrived, fact.sources)
+        self._moved(fact, fact.voucher_no, fact.amount_fen)
+
+    @applies(ArrivalReversed)
+    def _arrival_reversed(self, fact: ArrivalReversed) -> None:
+        arrival = self.arrivals.pop((fact.arrived_year, fact.reversed_voucher_no))
+        add_shares(self._purse(fact.purpose).arrived, fact.sources, times=-1)
+        self._undone(fact, arrival.originator_version, fact.reversed_voucher_no, -fact.amount_fen)
+
+    @applies(SurplusReturned)
+    def _surplus_returned(self, fact: SurplusReturned) -> None:
+        self._take_voucher(fact, fact.voucher_no)
+        add_shares(self._purse(fact.purpose).returned, fact.sources)
+        self._moved(fact, fact.voucher_no, -fact.amount_fen)
+
+    @applies(GiftArrived)
+    def _gift_arrived(self, fact: GiftArrived) -> None:
+        self._take_voucher(fact, fact.voucher_no)
+        add_shares(self._purse(("gift", fact.gift_no)).arrived, (gift_share(fact.gift_no, fact.amount_fen),))
+        self._moved(fact, fact.voucher_no, fact.amount_fen)
+
+    # Decisions
+
+    def receive(
+        self,
+        stamp: Stamp,
+        *,
+        voucher_no: str,
+        document_no: str,
+        allocation_no: str,
+        purpose: Purpose,
+        year: int,
+        budget_code: str,
+        sources: tuple[SourceShare, ...],
+        amount_fen: int,
+    ) -> None:
+        """资金到账.  Raises AccountClosed, VoucherUsed, in that order."""
+        self.check_voucher(stamp.effective_on, voucher_no)
+        self.record(
+            self.MoneyArrived,
+            **stamp.fields,
+            voucher_no=voucher_no,
+            document_no=document_no,
+            allocation_no=allocation_no,
+            purpose_kind=purpose[0],
+            purpose_code=purpose[1],
+            year=year,
+            budget_code=budget_code,
+            sources=sources,
+            amount_fen=amount_fen,
+        )
+
+    def arrival(self, arrived_year: int, voucher_no: str) -> MoneyArrived:
+        """The arrival under this voucher of that year.  Raises ArrivalUnknown when none is or it was reversed."""
+        found = self.arrivals.get((arrived_year, voucher_no))
+        if found is None:
+            raise ArrivalUnknown(self.code, arrived_year, voucher_no)
+        return found
+
+    def check_arrival_reversal(self, arrival: MoneyArrived) -> None:
+        """Raise AccountClosed, or ArrivalSpent when a channel of the arrival was spent meanwhile."""
+        self.check_open()
+        self.check_channels(arrival.purpose, arrival.sources, ArrivalSpent)
+
+    def reverse_arrival(self, stamp: Stamp, arrival: MoneyArrived, reason: str) -> None:
+        """冲销到账.  Raises what `check_arrival_reversal` raises."""
+        self.check_arrival_reversal(arrival)
+        self.record(
+            self.ArrivalReversed,
+            **stamp.fields,
+            **arrival.purpose_fields,
+            reversed_voucher_no=arrival.voucher_no,
+            arrived_year=arrival.effective_on.year,
+            document_no=arrival.document_no,
+            allocation_no=arrival.allocation_no,
+            reason=reason,
+        )
+
+    def check_surplus(
+        self, stamp: Stamp, *, voucher_no: str, purpose: Purpose, sources: tuple[SourceShare, ...]
+    ) -> None:
+        """Raise AccountClosed, VoucherUsed, RecoveryAboveArrived (unspent money of a channel), in that order."""
+        self.check_voucher(stamp.effective_on, voucher_no)
+        self.check_channels(purpose, sources, RecoveryAboveArrived)
+
+    def return_surplus(
+        self,
+        stamp: Stamp,
+        *,
+        voucher_no: str,
+        document_no: str,
+        allocation_no: str,
+        purpose: Purpose,
+        year: int,
+        budget_code: str,
+        sources: tuple[SourceShare, ...],
+        amount_fen: int,
+    ) -> None:
+        """结余缴回.  Raises what `check_surplus` raises."""
+        self.check_surplus(stamp, voucher_no=voucher_no, purpose=purpose, sources=sources)
+        self.record(
+            self.SurplusReturned,
+            **stamp.fields,
+            voucher_no=voucher_no,
+            document_no=document_no,
+            allocation_no=allocation_no,
+            purpose_kind=purpose[0],
+            purpose_code=purpose[1],
+            year=year,
+            budget_code=budget_code,
+            sources=sources,
+            amount_fen=amount_fen,
+        )
+
+    def receive_gift(self, stamp: Stamp, *, voucher_no: str, gift_no: str, amount_fen: int) -> None:
+        """捐款到账.  Raises AmountOutOfRange, AccountClosed, VoucherUsed, in that order."""
+        check_amount(amount_fen)
+        self.check_voucher(stamp.effective_on, voucher_no)
+        self.record(
+            self.GiftArrived, **stamp.fields, voucher_no=voucher_no, gift_no=gift_no, amount_fen=amount_fen
+        )
