@@ -17,14 +17,15 @@ from projections.journal.database import Database
 from projections.journal.embedded import EmbeddedPostgres, FolderUnusable
 from projections.journal.schema import create_schema
 
-DEFAULT_DATA = Path.home() / ".local/share/sunledger"
+DEFAULT_FOLDER = Path.home() / ".local/share/sunledger"
 DEFAULT_SCHEMA = "sunledger"
 
-DataFolder = Annotated[
+Folder = Annotated[
     Path,
     typer.Option(
+        "--folder",
         "--data",
-        envvar="SUNLEDGER_DATA",
+        envvar="BOOKS_FOLDER",
         help="内嵌数据库的目录。 Folder of the embedded database; not used when DATABASE_URL is set.",
     ),
 ]
@@ -38,10 +39,10 @@ class BooksShut(RuntimeError):
 
 
 @contextmanager
-def books_at(data: Path, schema: str) -> Iterator[Database]:
-    """Reach the books, making the schema when it is new; let go of the embedded server at the end.  Raises BooksShut."""
+def books_at(folder: Path, schema: str) -> Iterator[Database]:
+    """Reach the books, making the schema when it is new; let go of the server at the end.  Raises BooksShut."""
     url = os.environ.get("DATABASE_URL")
-    server = None if url else EmbeddedPostgres(data)
+    server = None if url else EmbeddedPostgres(folder)
     try:
         if server is not None:
             url = server.start().url

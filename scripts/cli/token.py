@@ -10,7 +10,7 @@ from eventsourcing.persistence import IntegrityError
 from projections.access.register import TokenRegister
 from projections.access.roles import Role
 from scripts.cli.output import AsJson, Exit, say_json, say_table, screen, stop
-from scripts.cli.place import DEFAULT_DATA, DEFAULT_SCHEMA, DataFolder, Schema, books_at
+from scripts.cli.place import DEFAULT_FOLDER, DEFAULT_SCHEMA, Folder, Schema, books_at
 
 app = typer.Typer(no_args_is_help=True, help="令牌:发放、列出、吊销。 Tokens: make, list, revoke.")
 
@@ -20,12 +20,12 @@ def make(
     person: Annotated[str, typer.Option(help="人员编号,不是姓名。 Opaque person id, never a name.")],
     role: Annotated[list[Role], typer.Option(help="角色,可多次。 A role; may be given several times.")],
     scope: Annotated[str, typer.Option(help="行政区划代码前缀。 Place code; empty: all places.")] = "",
-    data: DataFolder = DEFAULT_DATA,
+    folder: Folder = DEFAULT_FOLDER,
     schema: Schema = DEFAULT_SCHEMA,
     as_json: AsJson = False,
 ) -> None:
     """发放令牌。 Make a token and show it, this once."""
-    with books_at(data, schema) as database, closing(TokenRegister(database)) as register:
+    with books_at(folder, schema) as database, closing(TokenRegister(database)) as register:
         try:
             token = register.make(person, role, scope)
         except IntegrityError as error:
@@ -38,10 +38,10 @@ def make(
 
 @app.command("list")
 def list_tokens(
-    data: DataFolder = DEFAULT_DATA, schema: Schema = DEFAULT_SCHEMA, as_json: AsJson = False
+    folder: Folder = DEFAULT_FOLDER, schema: Schema = DEFAULT_SCHEMA, as_json: AsJson = False
 ) -> None:
     """列出令牌。 List every token, revoked ones too."""
-    with books_at(data, schema) as database, closing(TokenRegister(database)) as register:
+    with books_at(folder, schema) as database, closing(TokenRegister(database)) as register:
         passes = register.passes()
     if as_json:
         say_json({"tokens": [{**asdict(held), "roles": sorted(held.roles)} for held in passes]})
@@ -64,12 +64,12 @@ def list_tokens(
 @app.command()
 def revoke(
     token_id: Annotated[str, typer.Argument(help="编号,见 list。 The id that list shows.")],
-    data: DataFolder = DEFAULT_DATA,
+    folder: Folder = DEFAULT_FOLDER,
     schema: Schema = DEFAULT_SCHEMA,
     as_json: AsJson = False,
 ) -> None:
     """吊销令牌。 Revoke a token; it opens nothing a second later."""
-    with books_at(data, schema) as database, closing(TokenRegister(database)) as register:
+    with books_at(folder, schema) as database, closing(TokenRegister(database)) as register:
         revoked = register.revoke(token_id)
     if not revoked:
         stop(Exit.MISUSED, f"没有在用的令牌 {token_id}。 No token in force has this id.")

@@ -1,0 +1,103 @@
+"""经办 (the clerk): carries the papers of one case to the desk, through the same commands that the API uses.
+
+Every command has an idempotency key made of its case and its number, so that recording the demo again records nothing
+again.  What a contradictory notice asks for is asked for too, and the refusal is kept as the finding of the case.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import date
+from hashlib import sha256
+from typing import Concatenate, ParamSpec
+
+from domain.books.books import Books
+
+from domain.books.act import Act, Receipt
+from domain.refusals.refusal import Refusal
+
+P = ParamSpec("P")
+
+RECORDER = "u-recorder"
+REVIEWER = "u-reviewer"
+APPROVER = "u-approver"
+PAYER = "u-payer"
+PUBLISHER = "u-publisher"
+ADMINISTRATOR = "u-administrator"
+VILLAGE_ACCEPTOR = "u-acceptor-village"
+TOWN_ACCEPTOR = "u-acceptor-town"
+COUNTY_ACCEPTOR = "u-acceptor-county"
+VILLAGER = "p-villager"
+
+
+class DemoFailed(RuntimeError):
+    """The books took what they must refuse, or refused for another reason (演示不符)."""
+
+
+@dataclass(frozen=True)
+class Finding:
+    """发现: what a contradictory figure of a notice led to.  `code` is the refusal; empty where it is only flagged."""
+
+    code: str
+    text: str
+
+
+@dataclass
+class Clerk:
+    """Records one case.  `repeated` tells that the case was recorded before, and nothing is recorded now."""
+
+    books: Books
+    case_id: str
+    findings: list[Finding] = field(default_factory=list)
+    repeated: bool = False
+    _count: int = 0
+
+    def act(
+        self,
+        by: str,
+        on: date,
+        command: Callable[Concatenate[Act, P], Receipt],
+        /,
+        *args: P.args,
+        **kwargs: P.kwargs,
+    ) -> Receipt:
+        """Ask for one command; a refusal here is a fault of the demo and is raised."""
+        self._count += 1
+        receipt = command(self._as(by, on, f"{command.__name__} {args} {kwargs}"), *args, **kwargs)
+        self.repeated = receipt.repeated
+        return receipt
+
+    def refused(
+        self,
+        code: str,
+        by: str,
+        on: date,
+        command: Callable[Concatenate[Act, P], Receipt],
+        /,
+        *args: P.args,
+        **kwargs: P.kwargs,
+    ) -> None:
+        """Ask for what the notice says and the books must refuse; keep the reason.  Raises DemoFailed."""
+        try:
+            command(Act(by=by, effective_on=on), *args, **kwargs)
+        except Refusal as refusal:
+            if refusal.code != code and not self.repeated:
+                msg = f"{self.case_id}: {command.__name__} was refused with {refusal.code}, not {code}: {refusal}"
+                raise DemoFailed(msg) from refusal
+            self.findings.append(Finding(code, f"{refusal.detail_zh}"))
+        else:
+            msg = f"{self.case_id}: {command.__name__} was recorded and must be refused with {code}"
+            raise DemoFailed(msg)
+
+    def flag(self, text: str) -> None:
+        """Keep a finding that no rule refuses: the books hold it apart and say so."""
+        self.findings.append(Finding("", text))
+
+    def _as(self, by: str, on: date, request: str) -> Act:
+        key = f"demo/{self.case_id}/{self._count:04}"
+        return Act(
+            by=by,
+            effective_on=on,
+            idempotency_key=key,
+            request_hash=sha256(request.encode()).digest(),
+            request_id=key,
+        )
