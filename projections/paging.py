@@ -13,7 +13,10 @@ from datetime import date, datetime
 from typing import Any, Generic, TypeVar
 
 import msgspec
-from psycopg2.extensions import cursor as Cursor  # noqa: N812 -- the driver writes its class in lower case
+import psycopg2.extensions
+
+Cursor = psycopg2.extensions.cursor
+"""A database cursor, as `projections/reading.py` gives it."""
 
 T = TypeVar("T")
 
@@ -58,7 +61,7 @@ def read_row(cursor: Cursor, kind: type[T], query: str, parameters: Mapping[str,
     return rows[0] if rows else None
 
 
-def read_page(  # noqa: PLR0913, PLR0917 -- a page is a query, its filters, its order and its place
+def read_page(
     cursor: Cursor,
     kind: type[T],
     query: str,

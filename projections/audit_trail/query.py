@@ -12,7 +12,6 @@ class AuditEntry:
 
     position: int
     stream: str
-    version: int
     topic: str
     recorded_at: datetime
     effective_on: date

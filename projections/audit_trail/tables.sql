@@ -3,7 +3,6 @@
 CREATE TABLE audit_trail (
     position     bigint PRIMARY KEY,
     stream       text COLLATE "C" NOT NULL,
-    version      bigint NOT NULL,
     topic        text COLLATE "C" NOT NULL,
     recorded_at  timestamptz NOT NULL,
     effective_on date NOT NULL,

@@ -172,20 +172,55 @@ def fund(cursor: Cursor, document_no: str) -> Fund | None:
         return None
     return Fund(
         total=total,
-        levels=tuple(read_rows(cursor, FundLevel, """
+        levels=tuple(
+            read_rows(
+                cursor,
+                FundLevel,
+                """
             SELECT *, arrived_fen - paid_fen - recovered_fen AS idle_fen FROM fund_ledger_levels
-             WHERE document_no = %(document_no)s ORDER BY level""", key)),
-        purposes=tuple(read_rows(cursor, FundPurpose, """
+             WHERE document_no = %(document_no)s ORDER BY level""",
+                key,
+            )
+        ),
+        purposes=tuple(
+            read_rows(
+                cursor,
+                FundPurpose,
+                """
             SELECT * FROM fund_ledger_purposes WHERE document_no = %(document_no)s
-             ORDER BY purpose_kind, purpose_code""", key)),
-        allocations=tuple(read_rows(cursor, FundAllocation, """
+             ORDER BY purpose_kind, purpose_code""",
+                key,
+            )
+        ),
+        allocations=tuple(
+            read_rows(
+                cursor,
+                FundAllocation,
+                """
             SELECT * FROM fund_ledger_allocations WHERE document_no = %(document_no)s
-             ORDER BY allocated_on, allocation_no""", key)),
-        changes=tuple(read_rows(cursor, FundChange, """
-            SELECT * FROM fund_ledger_changes WHERE document_no = %(document_no)s ORDER BY position""", key)),
-        authorisations=tuple(read_rows(cursor, FundAuthorisation, """
+             ORDER BY allocated_on, allocation_no""",
+                key,
+            )
+        ),
+        changes=tuple(
+            read_rows(
+                cursor,
+                FundChange,
+                """
+            SELECT * FROM fund_ledger_changes WHERE document_no = %(document_no)s ORDER BY position""",
+                key,
+            )
+        ),
+        authorisations=tuple(
+            read_rows(
+                cursor,
+                FundAuthorisation,
+                """
             SELECT * FROM fund_ledger_authorisations WHERE document_no = %(document_no)s
-             ORDER BY authorisation_no""", key)),
+             ORDER BY authorisation_no""",
+                key,
+            )
+        ),
     )
 
 

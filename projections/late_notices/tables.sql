@@ -4,7 +4,6 @@
 CREATE TABLE late_notices_rules (
     rulebook   integer,
     topic      text COLLATE "C",
-    last_level text NOT NULL,
     asks       jsonb NOT NULL,
     PRIMARY KEY (rulebook, topic)
 );

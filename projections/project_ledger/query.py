@@ -25,9 +25,7 @@ class ProjectFilter:
 EVERY_PROJECT = ProjectFilter()
 
 
-def projects(
-    cursor: Cursor, paging: Paging, only: ProjectFilter = EVERY_PROJECT
-) -> Page[answers.ProjectRow]:
+def projects(cursor: Cursor, paging: Paging, only: ProjectFilter = EVERY_PROJECT) -> Page[answers.ProjectRow]:
     """The projects by code.  `document_no`: those that plan or hold money of this document.
 
     Errors: CursorMismatch.

@@ -1,0 +1,337 @@
+"""资金台账, 记账 (fund ledger, folding): what each fact does to a document, its channels, purposes and allocations."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from domain.values import SourceAmount
+from projections.rows import Rows
+from projections.sentences.writing import sentence_of
+from projections.tables import Table
+from projections.view import Projection, Recorded
+
+
+@dataclass(slots=True)
+class Header:
+    """See query.FundRow."""
+
+    document_no: str
+    title: str
+    year: int
+    place_code: str
+    issuer: str
+    issued_on: date
+    received_on: date
+    use_code: str
+    nature: str
+    budget_code: str
+    carried_over_fen: int = 0
+    carried_to_year: int | None = None
+
+
+@dataclass(slots=True)
+class Level:
+    """See query.FundLevel."""
+
+    document_no: str
+    level: str
+    received_fen: int = 0
+    unallocated_fen: int = 0
+    allocated_fen: int = 0
+    arrived_fen: int = 0
+    paid_fen: int = 0
+    recovered_fen: int = 0
+    recovered_left_fen: int = 0
+
+
+@dataclass(slots=True)
+class Purpose:
+    """See query.FundPurpose."""
+
+    document_no: str
+    purpose_kind: str
+    purpose_code: str
+    allocated_fen: int = 0
+    arrived_fen: int = 0
+    paid_fen: int = 0
+    recovered_fen: int = 0
+
+
+@dataclass(slots=True)
+class Allocation:
+    """See query.FundAllocation."""
+
+    document_no: str
+    allocation_no: str
+    decision_no: str
+    purpose_kind: str
+    purpose_code: str
+    use_code: str
+    budget_code: str
+    allocated_on: date
+    allocated_fen: int
+    fee_base_fen: int
+    fee_base_note: str
+    from_recovered: bool
+    authorisation_no: str
+    arrived_fen: int = 0
+    recovered_fen: int = 0
+
+
+@dataclass(slots=True)
+class Change:
+    """See query.FundChange."""
+
+    document_no: str
+    position: int
+    effective_on: date
+    kind: str
+    reference: str
+    amount_fen: int
+    sources: tuple[SourceAmount, ...]
+    reason: str
+    sentence_zh: str
+    sentence_en: str
+
+
+@dataclass(slots=True)
+class Authorisation:
+    """See query.FundAuthorisation."""
+
+    document_no: str
+    authorisation_no: str
+    document_no_of_authority: str
+    level: str
+    from_use: str
+    to_use: str
+    amount_fen: int
+    valid_until: date
+    used_fen: int = 0
+
+
+HEADERS = Table("fund_ledger", Header, key=("document_no",))
+LEVELS = Table("fund_ledger_levels", Level, key=("document_no", "level"))
+PURPOSES = Table("fund_ledger_purposes", Purpose, key=("document_no", "purpose_kind", "purpose_code"))
+ALLOCATIONS = Table("fund_ledger_allocations", Allocation, key=("document_no", "allocation_no"))
+CHANGES = Table("fund_ledger_changes", Change)
+AUTHORISATIONS = Table("fund_ledger_authorisations", Authorisation, key=("document_no", "authorisation_no"))
+
+
+def _received(recorded: Recorded, rows: Rows) -> None:
+    fact = recorded.fact
+    rows.add(
+        HEADERS,
+        Header(
+            document_no=fact.document_no,
+            title=fact.title,
+            year=fact.year,
+            place_code=fact.place_code,
+            issuer=fact.issuer,
+            issued_on=fact.issued_on,
+            received_on=fact.effective_on,
+            use_code=fact.use,
+            nature=fact.nature,
+            budget_code=fact.budget_code,
+        ),
+    )
+    _indicator(recorded, rows, 1)
+
+
+def _added(recorded: Recorded, rows: Rows) -> None:
+    _indicator(recorded, rows, 1)
+
+
+def _cut(recorded: Recorded, rows: Rows) -> None:
+    _indicator(recorded, rows, -1)
+
+
+def _indicator(recorded: Recorded, rows: Rows, sign: int) -> None:
+    """The indicator grows or shrinks, and with it what is not allocated."""
+    for part in recorded.fact.sources:
+        level = rows.at(LEVELS, (recorded.key, part.level))
+        level.received_fen += sign * part.amount_fen
+        level.unallocated_fen += sign * part.amount_fen
+    _note(recorded, rows)
+
+
+def _allocated(recorded: Recorded, rows: Rows) -> None:
+    fact = recorded.fact
+    rows.add(
+        ALLOCATIONS,
+        Allocation(
+            document_no=recorded.key,
+            allocation_no=fact.allocation_no,
+            decision_no=fact.decision_no,
+            purpose_kind=fact.purpose_kind,
+            purpose_code=fact.purpose_code,
+            use_code=fact.use,
+            budget_code=fact.budget_code,
+            allocated_on=fact.effective_on,
+            allocated_fen=fact.amount_fen,
+            fee_base_fen=fact.fee_base_fen,
+            fee_base_note=fact.fee_base_note,
+            from_recovered=fact.from_recovered,
+            authorisation_no=fact.authorisation_no,
+        ),
+    )
+    _purpose(recorded, fact, rows).allocated_fen += fact.amount_fen
+    for part in fact.sources:
+        level = rows.at(LEVELS, (recorded.key, part.level))
+        level.allocated_fen += part.amount_fen
+        if fact.from_recovered:
+            level.recovered_left_fen -= part.amount_fen
+        else:
+            level.unallocated_fen -= part.amount_fen
+    if fact.authorisation_no:
+        rows.change(AUTHORISATIONS, (recorded.key, fact.authorisation_no)).used_fen += fact.amount_fen
+    _note(recorded, rows)
+
+
+def _adjusted(recorded: Recorded, rows: Rows) -> None:
+    fact = recorded.fact
+    for allocation_no, moved_fen in (
+        (fact.from_allocation_no, -fact.amount_fen),
+        (fact.to_allocation_no, fact.amount_fen),
+    ):
+        allocation = rows.change(ALLOCATIONS, (recorded.key, allocation_no))
+        allocation.allocated_fen += moved_fen
+        _purpose(recorded, allocation, rows).allocated_fen += moved_fen
+    _note(recorded, rows)
+
+
+def _taken_back(recorded: Recorded, rows: Rows) -> None:
+    fact = recorded.fact
+    allocation = rows.change(ALLOCATIONS, (recorded.key, fact.allocation_no))
+    allocation.allocated_fen -= fact.amount_fen
+    _purpose(recorded, allocation, rows).allocated_fen -= fact.amount_fen
+    for part in fact.sources:
+        level = rows.at(LEVELS, (recorded.key, part.level))
+        level.allocated_fen -= part.amount_fen
+        level.unallocated_fen += part.amount_fen
+    _note(recorded, rows)
+
+
+def _arrived(recorded: Recorded, rows: Rows) -> None:
+    _arrival(recorded, rows, 1)
+
+
+def _arrival_reversed(recorded: Recorded, rows: Rows) -> None:
+    _arrival(recorded, rows, -1)
+
+
+def _arrival(recorded: Recorded, rows: Rows, sign: int) -> None:
+    fact = recorded.fact
+    allocation = rows.change(ALLOCATIONS, (recorded.key, fact.allocation_no))
+    allocation.arrived_fen += sign * fact.amount_fen
+    _purpose(recorded, allocation, rows).arrived_fen += sign * fact.amount_fen
+    for part in fact.sources:
+        rows.at(LEVELS, (recorded.key, part.level)).arrived_fen += sign * part.amount_fen
+    _note(recorded, rows)
+
+
+def _recovered(recorded: Recorded, rows: Rows) -> None:
+    fact = recorded.fact
+    allocation = rows.change(ALLOCATIONS, (recorded.key, fact.allocation_no))
+    allocation.recovered_fen += fact.amount_fen
+    _purpose(recorded, allocation, rows).recovered_fen += fact.amount_fen
+    for part in fact.sources:
+        level = rows.at(LEVELS, (recorded.key, part.level))
+        level.recovered_fen += part.amount_fen
+        level.recovered_left_fen += part.amount_fen
+    _note(recorded, rows)
+
+
+def _carried_over(recorded: Recorded, rows: Rows) -> None:
+    header = rows.change(HEADERS, recorded.key)
+    header.carried_over_fen = recorded.fact.amount_fen
+    header.carried_to_year = recorded.fact.to_year
+    _note(recorded, rows)
+
+
+def _authorised(recorded: Recorded, rows: Rows) -> None:
+    fact = recorded.fact
+    rows.add(
+        AUTHORISATIONS,
+        Authorisation(
+            document_no=recorded.key,
+            authorisation_no=fact.authorisation_no,
+            document_no_of_authority=fact.document_no_of_authority,
+            level=fact.level,
+            from_use=fact.from_use,
+            to_use=fact.to_use,
+            amount_fen=fact.amount_fen,
+            valid_until=fact.valid_until,
+        ),
+    )
+    _note(recorded, rows, (SourceAmount(fact.level, fact.amount_fen),))
+
+
+def _paid(recorded: Recorded, rows: Rows) -> None:
+    _payment(recorded, rows, 1)
+
+
+def _payment_undone(recorded: Recorded, rows: Rows) -> None:
+    _payment(recorded, rows, -1)
+
+
+def _payment(recorded: Recorded, rows: Rows, sign: int) -> None:
+    """Payments are facts of an account; their sources say which documents they draw on."""
+    fact = recorded.fact
+    for part in fact.sources:
+        paid_fen = sign * part.amount_fen
+        rows.at(LEVELS, (part.document_no, part.level)).paid_fen += paid_fen
+        rows.at(PURPOSES, (part.document_no, fact.purpose_kind, fact.purpose_code)).paid_fen += paid_fen
+
+
+def _purpose(recorded: Recorded, named: Any, rows: Rows) -> Purpose:
+    """The row of the purpose that a fact or an allocation names."""
+    return rows.at(PURPOSES, (recorded.key, named.purpose_kind, named.purpose_code))
+
+
+def _note(recorded: Recorded, rows: Rows, sources: Iterable[SourceAmount] | None = None) -> None:
+    """Write the step among the changes of its document."""
+    fact = recorded.fact
+    sentence = sentence_of(recorded.topic, fact)
+    numbers = (
+        getattr(fact, name, "") for name in ("voucher_no", "decision_no", "authorisation_no", "document_no")
+    )
+    rows.append(
+        CHANGES,
+        Change(
+            document_no=recorded.key,
+            position=recorded.position,
+            effective_on=fact.effective_on,
+            kind=recorded.topic.partition(".")[2],
+            reference=next((number for number in numbers if number), ""),
+            amount_fen=fact.amount_fen,
+            sources=tuple(fact.sources if sources is None else sources),
+            reason=getattr(fact, "reason", ""),
+            sentence_zh=sentence.zh,
+            sentence_en=sentence.en,
+        ),
+    )
+
+
+PROJECTION = Projection(
+    "fund_ledger",
+    (HEADERS, LEVELS, PURPOSES, ALLOCATIONS, CHANGES, AUTHORISATIONS),
+    {
+        "fund.indicator_received": _received,
+        "fund.indicator_added": _added,
+        "fund.indicator_cut": _cut,
+        "fund.allocated": _allocated,
+        "fund.allocation_adjusted": _adjusted,
+        "fund.allocation_taken_back": _taken_back,
+        "fund.cash_arrived": _arrived,
+        "fund.arrival_reversed": _arrival_reversed,
+        "fund.surplus_recovered": _recovered,
+        "fund.carried_over": _carried_over,
+        "fund.integration_authorised": _authorised,
+        "account.paid": _paid,
+        "account.payment_returned": _payment_undone,
+        "account.payment_reversed": _payment_undone,
+        "account.refunded": _payment_undone,
+        "account.roll_returned": _payment_undone,
+    },
+)

@@ -1,0 +1,117 @@
+"""闲置资金, 记账 (idle money, folding): each step of money as a dated, signed movement of its channel."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import NamedTuple
+
+from projections.rows import Rows
+from projections.tables import Table
+from projections.view import Fold, Projection, Recorded
+
+
+@dataclass(slots=True)
+class Fund:
+    """A document, and how many years its money may be used by the rulebook that judged its indicator."""
+
+    document_no: str
+    title: str
+    year: int
+    place_code: str
+    issued_on: date
+    carry_over_years: int | None
+
+
+@dataclass(slots=True)
+class Rule:
+    """The carry-over rule of one version of the rulebook."""
+
+    rulebook: int
+    carry_over_years: int
+
+
+class Movement(NamedTuple):
+    """So many fen of a channel took a step: received, allocated, arrived, paid or recovered."""
+
+    position: int
+    document_no: str
+    level: str
+    step: str
+    moved_on: date
+    amount_fen: int
+
+
+FUNDS = Table("idle_money_funds", Fund, key=("document_no",))
+RULES = Table("idle_money_rules", Rule, key=("rulebook",))
+MOVEMENTS = Table("idle_money", Movement)
+
+
+def _published(recorded: Recorded, rows: Rows) -> None:
+    fact = recorded.fact
+    rows.add(RULES, Rule(fact.version, fact.regulations.carry_over.years))
+
+
+def _received(recorded: Recorded, rows: Rows) -> None:
+    fact = recorded.fact
+    rule = rows.get(RULES, fact.rulebook_version)
+    rows.add(
+        FUNDS,
+        Fund(
+            document_no=fact.document_no,
+            title=fact.title,
+            year=fact.year,
+            place_code=fact.place_code,
+            issued_on=fact.issued_on,
+            carry_over_years=None if rule is None else rule.carry_over_years,
+        ),
+    )
+    _step("received", 1)(recorded, rows)
+
+
+def _step(step: str, sign: int) -> Fold:
+    """Make the fold of facts that move money one step on (1) or back (-1)."""
+
+    def move(recorded: Recorded, rows: Rows) -> None:
+        fact = recorded.fact
+        for part in fact.sources:
+            # A share names its document; an amount stands inside the document of its own stream.
+            document_no = getattr(part, "document_no", recorded.key)
+            rows.append(
+                MOVEMENTS,
+                Movement(
+                    recorded.position,
+                    document_no,
+                    part.level,
+                    step,
+                    fact.effective_on,
+                    sign * part.amount_fen,
+                ),
+            )
+
+    return move
+
+
+def _allocated(recorded: Recorded, rows: Rows) -> None:
+    # Recovered money that is given out again was allocated before: it does not touch what is unallocated.
+    _step("reallocated" if recorded.fact.from_recovered else "allocated", 1)(recorded, rows)
+
+
+PROJECTION = Projection(
+    "idle_money",
+    (FUNDS, RULES, MOVEMENTS),
+    {
+        "rulebook.published": _published,
+        "fund.indicator_received": _received,
+        "fund.indicator_added": _step("received", 1),
+        "fund.indicator_cut": _step("received", -1),
+        "fund.allocated": _allocated,
+        "fund.allocation_taken_back": _step("allocated", -1),
+        "fund.cash_arrived": _step("arrived", 1),
+        "fund.arrival_reversed": _step("arrived", -1),
+        "fund.surplus_recovered": _step("recovered", 1),
+        "account.paid": _step("paid", 1),
+        "account.payment_returned": _step("paid", -1),
+        "account.payment_reversed": _step("paid", -1),
+        "account.refunded": _step("paid", -1),
+        "account.roll_returned": _step("paid", -1),
+    },
+)

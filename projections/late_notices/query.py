@@ -1,0 +1,175 @@
+"""逾期未公示, 查询 (late or missing notices): which duties to disclose are open or were met too late, on a given day.
+
+The days a duty allows are those of the rulebook that judged the fact which raised it.  When they are working days
+they are counted through the recorded calendars; where a year has none, the due day is unknown and that is said.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from domain.refusals.rulebook import CalendarUnknown
+from domain.working_calendar import WorkingCalendar, YearDays
+from projections.paging import Cursor, Page, Paging, read_page, read_rows
+
+STATES = ("missing", "late", "due", "met", "unknown")
+"""missing: open after its day; late: met after its day; due: open, its day has not passed; met: in time;
+unknown: no calendar of the year is recorded."""
+
+_BATCH = 500
+
+
+@dataclass(frozen=True)
+class Duty:
+    """One duty to post a notice, judged on the day that was asked for.
+
+    position    the fact that raised it, of `topic`, about `subject` (a stream id), on `raised_on`.
+    due_on      the last day in time; None when the calendar of `calendar_missing` is not recorded.
+    notice_no   the notice that met it, first hung on `posted_on`; "" and None while it is open.
+    days_late   days between due_on and the posting (or the day asked for); 0 when in time, None when unknown.
+    """
+
+    position: int
+    kind: str
+    kind_zh: str
+    kind_en: str
+    level: str
+    subject: str
+    topic: str
+    raised_on: date
+    rulebook: int
+    days: int
+    unit: str
+    due_on: date | None
+    calendar_missing: int | None
+    notice_no: str
+    posted_on: date | None
+    state: str
+    days_late: int | None
+
+
+@dataclass(frozen=True)
+class _Raised:
+    """A duty as it is kept."""
+
+    position: int
+    kind: str
+    level: str
+    kind_zh: str
+    kind_en: str
+    subject: str
+    topic: str
+    raised_on: date
+    rulebook: int
+    days: int
+    unit: str
+    answered_by: str
+    posted_on: date | None
+
+
+@dataclass(frozen=True)
+class _Year:
+    year: int
+    days_off: tuple[date, ...]
+    make_up_days: tuple[date, ...]
+
+
+def duties(
+    cursor: Cursor,
+    on: date,
+    paging: Paging,
+    *,
+    states: frozenset[str] = frozenset({"missing", "late", "unknown"}),
+    subject: str | None = None,
+    level: str | None = None,
+) -> Page[Duty]:
+    """The duties raised by `on`, oldest first, that are in one of `states` (of STATES) on that day.
+
+    A posting after `on` counts as not yet done.  Errors: CursorMismatch.
+    """
+    calendar = _calendar(cursor)
+    query = """SELECT * FROM late_notices WHERE raised_on <= %(on)s
+        AND (%(subject)s::text IS NULL OR subject = %(subject)s)
+        AND (%(level)s::text IS NULL OR level = %(level)s)"""
+    filters = {"on": on, "subject": subject, "level": level}
+    kept: list[Duty] = []
+    place: str | None = paging.after
+    # States are judged here and not in SQL, since working days come from the calendar: read on until a page is full.
+    while len(kept) < paging.limit:
+        page = read_page(
+            cursor,
+            _Raised,
+            query,
+            filters,
+            Paging(paging.limit - len(kept), place),
+            keys=["position", "kind", "level"],
+        )
+        kept += [duty for duty in _judged(page.rows, calendar, on) if duty.state in states]
+        place = page.next_cursor
+        if place is None:
+            break
+    return Page(tuple(kept), place)
+
+
+def counts(cursor: Cursor, on: date) -> dict[str, int]:
+    """How many duties are in each of STATES on a day."""
+    found = dict.fromkeys(STATES, 0)
+    everything = Paging(_BATCH)
+    while True:
+        page = duties(cursor, on, everything, states=frozenset(STATES))
+        for duty in page.rows:
+            found[duty.state] += 1
+        if page.next_cursor is None:
+            return found
+        everything = Paging(_BATCH, page.next_cursor)
+
+
+def _calendar(cursor: Cursor) -> WorkingCalendar:
+    years = read_rows(cursor, _Year, "SELECT * FROM late_notices_calendar ORDER BY year", {})
+    known = {
+        year.year: YearDays(year.year, frozenset(year.days_off), frozenset(year.make_up_days)) for year in years
+    }
+    return WorkingCalendar(known.get)
+
+
+def _judged(rows: tuple[_Raised, ...], calendar: WorkingCalendar, on: date) -> Iterator[Duty]:
+    for raised in rows:
+        due_on, missing = _due(raised, calendar)
+        posted = raised.posted_on is not None and raised.posted_on <= on
+        state, days_late = _state(due_on, raised.posted_on if posted else None, on)
+        yield Duty(
+            position=raised.position,
+            kind=raised.kind,
+            kind_zh=raised.kind_zh,
+            kind_en=raised.kind_en,
+            level=raised.level,
+            subject=raised.subject,
+            topic=raised.topic,
+            raised_on=raised.raised_on,
+            rulebook=raised.rulebook,
+            days=raised.days,
+            unit=raised.unit,
+            due_on=due_on,
+            calendar_missing=missing,
+            notice_no=raised.answered_by if posted else "",
+            posted_on=raised.posted_on if posted else None,
+            state=state,
+            days_late=days_late,
+        )
+
+
+def _due(raised: _Raised, calendar: WorkingCalendar) -> tuple[date | None, int | None]:
+    """The last day in time, or the year whose calendar is missing."""
+    try:
+        return calendar.add_days(raised.raised_on, raised.days, raised.unit), None
+    except CalendarUnknown as unknown:
+        return None, int(unknown.figures["year"])
+
+
+def _state(due_on: date | None, posted_on: date | None, on: date) -> tuple[str, int | None]:
+    if due_on is None:
+        return ("unknown", None) if posted_on is None else ("met", None)
+    days_late = max(((posted_on or on) - due_on).days, 0)
+    if posted_on is not None:
+        return ("late" if days_late else "met"), days_late
+    return ("missing" if days_late else "due"), days_late

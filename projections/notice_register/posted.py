@@ -1,0 +1,28 @@
+"""已张贴的公告 (posted notices): what the public may read of the notice register, newest posting first.
+
+A draft is not public, so it is never among these.
+"""
+
+from projections.notice_register.query import Notice, NoticeRow, notice
+from projections.paging import Cursor, Page, Paging, read_page
+
+PUBLIC_STATES = ("posted", "closed", "withdrawn")
+
+
+def posted_notices(
+    cursor: Cursor, paging: Paging, *, state: str | None = None, subject: str | None = None
+) -> Page[NoticeRow]:
+    """The notices that hang or hung, newest first.  Errors: CursorMismatch."""
+    query = """SELECT * FROM notice_register WHERE posted_on IS NOT NULL
+        AND (%(state)s::text IS NULL OR state = %(state)s)
+        AND (%(subject)s::text IS NULL OR subject = %(subject)s)"""
+    filters = {"state": state, "subject": subject}
+    return read_page(
+        cursor, NoticeRow, query, filters, paging, keys=["posted_on", "notice_no"], newest_first=True
+    )
+
+
+def posted_notice(cursor: Cursor, notice_no: str) -> Notice | None:
+    """One notice with its objections and extensions; None when it was never posted."""
+    found = notice(cursor, notice_no)
+    return found if found is not None and found.total.posted_on is not None else None
