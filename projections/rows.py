@@ -44,13 +44,17 @@ class _InHand(Generic[R]):
 
 
 class Rows:
-    """The rows of one ledger.  Every method takes the `Table`; keys are values, or tuples for longer keys."""
+    """The rows of one ledger.  Every method takes the `Table`; keys are values, or tuples for longer keys.
+
+    drafts  what folds leave for the end of the page, where `Projection.finish` makes rows of it.
+    """
 
     def __init__(self, cursor: Cursor, tables: Iterable[Table[Any]], *, in_hand: int = ROWS_IN_HAND) -> None:
         """Begin with nothing in hand.  The cursor stands in the schema of the ledger."""
         self._cursor = cursor
         self._in_hand = in_hand
         self._tables: dict[Table[Any], _InHand[Any]] = {}
+        self.drafts: list[Any] = []
         for table in tables:
             cursor.execute(sql.SQL("SELECT NOT EXISTS (SELECT FROM {})").format(sql.Identifier(table.name)))
             ((empty,),) = cursor.fetchall()
@@ -123,6 +127,7 @@ class Rows:
 
     def turn_page(self) -> None:
         """Forget what is to be written, after it was; let go of what is too much to keep in hand."""
+        self.drafts.clear()
         for hand in self._tables.values():
             for key in hand.changed:
                 hand.kept[key] = hand.kept.pop(key)

@@ -52,6 +52,10 @@ class LedgerFailed(RuntimeError):
         self.position = position
 
 
+Finish = Callable[[Rows], None]
+"""Ends a page: makes rows of what the folds left in `rows.drafts`."""
+
+
 @dataclass(frozen=True)
 class Projection:
     """One ledger: its name (also its folder), its tables, and the fold of each topic that it listens to."""
@@ -60,6 +64,7 @@ class Projection:
     tables: tuple[Table[Any], ...]
     folds: Mapping[str, Fold]
     prefetch: Prefetch | None = None
+    finish: Finish | None = None
 
     @property
     def tables_sql(self) -> str:
@@ -82,6 +87,9 @@ class Projection:
                 if fold is not None:
                     position = recorded.position
                     fold(recorded, rows)
+            position = None
+            if self.finish is not None:
+                self.finish(rows)
         except Exception as error:
             raise LedgerFailed(self.name, position, error) from error
 

@@ -1,0 +1,167 @@
+"""资金来源, 记账 (source of money, folding): the sources that facts name, added up by project and by payment.
+
+The split itself was decided when the fact was recorded (in proportion to the plan, to the fen); nothing is split here.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from domain.values import SourceShare
+from projections.page import Recorded
+from projections.rows import Rows
+from projections.tables import Table
+from projections.view import Fold, Projection
+
+
+@dataclass(slots=True)
+class ProjectSource:
+    """What one source gives to one project; see `query.ProjectSource`."""
+
+    project_code: str
+    document_no: str
+    level: str
+    planned_fen: int = 0
+    arrived_fen: int = 0
+    advanced_fen: int = 0
+    measured_fen: int = 0
+    settled_fen: int = 0
+    retained_fen: int = 0
+    paid_fen: int = 0
+    handed_over_fen: int = 0
+    recovered_fen: int = 0
+
+
+@dataclass(slots=True)
+class PaymentSource:
+    """What one source gave to one payment; see `query.PaymentSource`."""
+
+    account_code: str
+    payment_no: str
+    document_no: str
+    level: str
+    purpose_kind: str
+    purpose_code: str
+    stage: str
+    payee_name: str
+    position: int
+    paid_on: date
+    paid_fen: int
+    returned_fen: int = 0
+
+
+PROJECTS = Table("source_of_money_projects", ProjectSource, ("project_code", "document_no", "level"))
+PAYMENTS = Table(
+    "source_of_money_payments", PaymentSource, ("account_code", "payment_no", "document_no", "level")
+)
+
+
+def _add(rows: Rows, project_code: str, figure: str, shares: Iterable[SourceShare], sign: int = 1) -> None:
+    for share in shares:
+        row = rows.at(PROJECTS, (project_code, share.document_no, share.level))
+        setattr(row, figure, getattr(row, figure) + sign * share.amount_fen)
+
+
+def of_project(figure: str, *fields: str, sign: int = 1) -> Fold:
+    """Make the fold that adds these split fields of a project fact to one figure."""
+
+    def fold(recorded: Recorded, rows: Rows) -> None:
+        for field in fields:
+            _add(rows, recorded.key, figure, getattr(recorded.fact, field), sign)
+
+    return fold
+
+
+def of_account(figure: str, sign: int = 1) -> Fold:
+    """Make the fold that adds the sources of an account fact, when it is for a project, to one figure."""
+
+    def fold(recorded: Recorded, rows: Rows) -> None:
+        if recorded.fact.purpose_kind == "project":
+            _add(rows, recorded.fact.purpose_code, figure, recorded.fact.sources, sign)
+
+    return fold
+
+
+def measured(sign: int) -> Fold:
+    """Make the fold of measured work: it counts as settled too, until the settlement corrects it."""
+    folds = [
+        of_project(figure, "advance_offset", "payable", sign=sign)
+        for figure in ("measured_fen", "settled_fen")
+    ]
+
+    def fold(recorded: Recorded, rows: Rows) -> None:
+        for one in folds:
+            one(recorded, rows)
+
+    return fold
+
+
+def paid(recorded: Recorded, rows: Rows) -> None:
+    """A payment by its sources; of a project it is an advance or a payment for work."""
+    fact = recorded.fact
+    for share in fact.sources:
+        rows.add(
+            PAYMENTS,
+            PaymentSource(
+                recorded.key,
+                fact.payment_no,
+                share.document_no,
+                share.level,
+                fact.purpose_kind,
+                fact.purpose_code,
+                fact.stage,
+                fact.payee_name,
+                recorded.position,
+                fact.effective_on,
+                share.amount_fen,
+            ),
+        )
+    _count_payment(recorded, rows, fact.stage, 1)
+
+
+def taken_back(recorded: Recorded, rows: Rows) -> None:
+    """A payment that came back, in whole or in part: returned, reversed or refunded."""
+    _return_shares(recorded, rows)
+    _count_payment(recorded, rows, recorded.fact.stage, -1)
+
+
+def roll_returned(recorded: Recorded, rows: Rows) -> None:
+    """Household payments that bounced."""
+    _return_shares(recorded, rows)
+    _count_payment(recorded, rows, "roll", -1)
+
+
+def _return_shares(recorded: Recorded, rows: Rows) -> None:
+    fact = recorded.fact
+    for share in fact.sources:
+        row = rows.change(PAYMENTS, (recorded.key, fact.payment_no, share.document_no, share.level))
+        row.returned_fen += share.amount_fen
+
+
+def _count_payment(recorded: Recorded, rows: Rows, stage: str, sign: int) -> None:
+    of_account("paid_fen", sign)(recorded, rows)
+    if stage == "advance":
+        of_account("advanced_fen", sign)(recorded, rows)
+
+
+PROJECTION = Projection(
+    "source_of_money",
+    (PROJECTS, PAYMENTS),
+    {
+        "project.planned": of_project("planned_fen", "sources"),
+        "project.changed": of_project("planned_fen", "sources"),
+        "project.work_measured": measured(1),
+        "project.measurement_reversed": measured(-1),
+        "project.settled": of_project("settled_fen", "advance_offset", "payable"),
+        "project.retention_held": of_project("retained_fen", "retention"),
+        "project.handed_over": of_project("handed_over_fen", "sources"),
+        "account.money_arrived": of_account("arrived_fen"),
+        "account.arrival_reversed": of_account("arrived_fen", -1),
+        "account.paid": paid,
+        "account.payment_returned": taken_back,
+        "account.payment_reversed": taken_back,
+        "account.refunded": taken_back,
+        "account.roll_returned": roll_returned,
+        "account.surplus_returned": of_account("recovered_fen"),
+    },
+)

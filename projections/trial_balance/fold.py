@@ -1,0 +1,272 @@
+"""总账, 记账 (trial balance, folding): facts into posting lines, lines into the turnover of each month.
+
+Year and budget code of a line are those of the batch and its allocation (document × purpose), so that the accounts of
+one channel close with each other; where no allocation is known, the fact's own, or the project's plan.  Gifts and
+interest are no budget money: their lines carry year 0 and no code.
+"""
+
+from collections.abc import Callable, Iterator, Sequence
+from datetime import date
+from typing import Any, NamedTuple
+
+from projections.page import Recorded
+from projections.rows import Rows
+from projections.trial_balance.ledger_rows import (
+    ALLOCATIONS,
+    BATCHES,
+    CHANNELS,
+    DIMENSIONS,
+    LINES,
+    NUMBERING,
+    PLANS,
+    ROLLS,
+    TURNOVER,
+    Allocation,
+    Batch,
+    Channel,
+    Dimension,
+    DimensionKey,
+    Line,
+    Plan,
+    RollAccount,
+)
+from projections.trial_balance.posting_rules import (
+    AT_A_BANK,
+    OF_THE_BATCH,
+    POSTED_TOPICS,
+    POSTING_RULES,
+    Entry,
+    rule_of,
+)
+from projections.view import Projection
+
+
+NOT_BUDGET_MONEY = frozenset({"gift", "interest"})
+
+
+class Draft(NamedTuple):
+    """A line whose dimension has no number yet; the page numbers all of them at once."""
+
+    position: int
+    line_no: int
+    effective_on: date
+    rule: str
+    account: str
+    dimension: DimensionKey
+    debit_fen: int
+    credit_fen: int
+
+
+class Purpose(NamedTuple):
+    """What the money of a fact is for, and the year and budget code to use where no allocation knows better."""
+
+    kind: str
+    code: str
+    year: int = 0
+    budget_code: str = ""
+
+
+# -- what a fact is about, by the kind of its stream ---------------------------------------------------------------
+
+
+def _of_allocation(recorded: Recorded, allocation_field: str, rows: Rows) -> Purpose:
+    allocation_no = getattr(recorded.fact, allocation_field, None)
+    if allocation_no is None:
+        return Purpose("", "")
+    found = rows.get(ALLOCATIONS, (recorded.key, allocation_no))
+    assert found is not None, f"allocation {allocation_no} of {recorded.key} is unknown"
+    return Purpose(found.purpose_kind, found.purpose_code)
+
+
+def _of_account(recorded: Recorded, _field: str, _rows: Rows) -> Purpose:
+    fact = recorded.fact
+    if recorded.topic.startswith("account.interest"):
+        return Purpose("interest", "")
+    if recorded.topic == "account.gift_arrived":
+        return Purpose("gift", fact.gift_no)
+    return Purpose(fact.purpose_kind, fact.purpose_code, fact.year, fact.budget_code)
+
+
+def _of_project(recorded: Recorded, _field: str, rows: Rows) -> Purpose:
+    plan = rows.get(PLANS, recorded.key)
+    assert plan is not None, f"project {recorded.key} has no plan"
+    return Purpose("project", recorded.key, plan.year, plan.budget_code)
+
+
+def _of_roll(recorded: Recorded, _field: str, _rows: Rows) -> Purpose:
+    fact = recorded.fact
+    return Purpose("project", fact.project_code, fact.year, fact.budget_code)
+
+
+def _of_gift(recorded: Recorded, _field: str, _rows: Rows) -> Purpose:
+    return Purpose("gift", recorded.key)
+
+
+_PURPOSES: dict[str, Callable[[Recorded, str, Rows], Purpose]] = {
+    "fund": _of_allocation,
+    "account": _of_account,
+    "project": _of_project,
+    "roll": _of_roll,
+    "gift": _of_gift,
+}
+
+
+def _bank_account(recorded: Recorded, kind: str, rows: Rows) -> str:
+    """The code of the bank account that a fact is about; "" where it is about none."""
+    if kind == "account":
+        return recorded.key
+    if kind == "roll":
+        roll = rows.get(ROLLS, recorded.key)
+        return "" if roll is None else roll.account_code
+    return ""
+
+
+# -- lines ---------------------------------------------------------------------------------------------------------
+
+
+def post(recorded: Recorded, rows: Rows) -> None:
+    """Draft the lines of one fact by its rule."""
+    rule = rule_of(recorded.topic, recorded.fact)
+    kind = recorded.topic.partition(".")[0]
+    bank_account = _bank_account(recorded, kind, rows)
+    line_no = 0
+    for entry in POSTING_RULES[rule]:
+        debit_purpose = _PURPOSES[kind](recorded, entry.debit_allocation, rows)
+        credit_purpose = (
+            debit_purpose
+            if entry.credit_allocation == entry.debit_allocation
+            else _PURPOSES[kind](recorded, entry.credit_allocation, rows)
+        )
+        for document_no, level, amount_fen in _shares(recorded, entry, debit_purpose.kind):
+            if not amount_fen:
+                continue
+            sides = (
+                (entry.debit, debit_purpose, max(amount_fen, 0), max(-amount_fen, 0)),
+                (entry.credit, credit_purpose, max(-amount_fen, 0), max(amount_fen, 0)),
+            )
+            for account, purpose, debit_fen, credit_fen in sides:
+                at_bank = bank_account if account in AT_A_BANK else ""
+                dimension = _dimension(account, (document_no, level), purpose, at_bank, rows)
+                line_no += 1
+                rows.drafts.append(
+                    Draft(
+                        recorded.position,
+                        line_no,
+                        recorded.fact.effective_on,
+                        rule,
+                        account,
+                        dimension,
+                        debit_fen,
+                        credit_fen,
+                    )
+                )
+
+
+def _shares(recorded: Recorded, entry: Entry, purpose_kind: str) -> Iterator[tuple[str, str, int]]:
+    """Document, level and amount of each source.  Gifts are social money; interest has no level."""
+    split: Any = getattr(recorded.fact, entry.split)
+    if isinstance(split, int):
+        yield "", "social" if purpose_kind == "gift" else "", split
+        return
+    for share in split:
+        yield getattr(share, "document_no", recorded.key), share.level, share.amount_fen
+
+
+def _dimension(
+    account: str, channel: tuple[str, str], purpose: Purpose, at_bank: str, rows: Rows
+) -> DimensionKey:
+    document_no, level = channel
+    if account in OF_THE_BATCH:
+        batch = rows.get(BATCHES, document_no)
+        assert batch is not None, f"document {document_no} was not received"
+        return DimensionKey(document_no, level, "", "", batch.year, batch.budget_code, at_bank)
+    if purpose.kind in NOT_BUDGET_MONEY:
+        return DimensionKey(document_no, level, purpose.kind, purpose.code, 0, "", at_bank)
+    known: Channel | Purpose | None = rows.get(CHANNELS, (document_no, purpose.kind, purpose.code))
+    if known is None:
+        known = purpose
+    return DimensionKey(
+        document_no, level, purpose.kind, purpose.code, known.year, known.budget_code, at_bank
+    )
+
+
+def number_lines(rows: Rows) -> None:
+    """Give the drafted lines of a page their dimensions, append them, and add them to the months."""
+    drafts: Sequence[Draft] = rows.drafts
+    rows.load(DIMENSIONS, {draft.dimension for draft in drafts})
+    numbers: dict[DimensionKey, int] = {}
+    months: dict[tuple[date, str, str, int], list[int]] = {}
+    for draft in drafts:
+        number = numbers.get(draft.dimension)
+        if number is None:
+            number = numbers[draft.dimension] = _number(draft.dimension, rows)
+        month = (draft.effective_on.replace(day=1), draft.rule, draft.account, number)
+        sums = months.setdefault(month, [0, 0])
+        sums[0] += draft.debit_fen
+        sums[1] += draft.credit_fen
+        rows.append(LINES, Line(*draft[:5], number, draft.debit_fen, draft.credit_fen))
+    rows.load(TURNOVER, months)
+    for month, (debit_fen, credit_fen) in months.items():
+        turnover = rows.at(TURNOVER, month)
+        turnover.debit_fen += debit_fen
+        turnover.credit_fen += credit_fen
+
+
+def _number(key: DimensionKey, rows: Rows) -> int:
+    known = rows.get(DIMENSIONS, key)
+    if known is None:
+        numbering = rows.at(NUMBERING, "dimensions")
+        numbering.last_no += 1
+        known = rows.add(DIMENSIONS, Dimension(*key, numbering.last_no))
+    return known.dimension_no
+
+
+# -- what later facts need to know ---------------------------------------------------------------------------------
+
+
+def received(recorded: Recorded, rows: Rows) -> None:
+    """Keep year and budget code of the batch, then post."""
+    fact = recorded.fact
+    rows.add(BATCHES, Batch(recorded.key, fact.year, fact.budget_code))
+    post(recorded, rows)
+
+
+def allocated(recorded: Recorded, rows: Rows) -> None:
+    """Keep what the allocation is for, then post."""
+    fact = recorded.fact
+    rows.add(ALLOCATIONS, Allocation(recorded.key, fact.allocation_no, fact.purpose_kind, fact.purpose_code))
+    key = (recorded.key, fact.purpose_kind, fact.purpose_code)
+    if rows.get(CHANNELS, key) is None:
+        batch = rows.get(BATCHES, recorded.key)
+        assert batch is not None, f"document {recorded.key} was not received"
+        rows.add(CHANNELS, Channel(*key, batch.year, fact.budget_code))
+    post(recorded, rows)
+
+
+def planned(recorded: Recorded, rows: Rows) -> None:
+    """Keep year and budget code of the plan; the latest plan counts."""
+    fact = recorded.fact
+    if rows.get(PLANS, recorded.key) is None:
+        rows.add(PLANS, Plan(recorded.key, fact.year, fact.budget_code))
+        return
+    plan = rows.change(PLANS, recorded.key)
+    plan.year, plan.budget_code = fact.year, fact.budget_code
+
+
+def drawn_up(recorded: Recorded, rows: Rows) -> None:
+    """Keep the account that the roll is paid from."""
+    rows.add(ROLLS, RollAccount(recorded.key, recorded.fact.account_code))
+
+
+PROJECTION = Projection(
+    "trial_balance",
+    (DIMENSIONS, NUMBERING, LINES, TURNOVER, BATCHES, ALLOCATIONS, CHANNELS, PLANS, ROLLS),
+    dict.fromkeys(sorted(POSTED_TOPICS), post)
+    | {
+        "fund.indicator_received": received,
+        "fund.allocated": allocated,
+        "project.planned": planned,
+        "roll.drawn_up": drawn_up,
+    },
+    finish=number_lines,
+)

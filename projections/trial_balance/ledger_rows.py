@@ -1,0 +1,123 @@
+"""总账的账页 (rows of the trial balance): lines, the turnover of months, and what lines need to know of earlier facts."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import NamedTuple
+
+from projections.tables import Table
+
+
+class DimensionKey(NamedTuple):
+    """What a line is about (辅助核算): the columns that a trial balance can be split by."""
+
+    document_no: str
+    level: str
+    purpose_kind: str
+    purpose_code: str
+    year: int
+    budget_code: str
+    account_code: str
+
+
+class Dimension(NamedTuple):
+    """A dimension and its number, which stands in the lines for it."""
+
+    document_no: str
+    level: str
+    purpose_kind: str
+    purpose_code: str
+    year: int
+    budget_code: str
+    account_code: str
+    dimension_no: int
+
+
+@dataclass(slots=True)
+class Numbering:
+    """The last number that was given."""
+
+    series: str
+    last_no: int = 0
+
+
+class Line(NamedTuple):
+    """One posting line."""
+
+    position: int
+    line_no: int
+    effective_on: date
+    rule: str
+    account: str
+    dimension_no: int
+    debit_fen: int
+    credit_fen: int
+
+
+@dataclass(slots=True)
+class Turnover:
+    """What an account moved in a month under one rule."""
+
+    month_on: date
+    rule: str
+    account: str
+    dimension_no: int
+    debit_fen: int = 0
+    credit_fen: int = 0
+
+
+@dataclass(slots=True)
+class Batch:
+    """Year and budget code of a document."""
+
+    document_no: str
+    year: int
+    budget_code: str
+
+
+@dataclass(slots=True)
+class Allocation:
+    """What an allocation is for."""
+
+    document_no: str
+    allocation_no: str
+    purpose_kind: str
+    purpose_code: str
+
+
+@dataclass(slots=True)
+class Channel:
+    """Year and budget code of what one document gives to one purpose; the first allocation says it."""
+
+    document_no: str
+    purpose_kind: str
+    purpose_code: str
+    year: int
+    budget_code: str
+
+
+@dataclass(slots=True)
+class Plan:
+    """Year and budget code of a project's plan."""
+
+    project_code: str
+    year: int
+    budget_code: str
+
+
+@dataclass(slots=True)
+class RollAccount:
+    """The account that a roll is paid from."""
+
+    roll_no: str
+    account_code: str
+
+
+DIMENSIONS = Table("trial_balance_dimensions", Dimension, DimensionKey._fields)
+NUMBERING = Table("trial_balance_numbering", Numbering, ("series",))
+LINES = Table("trial_balance_lines", Line)
+TURNOVER = Table("trial_balance_turnover", Turnover, ("month_on", "rule", "account", "dimension_no"))
+BATCHES = Table("trial_balance_batches", Batch, ("document_no",))
+ALLOCATIONS = Table("trial_balance_allocations", Allocation, ("document_no", "allocation_no"))
+CHANNELS = Table("trial_balance_channels", Channel, ("document_no", "purpose_kind", "purpose_code"))
+PLANS = Table("trial_balance_plans", Plan, ("project_code",))
+ROLLS = Table("trial_balance_rolls", RollAccount, ("roll_no",))

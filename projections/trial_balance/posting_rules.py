@@ -1,0 +1,167 @@
+"""记账规则 (posting rules): for each fact, which accounts are debited and credited.  This is the one table of them.
+
+Two sides, each closed in itself (domain report 4.6): the quota side (指标, accounts Q…) and the cash side (资金).
+A rule is named by its topic, with a variant where one topic posts differently: `account.paid advance`.
+An entry splits over the sources of the fact: debit and credit of each entry are equal for each level of each document,
+so no source ever pays for another (渠道不乱).  A negative amount posts the other way round.
+Facts that are not named here move no money.
+"""
+
+from collections.abc import Callable, Mapping
+from typing import Any, NamedTuple
+
+# Quota side
+RECEIVED = "Q10"  # 上级指标
+UNALLOCATED = "Q20"  # 待分配指标
+ALLOCATED = "Q30"  # 已分配指标
+ARRIVED = "Q40"  # 已到位指标
+SPENT = "Q50"  # 已支出指标
+RECOVERED = "Q60"  # 收回指标
+# Cash side
+BANK = "1020"  # 专户存款
+UNDER_WAY = "1030"  # 代发在途
+ADVANCES = "1110"  # 预付工程款
+WORKS = "1210"  # 在建项目
+GOODS = "1410"  # 捐赠物资
+EARMARKED = "2010"  # 专项应付款
+PAYABLES = "2110"  # 应付工程款
+RETENTION = "2120"  # 应付质保金
+HOUSEHOLDS = "2140"  # 应付受益户
+INTEREST = "2150"  # 应缴利息
+GIFTS = "2210"  # 捐赠款
+GOODS_FUND = "2220"  # 捐赠物资基金
+
+OF_THE_BATCH = frozenset({RECEIVED, UNALLOCATED, RECOVERED})
+"""Accounts of a document as a whole: their lines carry no purpose."""
+
+AT_A_BANK = frozenset({BANK, UNDER_WAY})
+"""Accounts whose lines carry the code of the bank account."""
+
+
+class Entry(NamedTuple):
+    """One debit and one credit (借贷分录).
+
+    split   the field that says how much of which source: a tuple of SourceAmount or SourceShare; or a field ending
+            in `_fen` for an amount without sources.
+    debit_allocation, credit_allocation   the fields of a fund fact that name the allocation of each side.
+    """
+
+    debit: str
+    credit: str
+    split: str = "sources"
+    debit_allocation: str = "allocation_no"
+    credit_allocation: str = "allocation_no"
+
+    @property
+    def opposite(self) -> "Entry":
+        """The entry that takes this one back."""
+        return self._replace(debit=self.credit, credit=self.debit)
+
+
+Entries = tuple[Entry, ...]
+
+_SPENDING = Entry(ARRIVED, SPENT)
+
+_PAYMENTS: dict[str, Entries] = {
+    "advance": (Entry(ADVANCES, BANK),),
+    "progress": (Entry(PAYABLES, BANK),),
+    "settlement": (Entry(PAYABLES, BANK),),
+    "retention": (Entry(RETENTION, BANK),),
+    "fee": (Entry(EARMARKED, BANK), _SPENDING),
+    "unit": (Entry(EARMARKED, BANK), _SPENDING),
+    "roll": (Entry(UNDER_WAY, BANK),),
+    "gift": (Entry(GIFTS, BANK, "amount_fen"),),
+}
+"""Payments by stage (支付环节).  A return, a reversal and a refund are their opposites."""
+
+_WORK: Entries = (Entry(WORKS, ADVANCES, "advance_offset"), Entry(WORKS, PAYABLES, "payable"))
+_HANDED_OVER: Entries = (Entry(EARMARKED, WORKS), _SPENDING)
+
+
+def _opposite(entries: Entries) -> Entries:
+    return tuple(entry.opposite for entry in entries)
+
+
+POSTING_RULES: Mapping[str, Entries] = {
+    # 指标 quota
+    "fund.indicator_received": (Entry(RECEIVED, UNALLOCATED),),
+    "fund.indicator_added": (Entry(RECEIVED, UNALLOCATED),),
+    "fund.indicator_cut": (Entry(UNALLOCATED, RECEIVED),),
+    "fund.allocated received": (Entry(UNALLOCATED, ALLOCATED),),
+    "fund.allocated recovered": (Entry(RECOVERED, ALLOCATED),),
+    "fund.allocation_adjusted": (
+        Entry(
+            ALLOCATED,
+            ALLOCATED,
+            debit_allocation="from_allocation_no",
+            credit_allocation="to_allocation_no",
+        ),
+    ),
+    "fund.allocation_taken_back": (Entry(ALLOCATED, UNALLOCATED),),
+    "fund.cash_arrived": (Entry(ALLOCATED, ARRIVED),),
+    "fund.arrival_reversed": (Entry(ARRIVED, ALLOCATED),),
+    "fund.surplus_recovered": (Entry(ARRIVED, RECOVERED),),
+    # 专户 account
+    "account.money_arrived": (Entry(BANK, EARMARKED),),
+    "account.arrival_reversed": (Entry(EARMARKED, BANK),),
+    "account.surplus_returned": (Entry(EARMARKED, BANK),),
+    "account.gift_arrived": (Entry(BANK, GIFTS, "amount_fen"),),
+    "account.interest_received treasury": (Entry(BANK, INTEREST, "amount_fen"),),
+    "account.interest_received aid_fund": (Entry(BANK, EARMARKED, "amount_fen"),),
+    "account.interest_paid_over": (Entry(INTEREST, BANK, "amount_fen"),),
+    **{f"account.paid {stage}": entries for stage, entries in _PAYMENTS.items()},
+    **{
+        f"account.{undone} {stage}": _opposite(entries)
+        for undone in ("payment_returned", "payment_reversed", "refunded")
+        for stage, entries in _PAYMENTS.items()
+    },
+    "account.roll_returned": (Entry(BANK, UNDER_WAY),),
+    # 项目 project
+    "project.work_measured": _WORK,
+    "project.measurement_reversed": _opposite(_WORK),
+    "project.settled": _WORK,
+    "project.retention_held": (Entry(PAYABLES, RETENTION, "retention"),),
+    "project.handed_over village": _HANDED_OVER,
+    "project.handed_over public_unit": _HANDED_OVER,
+    "project.handed_over household": _HANDED_OVER,
+    "project.handed_over none": _HANDED_OVER,
+    # 发放 household payments
+    "roll.approved": (Entry(EARMARKED, HOUSEHOLDS), _SPENDING),
+    "roll.bank_confirmed": (Entry(HOUSEHOLDS, UNDER_WAY),),
+    "roll.line_cancelled": (Entry(HOUSEHOLDS, EARMARKED), _SPENDING.opposite),
+    # 捐赠物资 gifts in kind
+    "gift.goods_received": (Entry(GOODS, GOODS_FUND, "value_fen"),),
+    "gift.goods_handed_out": (Entry(GOODS_FUND, GOODS, "value_fen"),),
+}
+"""Rule → entries."""
+
+
+def _stage(fact: Any) -> str:
+    return str(fact.stage)
+
+
+def _new_owner(fact: Any) -> str:
+    """Who gets the asset: it decides what the village and the unit book, not what we do."""
+    if fact.asset_class in {"none", "household"}:
+        return str(fact.asset_class)
+    return "village" if fact.owner_level == "village" else "public_unit"
+
+
+_VARIANTS: Mapping[str, Callable[[Any], str]] = {
+    "fund.allocated": lambda fact: "recovered" if fact.from_recovered else "received",
+    "account.paid": _stage,
+    "account.payment_returned": _stage,
+    "account.payment_reversed": _stage,
+    "account.refunded": _stage,
+    "account.interest_received": lambda fact: str(fact.owner),
+    "project.handed_over": _new_owner,
+}
+
+POSTED_TOPICS = frozenset(rule.partition(" ")[0] for rule in POSTING_RULES)
+"""Topics that move money."""
+
+
+def rule_of(topic: str, fact: Any) -> str:
+    """Name the rule that posts a fact.  The variant comes from the fact's own fields."""
+    variant = _VARIANTS.get(topic)
+    return topic if variant is None else f"{topic} {variant(fact)}"
