@@ -112,9 +112,9 @@ class GroupCommit:
 
     def _take(self) -> list[Ticket]:
         batch = [self._queue.popleft()]
-        facts = len(batch[0].lines)
-        while self._queue and facts + len(self._queue[0].lines) <= MOST_FACTS_A_BATCH:
-            facts += len(self._queue[0].lines)
+        facts = len(batch[0].events)
+        while self._queue and facts + len(self._queue[0].events) <= MOST_FACTS_A_BATCH:
+            facts += len(self._queue[0].events)
             batch.append(self._queue.popleft())
         return batch
 

@@ -8,18 +8,17 @@ batch is known to be kept, so they start at 1 and have no gaps; only the holder 
 import time
 from collections.abc import Callable, Iterable, Sequence
 from datetime import UTC, datetime, timedelta
-from io import BytesIO
 
 import psycopg2
-from eventsourcing.persistence import IntegrityError, OperationalError, PersistenceError
+from eventsourcing.persistence import IntegrityError, OperationalError, PersistenceError, ProgrammingError
 from psycopg2.extensions import connection, cursor
 
+from projections.journal.copy_lines import COPY, CopyLines
 from projections.journal.database import Database, translated, translation
 from projections.journal.lock import take_pen
-from projections.journal.ticket import COPY_COLUMNS, Ticket
+from projections.journal.ticket import Ticket
 
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
-COPY_CHUNK_BYTES = 1 << 20
 LAST_FACT = "SELECT position, recorded_at FROM journal ORDER BY position DESC LIMIT 1"
 KEEP_REQUESTS = """
 PREPARE keep_requests (text[], text[], bigint[], bigint[], timestamptz) AS
@@ -134,29 +133,26 @@ class Pen:
         head = self._head
         for ticket in batch:
             ticket.first_position = head + 1
-            head += len(ticket.lines)
+            head += len(ticket.events)
         return head
 
     def _send(self, batch: Sequence[Ticket]) -> None:
         """Send the batch as one query.  When this returns it is on disk; if we stop before, all of it is or nothing."""
         opened = self._connection
         assert opened is not None
-        recorded_at = f"\t{self._recorded_at.isoformat()}\n"
-        lines = "".join(
-            [
-                f"{line}{position}{recorded_at}"
-                for ticket in batch
-                for position, line in enumerate(ticket.lines, ticket.first_position)
-            ]
-        )
+        lines = CopyLines(batch, self._recorded_at.isoformat())
         with opened.cursor() as writing:
             before = self._trackings(writing, batch) + self._requests(writing, batch)
             notify = f"NOTIFY {self._database.schema}"
-            if lines:
-                copy = f"COPY journal ({COPY_COLUMNS}) FROM STDIN"
-                writing.copy_expert(f"{before}{copy}; {notify}", BytesIO(lines.encode()), COPY_CHUNK_BYTES)
-            else:
+            if not any(ticket.events for ticket in batch):
                 writing.execute(before + notify)
+                return
+            try:
+                writing.copy_expert(f"{before}{COPY}; {notify}", lines)
+            except psycopg2.Error:
+                if lines.failure is not None:
+                    raise ProgrammingError(f"a fact cannot be written: {lines.failure!r}") from lines.failure
+                raise
 
     def _trackings(self, writing: cursor, batch: Sequence[Ticket]) -> str:
         moves = [ticket.said.tracking for ticket in batch if ticket.said.tracking is not None]
@@ -173,7 +169,7 @@ class Pen:
             _array(ticket.said.idempotency_key or "" for ticket in asked),
             _array(ticket.said.request_hash.hex() for ticket in asked),
             _array(str(ticket.first_position) for ticket in asked),
-            _array(str(ticket.first_position + len(ticket.lines) - 1) for ticket in asked),
+            _array(str(ticket.first_position + len(ticket.events) - 1) for ticket in asked),
             self._recorded_at.isoformat(),
         )
         return writing.mogrify("EXECUTE keep_requests (%s, %s, %s, %s, %s); ", columns).decode()
