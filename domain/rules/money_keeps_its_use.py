@@ -1,6 +1,6 @@
 """Money keeps the use it was given for (用途不变).  Source: domain report 2.2 and 2.16."""
 
-from domain.refusals.fund import BudgetCodeNotOfUse, UseNotOfFund, UseOnNegativeList
+from domain.refusals.use import BudgetCodeNotOfUse, UseNotOfFund, UseOnNegativeList
 from domain.regulations import Regulations
 
 

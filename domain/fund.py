@@ -1,0 +1,179 @@
+"""资金 (fund): the whole fund of one indicator document; this file adds cash that arrives and surplus recovered."""
+
+from dataclasses import dataclass
+
+from domain.fact import Fact, applies
+from domain.fund_allocations import FundAllocations
+from domain.fund_values import Sources
+from domain.levels import add_levels, less, take_levels
+from domain.refusals.fund import ArrivalAboveAllocation, RecoveryAboveArrived
+from domain.regulations import Regulations
+from domain.rules.levels_add_up import levels_add_up
+from domain.rules.levels_stay_within import levels_stay_within
+from domain.rules.money_has_its_time import money_is_in_time
+from domain.stamp import Stamp
+from domain.values import SourceShare
+
+
+class Fund(FundAllocations):
+    """资金 `fund/{document_no}`: paid ≤ arrived ≤ allocated ≤ given, level by level."""
+
+    @dataclass(frozen=True, kw_only=True)
+    class CashArrived(Fact):
+        """资金到位: allocated money reached an account."""
+
+        TOPIC = "fund.cash_arrived"
+        allocation_no: str
+        account_code: str
+        voucher_no: str
+        sources: Sources
+        amount_fen: int
+
+    @dataclass(frozen=True, kw_only=True)
+    class ArrivalReversed(Fact):
+        """到位冲销: an arrival was recorded by mistake."""
+
+        TOPIC = "fund.arrival_reversed"
+        account_code: str
+        voucher_no: str
+        allocation_no: str
+        sources: Sources
+        amount_fen: int
+        reason: str
+
+    @dataclass(frozen=True, kw_only=True)
+    class SurplusRecovered(Fact):
+        """收回结余: money that arrived and is not needed comes back with its source split."""
+
+        TOPIC = "fund.surplus_recovered"
+        allocation_no: str
+        account_code: str
+        voucher_no: str
+        sources: Sources
+        amount_fen: int
+        reason: str
+
+    # State
+
+    @applies(CashArrived)
+    def _cash_arrived(self, fact: CashArrived) -> None:
+        add_levels(self.allocations[fact.allocation_no].arrived, fact.sources)
+
+    @applies(ArrivalReversed)
+    def _arrival_reversed(self, fact: ArrivalReversed) -> None:
+        take_levels(self.allocations[fact.allocation_no].arrived, fact.sources)
+
+    @applies(SurplusRecovered)
+    def _surplus_recovered(self, fact: SurplusRecovered) -> None:
+        add_levels(self.allocations[fact.allocation_no].recovered, fact.sources)
+        add_levels(self.recovered, fact.sources)
+
+    # Questions
+
+    def shares(self, sources: Sources) -> tuple[SourceShare, ...]:
+        """The same amounts with the document named, as an account keeps them."""
+        return tuple(SourceShare(self.document_no, part.level, part.amount_fen) for part in sources)
+
+    # Decisions
+
+    def check_arrival(
+        self, stamp: Stamp, regulations: Regulations, *, allocation_no: str, sources: Sources, amount_fen: int
+    ) -> None:
+        """Check an arrival before anything is recorded.
+
+        Raises what `levels_add_up` raises, FactBeforeFund, FundYearOver, AllocationUnknown, ArrivalAboveAllocation.
+        """
+        levels_add_up(sources, amount_fen, regulations)
+        self.check_date(stamp.effective_on)
+        money_is_in_time(stamp.effective_on, self.year, regulations.carry_over)
+        allocation = self.allocation(allocation_no)
+        levels_stay_within(sources, less(allocation.allocated, allocation.arrived), ArrivalAboveAllocation)
+
+    def arrive(
+        self,
+        stamp: Stamp,
+        regulations: Regulations,
+        *,
+        allocation_no: str,
+        account_code: str,
+        voucher_no: str,
+        sources: Sources,
+        amount_fen: int,
+    ) -> None:
+        """资金到位.  Raises what `check_arrival` raises."""
+        self.check_arrival(
+            stamp, regulations, allocation_no=allocation_no, sources=sources, amount_fen=amount_fen
+        )
+        self.record(
+            self.CashArrived,
+            **stamp.fields,
+            allocation_no=allocation_no,
+            account_code=account_code,
+            voucher_no=voucher_no,
+            sources=sources,
+            amount_fen=amount_fen,
+        )
+
+    def check_arrival_reversal(self, stamp: Stamp, *, allocation_no: str, sources: Sources) -> None:
+        """Raise FactBeforeFund, AllocationUnknown, RecoveryAboveArrived (part was recovered since), in that order."""
+        self.check_date(stamp.effective_on)
+        allocation = self.allocation(allocation_no)
+        levels_stay_within(sources, less(allocation.arrived, allocation.recovered), RecoveryAboveArrived)
+
+    def reverse_arrival(
+        self,
+        stamp: Stamp,
+        *,
+        account_code: str,
+        voucher_no: str,
+        allocation_no: str,
+        sources: Sources,
+        amount_fen: int,
+        reason: str,
+    ) -> None:
+        """到位冲销.  Raises what `check_arrival_reversal` raises."""
+        self.check_arrival_reversal(stamp, allocation_no=allocation_no, sources=sources)
+        self.record(
+            self.ArrivalReversed,
+            **stamp.fields,
+            account_code=account_code,
+            voucher_no=voucher_no,
+            allocation_no=allocation_no,
+            sources=sources,
+            amount_fen=amount_fen,
+            reason=reason,
+        )
+
+    def check_recovery(
+        self, stamp: Stamp, regulations: Regulations, *, allocation_no: str, sources: Sources, amount_fen: int
+    ) -> None:
+        """Raise what `levels_add_up` raises, FactBeforeFund, AllocationUnknown, RecoveryAboveArrived, in that order."""
+        levels_add_up(sources, amount_fen, regulations)
+        self.check_arrival_reversal(stamp, allocation_no=allocation_no, sources=sources)
+
+    def recover(
+        self,
+        stamp: Stamp,
+        regulations: Regulations,
+        *,
+        allocation_no: str,
+        account_code: str,
+        voucher_no: str,
+        sources: Sources,
+        amount_fen: int,
+        reason: str,
+    ) -> None:
+        """收回结余, at any time, also after the fund's years.  Raises what `check_recovery` raises."""
+        self.check_recovery(
+            stamp, regulations, allocation_no=allocation_no, sources=sources, amount_fen=amount_fen
+        )
+        self.record(
+            self.SurplusRecovered,
+            **stamp.fields,
+            allocation_no=allocation_no,
+            account_code=account_code,
+            voucher_no=voucher_no,
+            sources=sources,
+            amount_fen=amount_fen,
+            reason=reason,
+        )
