@@ -11,6 +11,7 @@ import psycopg2
 from psycopg2.extensions import connection, cursor
 
 from scripts.verify.cash import CashSide
+from scripts.verify.chart import add_to_chart
 from scripts.verify.journal import stored_facts
 from scripts.verify.laws import broken_laws
 from scripts.verify.ledgers import LEDGERS, Difference, compare
@@ -74,6 +75,8 @@ def _derived(opened: connection, head: int, progress: Callable[[int, int], None]
     for fact in stored_facts(opened, head):
         for add in parts:
             add(fact)
+        add_to_chart(fact, sums)
+        add_to_registers(fact, sums)
         if fact.position % REPORT_EVERY == 0:
             progress(fact.position, head)
     progress(head, head)

@@ -82,6 +82,14 @@ LEDGERS = (
         ),
     ),
     Ledger(
+        "posting_lines",
+        ("account", "level", "document_no"),
+        ("balance_fen",),
+        """(SELECT account, level, document_no, sum(debit_fen - credit_fen)::bigint AS balance_fen
+              FROM posting_lines GROUP BY account, level, document_no) t""",
+    ),
+    Ledger("gift_register", ("gift_no",), ("pledged_fen", "cash_fen", "goods_fen", "goods_out_fen")),
+    Ledger(
         "audit_trail",
         ("topic",),
         ("facts",),

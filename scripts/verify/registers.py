@@ -71,5 +71,5 @@ def _gift(fact: Stored) -> dict[str, int]:
         case "gift.goods_received":
             return {"goods_fen": state["value_fen"]}
         case "gift.goods_handed_out":
-            return {"handed_out_fen": state["value_fen"]}
+            return {"goods_out_fen": state["value_fen"]}
     return {}

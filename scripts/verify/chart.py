@@ -1,0 +1,153 @@
+"""科目余额 (balances of the chart), derived account by account: which facts raise an account and which lower it.
+
+The posting rules say for each fact which two accounts move; here each account says which facts move it.  Two tables of
+one truth, written from opposite ends.  Debit is positive.  Accounts as in the neutral chart: quota side Q…, cash side.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from scripts.verify.journal import Stored
+from scripts.verify.sums import Sums
+
+LINES = "posting_lines"
+
+
+class Effect(NamedTuple):
+    """A fact of `topic` moves the account by `sign` times each part of `field`; only where `only` names its variant."""
+
+    topic: str
+    sign: int
+    field: str = "sources"
+    only: tuple[str, ...] = ()
+
+
+def paid(sign: int, *stages: str, field: str = "sources") -> tuple[Effect, ...]:
+    """A payment of these stages, and everything that takes one back."""
+    undone = ("payment_returned", "payment_reversed", "refunded")
+    return (
+        Effect("account.paid", sign, field, stages),
+        *(Effect(f"account.{topic}", -sign, field, stages) for topic in undone),
+    )
+
+
+def work(sign: int, field: str) -> tuple[Effect, ...]:
+    """Work that was measured or settled, and a measurement taken back."""
+    return (
+        Effect("project.work_measured", sign, field),
+        Effect("project.settled", sign, field),
+        Effect("project.measurement_reversed", -sign, field),
+    )
+
+
+SPENT = (
+    Effect("project.handed_over", 1),
+    Effect("roll.approved", 1),
+    Effect("roll.line_cancelled", -1),
+    *paid(1, "fee", "unit"),
+)
+"""Where earmarked money reaches its purpose."""
+
+EFFECTS: dict[str, tuple[Effect, ...]] = {
+    "Q10": (
+        Effect("fund.indicator_received", 1),
+        Effect("fund.indicator_added", 1),
+        Effect("fund.indicator_cut", -1),
+    ),
+    "Q20": (
+        Effect("fund.indicator_received", -1),
+        Effect("fund.indicator_added", -1),
+        Effect("fund.indicator_cut", 1),
+        Effect("fund.allocated", 1, only=("received",)),
+        Effect("fund.allocation_taken_back", -1),
+    ),
+    "Q30": (
+        Effect("fund.allocated", -1),
+        Effect("fund.allocation_taken_back", 1),
+        Effect("fund.cash_arrived", 1),
+        Effect("fund.arrival_reversed", -1),
+    ),
+    "Q40": (
+        Effect("fund.cash_arrived", -1),
+        Effect("fund.arrival_reversed", 1),
+        Effect("fund.surplus_recovered", 1),
+        *SPENT,
+    ),
+    "Q50": tuple(effect._replace(sign=-effect.sign) for effect in SPENT),
+    "Q60": (Effect("fund.surplus_recovered", -1), Effect("fund.allocated", 1, only=("recovered",))),
+    "1020": (
+        Effect("account.money_arrived", 1),
+        Effect("account.arrival_reversed", -1),
+        Effect("account.surplus_returned", -1),
+        Effect("account.gift_arrived", 1, "amount_fen"),
+        Effect("account.interest_received", 1, "amount_fen"),
+        Effect("account.interest_paid_over", -1, "amount_fen"),
+        Effect("account.roll_returned", 1),
+        *paid(-1, "advance", "progress", "settlement", "retention", "fee", "unit", "roll"),
+        *paid(-1, "gift", field="amount_fen"),
+    ),
+    "1030": (*paid(1, "roll"), Effect("account.roll_returned", -1), Effect("roll.bank_confirmed", -1)),
+    "1110": (*paid(1, "advance"), *work(-1, "advance_offset")),
+    "1210": (*work(1, "advance_offset"), *work(1, "payable"), Effect("project.handed_over", -1)),
+    "1410": (
+        Effect("gift.goods_received", 1, "value_fen"),
+        Effect("gift.goods_handed_out", -1, "value_fen"),
+    ),
+    "2010": (
+        Effect("account.money_arrived", -1),
+        Effect("account.arrival_reversed", 1),
+        Effect("account.surplus_returned", 1),
+        Effect("account.interest_received", -1, "amount_fen", ("aid_fund",)),
+        *SPENT,
+    ),
+    "2110": (
+        *work(-1, "payable"),
+        *paid(1, "progress", "settlement"),
+        Effect("project.retention_held", 1, "retention"),
+    ),
+    "2120": (Effect("project.retention_held", -1, "retention"), *paid(1, "retention")),
+    "2140": (
+        Effect("roll.approved", -1),
+        Effect("roll.bank_confirmed", 1),
+        Effect("roll.line_cancelled", 1),
+    ),
+    "2150": (
+        Effect("account.interest_received", -1, "amount_fen", ("treasury",)),
+        Effect("account.interest_paid_over", 1, "amount_fen"),
+    ),
+    "2210": (Effect("account.gift_arrived", -1, "amount_fen"), *paid(1, "gift", field="amount_fen")),
+    "2220": (
+        Effect("gift.goods_received", -1, "value_fen"),
+        Effect("gift.goods_handed_out", 1, "value_fen"),
+    ),
+}
+
+_BY_TOPIC: dict[str, list[tuple[str, Effect]]] = defaultdict(list)
+for _account, _effects in EFFECTS.items():
+    for _effect in _effects:
+        _BY_TOPIC[_effect.topic].append((_account, _effect))
+
+
+def add_to_chart(fact: Stored, sums: Sums) -> None:
+    """Add one fact to every account that it moves, by source level and document."""
+    for account, effect in _BY_TOPIC.get(fact.topic, ()):
+        if not effect.only or _variant(fact) in effect.only:
+            for level, document_no, fen in _parts(fact, effect.field):
+                sums.add(LINES, (account, level, document_no), balance_fen=effect.sign * fen)
+
+
+def _variant(fact: Stored) -> str:
+    if fact.topic == "fund.allocated":
+        return "recovered" if fact.state["from_recovered"] else "received"
+    return str(fact.state.get("stage") or fact.state["owner"])
+
+
+def _parts(fact: Stored, field: str) -> Iterator[tuple[str, str, int]]:
+    """The parts of a split with their level and document; an amount without sources has neither."""
+    split = fact.state[field]
+    if isinstance(split, int):
+        yield "", "", split
+        return
+    for part in split:
+        yield part["level"], part.get("document_no", fact.key), part["amount_fen"]
