@@ -1,0 +1,100 @@
+"""专户请求 (requests about accounts): opening, what the bank did, interest, reconciliation, closing."""
+
+from typing import ClassVar, Literal
+
+from api.requests.body import Command, Part
+from api.requests.words import (
+    Code,
+    Day,
+    Fen,
+    Key,
+    KeyOrNone,
+    Name,
+    NameOrNone,
+    Place,
+    Sha256,
+    SignedFen,
+    Text,
+    TextOrNone,
+)
+from domain.statement import StatementLine
+
+
+class OpenAccount(Command):
+    """开立账户 — open a special account (专户, needs an approval) or a special ledger (专账)."""
+
+    code: Key
+    name: Name
+    mode: Literal["special_account", "special_ledger"]
+    place_code: Place
+    holder_unit: Name
+    bank: NameOrNone = ""
+    approval_no: KeyOrNone = ""
+    interest_owner: Literal["treasury", "aid_fund"]
+
+
+class ReturnPayment(Command):
+    """银行退票 — record a payment that the bank returned whole."""
+
+    payment_no: Key
+    bank_reference: Code
+    reason: Text
+
+
+class ReversePayment(Command):
+    """冲销付款 — reverse a payment that was recorded wrongly (红字冲销)."""
+
+    payment_no: Key
+    reason: Text
+
+
+class RecordRefund(Command):
+    """退款 — record money that a payee gave back."""
+
+    refund_no: Key
+    payment_no: Key
+    amount_fen: Fen
+    reason: Text
+
+
+class RecordInterest(Command):
+    """利息收入 — record interest of a period; its owner is a parameter of the account."""
+
+    voucher_no: Key
+    amount_fen: Fen
+    period_from: Day
+    period_to: Day
+
+
+class PayOverInterest(Command):
+    """利息上缴 — pay interest over to the treasury."""
+
+    voucher_no: Key
+    amount_fen: Fen
+    receiver: Name
+
+
+class BankLine(Part):
+    """对账单行 — one line of a bank statement; money that came in is positive."""
+
+    VALUE: ClassVar[type] = StatementLine
+
+    on: Day
+    voucher_no: KeyOrNone = ""
+    amount_fen: SignedFen
+    text: TextOrNone = ""
+
+
+class ReconcileAccount(Command):
+    """银行对账 — compare the ledger with a bank statement and list what only one side has."""
+
+    statement_on: Day
+    bank_balance_fen: SignedFen
+    statement_sha256: Sha256
+    lines: tuple[BankLine, ...]
+
+
+class CloseAccount(Command):
+    """销户 — close an account that holds nothing any more."""
+
+    reason: Text

@@ -1,0 +1,52 @@
+"""报账请求 (requests about claims): from the submission to the payment or the refusal."""
+
+from typing import Literal
+
+from api.requests.body import Command
+from api.requests.parts import Document
+from api.requests.words import Code, Fen, Key, KeyOrNone, Name, PersonId, PurposeKind, Stage, Text
+
+FeeUse = Literal["", "design", "review", "tender", "supervision", "acceptance"]
+
+
+class SubmitClaim(Command):
+    """提交报账 — claim money for a stage, with its papers."""
+
+    claim_no: Key
+    purpose_kind: PurposeKind
+    purpose_code: KeyOrNone
+    account_code: Key
+    stage: Stage
+    amount_fen: Fen
+    payee_id: PersonId
+    payee_name: Name
+    documents: tuple[Document, ...]
+    fee_use: FeeUse = ""
+
+
+class ReviewClaim(Command):
+    """初审 — review a claim."""
+
+    opinion: Text
+
+
+class ApproveClaim(Command):
+    """审批 — approve a claim, in full or less than asked."""
+
+    approved_fen: Fen
+    opinion: Text
+
+
+class RefuseClaim(Command):
+    """退回报账 — refuse a claim; the reason is kept as a fact."""
+
+    reason_code: Code
+    reason: Text
+
+
+class PayClaim(Command):
+    """付款 — pay an approved claim, in full or in part; the split by source follows the plan."""
+
+    payment_no: Key
+    voucher_no: Key
+    amount_fen: Fen

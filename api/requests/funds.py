@@ -1,0 +1,140 @@
+"""资金请求 (requests about funds): from the indicator document to the recovery of what is left."""
+
+from typing import Literal
+
+from api.requests.body import Command
+from api.requests.parts import SourceAmount
+from api.requests.words import (
+    Code,
+    Day,
+    Fen,
+    FenOrNone,
+    Key,
+    KeyOrNone,
+    Name,
+    Place,
+    PurposeKind,
+    Text,
+    TextOrNone,
+    Year,
+    Yes,
+)
+
+Sources = tuple[SourceAmount, ...]
+
+
+class ReceiveIndicator(Command):
+    """指标下达 — register an indicator document with its split by source level."""
+
+    document_no: Key
+    title: Name
+    year: Year
+    place_code: Place
+    issuer: Name
+    issued_on: Day
+    use: Code
+    nature: Literal["grant", "repayable"]
+    budget_code: Code
+    sources: Sources
+    amount_fen: Fen
+
+
+class ChangeIndicator(Command):
+    """追加或核减指标 — add to an indicator or cut it, by a decision and with a reason."""
+
+    decision_no: Key
+    sources: Sources
+    amount_fen: Fen
+    reason: Text
+
+
+class AllocateFund(Command):
+    """分配资金 — allocate part of an indicator to a project, a unit or the fee.
+
+    `fee_base_fen` is the base that the fee was computed on where it is not the whole document; say which in
+    `fee_base_note`.  `from_recovered` takes the money from recovered surplus.
+    """
+
+    allocation_no: Key
+    decision_no: Key
+    purpose_kind: PurposeKind
+    purpose_code: KeyOrNone
+    use: Code
+    budget_code: Code
+    sources: Sources
+    amount_fen: Fen
+    fee_base_fen: FenOrNone = 0
+    fee_base_note: TextOrNone = ""
+    from_recovered: Yes = False
+    authorisation_no: KeyOrNone = ""
+
+
+class AdjustAllocation(Command):
+    """调整分配 — move money from one allocation to another of the same document."""
+
+    from_allocation_no: Key
+    to_allocation_no: Key
+    decision_no: Key
+    sources: Sources
+    amount_fen: Fen
+    reason: Text
+
+
+class TakeBackAllocation(Command):
+    """收回分配 — take back what has not arrived yet."""
+
+    allocation_no: Key
+    decision_no: Key
+    sources: Sources
+    amount_fen: Fen
+    reason: Text
+
+
+class RecordCashArrival(Command):
+    """资金到位 — record cash that arrived on an account for one allocation."""
+
+    allocation_no: Key
+    account_code: Key
+    voucher_no: Key
+    sources: Sources
+    amount_fen: Fen
+
+
+class ReverseCashArrival(Command):
+    """冲销到位 — reverse an arrival that was recorded wrongly (红字冲销)."""
+
+    account_code: Key
+    voucher_no: Key
+    reason: Text
+
+
+class RecoverSurplus(Command):
+    """收回结余 — take surplus back from an account, source split kept."""
+
+    allocation_no: Key
+    account_code: Key
+    voucher_no: Key
+    sources: Sources
+    amount_fen: Fen
+    reason: Text
+
+
+class CarryOverFund(Command):
+    """结转下年 — carry unspent money over to the next year."""
+
+    from_year: Year
+    to_year: Year
+    sources: Sources
+    amount_fen: Fen
+
+
+class AuthoriseIntegration(Command):
+    """统筹整合授权 — let money of one use serve another, up to an amount and a day."""
+
+    authorisation_no: Key
+    document_no_of_authority: Key
+    level: Code
+    from_use: Code
+    to_use: Code
+    amount_fen: Fen
+    valid_until: Day

@@ -1,0 +1,98 @@
+"""捐赠与资产请求 (requests about gifts and assets): pledge, receipt, goods, change of purpose, asset surveys."""
+
+from typing import ClassVar, Literal
+
+from api.requests.body import Command, Part
+from api.requests.words import (
+    Count,
+    Day,
+    Fen,
+    FenOrNone,
+    Key,
+    Name,
+    NameOrNone,
+    PersonId,
+    Place,
+    Quantity,
+    Sha256,
+    SignedFen,
+    Text,
+)
+from domain import asset_register
+
+
+class PledgeGift(Command):
+    """认捐 — record a pledge; a private person is named by id only."""
+
+    gift_no: Key
+    donor_id: PersonId
+    donor_name: NameOrNone = ""
+    donor_kind: Literal["firm", "office", "person", "anonymous", "charity"]
+    amount_fen: FenOrNone
+    purpose: Text
+    place_code: Place
+
+
+class ReceiveGiftCash(Command):
+    """捐款到账 — record the money of a gift on an account."""
+
+    account_code: Key
+    voucher_no: Key
+    amount_fen: Fen
+
+
+class ReceiveGiftGoods(Command):
+    """接收捐赠物资 — take goods into stock at the value that the evidence gives."""
+
+    item: Name
+    quantity: Quantity
+    unit: Name
+    value_fen: Fen
+    evidence_kind: Name
+    evidence_sha256: Sha256
+
+
+class HandOutGoods(Command):
+    """发放物资 — hand goods out; their value follows the stock."""
+
+    item: Name
+    quantity: Quantity
+    list_sha256: Sha256
+
+
+class ChangeGiftPurpose(Command):
+    """变更捐赠用途 — change what a gift is for, with the donor's consent."""
+
+    purpose: Text
+    consent_sha256: Sha256
+
+
+class SurveyRow(Part):
+    """资产清查行 — the count and value of one class."""
+
+    VALUE: ClassVar[type] = asset_register.SurveyRow
+
+    class_name: Name
+    count: Count
+    value_fen: FenOrNone
+
+
+class SurveyCut(Part):
+    """资产清查口径 — the register cut one way (by nature, by owner), with its own totals."""
+
+    VALUE: ClassVar[type] = asset_register.SurveyCut
+
+    cut: Name
+    rows: tuple[SurveyRow, ...]
+    total_fen: FenOrNone
+    count: Count
+
+
+class SurveyAssets(Command):
+    """资产清查 — record a survey; every cut must add up to the same register."""
+
+    place_code: Place
+    survey_no: Key
+    as_of_on: Day
+    cuts: tuple[SurveyCut, ...]
+    rounding_fen: SignedFen = 0

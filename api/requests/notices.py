@@ -1,0 +1,73 @@
+"""公示公告请求 (requests about notices): from the draft to the closing or the withdrawal."""
+
+from typing import ClassVar
+
+from api.requests.body import Command, Part
+from api.requests.parts import FieldText
+from api.requests.words import Code, Day, FenOrNone, Key, KeyOrNone, Name, PersonId, Place, Sha256, Text, Yes
+from domain.notice import NoticeAmount as NoticeAmountValue
+
+
+class NoticeAmount(Part):
+    """公示金额 — one labelled amount of a notice; it must agree with the ledgers."""
+
+    VALUE: ClassVar[type] = NoticeAmountValue
+
+    label: Name
+    amount_fen: FenOrNone
+
+
+class DraftNotice(Command):
+    """拟稿 — draft a notice with the fields that its kind demands."""
+
+    notice_no: Key
+    kind: Code
+    level: Code
+    place_code: Place
+    subject: Text
+    title: Name
+    fields: tuple[FieldText, ...]
+    amounts: tuple[NoticeAmount, ...] = ()
+    replaces_notice_no: KeyOrNone = ""
+
+
+class PostNotice(Command):
+    """张贴 — post a notice at a place, with the hash of its photo."""
+
+    place_text: Text
+    photo_sha256: Sha256
+    first_day_on: Day
+
+
+class RecordObjection(Command):
+    """登记异议 — record an objection; `objector_id` is an opaque person id."""
+
+    objection_no: Key
+    objector_id: PersonId
+    summary: Text
+
+
+class AnswerObjection(Command):
+    """答复异议 — answer an objection."""
+
+    objection_no: Key
+    answer: Text
+    upheld: Yes
+
+
+class ExtendNotice(Command):
+    """变更续公示 — change a posted notice; its days begin again."""
+
+    reason: Text
+    fields: tuple[FieldText, ...]
+    amounts: tuple[NoticeAmount, ...] = ()
+
+
+class CloseNotice(Command):
+    """公示期满 — close a notice after its days, without open objection."""
+
+
+class WithdrawNotice(Command):
+    """撤回公示 — withdraw a notice, with a reason."""
+
+    reason: Text

@@ -1,0 +1,160 @@
+"""项目申报与计划请求 (requests about projects before the works): proposal, decision, library, plan, contract."""
+
+from typing import ClassVar, Literal
+
+from api.requests.body import Command, Part
+from api.requests.parts import SourceShare, Target
+from api.requests.words import (
+    Code,
+    Count,
+    Day,
+    Fen,
+    Key,
+    KeyOrNone,
+    Name,
+    PersonId,
+    Place,
+    Sha256,
+    SignedFen,
+    Text,
+    TextOrNone,
+    Year,
+)
+from domain import project_values, values
+
+
+class ProposeProject(Command):
+    """项目申报 — propose a project."""
+
+    code: Key
+    name: Name
+    use: Code
+    kind: Literal["works", "goods", "services", "subsidy", "training"]
+    place_code: Place
+    implementing_unit: Name
+    proposer_unit: Name
+    content: Text
+    beneficiaries: Text
+    nature: Literal["new", "continued"]
+    estimate_fen: Fen
+
+
+class DecisionStep(Part):
+    """民主决策的一步 — one meeting or posting of a village decision."""
+
+    VALUE: ClassVar[type] = project_values.DecisionStep
+
+    code: Code
+    held_on: Day
+    due_count: Count
+    present_count: Count
+    in_favour_count: Count
+    posted_from: Day | None = None
+    posted_to: Day | None = None
+    minutes_sha256: Sha256
+
+
+class RecordVillageDecision(Command):
+    """村级民主决策 — record how the village decided, step by step of a checklist."""
+
+    checklist: Code
+    steps: tuple[DecisionStep, ...]
+
+
+class ReviewProject(Command):
+    """乡镇审核 — record the town's review."""
+
+    level: Literal["town"] = "town"
+    opinion: Text
+
+
+class AppraiseProject(Command):
+    """部门论证 — record the county departments' appraisal and estimate."""
+
+    unit: Name
+    opinion: Text
+    estimate_fen: Fen
+
+
+class EnterLibrary(Command):
+    """入库 — enter a project into the library; no target, no entry."""
+
+    library_no: Key
+    targets: tuple[Target, ...]
+
+
+class PlanProject(Command):
+    """列入计划 — give a project its money, source by source, and its payment scheme."""
+
+    plan_no: Key
+    year: Year
+    budget_code: Code
+    plan_fen: Fen
+    sources: tuple[SourceShare, ...]
+    scheme: Code
+    starts_on: Day
+    ends_on: Day
+
+
+class ApproveProject(Command):
+    """批复 — approve the implementing plan."""
+
+    approval_no: Key
+
+
+class ContractProject(Command):
+    """签订合同 — record the contract and the route that led to it."""
+
+    contract_no: Key
+    route: Literal["open_tender", "invited_tender", "negotiation", "inquiry", "direct", "self_build"]
+    contractor_id: PersonId
+    contractor_name: Name
+    price_fen: Fen
+    signed_on: Day
+    awarded_on: Day | None = None
+    ends_on: Day
+    defect_months: Count
+
+
+class PlanShift(Part):
+    """计划增减 — how much the plan changes for one source; less is negative."""
+
+    VALUE: ClassVar[type] = values.SourceShare
+
+    document_no: Key
+    level: Code
+    amount_fen: SignedFen
+
+
+class ChangeProject(Command):
+    """项目调整 — change plan, contract, content, place or period; beyond the dated share it needs an approval."""
+
+    change_no: Key
+    subject: Literal["plan", "contract", "content", "place", "period"]
+    plan_change_fen: SignedFen = 0
+    sources: tuple[PlanShift, ...] = ()
+    contract_change_fen: SignedFen = 0
+    approval_no: KeyOrNone = ""
+    reason: Text
+    text: TextOrNone = ""
+
+
+class SuspendProject(Command):
+    """暂停 — suspend a project."""
+
+    reason: Text
+    decision_no: Key
+
+
+class ResumeProject(Command):
+    """恢复 — resume a suspended project."""
+
+    reason: Text
+    decision_no: Key
+
+
+class EndProject(Command):
+    """终止 — end a project before its time."""
+
+    reason: Text
+    decision_no: Key

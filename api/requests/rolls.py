@@ -1,0 +1,77 @@
+"""发放名册请求 (requests about household payments): rolls of persons by id, and what the bank said."""
+
+from typing import ClassVar
+
+from api.requests.body import Command, Part
+from api.requests.words import Count, Fen, Key, Name, PersonId, Quantity, Sha256, Text, TextOrNone
+from domain import roll_values
+
+
+class RollLine(Part):
+    """名册行 — what one person is due; a reason is needed where quantity × standard is not the amount."""
+
+    VALUE: ClassVar[type] = roll_values.RollLine
+
+    line_no: Count
+    person_id: PersonId
+    quantity: Quantity
+    standard_fen: Fen
+    amount_fen: Fen
+    reason: TextOrNone = ""
+
+
+class DrawUpRoll(Command):
+    """编制名册 — draw up a roll; the declared count and sum must be those of its lines."""
+
+    roll_no: Key
+    project_code: Key
+    account_code: Key
+    title: Name
+    period_text: Text
+    standard_text: Text
+    declared_count: Count
+    declared_sum_fen: Fen
+    list_sha256: Sha256
+    lines: tuple[RollLine, ...]
+
+
+class ApproveRoll(Command):
+    """审批名册 — approve a roll after its notice closed."""
+
+
+class SendRoll(Command):
+    """代发 — send a roll to the bank."""
+
+    payment_no: Key
+    voucher_no: Key
+
+
+class ReturnedLine(Part):
+    """退回行 — one line that the bank could not pay."""
+
+    VALUE: ClassVar[type] = roll_values.ReturnedLine
+
+    line_no: Count
+    reason: Text
+
+
+class RecordBankAnswer(Command):
+    """银行回单 — record what the bank returned of a sending; all other lines of it are confirmed."""
+
+    payment_no: Key
+    returned: tuple[ReturnedLine, ...]
+
+
+class ResendLine(Command):
+    """重发 — send a returned line again."""
+
+    line_no: Count
+    payment_no: Key
+    voucher_no: Key
+
+
+class CancelLine(Command):
+    """取消发放 — cancel a line; its money goes back to the project."""
+
+    line_no: Count
+    reason: Text

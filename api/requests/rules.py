@@ -1,0 +1,34 @@
+"""账期与规则请求 (requests about periods, rulebooks and calendars)."""
+
+from api.requests.body import Command
+from api.requests.words import Day, Key, Name, Text, Whole, Year
+from domain.regulations import Regulations
+
+
+class ClosePeriod(Command):
+    """结账 — close a month; nothing can be dated into it any more."""
+
+
+class ReopenPeriod(Command):
+    """反结账 — reopen a closed month, with a reason."""
+
+    reason: Text
+
+
+class PublishRulebook(Command):
+    """发布规则 — publish a version of the rulebook; each fact names the version that judged it."""
+
+    version: Whole
+    title: Name
+    document_no: Key
+    in_force_from: Day
+    regulations: Regulations
+
+
+class PublishCalendar(Command):
+    """发布节假日安排 — publish the days off and make-up days of a year."""
+
+    year: Year
+    days_off: tuple[Day, ...]
+    make_up_days: tuple[Day, ...]
+    source: Text

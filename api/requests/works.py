@@ -1,0 +1,90 @@
+"""工程与验收请求 (requests about the works of a project), from the start to the released retention."""
+
+from typing import Literal
+
+from api.requests.body import Command
+from api.requests.parts import Defect
+from api.requests.words import Count, Day, Fen, Key, KeyOrNone, Name, PersonId, Sha256, Text
+
+AcceptanceLevel = Literal["village", "town", "county"]
+
+
+class StartProject(Command):
+    """开工 — record the order to start."""
+
+    start_order_no: Key
+    photo_sha256: Sha256
+
+
+class MeasureWork(Command):
+    """计量 — certify work done; it is split by source after the plan."""
+
+    certificate_no: Key
+    amount_fen: Fen
+    work: Text
+
+
+class ReverseMeasurement(Command):
+    """冲销计量 — reverse a certificate that was recorded wrongly (红字冲销)."""
+
+    certificate_no: Key
+    reason: Text
+
+
+class CompleteProject(Command):
+    """完工 — report completion."""
+
+    report_no: Key
+
+
+class PassAcceptance(Command):
+    """验收合格 — pass acceptance at a level; no acceptor may have implemented."""
+
+    level: AcceptanceLevel
+    form_no: Key
+    acceptors: tuple[PersonId, ...]
+    representatives: Count
+    verdict: Text
+
+
+class RejectAcceptance(Command):
+    """验收不合格 — reject acceptance at a level, with the defects and the day they must be mended by."""
+
+    level: AcceptanceLevel
+    form_no: Key
+    acceptors: tuple[PersonId, ...]
+    defects: tuple[Defect, ...]
+    rectify_by_on: Day
+
+
+class RectifyDefects(Command):
+    """整改 — record that defects were mended."""
+
+    level: AcceptanceLevel
+    defect_nos: tuple[Key, ...]
+    evidence_sha256: Sha256
+
+
+class SettleProject(Command):
+    """结算 — settle at the audited price; retention is held by the payment scheme."""
+
+    audit_no: Key
+    auditor_unit: Name
+    settlement_fen: Fen
+
+
+class HandOverProject(Command):
+    """移交 — hand the work over as an asset."""
+
+    asset_no: KeyOrNone
+    asset_class: Literal["operating", "public", "household", "none"]
+    owner_level: Literal["village", "town", "county", "household"]
+    owner: Name
+    keeper: Name
+
+
+class ReleaseRetention(Command):
+    """质保期满 — release the retention after an inspection."""
+
+    inspection_no: Key
+    inspected_on: Day
