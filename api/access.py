@@ -1,0 +1,78 @@
+"""门禁 (access): who knocks, and whether one of their roles opens this door.
+
+A bearer token is looked up by its hash and remembered for a second, so a revoked token opens nothing a second later.
+"""
+
+import time
+from collections.abc import Callable
+from typing import Annotated
+
+from fastapi import Depends, Request
+from fastapi.security import HTTPAuthorizationCredentials, HTTPBearer
+from starlette.concurrency import run_in_threadpool
+
+from api.refusals import RoleMissing, TokenMissing, TokenUnknown
+from projections.access.register import Pass, TokenRegister
+from projections.access.roles import Role
+
+REMEMBERED_SECONDS = 1.0
+REMEMBERED_TOKENS = 1_000
+
+bearer = HTTPBearer(
+    auto_error=False, description="`Authorization: Bearer sl_…`, made by `sunledger token make`"
+)
+
+
+class Door:
+    """Looks up tokens and remembers them for a moment."""
+
+    def __init__(self, register: TokenRegister, clock: Callable[[], float] = time.monotonic) -> None:
+        """`clock` counts seconds; only differences matter."""
+        self._register = register
+        self._clock = clock
+        self._remembered: dict[str, tuple[float, Pass]] = {}
+
+    async def holder_of(self, token: str) -> Pass:
+        """The pass of a token in force.  Raises TokenUnknown."""
+        now = self._clock()
+        seen_at, remembered = self._remembered.get(token, (0.0, None))
+        if remembered is not None and now - seen_at < REMEMBERED_SECONDS:
+            return remembered
+        found = await run_in_threadpool(self._register.find, token)
+        if found is None:
+            self._remembered.pop(token, None)
+            raise TokenUnknown
+        if len(self._remembered) >= REMEMBERED_TOKENS:
+            self._remembered.clear()
+        self._remembered[token] = (now, found)
+        return found
+
+
+async def holder(
+    request: Request, credentials: Annotated[HTTPAuthorizationCredentials | None, Depends(bearer)]
+) -> Pass:
+    """Give the pass of the caller.  Raises TokenMissing, TokenUnknown."""
+    if credentials is None:
+        raise TokenMissing
+    door: Door = request.app.state.door
+    caller = await door.holder_of(credentials.credentials)
+    request.scope["person_id"] = caller.person_id
+    return caller
+
+
+class OneOf:
+    """Lets in holders of one of these roles; a dependency that can be asked for its roles."""
+
+    def __init__(self, *roles: Role) -> None:
+        """At least one role."""
+        self.roles = frozenset(roles)
+
+    async def __call__(self, caller: Annotated[Pass, Depends(holder)]) -> Pass:
+        """Give the pass of the caller.  Raises RoleMissing."""
+        if caller.roles.isdisjoint(self.roles):
+            raise RoleMissing(caller.roles, self.roles)
+        return caller
+
+
+ANY_ROLE = OneOf(*Role)
+"""Reading is open to every role; boards need no token at all."""

@@ -1,0 +1,103 @@
+"""登记 (writing): a caller with a role, a key and a body comes in, a receipt goes out.
+
+Checked in this order: token (401), role (403), Idempotency-Key (400), body (400, 413, 415, 422), If-Match (412), then
+the rules of the books.  The same key with the same request is answered with the original receipt and the header
+`Idempotency-Hit: true`; a request is the same when person, method, path and body are.
+"""
+
+import hashlib
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Annotated, Any
+
+import msgspec
+from domain.books.books import Books
+from fastapi import Depends, Header, Request
+from starlette.responses import Response
+
+from api.access import OneOf
+from api.refusals import IdempotencyKeyMissing, IdempotencyKeyUnusable
+from api.requests.body import Command
+from api.responses.encoding import json_bytes
+from api.responses.receipt import ReceiptAnswer
+from domain.books.act import Act, Receipt
+from projections.access.register import Pass
+from projections.access.roles import Role
+
+VISIBLE_ASCII = re.compile(r"[\x21-\x7e]{1,128}")
+RECORDS: dict[str, Any] = {"status_code": 201, "response_model": ReceiptAnswer}
+"""What every route that records declares."""
+
+
+def idempotency_key(
+    key: Annotated[
+        str | None,
+        Header(alias="Idempotency-Key", description="幂等键：1–128 个可见 ASCII 字符，每笔业务一个"),
+    ] = None,
+) -> str:
+    """Give the key of the request.  Raises IdempotencyKeyMissing, IdempotencyKeyUnusable."""
+    if key is None:
+        raise IdempotencyKeyMissing
+    if not VISIBLE_ASCII.fullmatch(key):
+        raise IdempotencyKeyUnusable(len(key))
+    return key
+
+
+@dataclass(frozen=True)
+class Submission:
+    """One request to record: who asks, under which key.  `books` are the books to ask."""
+
+    books: Books
+    caller: Pass
+    key: str
+    request: Request
+
+    def record(self, command: Callable[..., Receipt], body: Command, **keys: str) -> Response:
+        """Ask the books and answer with the receipt.  `keys` are the parts of the path; the rest is in the body."""
+        act = Act(
+            by=self.caller.person_id,
+            effective_on=body.effective_on,
+            scope=self.caller.scope,
+            idempotency_key=self.key,
+            request_hash=self._hash_of(body),
+            request_id=self.request.scope["request_id"],
+        )
+        receipt = command(act, **keys, **body.arguments())
+        headers = {"X-Journal-Position": str(receipt.last_position), "Cache-Control": "no-store"}
+        if receipt.repeated:
+            headers["Idempotency-Hit"] = "true"
+        return Response(
+            json_bytes(ReceiptAnswer.of(receipt)), 201, headers=headers, media_type="application/json"
+        )
+
+    def _hash_of(self, body: Command) -> bytes:
+        """Hash the request; spaces and the order of fields in its body make no difference."""
+        parts = [
+            self.caller.person_id,
+            self.request.method,
+            self.request.url.path,
+            body.model_dump(mode="json"),
+        ]
+        return hashlib.sha256(msgspec.json.encode(parts, order="sorted")).digest()
+
+
+def by(*roles: Role) -> Any:
+    """Make the parameter of a route that records, for holders of one of these roles."""
+
+    async def submission(
+        request: Request,
+        caller: Annotated[Pass, Depends(OneOf(*roles))],
+        key: Annotated[str, Depends(idempotency_key)],
+    ) -> Submission:
+        return Submission(request.app.state.books, caller, key, request)
+
+    return Depends(submission)
+
+
+ByRecorder = Annotated[Submission, by(Role.RECORDER)]
+ByApprover = Annotated[Submission, by(Role.APPROVER)]
+ByPayer = Annotated[Submission, by(Role.PAYER)]
+ByAcceptor = Annotated[Submission, by(Role.ACCEPTOR)]
+ByPublisher = Annotated[Submission, by(Role.PUBLISHER)]
+ByAdministrator = Annotated[Submission, by(Role.ADMINISTRATOR)]
