@@ -1,0 +1,21 @@
+"""规则与节假日 (rulebooks and calendars): publishing the parameters that every fact is judged by."""
+
+from fastapi import APIRouter
+from starlette.responses import Response
+
+from api.requests.rules import PublishCalendar, PublishRulebook
+from api.writing import RECORDS, ByAdministrator
+
+router = APIRouter(tags=["规则"])
+
+
+@router.post("/rulebooks", **RECORDS)
+def publish_rulebook(body: PublishRulebook, submission: ByAdministrator) -> Response:
+    """发布规则 — publish a version of the rulebook, in force from a day."""
+    return submission.record(submission.books.publish_rulebook, body)
+
+
+@router.post("/calendars", **RECORDS)
+def publish_calendar(body: PublishCalendar, submission: ByAdministrator) -> Response:
+    """发布节假日安排 — publish the days off and make-up days of a year."""
+    return submission.record(submission.books.publish_calendar, body)

@@ -1,0 +1,26 @@
+"""审计线索 (audit trail): who did what, when and why, in sentences."""
+
+from typing import Annotated
+
+from fastapi import APIRouter, Depends
+from starlette.responses import Response
+
+from api.reading import Ask, Paged
+from projections.audit_trail import query as audit_trail
+from projections.paging import Page
+
+router = APIRouter(tags=["审计"])
+
+
+@router.get("/audit-trail", response_model=Page[audit_trail.AuditEntry])
+def read_audit_trail(
+    ask: Ask,
+    paged: Paged,
+    only: Annotated[audit_trail.TrailFilter, Depends()],
+    *,
+    newest_first: bool = False,
+) -> Response:
+    """审计线索 — every fact in the order of the journal, as a sentence in both languages."""
+    return ask.page(
+        "audit_trail", lambda cursor: audit_trail.trail(cursor, paged, only, newest_first=newest_first)
+    )
