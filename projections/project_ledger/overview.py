@@ -28,7 +28,9 @@ def project_names(cursor: Cursor, codes: Collection[str]) -> Mapping[str, str]:
 
 def years_with_projects(cursor: Cursor) -> tuple[int, ...]:
     """The years of all plans, newest first."""
-    cursor.execute("SELECT DISTINCT plan_year FROM project_ledger WHERE plan_year IS NOT NULL ORDER BY 1 DESC")
+    cursor.execute(
+        "SELECT DISTINCT plan_year FROM project_ledger WHERE plan_year IS NOT NULL ORDER BY 1 DESC"
+    )
     return tuple(year for (year,) in cursor.fetchall())
 
 

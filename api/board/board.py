@@ -1,0 +1,86 @@
+"""公示栏 (the public board): pages that anyone may read, without a token, a script or an asset from elsewhere."""
+
+from collections.abc import Callable, Mapping
+from datetime import date
+
+from fastapi import APIRouter
+from starlette.requests import Request
+from starlette.responses import Response
+
+from api import clock
+from api.board.desk import BoardDesk, Question, Sheet
+from api.board.pages.funds import fund_list, one_fund
+from api.board.pages.late import late_list
+from api.board.pages.notices import notice_list, one_notice
+from api.board.pages.overview import overview
+from api.board.pages.projects import one_project, project_list
+from api.board.places import Places
+from api.board.printing import STYLE, STYLE_PATH
+from api.board.visit import NotOnTheBoard, Visit
+from projections.reading import Ledgers
+
+TITLE = ("衔接资金阳光账", "Sunledger: aid money in the open")
+SECTIONS: tuple[tuple[Sheet, Question], ...] = (
+    (Sheet("overview.html", "/board", ("year",)), overview),
+    (Sheet("funds.html", "/board/funds", ("year", "cursor")), fund_list),
+    (Sheet("projects.html", "/board/projects", ("place", "phase", "year", "cursor")), project_list),
+    (Sheet("notices.html", "/board/notices", ("state", "cursor")), notice_list),
+    (Sheet("late.html", "/board/late", ("cursor",)), late_list),
+)
+RECORDS: tuple[tuple[Sheet, Callable[[Visit, str], dict[str, object]]], ...] = (
+    (Sheet("fund.html", "/board/funds"), one_fund),
+    (Sheet("project.html", "/board/projects", ("cursor",)), one_project),
+    (Sheet("notice.html", "/board/notices"), one_notice),
+)
+
+
+def router_for(
+    ledgers: Ledgers,
+    *,
+    places: Mapping[str, str] | None = None,
+    title: tuple[str, str] = TITLE,
+    today: Callable[[], date] = clock.today,
+) -> APIRouter:
+    """Make the routes of the board.
+
+    places  names of administrative divisions by code;  title  (zh, en) what stands over every page.
+    """
+    router = APIRouter(include_in_schema=False)
+    desk = BoardDesk(ledgers, Places(places or {}), title, today)
+
+    @router.get(STYLE_PATH)
+    def style() -> Response:
+        kept = {"Cache-Control": "public, max-age=31536000, immutable"}
+        return Response(STYLE, media_type="text/css", headers=kept)
+
+    for sheet, ask in SECTIONS:
+        _add_section(router, desk, sheet, ask)
+    for sheet, ask_one in RECORDS:
+        _add_record(router, desk, sheet, ask_one)
+
+    @router.get("/board/{rest:path}")
+    def nothing(request: Request, rest: str) -> Response:
+        def ask(_: Visit) -> dict[str, object]:
+            raise NotOnTheBoard(rest)
+
+        return desk.show(request, Sheet("message.html"), ask)
+
+    return router
+
+
+def _add_section(router: APIRouter, desk: BoardDesk, sheet: Sheet, ask: Question) -> None:
+    """Add a page that has its place in the navigation."""
+
+    @router.get(sheet.section)
+    def section(request: Request) -> Response:
+        return desk.show(request, sheet, ask)
+
+
+def _add_record(
+    router: APIRouter, desk: BoardDesk, sheet: Sheet, ask: Callable[[Visit, str], dict[str, object]]
+) -> None:
+    """Add the page of one record of a section."""
+
+    @router.get(f"{sheet.section}/{{key}}")
+    def record(request: Request, key: str) -> Response:
+        return desk.show(request, sheet, lambda visit: ask(visit, key))

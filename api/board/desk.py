@@ -1,0 +1,169 @@
+"""公示台 (the board's desk): takes a visit, looks at the ledgers once, and hands out the printed page.
+
+A page is the same as long as the journal, the day, the address and the edition of the templates are; these make its
+`ETag`, so a page that was not changed is answered with 304 before any ledger is read.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from hashlib import sha256
+from urllib.parse import urlencode
+
+from eventsourcing.persistence import PersistenceError
+from starlette.requests import Request
+from starlette.responses import Response
+
+from api.board.places import Places
+from api.board.printing import STYLE_PATH, printer_of, templates, templates_digest
+from api.board.visit import NotOnTheBoard, QuestionNotUnderstood, Visit, language_of, refuse_unknown_filters
+from api.language import Language
+from projections.paging import CursorMismatch
+from projections.reading import Ledgers
+from projections.rulebook_words.query import names
+from projections.stand import Stand, stand
+
+Contents = Mapping[str, object]
+Question = Callable[[Visit], Contents]
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """What a page is printed with: its template, its section of the navigation, and the filters that it knows."""
+
+    template: str
+    section: str = ""
+    filters: tuple[str, ...] = ()
+
+
+HEADERS = {
+    "Cache-Control": "public, no-cache",
+    "Content-Security-Policy": "default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self'; "
+    "base-uri 'none'; frame-ancestors 'none'",
+}
+
+NOT_FOUND = (
+    404,
+    ("没有这一页", "This page does not exist"),
+    (
+        "可能是网址抄写有误,或者该事项尚未公开。",
+        "The address may be mistyped, or the matter is not public yet.",
+    ),
+)
+NOT_UNDERSTOOD = (
+    400,
+    ("网址有误", "This address was not understood"),
+    (
+        "网址中的筛选条件不存在。请从栏目中重新选择。",
+        "It asks for a filter that does not exist. Please choose again.",
+    ),
+)
+UNAVAILABLE = (
+    503,
+    ("暂时无法查看", "The board cannot be read at the moment"),
+    (
+        "账簿数据库暂时没有响应,请稍后再来。",
+        "The database of the books does not answer. Please come back later.",
+    ),
+)
+
+
+class BoardDesk:
+    """Prints pages for whoever comes.  Needs no token: what it shows is public (政府信息公开条例)."""
+
+    def __init__(
+        self, ledgers: Ledgers, places: Places, title: tuple[str, str], today: Callable[[], date]
+    ) -> None:
+        """Read through `ledgers`; `title` (zh, en) stands over every page; `today` is asked once a visit."""
+        self._ledgers = ledgers
+        self._places = places
+        self._title = title
+        self._today = today
+        self._templates = templates()
+        self._edition = templates_digest()
+
+    def show(self, request: Request, sheet: Sheet, ask: Question) -> Response:
+        """Print one page.  404 and 400 are pages too; without a database it is 503."""
+        language: Language = "zh"
+        try:
+            language = language_of(request)
+            refuse_unknown_filters(request, sheet.filters)
+            with self._ledgers.look() as look:
+                today = self._today()
+                at = stand(look.cursor)
+                headers = {
+                    **HEADERS,
+                    "ETag": self._etag(request, at, today),
+                    "X-Journal-Position": str(at.position),
+                }
+                if _is_known(headers["ETag"], request.headers.get("if-none-match", "")):
+                    return Response(status_code=304, headers=headers)
+                visit = Visit(request, language, look.cursor, self._places, today)
+                contents: Contents
+                template, status, contents = self._contents(visit, sheet.template, ask)
+                contents = {**contents, "names": names(look.cursor)}
+        except (QuestionNotUnderstood, CursorMismatch):
+            return self._message(request, language, NOT_UNDERSTOOD)
+        except PersistenceError:
+            return self._message(request, language, UNAVAILABLE)
+        page = self._printed(request, language, template, {"section": sheet.section, **contents}, at)
+        return Response(page, status_code=status, headers=headers, media_type="text/html")
+
+    def _contents(self, visit: Visit, template: str, ask: Question) -> tuple[str, int, Contents]:
+        """Ask the ledgers; what is not there becomes a page of its own, with the position it was looked up at."""
+        try:
+            return template, 200, ask(visit)
+        except NotOnTheBoard:
+            status, heading, text = NOT_FOUND
+            return "message.html", status, _words_of(visit.language, heading, text)
+
+    def _message(
+        self, request: Request, language: Language, said: tuple[int, tuple[str, str], tuple[str, str]]
+    ) -> Response:
+        """Print a page that says why there is no other; it reads nothing."""
+        status, heading, text = said
+        contents = {"section": "", "names": {}, **_words_of(language, heading, text)}
+        page = self._printed(request, language, "message.html", contents, None)
+        return Response(
+            page, status_code=status, headers={**HEADERS, "Cache-Control": "no-store"}, media_type="text/html"
+        )
+
+    def _printed(
+        self, request: Request, language: Language, template: str, contents: Contents, at: Stand | None
+    ) -> str:
+        frame: dict[str, object] = {
+            "language": language,
+            "zh": language == "zh",
+            "county_title": self._title[0 if language == "zh" else 1],
+            "stylesheet": STYLE_PATH,
+            "other_language": _in_other_language(request, language),
+            "position": at.position if at else None,
+            "recorded_at": at.recorded_at if at else None,
+            "places": self._places,
+            "trail": (),
+        }
+        return self._templates.get_template(template).render({**frame, **printer_of(language), **contents})
+
+    def _etag(self, request: Request, at: Stand, today: date) -> str:
+        parts = (str(at.position), str(today), self._edition, str(request.url.path), str(request.url.query))
+        return f'"{sha256(chr(0).join(parts).encode()).hexdigest()[:32]}"'
+
+
+def _words_of(language: Language, heading: tuple[str, str], text: tuple[str, str]) -> Contents:
+    which = 0 if language == "zh" else 1
+    return {"heading": heading[which], "text": text[which]}
+
+
+def _is_known(etag: str, if_none_match: str) -> bool:
+    return if_none_match.strip() == "*" or etag in {
+        tag.strip().removeprefix("W/") for tag in if_none_match.split(",")
+    }
+
+
+def _in_other_language(request: Request, language: Language) -> str:
+    """The address of the same page in the other language."""
+    asked = [(name, value) for name, value in request.query_params.items() if name != "lang"]
+    if language == "zh":
+        asked.append(("lang", "en"))
+    path = request.scope.get("raw_path", request.url.path.encode()).decode("ascii").partition("?")[0]
+    return f"{path}?{urlencode(asked)}" if asked else path

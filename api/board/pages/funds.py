@@ -1,0 +1,50 @@
+"""资金页 (pages of funds): the list of documents, and one document with everything its money did."""
+
+from api.board.pages.overview import money_bar
+from api.board.visit import NotOnTheBoard, Visit
+from domain.fund import Fund as FundStream
+from projections.fund_ledger.overview import years_with_funds
+from projections.fund_ledger.query import fund, funds
+from projections.notice_register.posted import posted_notices
+from projections.paging import Paging
+from projections.project_ledger.overview import project_names
+
+ROWS = 30
+NOTICES = 50
+
+
+def fund_list(visit: Visit) -> dict[str, object]:
+    """Contents of `funds.html`; filter `year`."""
+    year = visit.asked_year()
+    page = funds(visit.cursor, visit.paging(ROWS), year=year)
+    return {
+        "trail": _trail(visit),
+        "years": years_with_funds(visit.cursor),
+        "year": year,
+        "funds": page.rows,
+        "next_path": visit.next_path(page.next_cursor),
+    }
+
+
+def one_fund(visit: Visit, document_no: str) -> dict[str, object]:
+    """Contents of `fund.html`.  Raises NotOnTheBoard."""
+    found = fund(visit.cursor, document_no)
+    if found is None:
+        raise NotOnTheBoard(document_no)
+    projects = [row.purpose_code for row in found.purposes if row.purpose_kind == "project"]
+    about = FundStream.id_of(document_no)
+    return {
+        "trail": (*_trail(visit, "/board/funds"), (document_no, "")),
+        "fund": found,
+        "bar": money_bar(found.total),
+        "project_names": project_names(visit.cursor, projects),
+        "notices": posted_notices(visit.cursor, Paging(NOTICES), subject=about).rows,
+    }
+
+
+def _trail(visit: Visit, funds_path: str = "") -> tuple[tuple[str, str], ...]:
+    zh = visit.language == "zh"
+    return (
+        ("总览" if zh else "Overview", "/board"),
+        ("资金" if zh else "Funds", funds_path),
+    )

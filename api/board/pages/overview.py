@@ -1,0 +1,40 @@
+"""总览页 (overview page): the county's money of a year, its documents, projects and newest notices."""
+
+from api.board.bars import Segment, segments
+from api.board.visit import Visit
+from api.board.words import PHASES
+from projections.fund_ledger.overview import YearTotal, total_of_year, years_with_funds
+from projections.fund_ledger.query import FundRow, funds, totals_by_year
+from projections.late_notices.query import counts
+from projections.notice_register.posted import posted_notices
+from projections.paging import Paging
+from projections.project_ledger.overview import phase_counts
+
+SHOWN = 6
+ORDER = list(PHASES)
+
+
+def overview(visit: Visit) -> dict[str, object]:
+    """Contents of `overview.html`; the newest year that has money unless `year` says another."""
+    years = years_with_funds(visit.cursor)
+    year = visit.asked_year() or (years[0] if years else visit.today.year)
+    total = total_of_year(visit.cursor, year)
+    phases = sorted(phase_counts(visit.cursor), key=lambda phase: ORDER.index(phase.phase))
+    late = counts(visit.cursor, visit.today)
+    return {
+        "years": years,
+        "year": year,
+        "total": total,
+        "bar": money_bar(total) if total else (),
+        "levels": totals_by_year(visit.cursor, year=year),
+        "funds": funds(visit.cursor, Paging(SHOWN), year=year).rows,
+        "phases": phases,
+        "notices": posted_notices(visit.cursor, Paging(SHOWN)).rows,
+        "late_count": late["late"] + late["missing"],
+    }
+
+
+def money_bar(total: YearTotal | FundRow) -> tuple[Segment, ...]:
+    """What became of the money received: paid, idle, the rest of what was allocated; the remainder is not."""
+    paid = segments([("paid", total.paid_fen), ("idle", total.idle_fen)], total.received_fen)
+    return (*segments([("allocated", total.allocated_fen)], total.received_fen), *paid)

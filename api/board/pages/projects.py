@@ -1,0 +1,73 @@
+"""项目页 (pages of projects): the list with its filters, and one project from proposal to released retention."""
+
+from urllib.parse import quote
+
+from api.board.bars import segments
+from api.board.visit import NotOnTheBoard, QuestionNotUnderstood, Visit
+from api.board.words import PHASES
+from domain.project import Project as ProjectStream
+from projections.notice_register.posted import posted_notices
+from projections.paging import Paging
+from projections.project_ledger.overview import places_with_projects, years_with_projects
+from projections.project_ledger.query import ProjectFilter, project, projects, timeline
+from projections.roll_register.query import rolls
+
+ROWS = 30
+STEPS = 60
+EVERYTHING = Paging(100)
+
+
+def project_list(visit: Visit) -> dict[str, object]:
+    """Contents of `projects.html`; filters `place` (a prefix of its code), `phase`, `year`."""
+    place, phase, year = visit.asked("place") or "", visit.asked_choice("phase", PHASES), visit.asked_year()
+    if not (place == "" or (place.isascii() and place.isdigit())):
+        raise QuestionNotUnderstood(place)
+    page = projects(visit.cursor, visit.paging(ROWS), ProjectFilter(place=place, phase=phase, year=year))
+    return {
+        "trail": _trail(visit),
+        "place": place,
+        "phase": phase,
+        "year": year,
+        "place_choices": [
+            (code, visit.places.full_name(code)) for code in places_with_projects(visit.cursor)
+        ],
+        "phase_choices": tuple(PHASES),
+        "years": years_with_projects(visit.cursor),
+        "projects": page.rows,
+        "next_path": visit.next_path(page.next_cursor),
+    }
+
+
+def one_project(visit: Visit, code: str) -> dict[str, object]:
+    """Contents of `project.html`.  Raises NotOnTheBoard."""
+    found = project(visit.cursor, code)
+    if found is None:
+        raise NotOnTheBoard(code)
+    steps = timeline(visit.cursor, code, visit.paging(STEPS))
+    where = [
+        (visit.places.name(outer), f"/board/projects?place={quote(outer)}")
+        for outer in visit.places.around(found.total.place_code)
+    ]
+    return {
+        "trail": (*_trail(visit, "/board/projects"), *where, (found.total.name, "")),
+        "project": found,
+        "bars": [
+            (
+                *segments([("idle", source.arrived_fen)], source.plan_fen),
+                *segments([("paid", source.paid_fen)], source.plan_fen),
+            )
+            for source in found.sources
+        ],
+        "rolls": rolls(visit.cursor, EVERYTHING, project_code=code).rows,
+        "notices": posted_notices(visit.cursor, EVERYTHING, subject=ProjectStream.id_of(code)).rows,
+        "timeline": steps.rows,
+        "next_path": visit.next_path(steps.next_cursor),
+    }
+
+
+def _trail(visit: Visit, projects_path: str = "") -> tuple[tuple[str, str], ...]:
+    zh = visit.language == "zh"
+    return (
+        ("总览" if zh else "Overview", "/board"),
+        ("项目" if zh else "Projects", projects_path),
+    )

@@ -1,0 +1,108 @@
+"""排版 (printing): the templates of the board, with the words and figures they may use."""
+
+from collections.abc import Callable, Mapping
+from datetime import date, datetime
+from hashlib import sha256
+from importlib import resources
+from urllib.parse import quote, urlencode
+
+from jinja2 import Environment, PackageLoader, StrictUndefined, pass_context
+from jinja2.runtime import Context
+
+from api.board import figures, words
+from api.board.places import Places
+from api.language import Language
+from projections.rulebook_words.query import RulebookWord
+
+Names = Mapping[tuple[str, str], RulebookWord]
+
+STYLE = resources.files("api.board").joinpath("style.css").read_bytes()
+STYLE_PATH = f"/board/style-{sha256(STYLE).hexdigest()[:16]}.css"
+
+
+def templates() -> Environment:
+    """Make the environment: everything is escaped, and an unknown name in a template is a bug."""
+    made = Environment(
+        loader=PackageLoader("api.board"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    made.filters |= {
+        "yuan": figures.yuan,
+        "count": figures.count,
+        "ordinal": figures.ordinal,
+        "chinese_day": lambda on: figures.day(on, "zh"),
+        "path": lambda key: quote(key, safe=""),
+        "amount": pass_context(_amount),
+        "instant": pass_context(_instant),
+        "word": pass_context(_word),
+        "named": pass_context(_named),
+        "place": pass_context(_place),
+        "chinese": pass_context(_chinese),
+    }
+    return made
+
+
+def printer_of(language: Language) -> dict[str, Callable[..., str]]:
+    """Give the functions that know the language: `say` chooses a wording, `link` keeps the choice in addresses."""
+
+    def say(zh: object, en: object) -> str:
+        return str(zh if language == "zh" else en)
+
+    def link(path: str, **query: object) -> str:
+        asked = {name: value for name, value in query.items() if value is not None}
+        if language == "en":
+            asked["lang"] = "en"
+        return f"{path}?{urlencode(asked)}" if asked else path
+
+    return {"say": say, "link": link}
+
+
+def templates_digest() -> str:
+    """A digest of everything that pages are printed with, so that a new edition is a new validator."""
+    folder = resources.files("api.board").joinpath("templates")
+    texts = [STYLE, *(page.read_bytes() for page in sorted(folder.iterdir(), key=lambda page: page.name))]
+    return sha256(b"\0".join(texts)).hexdigest()[:16]
+
+
+def _language(context: Context) -> Language:
+    chosen: Language = context["language"]
+    return chosen
+
+
+def _amount(context: Context, amount_fen: int) -> tuple[str, str]:
+    return figures.amount(amount_fen, _language(context))
+
+
+def _instant(context: Context, at: datetime) -> str:
+    return figures.instant(at, _language(context))
+
+
+def _word(context: Context, table: str, code: str) -> str:
+    return words.word(table, code, _language(context))
+
+
+def _named(context: Context, listed: str, code: str) -> str:
+    """What the rulebook calls a code, in the language of the page where it has a name in it."""
+    names: Names = context["names"]
+    found = names.get((listed, code))
+    if found is None:
+        return code
+    return found.name_en or found.name_zh if _language(context) == "en" else found.name_zh
+
+
+def _chinese(context: Context, key: tuple[str, str]) -> str:
+    names: Names = context["names"]
+    return names[key].name_zh if key in names else key[1].partition(".")[2]
+
+
+def _place(context: Context, code: str) -> str:
+    places: Places = context["places"]
+    return places.full_name(code)
+
+
+def last_day_before(on: date) -> date:
+    """The last day on display of a notice that may be closed on a day."""
+    return date.fromordinal(on.toordinal() - 1)

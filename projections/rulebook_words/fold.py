@@ -1,0 +1,52 @@
+"""规则用语, 记账 (rulebook words, folding): each published rulebook says what its codes are called."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from domain.regulations import Regulations
+from domain.rulebook import Rulebook
+from projections.page import Recorded
+from projections.rows import Rows
+from projections.tables import Table
+from projections.view import Projection
+
+
+@dataclass(slots=True)
+class Word:
+    """The name of one code; `name_en` is "" where the rulebook gives only the Chinese one."""
+
+    list: str
+    code: str
+    version: int
+    name_zh: str = ""
+    name_en: str = ""
+
+
+WORDS = Table("rulebook_words", Word, key=("list", "code", "version"))
+
+
+def words(version: int, regulations: Regulations) -> Iterator[Word]:
+    """All names of one rulebook.  The code of a notice field is `kind.field`, as kinds may share a field."""
+    for level in regulations.source_levels:
+        yield Word("level", level.code, version, level.name)
+    for use in regulations.uses:
+        yield Word("use", use.code, version, use.name)
+    for scheme in regulations.payment_schemes:
+        yield Word("scheme", scheme.code, version, scheme.name)
+    for accepted in regulations.acceptance_levels:
+        yield Word("acceptance", accepted.code, version, accepted.name)
+    for kind in regulations.notice_kinds:
+        yield Word("notice_kind", kind.code, version, kind.name_zh, kind.name_en)
+        for field in kind.fields:
+            yield Word("notice_field", f"{kind.code}.{field.code}", version, field.name_zh, field.name_en)
+
+
+def published(recorded: Recorded, rows: Rows) -> None:
+    """Keep the names of a new rulebook beside those of the earlier ones."""
+    fact: Rulebook.Published = recorded.fact
+    for word in words(fact.version, fact.regulations):
+        row = rows.at(WORDS, (word.list, word.code, word.version))
+        row.name_zh, row.name_en = word.name_zh, word.name_en
+
+
+PROJECTION = Projection("rulebook_words", (WORDS,), {"rulebook.published": published})
