@@ -146,7 +146,7 @@ class Claim(Stream):
 
     @applies(PaymentReturned, PaymentReversed, PaymentRefunded)
     def _came_back(self, fact: PaymentReturned | PaymentReversed | PaymentRefunded) -> None:
-        self.latest_on = fact.effective_on
+        self.latest_on = max(self.latest_on, fact.effective_on)
         self.paid_fen -= fact.amount_fen
         self.payments[fact.payment_no] -= fact.amount_fen
 
@@ -168,7 +168,7 @@ class Claim(Stream):
         check_amount(approved_fen, "approved_fen")
         duties_are_kept_apart(stamp.by, "claim_approval", {"submission": self.submitted_by})
         if approved_fen > self.amount_fen:
-            raise ClaimOverdrawn(self.claim_no, approved_fen, self.amount_fen)
+            raise ClaimOverdrawn(approved_fen, self.amount_fen, self.claim_no)
         self.record(self.Approved, **stamp.fields, approved_fen=approved_fen, opinion=opinion)
 
     def refuse(self, stamp: Stamp, reason_code: str, reason: str) -> None:
@@ -190,7 +190,7 @@ class Claim(Stream):
         done = {"submission": self.submitted_by, "claim_approval": self.approved_by}
         duties_are_kept_apart(stamp.by, "payment", done)
         if amount_fen > self.open_fen:
-            raise ClaimOverdrawn(self.claim_no, amount_fen, self.open_fen)
+            raise ClaimOverdrawn(amount_fen, self.open_fen, self.claim_no)
 
     def pay(self, stamp: Stamp, payment_no: str, amount_fen: int) -> None:
         """付款.  The rules are those of `check_payment`, which the caller has asked."""
@@ -228,7 +228,7 @@ class Claim(Stream):
         if payment_no not in self.payments:
             raise UnknownPayment(self.claim_no, payment_no)
         if amount_fen > self.payments[payment_no]:
-            raise ClaimOverdrawn(self.claim_no, amount_fen, self.payments[payment_no])
+            raise ClaimOverdrawn(amount_fen, self.payments[payment_no], self.claim_no)
 
     def _follows(self, stamp: Stamp) -> None:
         steps_follow_in_time(self.id, self.latest_on, stamp.effective_on)

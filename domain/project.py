@@ -1,8 +1,8 @@
 """项目 (project): one aid project from proposal to the release of its retention.
 
-The story is told in chapters, each a class on top of the former: project_intake (申报、入库), project_plan (计划、批复),
-project_works (合同、计量、完工), project_acceptance (验收), project_settlement (结算、移交、质保), and here what may happen
-at any time: a change, a rest, an end, and the claims that are made on it.
+The story is told in chapters, each a class on top of the former: project_intake (申报、入库), project_plan
+(计划、批复), project_works (合同、计量、完工), project_acceptance (验收), project_settlement (结算、移交、质保), and here
+what may happen at any time: a change, a rest, an end, and the claims that are made on it.
 """
 
 from dataclasses import dataclass
@@ -13,11 +13,11 @@ from domain.project_values import Phase
 from domain.refusals.project import SourceOverdrawn
 from domain.regulations import WHOLE_BP, Regulations
 from domain.rules.change_beyond_share_needs_approval import change_beyond_share_needs_approval
-from domain.rules.change_keeps_what_is_used import change_keeps_what_is_used
 from domain.rules.project_rests_or_ends import project_may_end, project_may_rest, project_may_resume
 from domain.rules.sources_add_up import signed_sources_add_up
 from domain.rules.steps_follow_in_time import steps_follow_in_time
 from domain.rules.tender_route_fits_the_price import price_stays_within_plan
+from domain.rules.work_stays_within_contract import contract_keeps_its_work
 from domain.shares import ByChannel, add_shares, by_channel
 from domain.stamp import Stamp
 from domain.values import SourceShare
@@ -137,10 +137,8 @@ class Project(ProjectSettlement):
             used_fen = max(self.measured.get(channel, 0), advanced.get(channel, 0))
             left_fen = self.plan.get(channel, 0) - used_fen
             if change_fen + left_fen < 0:
-                raise SourceOverdrawn(*channel, -change_fen, left_fen)
-        change_keeps_what_is_used(
-            ("合同价", "contract"), self.price_fen + contract_change_fen, self.measured_fen
-        )
+                raise SourceOverdrawn(-change_fen, left_fen, " ".join(channel))
+        contract_keeps_its_work(self.price_fen + contract_change_fen, self.measured_fen)
         price_stays_within_plan(self.price_fen + contract_change_fen, self.plan_fen + plan_change_fen)
         self.record(
             self.Changed,
@@ -157,7 +155,7 @@ class Project(ProjectSettlement):
         )
 
     def _share_changed_bp(self, plan_change_fen: int, contract_change_fen: int) -> int:
-        """All changes so far and this one against the first plan or contract, rounded up; so splitting is no way out."""
+        """All changes with this one against the first plan or contract, rounded up: splitting is no way out."""
         plan_bp = -(-(self.changed_plan_fen + abs(plan_change_fen)) * WHOLE_BP // self.first_plan_fen)
         if not contract_change_fen:
             return plan_bp

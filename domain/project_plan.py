@@ -68,6 +68,7 @@ class ProjectPlan(ProjectIntake):
         self,
         stamp: Stamp,
         regulations: Regulations,
+        *,
         plan_fen: int,
         sources: tuple[SourceShare, ...],
         scheme: str,

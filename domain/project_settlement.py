@@ -27,7 +27,7 @@ class ProjectSettlement(ProjectAcceptance):
 
     @dataclass(frozen=True, kw_only=True)
     class Settled(Fact):
-        """结算审定: the price audit fixed the settlement.  Both splits are signed: settlement less work measured so far."""
+        """结算审定: the price audit fixed the settlement.  Both splits are signed: settlement less measured work."""
 
         TOPIC = "project.settled"
         audit_no: str
@@ -133,9 +133,7 @@ class ProjectSettlement(ProjectAcceptance):
         check_amount(rate_bp, "retention_bp", smallest_fen=0)
         bases_fen = {"settlement": settlement_fen, "contract": self.price_fen, "subsidy": self.plan_fen}
         retention_fen = basis_points(bases_fen[scheme.retention_base], rate_bp)
-        retention_stays_within_its_cap(
-            regulations.retention, min(retention_fen, settlement_fen), bases_fen, self.defect_months
-        )
+        retention_stays_within_its_cap(regulations.retention, retention_fen, bases_fen)
         offset, payable = self._settlement_parts(settlement_fen, advance_left)
         self.record(
             self.Settled,

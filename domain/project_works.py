@@ -15,7 +15,7 @@ from domain.project_values import Phase
 from domain.refusals.project import NumberUsedTwice
 from domain.refusals.refusal import UnknownRecord
 from domain.regulations import Regulations
-from domain.rules.retention_stays_within_its_cap import retention_stays_within_its_cap
+from domain.rules.retention_stays_within_its_cap import defect_period_is_not_too_long
 from domain.rules.steps_follow_in_time import day_is_not_before
 from domain.rules.tender_route_fits_the_price import price_stays_within_plan, tender_route_fits_the_price
 from domain.rules.work_stays_within_contract import (
@@ -182,9 +182,7 @@ class ProjectWorks(ProjectPlan):
             day_is_not_before("signed_on", signed_on, awarded_on)
         day_is_not_before("effective_on", stamp.effective_on, signed_on)
         day_is_not_before("ends_on", ends_on, signed_on)
-        retention_stays_within_its_cap(
-            regulations.retention, 0, {regulations.retention.base: 0}, defect_months
-        )
+        defect_period_is_not_too_long(regulations.retention, defect_months)
         self.record(
             self.Contracted,
             **stamp.fields,

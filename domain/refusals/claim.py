@@ -16,7 +16,8 @@
 
 from collections.abc import Sequence
 
-from domain.money import yuan_text
+from domain.amount_text import yuan_text
+from domain.refusals.money import AboveLimit
 from domain.refusals.refusal import Refusal
 
 
@@ -99,23 +100,15 @@ class InvoiceUsedBefore(Refusal):
         )
 
 
-class InvoicesDoNotCover(Refusal):
+class InvoicesDoNotCover(AboveLimit):
     """The invoices of a claim sum to at least its amount (发票金额不足)."""
 
     code = "invoices_do_not_cover"
     title_zh = "发票金额不足"
     title_en = "Invoices do not cover the claim"
-
-    def __init__(self, amount_fen: int, invoices_fen: int) -> None:
-        """The claim and the sum of its invoices."""
-        super().__init__(
-            f"申请 {yuan_text(amount_fen)} 元，发票合计 {yuan_text(invoices_fen)} 元。",
-            f"{yuan_text(amount_fen)} yuan are claimed; the invoices sum to {yuan_text(invoices_fen)} yuan.",
-            field="documents",
-            figures={"amount_fen": amount_fen, "invoices_fen": invoices_fen},
-            remedy_zh="请补充发票或减少申请金额。",
-            remedy_en="Add invoices or claim less.",
-        )
+    asked = ("申请报账", "the claim")
+    limit = ("发票合计", "the sum of its invoices")
+    remedy = ("请补充发票或减少申请金额。", "Add invoices or claim less.")
 
 
 CONDITIONS = {
@@ -182,44 +175,28 @@ class AboveCeiling(Refusal):
         )
 
 
-class AbovePayable(Refusal):
+class AbovePayable(AboveLimit):
     """Nothing is paid that no measured work or retention made payable (超出应付余额)."""
 
     code = "above_payable"
     title_zh = "超出应付余额"
     title_en = "Above what is payable"
     status = 409
-
-    def __init__(self, asked_fen: int, payable_fen: int) -> None:
-        """The amount asked and what is payable at this stage."""
-        super().__init__(
-            f"申请 {yuan_text(asked_fen)} 元，应付余额 {yuan_text(payable_fen)} 元。",
-            f"{yuan_text(asked_fen)} yuan are asked; {yuan_text(payable_fen)} yuan are payable.",
-            field="amount_fen",
-            figures={"asked_fen": asked_fen, "payable_fen": payable_fen},
-            remedy_zh="请先登记计量或结算。",
-            remedy_en="Record measured work or the settlement first.",
-        )
+    asked = ("本次", "the amount")
+    limit = ("应付余额", "what is payable")
+    remedy = ("请先登记计量或结算。", "Record measured work or the settlement first.")
 
 
-class ClaimOverdrawn(Refusal):
+class ClaimOverdrawn(AboveLimit):
     """Nothing is approved beyond what was claimed, nor paid beyond what is approved (超出报账可用金额)."""
 
     code = "claim_overdrawn"
     title_zh = "超出报账可用金额"
     title_en = "Claim overdrawn"
     status = 409
-
-    def __init__(self, claim_no: str, asked_fen: int, left_fen: int) -> None:
-        """The claim, the amount asked and what it leaves open."""
-        super().__init__(
-            f"报账单 {claim_no} 可用 {yuan_text(left_fen)} 元，本次 {yuan_text(asked_fen)} 元。",
-            f"Claim {claim_no} leaves {yuan_text(left_fen)} yuan; {yuan_text(asked_fen)} yuan are asked.",
-            field="amount_fen",
-            figures={"asked_fen": asked_fen, "left_fen": left_fen},
-            remedy_zh="请减少金额或另行报账。",
-            remedy_en="Take less, or make another claim.",
-        )
+    asked = ("本次", "the amount")
+    limit = ("报账单可用", "what the claim leaves")
+    remedy = ("请减少金额或另行报账。", "Take less, or make another claim.")
 
 
 class PayeeIsNotContractor(Refusal):

@@ -7,7 +7,6 @@
 * DecisionIncomplete       民主决策不符合程序
 * NoTargetNoEntry          无绩效目标不得入库
 * OpenObjections           异议未处理完毕
-* SourcesDoNotAddUp        资金来源与总额不符
 * SourceOverdrawn          来源金额不足
 * PlanNotCovered           计划未落实资金来源
 * UseForbidden             列入负面清单
@@ -21,7 +20,7 @@
 from collections.abc import Sequence
 from datetime import date
 
-from domain.money import yuan_text
+from domain.refusals.money import AboveLimit
 from domain.refusals.refusal import Refusal
 
 
@@ -158,74 +157,27 @@ class OpenObjections(Refusal):
         )
 
 
-class SourcesDoNotAddUp(Refusal):
-    """The sources must sum to the amount (资金来源与总额不符)."""
-
-    code = "sources_do_not_add_up"
-    title_zh = "资金来源与总额不符"
-    title_en = "Sources do not add up"
-
-    def __init__(self, amount_fen: int, sum_fen: int) -> None:
-        """The amount and the sum of its sources."""
-        super().__init__(
-            f"总额 {yuan_text(amount_fen)} 元，来源合计 {yuan_text(sum_fen)} 元。",
-            f"The amount is {yuan_text(amount_fen)} yuan; its sources sum to {yuan_text(sum_fen)} yuan.",
-            field="sources",
-            figures={"amount_fen": amount_fen, "sum_fen": sum_fen},
-            remedy_zh="请使各来源之和等于总额。",
-            remedy_en="Make the sources sum to the amount.",
-        )
-
-
-class SourceOverdrawn(Refusal):
+class SourceOverdrawn(AboveLimit):
     """A source of the project has less than is needed of it (来源金额不足)."""
 
     code = "source_overdrawn"
     title_zh = "来源金额不足"
     title_en = "Source overdrawn"
     status = 409
-
-    def __init__(self, document_no: str, level: str, asked_fen: int, left_fen: int) -> None:
-        """The channel, what was asked of it and what it has left."""
-        super().__init__(
-            f"{document_no} 的 {level} 资金需 {yuan_text(asked_fen)} 元，仅余 {yuan_text(left_fen)} 元。",
-            f"{level} money of {document_no}: {yuan_text(asked_fen)} yuan asked, {yuan_text(left_fen)} left.",
-            field="sources",
-            figures={
-                "document_no": document_no,
-                "level": level,
-                "asked_fen": asked_fen,
-                "left_fen": left_fen,
-            },
-            remedy_zh="各来源不得互相挪用，请调整来源。",
-            remedy_en="No source pays for another; adjust the sources.",
-        )
+    asked = ("本次调减", "the cut")
+    limit = ("该来源未使用部分", "what is unused of this source")
+    remedy = ("各来源不得互相挪用，请调整来源。", "No source pays for another; adjust the sources.")
 
 
-class PlanNotCovered(Refusal):
+class PlanNotCovered(AboveLimit):
     """A source of the plan is not covered by an allocation to this project (计划未落实资金来源)."""
 
     code = "plan_not_covered"
     title_zh = "计划未落实资金来源"
     title_en = "Plan not covered by its sources"
-
-    def __init__(self, document_no: str, level: str, planned_fen: int, allocated_fen: int) -> None:
-        """The channel, what the plan takes from it and what was allocated to the project."""
-        super().__init__(
-            f"计划使用 {document_no} 的 {level} 资金 {yuan_text(planned_fen)} 元，"
-            f"分配给本项目 {yuan_text(allocated_fen)} 元。",
-            f"The plan takes {yuan_text(planned_fen)} yuan of {level} money of {document_no}; "
-            f"{yuan_text(allocated_fen)} yuan are allocated to the project.",
-            field="sources",
-            figures={
-                "document_no": document_no,
-                "level": level,
-                "planned_fen": planned_fen,
-                "allocated_fen": allocated_fen,
-            },
-            remedy_zh="请先办理资金分配。",
-            remedy_en="Allocate the fund to the project first.",
-        )
+    asked = ("计划使用该来源", "the plan's part from this source")
+    limit = ("该来源分配给本项目", "what it allocated to the project")
+    remedy = ("请先办理资金分配。", "Allocate the fund to the project first.")
 
 
 class UseForbidden(Refusal):

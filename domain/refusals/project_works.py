@@ -11,14 +11,16 @@
 * NotAnOpenDefect          问题编号不符
 * SettlementAboveContract  结算超出合同价
 * RetentionAboveCap        质保金超出上限
+* DefectPeriodTooLong      质保期超出上限
 * DefectPeriodRuns         质保期未满
-* ChangeBelowUsed          调减低于已用金额
+* ContractCutBelowWork     合同调减低于已计量
 """
 
 from collections.abc import Sequence
 from datetime import date
 
-from domain.money import yuan_text
+from domain.amount_text import yuan_text
+from domain.refusals.money import AboveLimit
 from domain.refusals.refusal import Refusal
 
 
@@ -42,64 +44,41 @@ class RouteDoesNotFit(Refusal):
         )
 
 
-class PriceAbovePlan(Refusal):
+class PriceAbovePlan(AboveLimit):
     """A contract does not cost more than the plan has (合同价超出计划)."""
 
     code = "price_above_plan"
     title_zh = "合同价超出计划"
     title_en = "Price above the plan"
-
-    def __init__(self, price_fen: int, plan_fen: int) -> None:
-        """The contract price and the plan."""
-        super().__init__(
-            f"合同价 {yuan_text(price_fen)} 元，超过计划 {yuan_text(plan_fen)} 元。",
-            f"The contract price is {yuan_text(price_fen)} yuan, above the plan of {yuan_text(plan_fen)} yuan.",
-            field="price_fen",
-            figures={"price_fen": price_fen, "plan_fen": plan_fen},
-            remedy_zh="请先调整计划并落实来源。",
-            remedy_en="Change the plan and its sources first.",
-        )
+    asked = ("合同价", "the contract price")
+    limit = ("计划", "the plan")
+    remedy = ("请先调整计划并落实来源。", "Change the plan and its sources first.")
 
 
-class MeasuredAboveContract(Refusal):
+class MeasuredAboveContract(AboveLimit):
     """Measured work does not exceed the contract (计量超出合同价)."""
 
     code = "measured_above_contract"
     title_zh = "计量超出合同价"
     title_en = "Measured above the contract"
-
-    def __init__(self, measured_fen: int, price_fen: int) -> None:
-        """All measured work with this certificate, and the contract with approved changes."""
-        super().__init__(
-            f"累计计量 {yuan_text(measured_fen)} 元，超过合同价（含变更） {yuan_text(price_fen)} 元。",
-            f"Measured work would be {yuan_text(measured_fen)} yuan, above the contract with its changes, "
-            f"{yuan_text(price_fen)} yuan.",
-            field="amount_fen",
-            figures={"measured_fen": measured_fen, "price_fen": price_fen},
-            remedy_zh="请核对工程量，或先办理合同变更。",
-            remedy_en="Check the quantities, or record the contract change first.",
-        )
+    asked = ("累计计量", "all measured work")
+    limit = ("合同价（含变更）", "the contract with its changes")
+    remedy = (
+        "请核对工程量，或先办理合同变更。",
+        "Check the quantities, or record the contract change first.",
+    )
 
 
-class MeasurementPaid(Refusal):
+class MeasurementPaid(AboveLimit):
     """A measurement whose money was paid is not reversed (计量已付款不能冲销)."""
 
     code = "measurement_paid"
     title_zh = "计量已付款不能冲销"
     title_en = "Measurement is paid"
     status = 409
-
-    def __init__(self, certificate_no: str, payable_fen: int, unpaid_fen: int) -> None:
-        """The certificate, its payable part, and what is still unpaid of all payables of its sources."""
-        super().__init__(
-            f"计量单 {certificate_no} 应付 {yuan_text(payable_fen)} 元，未付仅 {yuan_text(unpaid_fen)} 元。",
-            f"Certificate {certificate_no} made {yuan_text(payable_fen)} yuan payable; "
-            f"only {yuan_text(unpaid_fen)} yuan are unpaid.",
-            field="certificate_no",
-            figures={"payable_fen": payable_fen, "unpaid_fen": unpaid_fen},
-            remedy_zh="请先办理付款冲销或退款。",
-            remedy_en="Reverse or refund the payment first.",
-        )
+    asked = ("该计量形成的应付", "what the certificate made payable")
+    limit = ("未付余额", "what is unpaid")
+    remedy = ("请先办理付款冲销或退款。", "Reverse or refund the payment first.")
 
 
 class PersonOnBothSides(Refusal):
@@ -198,44 +177,42 @@ class NotAnOpenDefect(Refusal):
         )
 
 
-class SettlementAboveContract(Refusal):
+class SettlementAboveContract(AboveLimit):
     """The audited settlement stays within contract and approved changes (结算超出合同价)."""
 
     code = "settlement_above_contract"
     title_zh = "结算超出合同价"
     title_en = "Settlement above the contract"
-
-    def __init__(self, settlement_fen: int, price_fen: int) -> None:
-        """The settlement and the contract with approved changes."""
-        super().__init__(
-            f"结算审定 {yuan_text(settlement_fen)} 元，超过合同价（含变更） {yuan_text(price_fen)} 元。",
-            f"The settlement is {yuan_text(settlement_fen)} yuan, above the contract with its changes, "
-            f"{yuan_text(price_fen)} yuan.",
-            field="settlement_fen",
-            figures={"settlement_fen": settlement_fen, "price_fen": price_fen},
-            remedy_zh="请先办理合同变更，或重新审定。",
-            remedy_en="Record the contract change first, or audit again.",
-        )
+    asked = ("结算审定", "the settlement")
+    limit = ("合同价（含变更）", "the contract with its changes")
+    remedy = ("请先办理合同变更，或重新审定。", "Record the contract change first, or audit again.")
 
 
-class RetentionAboveCap(Refusal):
+class RetentionAboveCap(AboveLimit):
     """Retention stays within its cap (质保金超出上限)."""
 
     code = "retention_above_cap"
     title_zh = "质保金超出上限"
     title_en = "Retention above the cap"
+    asked = ("质保金", "the retention")
+    limit = ("上限", "the cap")
+    remedy = ("请按规章上限预留。", "Hold no more than the cap.")
 
-    def __init__(self, field: str, asked: int, cap: int) -> None:
-        """`field` is retention_bp (figures in fen) or defect_months (figures in months); asked and cap."""
-        money = field == "retention_bp"
-        given, limit = (yuan_text(asked), yuan_text(cap)) if money else (str(asked), str(cap))
+
+class DefectPeriodTooLong(Refusal):
+    """The defect period is at most so many months (质保期超出上限)."""
+
+    code = "defect_period_too_long"
+    title_zh = "质保期超出上限"
+    title_en = "Defect period too long"
+
+    def __init__(self, months: int, months_max: int) -> None:
+        """The months agreed and the most the rulebook allows."""
         super().__init__(
-            f"质保金{'' if money else '期限'}为 {given} {'元' if money else '个月'}，上限 {limit}。",
-            f"The retention is {given} {'yuan' if money else 'months'}; the cap is {limit}.",
-            field=field,
-            figures={"asked": asked, "cap": cap},
-            remedy_zh="请按规章上限预留。",
-            remedy_en="Hold no more than the cap.",
+            f"质保期 {months} 个月，上限 {months_max} 个月。",
+            f"The defect period is {months} months; the most is {months_max}.",
+            field="defect_months",
+            figures={"months": months, "months_max": months_max},
         )
 
 
@@ -259,21 +236,13 @@ class DefectPeriodRuns(Refusal):
         )
 
 
-class ChangeBelowUsed(Refusal):
-    """A plan or contract is not cut below what was already measured or advanced (调减低于已用金额)."""
+class ContractCutBelowWork(AboveLimit):
+    """A contract is not cut below the work that was measured (合同调减低于已计量)."""
 
-    code = "change_below_used"
-    title_zh = "调减低于已用金额"
-    title_en = "Change below what is used"
+    code = "contract_cut_below_work"
+    title_zh = "合同调减低于已计量"
+    title_en = "Contract cut below its work"
     status = 409
-
-    def __init__(self, what: tuple[str, str], changed_fen: int, used_fen: int) -> None:
-        """`what` is cut, its amount after the change, and what is already used of it."""
-        super().__init__(
-            f"{what[0]}调整后为 {yuan_text(changed_fen)} 元，已使用 {yuan_text(used_fen)} 元。",
-            f"After the change the {what[1]} would be {yuan_text(changed_fen)} yuan; "
-            f"{yuan_text(used_fen)} yuan are already used.",
-            figures={"changed_fen": changed_fen, "used_fen": used_fen},
-            remedy_zh="调减不得低于已计量和已预付金额。",
-            remedy_en="Cut no deeper than what is measured and advanced.",
-        )
+    asked = ("已计量", "measured work")
+    limit = ("调整后合同价", "the contract after the change")
+    remedy = ("调减不得低于已计量金额。", "Cut no deeper than what is measured.")

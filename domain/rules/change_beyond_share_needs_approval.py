@@ -1,4 +1,7 @@
-"""Changes beyond the dated share need the approval of who approved first (调整超比例须报批).  Source: domain report 2.5."""
+"""Changes beyond the dated share need the approval of who approved first (调整超比例须报批).
+
+Source: 丹凤县报账制实施办法, as a parameter of the rulebook.
+"""
 
 from domain.refusals.project import ChangeNeedsApproval
 

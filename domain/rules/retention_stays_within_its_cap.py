@@ -7,19 +7,23 @@ from calendar import monthrange
 from datetime import date
 
 from domain.money import basis_points
-from domain.refusals.project_works import DefectPeriodRuns, RetentionAboveCap
+from domain.refusals.project_works import DefectPeriodRuns, DefectPeriodTooLong, RetentionAboveCap
 from domain.regulations import RetentionRule
 
 
 def retention_stays_within_its_cap(
-    rule: RetentionRule, retention_fen: int, bases_fen: dict[str, int], months: int
+    rule: RetentionRule, retention_fen: int, bases_fen: dict[str, int]
 ) -> None:
-    """Raise RetentionAboveCap for an amount above the cap's share of its base, or for too many months."""
+    """Raise RetentionAboveCap for an amount above the cap's share of its base."""
     cap_fen = basis_points(bases_fen[rule.base], rule.cap_bp)
     if retention_fen > cap_fen:
-        raise RetentionAboveCap("retention_bp", retention_fen, cap_fen)
+        raise RetentionAboveCap(retention_fen, cap_fen)
+
+
+def defect_period_is_not_too_long(rule: RetentionRule, months: int) -> None:
+    """Raise DefectPeriodTooLong for more months than the rulebook allows."""
     if months > rule.months_max:
-        raise RetentionAboveCap("defect_months", months, rule.months_max)
+        raise DefectPeriodTooLong(months, rule.months_max)
 
 
 def defect_period_is_over(on: date, release_from_on: date) -> None:

@@ -3,12 +3,12 @@
 from collections.abc import Sequence
 
 from domain.money import check_amount
-from domain.refusals.project import NumberUsedTwice, SourcesDoNotAddUp
+from domain.refusals.money import SourceNamedTwice, SourcesDoNotAddUp
 from domain.values import SourceShare
 
 
 def sources_add_up(amount_fen: int, sources: Sequence[SourceShare], field: str = "amount_fen") -> None:
-    """Raise AmountOutOfRange, NumberUsedTwice for a channel named twice, SourcesDoNotAddUp, in this order."""
+    """Raise AmountOutOfRange, SourceNamedTwice for a channel named twice, SourcesDoNotAddUp, in this order."""
     check_amount(amount_fen, field)
     for share in sources:
         check_amount(share.amount_fen, "sources")
@@ -16,11 +16,11 @@ def sources_add_up(amount_fen: int, sources: Sequence[SourceShare], field: str =
 
 
 def signed_sources_add_up(amount_fen: int, sources: Sequence[SourceShare]) -> None:
-    """Raise NumberUsedTwice or SourcesDoNotAddUp; amounts may be below zero, as in a cut of a plan."""
+    """Raise SourceNamedTwice or SourcesDoNotAddUp; amounts may be below zero, as in a cut of a plan."""
     seen = set()
     for share in sources:
         if share.channel in seen:
-            raise NumberUsedTwice("sources", f"{share.document_no} {share.level}")
+            raise SourceNamedTwice(f"{share.document_no} {share.level}")
         seen.add(share.channel)
     if sum(share.amount_fen for share in sources) != amount_fen:
-        raise SourcesDoNotAddUp(amount_fen, sum(share.amount_fen for share in sources))
+        raise SourcesDoNotAddUp(sum(share.amount_fen for share in sources), amount_fen)

@@ -14,8 +14,10 @@ from domain.regulations import Checklist, ChecklistStep
 def village_decision_reaches_its_quorum(
     checklist: Checklist, steps: Sequence[DecisionStep], decided_on: date
 ) -> None:
-    """Raise DecisionIncomplete for a missing or misplaced step, a step out of time, a quorum or majority missed,
-    or a posting that hung too short, in this order for each step.
+    """Refuse a decision that skips its checklist.
+
+    Raises DecisionIncomplete for a missing or misplaced step; then for each step, in this order: out of time,
+    counts that cannot be, a quorum or majority missed, a posting that hung too short.
     """
     wanted, given = [step.code for step in checklist.steps], [step.code for step in steps]
     if wanted != given:

@@ -1,6 +1,11 @@
 """Measured work and settlement stay within the contract and its approved changes (计量、结算不超合同)."""
 
-from domain.refusals.project_works import MeasuredAboveContract, MeasurementPaid, SettlementAboveContract
+from domain.refusals.project_works import (
+    ContractCutBelowWork,
+    MeasuredAboveContract,
+    MeasurementPaid,
+    SettlementAboveContract,
+)
 
 
 def measured_stays_within_contract(measured_fen: int, price_fen: int) -> None:
@@ -18,4 +23,10 @@ def settlement_stays_within_contract(settlement_fen: int, price_fen: int) -> Non
 def reversed_measurement_is_unpaid(certificate_no: str, payable_fen: int, unpaid_fen: int) -> None:
     """Raise MeasurementPaid when less is unpaid than the certificate made payable."""
     if payable_fen > unpaid_fen:
-        raise MeasurementPaid(certificate_no, payable_fen, unpaid_fen)
+        raise MeasurementPaid(payable_fen, unpaid_fen, certificate_no)
+
+
+def contract_keeps_its_work(price_fen: int, measured_fen: int) -> None:
+    """Raise ContractCutBelowWork when the changed contract would be less than the work measured."""
+    if price_fen < measured_fen:
+        raise ContractCutBelowWork(measured_fen, price_fen)
