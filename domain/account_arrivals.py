@@ -123,10 +123,10 @@ class AccountArrivals(AccountCash):
             amount_fen=amount_fen,
         )
 
-    def arrival(self, arrived_year: int, voucher_no: str) -> MoneyArrived:
-        """The arrival under this voucher of that year.  Raises ArrivalUnknown when none is or it was reversed."""
+    def arrival(self, arrived_year: int, voucher_no: str, document_no: str) -> MoneyArrived:
+        """The arrival of a fund's money under this voucher.  Raises ArrivalUnknown, also when it was reversed."""
         found = self.arrivals.get((arrived_year, voucher_no))
-        if found is None:
+        if found is None or found.document_no != document_no:
             raise ArrivalUnknown(self.code, arrived_year, voucher_no)
         return found
 

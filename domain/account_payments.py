@@ -13,6 +13,7 @@ from domain.fact import applies
 from domain.money import check_amount
 from domain.refusals.account import (
     PaymentNumberUsed,
+    PaymentOfRoll,
     PaymentUndone,
     PaymentUnknown,
     RefundAbovePayment,
@@ -233,9 +234,13 @@ class AccountPayments(AccountInterest):
         )
 
     def check_whole(self, payment_no: str) -> Paid:
-        """The payment, when it may come back whole.  Raises AccountClosed, PaymentUnknown, PaymentUndone."""
+        """The payment, when it may come back whole.
+
+        Raises AccountClosed, PaymentUnknown, PaymentOfRoll, PaymentUndone, in that order.
+        """
         self.check_open()
         payment = self.payment(payment_no)
+        self._check_no_roll(payment.fact)
         back_fen = payment.fact.amount_fen - total_fen(payment.remaining)
         if back_fen:
             raise PaymentUndone(payment_no, payment.fact.amount_fen, back_fen)
@@ -285,10 +290,20 @@ class AccountPayments(AccountInterest):
         return payment.fact, fields
 
     def check_refund(self, *, refund_no: str, payment_no: str, amount_fen: int) -> Paid:
-        """The payment, when this part of it may come back.  Raises PaymentNumberUsed after what `_part` raises."""
+        """The payment, when this part of it may come back.
+
+        Raises AmountOutOfRange, AccountClosed, PaymentUnknown, RefundAbovePayment, PaymentOfRoll,
+        PaymentNumberUsed, in that order.
+        """
         paid, _ = self._part(payment_no, amount_fen)
+        self._check_no_roll(paid)
         self._check_number(refund_no)
         return paid
+
+    @staticmethod
+    def _check_no_roll(paid: Paid) -> None:
+        if paid.roll_no:
+            raise PaymentOfRoll(paid.payment_no, paid.roll_no)
 
     def refund(self, stamp: Stamp, *, refund_no: str, payment_no: str, amount_fen: int, reason: str) -> None:
         """退款.  Raises what `check_refund` raises."""

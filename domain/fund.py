@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from domain.fact import Fact, applies
 from domain.fund_allocations import FundAllocations
 from domain.fund_values import Sources
-from domain.levels import add_levels, less, take_levels
+from domain.levels import Levels, add_levels, less, take_levels
 from domain.refusals.fund import ArrivalAboveAllocation, RecoveryAboveArrived
 from domain.regulations import Regulations
 from domain.rules.levels_add_up import levels_add_up
@@ -69,6 +69,15 @@ class Fund(FundAllocations):
         add_levels(self.recovered, fact.sources)
 
     # Questions
+
+    def held_for(self, purpose: tuple[str, str]) -> Levels:
+        """What arrived for a purpose in whatever account and was not recovered, level by level."""
+        levels: Levels = {}
+        for one in self.allocations.values():
+            if one.purpose == purpose:
+                for level, amount_fen in less(one.arrived, one.recovered).items():
+                    levels[level] = levels.get(level, 0) + amount_fen
+        return levels
 
     def shares(self, sources: Sources) -> tuple[SourceShare, ...]:
         """The same amounts with the document named, as an account keeps them."""

@@ -8,6 +8,7 @@
 * PaymentNumberUsed        付款单号重复
 * PaymentUnknown           无此付款
 * PaymentUndone            付款已退回或冲销
+* PaymentOfRoll            代发付款
 * RefundAbovePayment       退款超过付款
 * SourceNotArrived         该来源资金未到位
 * ArrivalUnknown           无此到账
@@ -175,6 +176,26 @@ class PaymentUndone(Refusal):
             figures={"amount_fen": amount_fen, "undone_fen": undone_fen},
             remedy_zh="整笔退回只能办理一次；部分退款请办理退款。",
             remedy_en="A whole payment comes back once; record a part as a refund.",
+        )
+
+
+class PaymentOfRoll(Refusal):
+    """What the bank pays for a roll comes back line by line (代发付款)."""
+
+    code = "payment_of_roll"
+    title_zh = "代发付款按名册退回"
+    title_en = "Payment of a roll"
+    status = 409
+
+    def __init__(self, payment_no: str, roll_no: str) -> None:
+        """The payment and the roll it was sent for."""
+        super().__init__(
+            f"付款 {payment_no} 属于发放名册 {roll_no}，应按名册逐行退回。",
+            f"Payment {payment_no} was sent for roll {roll_no}; it comes back line by line.",
+            field="payment_no",
+            figures={"payment_no": payment_no, "roll_no": roll_no},
+            remedy_zh="请在名册中登记银行退回的行。",
+            remedy_en="Record the bank's answer on the roll.",
         )
 
 

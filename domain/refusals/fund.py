@@ -95,14 +95,14 @@ class RecoveryAboveArrived(AboveLimit):
 
 
 class RecoveryAboveSaving(AboveLimit):
-    """What a project still owes is no surplus (收回结余超过项目结余)."""
+    """What a project still needs is no surplus (收回结余超过项目结余)."""
 
     code = "recovery_above_saving"
     title_zh = "收回结余超过项目结余"
     title_en = "Recovery above the project's saving"
-    asked = ("本次收回后合计", "the total after this recovery")
-    limit = ("项目结余（计划减结算）", "the saving (plan less settlement)")
-    remedy = ("请先办理结算或终止，再按结余收回。", "Settle or end the project first, then recover the saving.")
+    asked = ("本次收回", "the recovery")
+    limit = ("到位减计划（已结算的减结算）", "what arrived less the plan, or less the settlement")
+    remedy = ("请先办理结算、调减计划或终止项目。", "Settle the project, cut its plan or end it first.")
 
 
 class CarryOverAboveFund(AboveLimit):

@@ -1,0 +1,152 @@
+"""账户业务 (business of accounts): opened, interest, money that comes back, reconciliation, closed.
+
+Paying stands with the claims, rolls and gifts that are paid (支出核算到项目).
+"""
+
+from collections.abc import Sequence
+from datetime import date
+
+from domain.account import Account
+from domain.books.act import Act
+from domain.books.desk import Desk, command
+from domain.claim import Claim
+from domain.keys import business_key
+from domain.rules.taking_back_says_why import taking_back_says_why
+from domain.statement import StatementLine
+
+
+class AccountDesk(Desk):
+    """专户、专账.  Every command also raises UnknownRecord, OutsideScope and RulebookMissing first."""
+
+    def _account(self, act: Act, code: str) -> Account:
+        """Give the account, when it exists and lies inside the caller's scope."""
+        account = self._get(Account, code)
+        self._within(act, account.place_code)
+        return account
+
+    @command
+    def open_account(
+        self,
+        act: Act,
+        *,
+        code: str,
+        name: str,
+        mode: str,
+        place_code: str,
+        holder_unit: str,
+        bank: str = "",
+        approval_no: str = "",
+        interest_owner: str = "",
+    ) -> None:
+        """开设专户或专账.  Without `interest_owner` the rulebook says who owns interest.
+
+        Raises OutsideScope, KeyMisread, AlreadyRecorded, then what `Account.open` raises.
+        """
+        self._within(act, place_code)
+        key = business_key(code, "code")
+        self._new(Account, key).open(
+            self._stamp(act),
+            code=key,
+            name=name,
+            mode=mode,
+            place_code=place_code,
+            holder_unit=holder_unit,
+            bank=bank,
+            approval_no=approval_no,
+            interest_owner=interest_owner or self._rules(act).regulations.interest.owner,
+        )
+
+    @command
+    def return_payment(
+        self, act: Act, *, code: str, payment_no: str, bank_reference: str, reason: str
+    ) -> None:
+        """登记退票: the bank gave a whole payment back; what it paid may be paid again.
+
+        Raises ReasonMissing, then what `Account.check_whole` raises.
+        """
+        account = self._account(act, code)
+        stamp = self._stamp(act)
+        taking_back_says_why(reason)
+        paid = account.check_whole(payment_no)
+        if paid.claim_no:
+            self._get(Claim, paid.claim_no).note_return(stamp, payment_no, paid.amount_fen, reason)
+        account.return_payment(stamp, payment_no=payment_no, bank_reference=bank_reference, reason=reason)
+
+    @command
+    def reverse_payment(self, act: Act, *, code: str, payment_no: str, reason: str) -> None:
+        """红字冲销误登的付款.  Raises ReasonMissing, then what `Account.check_whole` raises."""
+        account = self._account(act, code)
+        stamp = self._stamp(act)
+        taking_back_says_why(reason)
+        paid = account.check_whole(payment_no)
+        if paid.claim_no:
+            self._get(Claim, paid.claim_no).note_reversal(stamp, payment_no, paid.amount_fen, reason)
+        account.reverse_payment(stamp, payment_no=payment_no, reason=reason)
+
+    @command
+    def record_refund(
+        self, act: Act, *, code: str, refund_no: str, payment_no: str, amount_fen: int, reason: str
+    ) -> None:
+        """登记退款: a payment, or a part of it, came back from the payee, to the channels that paid it.
+
+        Raises ReasonMissing, KeyMisread, then what `Account.check_refund` raises.
+        """
+        account = self._account(act, code)
+        stamp = self._stamp(act)
+        taking_back_says_why(reason)
+        refund_no = business_key(refund_no, "refund_no")
+        paid = account.check_refund(refund_no=refund_no, payment_no=payment_no, amount_fen=amount_fen)
+        if paid.claim_no:
+            self._get(Claim, paid.claim_no).note_refund(stamp, payment_no, amount_fen, reason)
+        account.refund(
+            stamp, refund_no=refund_no, payment_no=payment_no, amount_fen=amount_fen, reason=reason
+        )
+
+    @command
+    def record_interest(
+        self, act: Act, *, code: str, voucher_no: str, amount_fen: int, period_from: date, period_to: date
+    ) -> None:
+        """登记利息收入.  Raises what `Account.earn_interest` raises."""
+        self._account(act, code).earn_interest(
+            self._stamp(act),
+            voucher_no=voucher_no,
+            amount_fen=amount_fen,
+            period_from=period_from,
+            period_to=period_to,
+        )
+
+    @command
+    def pay_over_interest(
+        self, act: Act, *, code: str, voucher_no: str, amount_fen: int, receiver: str
+    ) -> None:
+        """上缴利息.  Raises what `Account.pay_over_interest` raises."""
+        self._account(act, code).pay_over_interest(
+            self._stamp(act), voucher_no=voucher_no, amount_fen=amount_fen, receiver=receiver
+        )
+
+    @command
+    def reconcile_account(
+        self,
+        act: Act,
+        *,
+        code: str,
+        statement_on: date,
+        bank_balance_fen: int,
+        statement_sha256: str,
+        lines: Sequence[StatementLine],
+    ) -> None:
+        """对账: list what only one side has; nothing is mended.  Raises what `Account.reconcile` raises."""
+        self._account(act, code).reconcile(
+            self._stamp(act),
+            statement_on=statement_on,
+            bank_balance_fen=bank_balance_fen,
+            statement_sha256=statement_sha256,
+            lines=lines,
+        )
+
+    @command
+    def close_account(self, act: Act, *, code: str, reason: str) -> None:
+        """销户.  Raises ReasonMissing, then what `Account.close` raises."""
+        account = self._account(act, code)
+        taking_back_says_why(reason)
+        account.close(self._stamp(act), reason)

@@ -1,0 +1,345 @@
+"""资金业务 (business of funds): from the indicator document to the cash in an account, and back."""
+
+from datetime import date
+
+from domain.account import Account
+from domain.account_cash import Purpose
+from domain.books.act import Act
+from domain.books.desk import Desk, command
+from domain.fund import Fund
+from domain.fund_values import Sources
+from domain.keys import business_key
+from domain.project import Project
+from domain.project_values import Phase
+from domain.rules.recovery_leaves_what_is_needed import recovery_leaves_what_is_needed
+from domain.rules.taking_back_says_why import taking_back_says_why
+from domain.values import SourceAmount, SourceShare
+
+
+class FundDesk(Desk):
+    """指标、分配、到位、收回.  Every command also raises UnknownRecord, OutsideScope and RulebookMissing first."""
+
+    def _fund(self, act: Act, document_no: str) -> Fund:
+        """Give the fund, when it exists and lies inside the caller's scope."""
+        fund = self._get(Fund, document_no)
+        self._within(act, fund.place_code)
+        return fund
+
+    @command
+    def receive_indicator(
+        self,
+        act: Act,
+        *,
+        document_no: str,
+        title: str,
+        year: int,
+        place_code: str,
+        issuer: str,
+        issued_on: date,
+        use: str,
+        nature: str,
+        budget_code: str,
+        sources: Sources,
+        amount_fen: int,
+    ) -> None:
+        """登记指标文件.  Raises OutsideScope, KeyMisread, AlreadyRecorded, then what `Fund.receive` raises."""
+        self._within(act, place_code)
+        key = business_key(document_no, "document_no")
+        self._new(Fund, key).receive(
+            self._stamp(act),
+            self._rules(act).regulations,
+            document_no=key,
+            title=title,
+            year=year,
+            place_code=place_code,
+            issuer=issuer,
+            issued_on=issued_on,
+            use=use,
+            nature=nature,
+            budget_code=budget_code,
+            sources=sources,
+            amount_fen=amount_fen,
+        )
+
+    @command
+    def add_to_indicator(
+        self, act: Act, *, document_no: str, decision_no: str, sources: Sources, amount_fen: int, reason: str
+    ) -> None:
+        """追加指标.  Raises what `Fund.add` raises."""
+        self._fund(act, document_no).add(
+            self._stamp(act),
+            self._rules(act).regulations,
+            decision_no=decision_no,
+            sources=sources,
+            amount_fen=amount_fen,
+            reason=reason,
+        )
+
+    @command
+    def cut_indicator(
+        self, act: Act, *, document_no: str, decision_no: str, sources: Sources, amount_fen: int, reason: str
+    ) -> None:
+        """核减指标.  Raises ReasonMissing, then what `Fund.cut` raises."""
+        fund = self._fund(act, document_no)
+        taking_back_says_why(reason)
+        fund.cut(
+            self._stamp(act),
+            self._rules(act).regulations,
+            decision_no=decision_no,
+            sources=sources,
+            amount_fen=amount_fen,
+            reason=reason,
+        )
+
+    @command
+    def allocate_fund(
+        self,
+        act: Act,
+        *,
+        document_no: str,
+        allocation_no: str,
+        decision_no: str,
+        purpose_kind: str,
+        purpose_code: str,
+        use: str,
+        budget_code: str,
+        sources: Sources,
+        amount_fen: int,
+        fee_base_fen: int = 0,
+        fee_base_note: str = "",
+        from_recovered: bool = False,
+        authorisation_no: str = "",
+    ) -> None:
+        """分配资金.  Raises KeyMisread, then what `Fund.allocate` raises."""
+        fund = self._fund(act, document_no)
+        fund.allocate(
+            self._stamp(act),
+            self._rules(act).regulations,
+            allocation_no=business_key(allocation_no, "allocation_no"),
+            decision_no=decision_no,
+            purpose_kind=purpose_kind,
+            purpose_code=business_key(purpose_code, "purpose_code") if purpose_code else "",
+            use=use,
+            budget_code=budget_code,
+            sources=sources,
+            amount_fen=amount_fen,
+            fee_base_fen=fee_base_fen,
+            fee_base_note=fee_base_note,
+            from_recovered=from_recovered,
+            authorisation_no=authorisation_no,
+        )
+
+    @command
+    def adjust_allocation(
+        self,
+        act: Act,
+        *,
+        document_no: str,
+        from_allocation_no: str,
+        to_allocation_no: str,
+        decision_no: str,
+        sources: Sources,
+        amount_fen: int,
+        reason: str,
+    ) -> None:
+        """调剂分配.  Raises ReasonMissing, then what `Fund.adjust` raises."""
+        fund = self._fund(act, document_no)
+        taking_back_says_why(reason)
+        fund.adjust(
+            self._stamp(act),
+            self._rules(act).regulations,
+            from_allocation_no=from_allocation_no,
+            to_allocation_no=to_allocation_no,
+            decision_no=decision_no,
+            sources=sources,
+            amount_fen=amount_fen,
+            reason=reason,
+        )
+
+    @command
+    def take_back_allocation(
+        self,
+        act: Act,
+        *,
+        document_no: str,
+        allocation_no: str,
+        decision_no: str,
+        sources: Sources,
+        amount_fen: int,
+        reason: str,
+    ) -> None:
+        """收回未到位的分配.  Raises ReasonMissing, then what `Fund.take_back` raises."""
+        fund = self._fund(act, document_no)
+        taking_back_says_why(reason)
+        fund.take_back(
+            self._stamp(act),
+            self._rules(act).regulations,
+            allocation_no=allocation_no,
+            decision_no=decision_no,
+            sources=sources,
+            amount_fen=amount_fen,
+            reason=reason,
+        )
+
+    @command
+    def record_cash_arrival(
+        self,
+        act: Act,
+        *,
+        document_no: str,
+        allocation_no: str,
+        account_code: str,
+        voucher_no: str,
+        sources: Sources,
+        amount_fen: int,
+    ) -> None:
+        """登记资金到位.  Raises what `Account.check_voucher` raises, then what `Fund.arrive` raises."""
+        fund, account = self._fund(act, document_no), self._get(Account, account_code)
+        stamp = self._stamp(act)
+        account.check_voucher(act.effective_on, voucher_no)
+        fund.arrive(
+            stamp,
+            self._rules(act).regulations,
+            allocation_no=allocation_no,
+            account_code=account_code,
+            voucher_no=voucher_no,
+            sources=sources,
+            amount_fen=amount_fen,
+        )
+        allocation = fund.allocation(allocation_no)
+        account.receive(
+            stamp,
+            voucher_no=voucher_no,
+            document_no=fund.document_no,
+            allocation_no=allocation_no,
+            purpose=allocation.purpose,
+            year=fund.year,
+            budget_code=allocation.budget_code,
+            sources=fund.shares(sources),
+            amount_fen=amount_fen,
+        )
+
+    @command
+    def reverse_cash_arrival(
+        self, act: Act, *, document_no: str, account_code: str, arrived_year: int, voucher_no: str, reason: str
+    ) -> None:
+        """冲销误登的到位, named by its account, year and voucher.
+
+        Raises ReasonMissing, ArrivalUnknown, then what the checks of account and fund raise.
+        """
+        fund, account = self._fund(act, document_no), self._get(Account, account_code)
+        stamp = self._stamp(act)
+        taking_back_says_why(reason)
+        arrival = account.arrival(arrived_year, voucher_no, document_no)
+        account.check_arrival_reversal(arrival)
+        fund.reverse_arrival(
+            stamp,
+            account_code=account_code,
+            voucher_no=voucher_no,
+            allocation_no=arrival.allocation_no,
+            sources=tuple(SourceAmount(part.level, part.amount_fen) for part in arrival.sources),
+            amount_fen=arrival.amount_fen,
+            reason=reason,
+        )
+        account.reverse_arrival(stamp, arrival, reason)
+
+    @command
+    def recover_surplus(
+        self,
+        act: Act,
+        *,
+        document_no: str,
+        allocation_no: str,
+        account_code: str,
+        voucher_no: str,
+        sources: Sources,
+        amount_fen: int,
+        reason: str,
+    ) -> None:
+        """收回结余, with its source split kept; it may then be allocated again with `from_recovered`.
+
+        Raises ReasonMissing, what `Fund.check_recovery` raises, RecoveryAboveSaving, then what
+        `Account.check_surplus` raises.
+        """
+        fund, account = self._fund(act, document_no), self._get(Account, account_code)
+        stamp, regulations = self._stamp(act), self._rules(act).regulations
+        taking_back_says_why(reason)
+        fund.check_recovery(
+            stamp, regulations, allocation_no=allocation_no, sources=sources, amount_fen=amount_fen
+        )
+        allocation, shares = fund.allocation(allocation_no), fund.shares(sources)
+        self._check_needed(fund, allocation.purpose, shares)
+        account.check_surplus(stamp, voucher_no=voucher_no, purpose=allocation.purpose, sources=shares)
+        fund.recover(
+            stamp,
+            regulations,
+            allocation_no=allocation_no,
+            account_code=account_code,
+            voucher_no=voucher_no,
+            sources=sources,
+            amount_fen=amount_fen,
+            reason=reason,
+        )
+        account.return_surplus(
+            stamp,
+            voucher_no=voucher_no,
+            document_no=fund.document_no,
+            allocation_no=allocation_no,
+            purpose=allocation.purpose,
+            year=fund.year,
+            budget_code=allocation.budget_code,
+            sources=shares,
+            amount_fen=amount_fen,
+        )
+
+    def _check_needed(self, fund: Fund, purpose: Purpose, shares: tuple[SourceShare, ...]) -> None:
+        """Raise RecoveryAboveSaving when a project goes on and would lack the money."""
+        kind, code = purpose
+        if kind != "project":
+            return
+        project = self._find(Project, code)
+        if project.ended:
+            return
+        needed = project.settlement if project.phase >= Phase.SETTLED else project.plan
+        recovery_leaves_what_is_needed(shares, fund.held_for(purpose), needed)
+
+    @command
+    def carry_over_fund(
+        self, act: Act, *, document_no: str, from_year: int, to_year: int, sources: Sources, amount_fen: int
+    ) -> None:
+        """办理结转.  Raises what `Fund.carry_over` raises."""
+        self._fund(act, document_no).carry_over(
+            self._stamp(act),
+            self._rules(act).regulations,
+            from_year=from_year,
+            to_year=to_year,
+            sources=sources,
+            amount_fen=amount_fen,
+        )
+
+    @command
+    def authorise_integration(
+        self,
+        act: Act,
+        *,
+        document_no: str,
+        authorisation_no: str,
+        document_no_of_authority: str,
+        level: str,
+        from_use: str,
+        to_use: str,
+        amount_fen: int,
+        valid_until: date,
+    ) -> None:
+        """登记统筹整合授权.  Raises what `Fund.authorise` raises."""
+        self._fund(act, document_no).authorise(
+            self._stamp(act),
+            self._rules(act).regulations,
+            authorisation_no=authorisation_no,
+            document_no_of_authority=document_no_of_authority,
+            level=level,
+            from_use=from_use,
+            to_use=to_use,
+            amount_fen=amount_fen,
+            valid_until=valid_until,
+        )

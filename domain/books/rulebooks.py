@@ -1,0 +1,57 @@
+"""规章与日历 (rulebooks and calendars): what the office publishes before anything can be judged."""
+
+from datetime import date
+
+from domain.books.act import Act
+from domain.books.desk import Desk, command
+from domain.calendar_year import CalendarYear
+from domain.regulations import Regulations
+from domain.rulebook import Rulebook
+from domain.stamp import Stamp
+
+
+class RulebookDesk(Desk):
+    """发布规章和节假日历."""
+
+    @command
+    def publish_rulebook(
+        self,
+        act: Act,
+        *,
+        version: int,
+        title: str,
+        document_no: str,
+        in_force_from: date,
+        regulations: Regulations,
+    ) -> None:
+        """发布规章.  The new version judges business days from `in_force_from` on.
+
+        Raises RulebookOutOfOrder, RulebookMisread, in that order.
+        """
+        self._find(Rulebook, "county").publish(
+            Stamp(act.by, act.effective_on),
+            version=version,
+            title=title,
+            document_no=document_no,
+            in_force_from=in_force_from,
+            regulations=regulations,
+        )
+
+    @command
+    def publish_calendar(
+        self,
+        act: Act,
+        *,
+        year: int,
+        days_off: tuple[date, ...],
+        make_up_days: tuple[date, ...],
+        source: str,
+    ) -> None:
+        """公布某年的节假日安排.  Raises RulebookMisread for a day of another year or one both off and worked."""
+        self._find(CalendarYear, str(year)).publish(
+            Stamp(act.by, act.effective_on),
+            year=year,
+            days_off=days_off,
+            make_up_days=make_up_days,
+            source=source,
+        )
