@@ -40,7 +40,6 @@ from projections.trial_balance.posting_rules import (
 )
 from projections.view import Projection
 
-
 NOT_BUDGET_MONEY = frozenset({"gift", "interest"})
 
 
@@ -137,7 +136,7 @@ def post(recorded: Recorded, rows: Rows) -> None:
             if entry.credit_allocation == entry.debit_allocation
             else _PURPOSES[kind](recorded, entry.credit_allocation, rows)
         )
-        for document_no, level, amount_fen in _shares(recorded, entry, debit_purpose.kind):
+        for document_no, level, amount_fen in _shares(recorded, entry, debit_purpose):
             if not amount_fen:
                 continue
             sides = (
@@ -162,11 +161,15 @@ def post(recorded: Recorded, rows: Rows) -> None:
                 )
 
 
-def _shares(recorded: Recorded, entry: Entry, purpose_kind: str) -> Iterator[tuple[str, str, int]]:
-    """Document, level and amount of each source.  Gifts are social money; interest has no level."""
+def _shares(recorded: Recorded, entry: Entry, purpose: Purpose) -> Iterator[tuple[str, str, int]]:
+    """Document, level and amount of each source.
+
+    Where a fact names an amount and no sources, it is a gift, whose number stands for the document and whose level
+    is social, or interest, which has neither.
+    """
     split: Any = getattr(recorded.fact, entry.split)
     if isinstance(split, int):
-        yield "", "social" if purpose_kind == "gift" else "", split
+        yield (purpose.code, "social", split) if purpose.kind == "gift" else ("", "", split)
         return
     for share in split:
         yield getattr(share, "document_no", recorded.key), share.level, share.amount_fen

@@ -1,4 +1,4 @@
-"""总账的账页 (rows of the trial balance): lines, the turnover of months, and what lines need to know of earlier facts."""
+"""总账的账页 (rows of the trial balance): lines, months, and what lines need to know of earlier facts."""
 
 from dataclasses import dataclass
 from datetime import date

@@ -70,7 +70,7 @@ _PAYMENTS: dict[str, Entries] = {
     "fee": (Entry(EARMARKED, BANK), _SPENDING),
     "unit": (Entry(EARMARKED, BANK), _SPENDING),
     "roll": (Entry(UNDER_WAY, BANK),),
-    "gift": (Entry(GIFTS, BANK, "amount_fen"),),
+    "gift": (Entry(GIFTS, BANK),),
 }
 """Payments by stage (支付环节).  A return, a reversal and a refund are their opposites."""
 

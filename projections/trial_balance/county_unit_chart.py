@@ -1,0 +1,86 @@
+"""县级单位科目表 (chart of a county unit): 政府会计制度 财会〔2017〕25号, in force from 1 January 2019.
+
+Parallel posting (平行记账): cash of the budget moves the financial side and the budget side at once.  Money is paid by
+the treasury (专账, no bank account of the unit's own), so arrivals are quota and not booked; gifts and interest pass
+a bank account.  Codes follow the list of the domain report (4.4), not public charts, which are wrong in several.
+Refunds are booked as of the same year; a refund of a former year is corrected by hand through 3501 and 8101.
+"""
+
+from datetime import date
+
+from projections.trial_balance.chart import Chart, Edition, Mapped, Stands, accounts
+
+_FINANCIAL = accounts(
+    "financial",
+    ("1002", "银行存款", "Bank"),
+    ("1214", "预付账款", "Prepayments"),
+    ("1218", "其他应收款", "Other receivables"),
+    ("1613", "在建工程", "Works under way"),
+    ("1891", "受托代理资产", "Assets held in trust"),
+    ("2103", "应缴财政款", "Due to the treasury"),
+    ("2302", "应付账款", "Payables"),
+    ("2303", "应付政府补贴款", "Subsidies payable"),
+    ("2307", "其他应付款", "Other payables"),
+    ("2901", "受托代理负债", "Liabilities held in trust"),
+    ("3401", "无偿调拨净资产", "Net assets transferred free of charge"),
+    ("4001", "财政拨款收入", "Revenue from the treasury"),
+    ("4604", "利息收入", "Interest revenue"),
+    ("5001", "业务活动费用", "Operating expenses"),
+    ("5301", "资产处置费用", "Expenses of disposal"),
+)
+_BUDGET = accounts(
+    "budget",
+    ("6001", "财政拨款预算收入", "Budget revenue from the treasury"),
+    ("6609", "其他预算收入", "Other budget revenue"),
+    ("7101", "行政支出", "Administrative expenditure"),
+    ("8001", "资金结存", "Budget funds in hand"),
+)
+
+# The treasury pays (credit 4001): at the same time expenditure 7101 and revenue 6001 of the budget.
+_TREASURY: Mapped = (Stands("4001"), Stands("6001"), Stands("7101", across=True))
+_NOTHING: Mapped = ()
+_BANK: Mapped = (Stands("1002"),)
+_EXPENSE: Mapped = (Stands("5001"),)
+
+_BY_ACCOUNT: dict[str, Mapped] = {
+    "1020": _TREASURY,
+    "1030": (Stands("1218"),),
+    "1110": (Stands("1214"),),
+    "1210": (Stands("1613"),),
+    "1410": (Stands("1891"),),
+    "2010": _EXPENSE,
+    "2110": (Stands("2302"),),
+    "2120": (Stands("2307"),),
+    "2140": (Stands("2303"),),
+    "2150": (Stands("2103"),),
+    "2210": (Stands("2901"),),
+    "2220": (Stands("2901"),),
+}
+
+_GIFT_PAYMENTS = tuple(
+    f"account.{done} gift" for done in ("paid", "payment_returned", "payment_reversed", "refunded")
+)
+_QUOTA_MOVES = ("account.money_arrived", "account.arrival_reversed", "account.surplus_returned")
+
+_BY_RULE: dict[tuple[str, str], Mapped] = {
+    # Arrivals and returned surplus are quota, no cash of the unit.
+    **{(rule, account): _NOTHING for rule in _QUOTA_MOVES for account in ("1020", "2010")},
+    **{
+        (rule, "1020"): _BANK
+        for rule in (*_GIFT_PAYMENTS, "account.gift_arrived", "account.interest_paid_over")
+    },
+    ("account.interest_received treasury", "1020"): _BANK,
+    # Interest that stays with the aid money is revenue of the unit, in both books.
+    ("account.interest_received aid_fund", "1020"): (Stands("1002"), Stands("8001")),
+    ("account.interest_received aid_fund", "2010"): (Stands("4604"), Stands("6609")),
+    # The asset leaves: given to the village, moved to another public unit, or it was none.
+    ("project.handed_over village", "2010"): (Stands("5301"),),
+    ("project.handed_over public_unit", "2010"): (Stands("3401"),),
+}
+
+COUNTY_UNIT = Chart(
+    "county_unit",
+    "政府会计制度科目",
+    "Chart of a county unit",
+    (Edition("2017", date(2019, 1, 1), "财会〔2017〕25号", _FINANCIAL | _BUDGET, _BY_ACCOUNT, _BY_RULE),),
+)
