@@ -12,7 +12,7 @@ from typing import Any
 
 import psycopg2
 from eventsourcing import persistence
-from psycopg2.extensions import STATUS_READY, connection
+from psycopg2.extensions import TRANSACTION_STATUS_IDLE, connection
 
 SCHEMA_NAME = re.compile(r"[a-z_][a-z0-9_]{0,47}")
 
@@ -79,7 +79,7 @@ class Pool:
             with translated():
                 yield lent
         finally:
-            if lent is not None and lent.status != STATUS_READY:
+            if lent is not None and lent.info.transaction_status != TRANSACTION_STATUS_IDLE:
                 lent.close()
             self._idle.put(lent)
 
