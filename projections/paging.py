@@ -9,7 +9,6 @@ import base64
 import hashlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
 from typing import Any, Generic, TypeVar
 
 import msgspec
@@ -48,10 +47,7 @@ def read_rows(cursor: Cursor, kind: type[T], query: str, parameters: Mapping[str
     """Run a query and give its rows as values of `kind`, matched by column name.  A missing column is a bug."""
     cursor.execute(query, dict(parameters))
     names = [column.name for column in cursor.description or ()]
-    return [
-        msgspec.convert(dict(zip(names, row, strict=True)), kind, builtin_types=(date, datetime))
-        for row in cursor.fetchall()
-    ]
+    return [msgspec.convert(dict(zip(names, row, strict=True)), kind) for row in cursor.fetchall()]
 
 
 def read_row(cursor: Cursor, kind: type[T], query: str, parameters: Mapping[str, object]) -> T | None:

@@ -4,12 +4,13 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
+from domain.statement import Difference
 from domain.values import SourceShare
-from projections.account_daybook.query import ReconciliationDifference
+from projections.page import Recorded
 from projections.rows import Rows
 from projections.sentences.writing import sentence_of
 from projections.tables import Table
-from projections.view import Fold, Projection, Recorded
+from projections.view import Fold, Projection
 
 
 @dataclass(slots=True)
@@ -71,7 +72,7 @@ class Reconciled:
     ledger_balance_fen: int
     matched_count: int
     statement_sha256: str
-    differences: tuple[ReconciliationDifference, ...]
+    differences: tuple[Difference, ...]
 
 
 ACCOUNTS = Table("account_daybook_accounts", Account, key=("code",))

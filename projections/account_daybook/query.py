@@ -7,6 +7,7 @@ business day; both days are shown.  Amounts in fen; in_fen and out_fen may be ne
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from domain.statement import Difference
 from domain.values import SourceShare
 from projections.paging import Cursor, Page, Paging, read_page, read_row, read_rows
 
@@ -61,19 +62,8 @@ class DaybookEntry:
 
 
 @dataclass(frozen=True)
-class ReconciliationDifference:
-    """One line that only one side has (未达账项): `side` is "bank" or "ledger"; the amount is signed."""
-
-    side: str
-    voucher_no: str
-    on: date
-    amount_fen: int
-    text: str
-
-
-@dataclass(frozen=True)
 class Reconciliation:
-    """One comparison with a bank statement (对账)."""
+    """One comparison with a bank statement (对账); `differences` are the lines that only one side has (未达账项)."""
 
     position: int
     effective_on: date
@@ -82,7 +72,7 @@ class Reconciliation:
     ledger_balance_fen: int
     matched_count: int
     statement_sha256: str
-    differences: tuple[ReconciliationDifference, ...]
+    differences: tuple[Difference, ...]
 
 
 @dataclass(frozen=True)

@@ -5,9 +5,10 @@ from datetime import date
 
 from domain.values import SourceShare
 from projections.asset_ledger.query import SurveyCut
+from projections.page import Recorded
 from projections.rows import Rows
 from projections.tables import Table
-from projections.view import Projection, Recorded
+from projections.view import Projection
 
 
 @dataclass(slots=True)

@@ -3,10 +3,11 @@
 from datetime import date, datetime
 from typing import NamedTuple
 
+from projections.page import Recorded
 from projections.rows import Rows
 from projections.sentences.writing import TOPICS, sentence_of
 from projections.tables import Table
-from projections.view import Projection, Recorded
+from projections.view import Projection
 
 
 class Entry(NamedTuple):

@@ -6,10 +6,11 @@ from datetime import date
 from typing import Any
 
 from domain.values import SourceAmount
+from projections.page import Recorded
 from projections.rows import Rows
 from projections.sentences.writing import sentence_of
 from projections.tables import Table
-from projections.view import Projection, Recorded
+from projections.view import Projection
 
 
 @dataclass(slots=True)
@@ -116,6 +117,9 @@ PURPOSES = Table("fund_ledger_purposes", Purpose, key=("document_no", "purpose_k
 ALLOCATIONS = Table("fund_ledger_allocations", Allocation, key=("document_no", "allocation_no"))
 CHANGES = Table("fund_ledger_changes", Change)
 AUTHORISATIONS = Table("fund_ledger_authorisations", Authorisation, key=("document_no", "authorisation_no"))
+
+FROM_DOCUMENTS = {"project", "unit", "fee"}
+"""The purposes that are paid with money of documents."""
 
 
 def _received(recorded: Recorded, rows: Rows) -> None:
@@ -276,8 +280,10 @@ def _payment_undone(recorded: Recorded, rows: Rows) -> None:
 
 
 def _payment(recorded: Recorded, rows: Rows, sign: int) -> None:
-    """Payments are facts of an account; their sources say which documents they draw on."""
+    """Payments are facts of an account; their sources say which documents they draw on, but for gifts and interest."""
     fact = recorded.fact
+    if fact.purpose_kind not in FROM_DOCUMENTS:
+        return
     for part in fact.sources:
         paid_fen = sign * part.amount_fen
         rows.at(LEVELS, (part.document_no, part.level)).paid_fen += paid_fen

@@ -4,9 +4,10 @@ from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
 
+from projections.page import Recorded
 from projections.rows import Rows
 from projections.tables import Table
-from projections.view import Fold, Projection, Recorded
+from projections.view import Fold, Projection
 
 
 @dataclass(slots=True)
@@ -95,6 +96,17 @@ def _allocated(recorded: Recorded, rows: Rows) -> None:
     _step("reallocated" if recorded.fact.from_recovered else "allocated", 1)(recorded, rows)
 
 
+def _payment(sign: int) -> Fold:
+    """Make the fold of payments (1) and what came back of them (-1); gifts and interest are no money of documents."""
+    step = _step("paid", sign)
+
+    def pay(recorded: Recorded, rows: Rows) -> None:
+        if recorded.fact.purpose_kind in {"project", "unit", "fee"}:
+            step(recorded, rows)
+
+    return pay
+
+
 PROJECTION = Projection(
     "idle_money",
     (FUNDS, RULES, MOVEMENTS),
@@ -108,10 +120,10 @@ PROJECTION = Projection(
         "fund.cash_arrived": _step("arrived", 1),
         "fund.arrival_reversed": _step("arrived", -1),
         "fund.surplus_recovered": _step("recovered", 1),
-        "account.paid": _step("paid", 1),
-        "account.payment_returned": _step("paid", -1),
-        "account.payment_reversed": _step("paid", -1),
-        "account.refunded": _step("paid", -1),
-        "account.roll_returned": _step("paid", -1),
+        "account.paid": _payment(1),
+        "account.payment_returned": _payment(-1),
+        "account.payment_reversed": _payment(-1),
+        "account.refunded": _payment(-1),
+        "account.roll_returned": _payment(-1),
     },
 )

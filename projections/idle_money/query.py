@@ -122,7 +122,7 @@ def _channel(
     lots = _unspent([move for move in moves if move.step == "arrived"], spent_fen)
     # The year of the indicator is the first year of its use.
     use_until = date(fund.year + fund.carry_over_years - 1, 12, 31) if fund.carry_over_years else None
-    left_fen = total["received"] - spent_fen
+    left_fen = total["received"] - spent_fen + total["reallocated"]
     return IdleChannel(
         document_no=fund.document_no,
         title=fund.title,
@@ -134,7 +134,7 @@ def _channel(
         paid_after_days=_between(first.get("arrived"), first.get("paid")),
         received_fen=total["received"],
         unallocated_fen=total["received"] - total["allocated"],
-        waiting_fen=total["allocated"] - total["arrived"],
+        waiting_fen=total["allocated"] + total["reallocated"] - total["arrived"],
         idle_fen=total["arrived"] - spent_fen,
         oldest_days=max(((on - lot.moved_on).days for lot in lots), default=0),
         ages=_ages(lots, on, bounds_days),

@@ -127,7 +127,8 @@ def counts(cursor: Cursor, on: date) -> dict[str, int]:
 def _calendar(cursor: Cursor) -> WorkingCalendar:
     years = read_rows(cursor, _Year, "SELECT * FROM late_notices_calendar ORDER BY year", {})
     known = {
-        year.year: YearDays(year.year, frozenset(year.days_off), frozenset(year.make_up_days)) for year in years
+        year.year: YearDays(year.year, frozenset(year.days_off), frozenset(year.make_up_days))
+        for year in years
     }
     return WorkingCalendar(known.get)
 

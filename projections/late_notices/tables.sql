@@ -1,11 +1,9 @@
 -- 逾期未公示: the duties to disclose, as raised by facts, and the notices that answered them.
 
--- What each version of the rulebook asks for after a fact of a topic (asks: kind, kind_zh, kind_en, level, days, unit).
+-- What each version of the rulebook asks for (asks: after, kind, kind_zh, kind_en, level, days, unit).
 CREATE TABLE late_notices_rules (
-    rulebook   integer,
-    topic      text COLLATE "C",
-    asks       jsonb NOT NULL,
-    PRIMARY KEY (rulebook, topic)
+    rulebook integer PRIMARY KEY,
+    asks     jsonb NOT NULL
 );
 
 CREATE TABLE late_notices_calendar (

@@ -6,16 +6,9 @@ Texts and amounts are those of the notice as it hangs now: an extension replaces
 from dataclasses import dataclass
 from datetime import date
 
+from domain.notice import NoticeAmount
 from domain.values import FieldText
 from projections.paging import Cursor, Page, Paging, read_page, read_row, read_rows
-
-
-@dataclass(frozen=True)
-class NoticeAmount:
-    """One labelled amount of a notice."""
-
-    label: str
-    amount_fen: int
 
 
 @dataclass(frozen=True)

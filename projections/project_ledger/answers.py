@@ -66,14 +66,14 @@ class ProjectRow:
 
 @dataclass(frozen=True)
 class ProjectSource:
-    """The money of one channel (文号 + level) in one project."""
+    """The money of one channel (文号 + level) in one project; `work_fen`: its share of work, measured then settled."""
 
     document_no: str
     level: str
     plan_fen: int
     arrived_fen: int
     paid_fen: int
-    settlement_fen: int
+    work_fen: int
     recovered_fen: int
 
 

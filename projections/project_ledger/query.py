@@ -8,7 +8,16 @@ from projections.project_ledger import answers
 
 T = TypeVar("T")
 
-_PROJECTS = "SELECT * FROM (SELECT *, plan_fen - settlement_fen AS saving_fen FROM project_ledger) projects"
+_PROJECTS = """
+SELECT * FROM (
+    SELECT p.*, p.plan_fen - p.settlement_fen AS saving_fen, s.arrived_fen, s.paid_fen, s.recovered_fen
+      FROM project_ledger p,
+   LATERAL (SELECT coalesce(sum(arrived_fen), 0)::bigint AS arrived_fen,
+                   coalesce(sum(paid_fen), 0)::bigint AS paid_fen,
+                   coalesce(sum(recovered_fen), 0)::bigint AS recovered_fen
+              FROM project_ledger_sources WHERE project_code = p.code) s
+) projects
+"""
 
 
 @dataclass(frozen=True)

@@ -34,14 +34,11 @@ CREATE TABLE project_ledger (
     contract_fen         bigint NOT NULL,
     measured_fen         bigint NOT NULL,
     settlement_fen       bigint,
-    arrived_fen          bigint NOT NULL,
-    paid_fen             bigint NOT NULL,
     advance_left_fen     bigint NOT NULL,
     payable_fen          bigint NOT NULL,
     retention_fen        bigint NOT NULL,
     retention_paid_fen   bigint NOT NULL,
     retention_release_on date,
-    recovered_fen        bigint NOT NULL,
     asset_value_fen      bigint NOT NULL
 );
 CREATE INDEX project_ledger_by_place ON project_ledger (place_code, code);
@@ -54,10 +51,11 @@ CREATE TABLE project_ledger_sources (
     plan_fen       bigint NOT NULL,
     arrived_fen    bigint NOT NULL,
     paid_fen       bigint NOT NULL,
-    settlement_fen bigint NOT NULL,
+    work_fen       bigint NOT NULL,
     recovered_fen  bigint NOT NULL,
     PRIMARY KEY (project_code, document_no, level)
 );
+CREATE INDEX project_ledger_sources_by_document ON project_ledger_sources (document_no, project_code);
 
 CREATE TABLE project_ledger_targets (
     project_code text COLLATE "C",

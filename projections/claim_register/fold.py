@@ -1,0 +1,206 @@
+"""报账台账, 记账 (claim register, folding): each step of a claim, and the invoice numbers it uses."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from domain.values import Document
+from projections.page import Recorded
+from projections.rows import Rows
+from projections.sentences.writing import sentence_of
+from projections.tables import Table
+from projections.view import Projection
+
+
+@dataclass(slots=True)
+class Claim:
+    """See query.ClaimRow."""
+
+    claim_no: str
+    purpose_kind: str
+    purpose_code: str
+    account_code: str
+    stage: str
+    fee_use: str
+    payee_id: str
+    payee_name: str
+    asked_fen: int
+    submitted_on: date
+    submitted_by: str
+    rulebook: int
+    documents: tuple[Document, ...]
+    state: str = "submitted"
+    approved_fen: int = 0
+    paid_fen: int = 0
+    undone_fen: int = 0
+    reviewed_on: date | None = None
+    reviewed_by: str = ""
+    decided_on: date | None = None
+    decided_by: str = ""
+    refused_because: str = ""
+    refused_reason: str = ""
+
+
+@dataclass(slots=True)
+class Step:
+    """See query.ClaimStep."""
+
+    claim_no: str
+    position: int
+    effective_on: date
+    actor: str
+    kind: str
+    reference: str
+    amount_fen: int
+    text: str
+    sentence_zh: str
+    sentence_en: str
+
+
+@dataclass(slots=True)
+class Invoice:
+    """See query.InvoiceUse."""
+
+    number: str
+    claim_no: str = ""
+    amount_fen: int = 0
+    used_on: date = date.min
+    released_on: date | None = None
+    reason: str = ""
+
+
+CLAIMS = Table("claim_register", Claim, key=("claim_no",))
+STEPS = Table("claim_register_steps", Step)
+INVOICES = Table("claim_register_invoices", Invoice, key=("number",))
+
+
+def _submitted(recorded: Recorded, rows: Rows) -> None:
+    fact = recorded.fact
+    rows.add(
+        CLAIMS,
+        Claim(
+            claim_no=fact.claim_no,
+            purpose_kind=fact.purpose_kind,
+            purpose_code=fact.purpose_code,
+            account_code=fact.account_code,
+            stage=fact.stage,
+            fee_use=fact.fee_use,
+            payee_id=fact.payee_id,
+            payee_name=fact.payee_name,
+            asked_fen=fact.amount_fen,
+            submitted_on=fact.effective_on,
+            submitted_by=fact.by,
+            rulebook=fact.rulebook_version,
+            documents=fact.documents,
+        ),
+    )
+    _note(recorded, rows, amount_fen=fact.amount_fen)
+
+
+def _reviewed(recorded: Recorded, rows: Rows) -> None:
+    fact = recorded.fact
+    claim = rows.change(CLAIMS, recorded.key)
+    claim.state = "reviewed"
+    claim.reviewed_on = fact.effective_on
+    claim.reviewed_by = fact.by
+    _note(recorded, rows, text=fact.opinion)
+
+
+def _approved(recorded: Recorded, rows: Rows) -> None:
+    fact = recorded.fact
+    claim = rows.change(CLAIMS, recorded.key)
+    claim.state = "approved"
+    claim.approved_fen = fact.approved_fen
+    claim.decided_on = fact.effective_on
+    claim.decided_by = fact.by
+    _note(recorded, rows, amount_fen=fact.approved_fen, text=fact.opinion)
+
+
+def _refused(recorded: Recorded, rows: Rows) -> None:
+    fact = recorded.fact
+    claim = rows.change(CLAIMS, recorded.key)
+    claim.state = "refused"
+    claim.decided_on = fact.effective_on
+    claim.decided_by = fact.by
+    claim.refused_because = fact.reason_code
+    claim.refused_reason = fact.reason
+    _note(recorded, rows, reference=fact.reason_code, text=fact.reason)
+
+
+def _paid(recorded: Recorded, rows: Rows) -> None:
+    fact = recorded.fact
+    claim = rows.change(CLAIMS, recorded.key)
+    claim.paid_fen += fact.amount_fen
+    _settle(claim)
+    _note(recorded, rows, reference=fact.payment_no, amount_fen=fact.amount_fen)
+
+
+def _undone(recorded: Recorded, rows: Rows) -> None:
+    fact = recorded.fact
+    claim = rows.change(CLAIMS, recorded.key)
+    claim.undone_fen += fact.amount_fen
+    _settle(claim)
+    _note(recorded, rows, reference=fact.payment_no, amount_fen=fact.amount_fen, text=fact.reason)
+
+
+def _settle(claim: Claim) -> None:
+    """A claim is paid when the payee holds what was approved; what comes back opens it again."""
+    held_fen = claim.paid_fen - claim.undone_fen
+    claim.state = "paid" if held_fen == claim.approved_fen else "approved"
+
+
+def _note(
+    recorded: Recorded, rows: Rows, *, reference: str = "", amount_fen: int = 0, text: str = ""
+) -> None:
+    """Write the step among the steps of its claim."""
+    fact = recorded.fact
+    sentence = sentence_of(recorded.topic, fact)
+    rows.append(
+        STEPS,
+        Step(
+            claim_no=recorded.key,
+            position=recorded.position,
+            effective_on=fact.effective_on,
+            actor=fact.by,
+            kind=recorded.topic.partition(".")[2],
+            reference=reference,
+            amount_fen=amount_fen,
+            text=text,
+            sentence_zh=sentence.zh,
+            sentence_en=sentence.en,
+        ),
+    )
+
+
+def _invoice_used(recorded: Recorded, rows: Rows) -> None:
+    fact = recorded.fact
+    # A number that was released may be used again: the row shows the last use.
+    invoice = rows.at(INVOICES, recorded.key)
+    invoice.claim_no = fact.claim_no
+    invoice.amount_fen = fact.amount_fen
+    invoice.used_on = fact.effective_on
+    invoice.released_on = None
+    invoice.reason = ""
+
+
+def _invoice_released(recorded: Recorded, rows: Rows) -> None:
+    invoice = rows.change(INVOICES, recorded.key)
+    invoice.released_on = recorded.fact.effective_on
+    invoice.reason = recorded.fact.reason
+
+
+PROJECTION = Projection(
+    "claim_register",
+    (CLAIMS, STEPS, INVOICES),
+    {
+        "claim.submitted": _submitted,
+        "claim.reviewed": _reviewed,
+        "claim.approved": _approved,
+        "claim.refused": _refused,
+        "claim.paid": _paid,
+        "claim.payment_returned": _undone,
+        "claim.payment_reversed": _undone,
+        "claim.payment_refunded": _undone,
+        "invoice.used": _invoice_used,
+        "invoice.released": _invoice_released,
+    },
+)

@@ -1,0 +1,159 @@
+"""捐赠台账, 记账 (gift register, folding): pledge, receipt, use and stock of each gift."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from projections.page import Recorded
+from projections.rows import Rows
+from projections.sentences.writing import sentence_of
+from projections.tables import Table
+from projections.view import Projection
+
+
+@dataclass(slots=True)
+class Gift:
+    """See query.GiftRow."""
+
+    gift_no: str
+    donor_id: str
+    donor_name: str
+    donor_kind: str
+    purpose: str
+    place_code: str
+    pledged_on: date
+    pledged_fen: int
+    cash_fen: int = 0
+    cash_used_fen: int = 0
+    goods_fen: int = 0
+    goods_out_fen: int = 0
+
+
+@dataclass(slots=True)
+class Goods:
+    """See query.GiftGoods."""
+
+    gift_no: str
+    item: str
+    unit: str = ""
+    received_quantity: int = 0
+    received_fen: int = 0
+    out_quantity: int = 0
+    out_fen: int = 0
+
+
+@dataclass(slots=True)
+class Movement:
+    """See query.GiftMovement."""
+
+    gift_no: str
+    position: int
+    effective_on: date
+    kind: str
+    reference: str
+    amount_fen: int
+    sentence_zh: str
+    sentence_en: str
+
+
+GIFTS = Table("gift_register", Gift, key=("gift_no",))
+GOODS = Table("gift_register_goods", Goods, key=("gift_no", "item"))
+MOVEMENTS = Table("gift_register_movements", Movement)
+
+
+def _pledged(recorded: Recorded, rows: Rows) -> None:
+    fact = recorded.fact
+    rows.add(
+        GIFTS,
+        Gift(
+            gift_no=fact.gift_no,
+            donor_id=fact.donor_id,
+            donor_name=fact.donor_name,
+            donor_kind=fact.donor_kind,
+            purpose=fact.purpose,
+            place_code=fact.place_code,
+            pledged_on=fact.effective_on,
+            pledged_fen=fact.amount_fen,
+        ),
+    )
+    _note(recorded, rows, recorded.key, "", fact.amount_fen)
+
+
+def _cash_received(recorded: Recorded, rows: Rows) -> None:
+    fact = recorded.fact
+    rows.change(GIFTS, recorded.key).cash_fen += fact.amount_fen
+    _note(recorded, rows, recorded.key, fact.voucher_no, fact.amount_fen)
+
+
+def _goods_received(recorded: Recorded, rows: Rows) -> None:
+    fact = recorded.fact
+    rows.change(GIFTS, recorded.key).goods_fen += fact.value_fen
+    goods = rows.at(GOODS, (recorded.key, fact.item))
+    goods.unit = fact.unit
+    goods.received_quantity += fact.quantity
+    goods.received_fen += fact.value_fen
+    _note(recorded, rows, recorded.key, fact.item, fact.value_fen)
+
+
+def _goods_handed_out(recorded: Recorded, rows: Rows) -> None:
+    fact = recorded.fact
+    rows.change(GIFTS, recorded.key).goods_out_fen += fact.value_fen
+    goods = rows.change(GOODS, (recorded.key, fact.item))
+    goods.out_quantity += fact.quantity
+    goods.out_fen += fact.value_fen
+    _note(recorded, rows, recorded.key, fact.item, -fact.value_fen)
+
+
+def _purpose_changed(recorded: Recorded, rows: Rows) -> None:
+    rows.change(GIFTS, recorded.key).purpose = recorded.fact.purpose
+    _note(recorded, rows, recorded.key, "", 0)
+
+
+def _paid(recorded: Recorded, rows: Rows) -> None:
+    _payment(recorded, rows, 1)
+
+
+def _payment_undone(recorded: Recorded, rows: Rows) -> None:
+    _payment(recorded, rows, -1)
+
+
+def _payment(recorded: Recorded, rows: Rows, sign: int) -> None:
+    """A payment of an account with the purpose of a gift uses that gift's money."""
+    fact = recorded.fact
+    if fact.purpose_kind == "gift":
+        rows.change(GIFTS, fact.purpose_code).cash_used_fen += sign * fact.amount_fen
+        _note(recorded, rows, fact.purpose_code, fact.payment_no, -sign * fact.amount_fen)
+
+
+def _note(recorded: Recorded, rows: Rows, gift_no: str, reference: str, amount_fen: int) -> None:
+    """Write the movement: what came in is positive, what was used negative."""
+    sentence = sentence_of(recorded.topic, recorded.fact)
+    rows.append(
+        MOVEMENTS,
+        Movement(
+            gift_no=gift_no,
+            position=recorded.position,
+            effective_on=recorded.fact.effective_on,
+            kind=recorded.topic.partition(".")[2],
+            reference=reference,
+            amount_fen=amount_fen,
+            sentence_zh=sentence.zh,
+            sentence_en=sentence.en,
+        ),
+    )
+
+
+PROJECTION = Projection(
+    "gift_register",
+    (GIFTS, GOODS, MOVEMENTS),
+    {
+        "gift.pledged": _pledged,
+        "gift.cash_received": _cash_received,
+        "gift.goods_received": _goods_received,
+        "gift.goods_handed_out": _goods_handed_out,
+        "gift.purpose_changed": _purpose_changed,
+        "account.paid": _paid,
+        "account.payment_returned": _payment_undone,
+        "account.payment_reversed": _payment_undone,
+        "account.refunded": _payment_undone,
+    },
+)

@@ -1,0 +1,195 @@
+"""逾期未公示, 记账 (late or missing notices, folding): facts raise duties to disclose, postings meet them.
+
+For one subject, kind and level at most one duty is open: what happens meanwhile is covered by the same notice.  A
+posting meets the open duty; when none is open it stands ready for the next one, so a plan that hung before its
+approval is not asked for twice.  A withdrawn notice opens its duty again.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+
+from domain.regulations import Regulations
+from projections.page import Recorded
+from projections.rows import Rows
+from projections.sentences.writing import TOPICS
+from projections.tables import Table
+from projections.view import Fold, Projection
+
+
+@dataclass(frozen=True)
+class Ask:
+    """What the rulebook asks for after a fact of a topic: a notice of a kind at a level within so many days."""
+
+    after: str
+    kind: str
+    kind_zh: str
+    kind_en: str
+    level: str
+    days: int
+    unit: str
+
+
+@dataclass(slots=True)
+class Rule:
+    """What one version of the rulebook asks for."""
+
+    rulebook: int
+    asks: tuple[Ask, ...]
+
+
+@dataclass(slots=True)
+class Year:
+    """The published calendar of one year."""
+
+    year: int
+    days_off: tuple[date, ...] = ()
+    make_up_days: tuple[date, ...] = ()
+
+
+@dataclass(slots=True)
+class Duty:
+    """One duty; open while `answered_by` is ""."""
+
+    position: int
+    kind: str
+    level: str
+    kind_zh: str
+    kind_en: str
+    subject: str
+    topic: str
+    raised_on: date
+    rulebook: int
+    days: int
+    unit: str
+    answered_by: str = ""
+    posted_on: date | None = None
+
+
+@dataclass(slots=True)
+class Subject:
+    """Where one subject, kind and level stands: the open duty, the last posting and the duty that it met."""
+
+    subject: str
+    kind: str
+    level: str
+    open_position: int | None = None
+    last_notice_no: str = ""
+    last_posted_on: date | None = None
+    last_answered: int | None = None
+
+
+@dataclass(slots=True)
+class Draft:
+    """What a notice is about; its later facts do not repeat it."""
+
+    notice_no: str
+    subject: str
+    kind: str
+    level: str
+
+
+RULES = Table("late_notices_rules", Rule, key=("rulebook",))
+CALENDAR = Table("late_notices_calendar", Year, key=("year",))
+DUTIES = Table("late_notices", Duty, key=("position", "kind", "level"))
+SUBJECTS = Table("late_notices_subjects", Subject, key=("subject", "kind", "level"))
+DRAFTS = Table("late_notices_drafts", Draft, key=("notice_no",))
+
+
+def _published(recorded: Recorded, rows: Rows) -> None:
+    regulations: Regulations = recorded.fact.regulations
+    asks = tuple(
+        Ask(duty.after, kind.code, kind.name_zh, kind.name_en, duty.level, duty.days, duty.unit)
+        for kind in regulations.notice_kinds
+        for duty in kind.duties
+    )
+    rows.add(RULES, Rule(recorded.fact.version, asks))
+
+
+def _year_published(recorded: Recorded, rows: Rows) -> None:
+    fact = recorded.fact
+    year = rows.at(CALENDAR, fact.year)
+    year.days_off = fact.days_off
+    year.make_up_days = fact.make_up_days
+
+
+def _fact(recorded: Recorded, rows: Rows) -> None:
+    """Any fact may raise duties: the rulebook that judged it says which."""
+    fact = recorded.fact
+    rule = rows.get(RULES, fact.rulebook_version) if fact.rulebook_version else None
+    # An acceptance is to be published when the last level has passed.
+    if rule is None or not getattr(fact, "last_level", True):
+        return
+    for ask in rule.asks:
+        if ask.after == recorded.topic:
+            _raise(recorded, rows, ask)
+
+
+def _raise(recorded: Recorded, rows: Rows, ask: Ask) -> None:
+    subject = rows.at(SUBJECTS, (recorded.stream, ask.kind, ask.level))
+    if subject.open_position is not None:
+        return
+    fact = recorded.fact
+    duty = Duty(
+        position=recorded.position,
+        kind=ask.kind,
+        level=ask.level,
+        kind_zh=ask.kind_zh,
+        kind_en=ask.kind_en,
+        subject=recorded.stream,
+        topic=recorded.topic,
+        raised_on=fact.effective_on,
+        rulebook=fact.rulebook_version,
+        days=ask.days,
+        unit=ask.unit,
+    )
+    hung_on = subject.last_posted_on
+    if hung_on is not None and (subject.last_answered is None or hung_on >= fact.effective_on):
+        duty.answered_by, duty.posted_on = subject.last_notice_no, hung_on
+        subject.last_answered = recorded.position
+    else:
+        subject.open_position = recorded.position
+    rows.add(DUTIES, duty)
+
+
+def _drafted(recorded: Recorded, rows: Rows) -> None:
+    fact = recorded.fact
+    rows.add(DRAFTS, Draft(fact.notice_no, fact.subject, fact.kind, fact.level))
+
+
+def _posted(recorded: Recorded, rows: Rows) -> None:
+    draft = rows.change(DRAFTS, recorded.key)
+    hung_on = recorded.fact.first_day_on
+    subject = rows.at(SUBJECTS, (draft.subject, draft.kind, draft.level))
+    subject.last_notice_no, subject.last_posted_on, subject.last_answered = draft.notice_no, hung_on, None
+    if subject.open_position is not None:
+        duty = rows.change(DUTIES, (subject.open_position, draft.kind, draft.level))
+        duty.answered_by, duty.posted_on = draft.notice_no, hung_on
+        subject.last_answered, subject.open_position = subject.open_position, None
+
+
+def _withdrawn(recorded: Recorded, rows: Rows) -> None:
+    draft = rows.change(DRAFTS, recorded.key)
+    subject = rows.at(SUBJECTS, (draft.subject, draft.kind, draft.level))
+    if subject.last_notice_no != draft.notice_no:
+        return
+    if subject.last_answered is not None:
+        duty = rows.change(DUTIES, (subject.last_answered, draft.kind, draft.level))
+        duty.answered_by, duty.posted_on = "", None
+        if subject.open_position is None:
+            subject.open_position = subject.last_answered
+    subject.last_notice_no, subject.last_posted_on, subject.last_answered = "", None, None
+
+
+_OWN: dict[str, Fold] = {
+    "rulebook.published": _published,
+    "calendar.year_published": _year_published,
+    "notice.drafted": _drafted,
+    "notice.posted": _posted,
+    "notice.withdrawn": _withdrawn,
+}
+
+PROJECTION = Projection(
+    "late_notices",
+    (RULES, CALENDAR, DUTIES, SUBJECTS, DRAFTS),
+    {**dict.fromkeys(TOPICS, _fact), **_OWN},
+)

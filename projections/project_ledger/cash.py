@@ -1,0 +1,81 @@
+"""项目台账, 资金 (project ledger, cash): what arrived for a project, was paid for it and came back.
+
+Facts of accounts concern a project when their purpose is one; the others are passed over.
+"""
+
+from projections.page import Recorded
+from projections.project_ledger.pages import PAYMENTS, PROJECTS, SOURCES, Payment, Project
+from projections.rows import Rows
+from projections.view import Fold
+
+
+def _moving(column: str, sign: int) -> Fold:
+    """Make the fold of a movement of money that is no payment."""
+
+    def move(recorded: Recorded, rows: Rows) -> None:
+        fact = recorded.fact
+        if fact.purpose_kind != "project":
+            return
+        for share in fact.sources:
+            source = rows.at(SOURCES, (fact.purpose_code, *share.channel))
+            setattr(source, column, getattr(source, column) + sign * share.amount_fen)
+
+    return move
+
+
+arrived = _moving("arrived_fen", 1)
+arrival_reversed = _moving("arrived_fen", -1)
+surplus_returned = _moving("recovered_fen", 1)
+
+
+def paid(recorded: Recorded, rows: Rows) -> None:
+    """Money left the account for the project."""
+    fact = recorded.fact
+    if fact.purpose_kind != "project":
+        return
+    rows.add(
+        PAYMENTS,
+        Payment(
+            project_code=fact.purpose_code,
+            account_code=recorded.key,
+            payment_no=fact.payment_no,
+            position=recorded.position,
+            paid_on=fact.effective_on,
+            stage=fact.stage,
+            voucher_no=fact.voucher_no,
+            claim_no=fact.claim_no,
+            roll_no=fact.roll_no,
+            payee_id=fact.payee_id,
+            payee_name=fact.payee_name,
+            amount_fen=fact.amount_fen,
+            sources=fact.sources,
+        ),
+    )
+    _pay(recorded, rows, fact.stage, 1)
+
+
+def payment_undone(recorded: Recorded, rows: Rows) -> None:
+    """A payment came back: returned by the bank, reversed or refunded."""
+    fact = recorded.fact
+    if fact.purpose_kind != "project":
+        return
+    payment = rows.change(PAYMENTS, (fact.purpose_code, recorded.key, fact.payment_no))
+    payment.undone_fen += fact.amount_fen
+    _pay(recorded, rows, payment.stage, -1)
+
+
+def _pay(recorded: Recorded, rows: Rows, stage: str, sign: int) -> None:
+    fact = recorded.fact
+    for share in fact.sources:
+        rows.at(SOURCES, (fact.purpose_code, *share.channel)).paid_fen += sign * share.amount_fen
+    _settle(rows.change(PROJECTS, fact.purpose_code), stage, sign * fact.amount_fen)
+
+
+def _settle(project: Project, stage: str, amount_fen: int) -> None:
+    """What a payment of a stage does to what is owed; payments to households or units owe nothing before."""
+    if stage == "advance":
+        project.advance_left_fen += amount_fen
+    elif stage in {"progress", "settlement"}:
+        project.payable_fen -= amount_fen
+    elif stage == "retention":
+        project.retention_paid_fen += amount_fen

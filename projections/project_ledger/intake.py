@@ -1,0 +1,181 @@
+"""项目台账, 立项 (project ledger, intake): from the proposal to the contract, and what is changed on the way."""
+
+from projections.page import Recorded
+from projections.project_ledger.pages import (
+    CHANGES,
+    CONTRACTS,
+    DECISION_STEPS,
+    PROJECTS,
+    SOURCES,
+    TARGETS,
+    Change,
+    Contract,
+    DecisionStep,
+    Project,
+    Target,
+)
+from projections.rows import Rows
+
+
+def proposed(recorded: Recorded, rows: Rows) -> None:
+    """A project begins."""
+    fact = recorded.fact
+    rows.add(
+        PROJECTS,
+        Project(
+            code=fact.code,
+            name=fact.name,
+            use_code=fact.use,
+            kind=fact.kind,
+            place_code=fact.place_code,
+            implementing_unit=fact.implementing_unit,
+            proposer_unit=fact.proposer_unit,
+            content=fact.content,
+            beneficiaries=fact.beneficiaries,
+            nature=fact.nature,
+            proposed_on=fact.effective_on,
+            estimate_fen=fact.estimate_fen,
+        ),
+    )
+
+
+def village_decided(recorded: Recorded, rows: Rows) -> None:
+    """The village decided: keep each step with its votes."""
+    fact = recorded.fact
+    rows.change(PROJECTS, recorded.key).phase = "decided"
+    for step_no, step in enumerate(fact.steps, 1):
+        rows.append(
+            DECISION_STEPS,
+            DecisionStep(
+                project_code=recorded.key,
+                position=recorded.position,
+                step_no=step_no,
+                checklist=fact.checklist,
+                code=step.code,
+                held_on=step.held_on,
+                due_count=step.due_count,
+                present_count=step.present_count,
+                in_favour_count=step.in_favour_count,
+                posted_from=step.posted_from,
+                posted_to=step.posted_to,
+                minutes_sha256=step.minutes_sha256,
+            ),
+        )
+
+
+def reviewed(recorded: Recorded, rows: Rows) -> None:
+    """The town reviewed it."""
+    rows.change(PROJECTS, recorded.key).phase = "reviewed"
+
+
+def appraised(recorded: Recorded, rows: Rows) -> None:
+    """The county appraised it and fixed the estimate."""
+    project = rows.change(PROJECTS, recorded.key)
+    project.phase = "appraised"
+    project.estimate_fen = recorded.fact.estimate_fen
+
+
+def entered_library(recorded: Recorded, rows: Rows) -> None:
+    """It stands in the library with its targets."""
+    fact = recorded.fact
+    project = rows.change(PROJECTS, recorded.key)
+    project.phase = "in_library"
+    project.library_no = fact.library_no
+    for target in fact.targets:
+        rows.append(
+            TARGETS,
+            Target(
+                project_code=recorded.key,
+                code=target.code,
+                name=target.name,
+                unit=target.unit,
+                value=target.value,
+            ),
+        )
+
+
+def planned(recorded: Recorded, rows: Rows) -> None:
+    """It got money, source by source."""
+    fact = recorded.fact
+    project = rows.change(PROJECTS, recorded.key)
+    project.phase = "planned"
+    project.plan_no = fact.plan_no
+    project.plan_year = fact.year
+    project.budget_code = fact.budget_code
+    project.scheme = fact.scheme
+    project.starts_on = fact.starts_on
+    project.ends_on = fact.ends_on
+    project.plan_fen += fact.plan_fen
+    for share in fact.sources:
+        rows.at(SOURCES, (recorded.key, *share.channel)).plan_fen += share.amount_fen
+
+
+def approved(recorded: Recorded, rows: Rows) -> None:
+    """The implementing plan was approved."""
+    project = rows.change(PROJECTS, recorded.key)
+    project.phase = "approved"
+    project.approval_no = recorded.fact.approval_no
+
+
+def contracted(recorded: Recorded, rows: Rows) -> None:
+    """A contract was signed."""
+    fact = recorded.fact
+    project = rows.change(PROJECTS, recorded.key)
+    project.phase = "contracted"
+    project.contract_fen += fact.price_fen
+    rows.append(
+        CONTRACTS,
+        Contract(
+            project_code=recorded.key,
+            contract_no=fact.contract_no,
+            route=fact.route,
+            contractor_id=fact.contractor_id,
+            contractor_name=fact.contractor_name,
+            price_fen=fact.price_fen,
+            signed_on=fact.signed_on,
+            awarded_on=fact.awarded_on,
+            ends_on=fact.ends_on,
+            defect_months=fact.defect_months,
+        ),
+    )
+
+
+def changed(recorded: Recorded, rows: Rows) -> None:
+    """Plan, contract, content, place or period changed; both amounts are signed."""
+    fact = recorded.fact
+    project = rows.change(PROJECTS, recorded.key)
+    project.plan_fen += fact.plan_change_fen
+    project.contract_fen += fact.contract_change_fen
+    for share in fact.sources:
+        rows.at(SOURCES, (recorded.key, *share.channel)).plan_fen += share.amount_fen
+    rows.append(
+        CHANGES,
+        Change(
+            project_code=recorded.key,
+            position=recorded.position,
+            effective_on=fact.effective_on,
+            change_no=fact.change_no,
+            subject=fact.subject,
+            plan_change_fen=fact.plan_change_fen,
+            contract_change_fen=fact.contract_change_fen,
+            share_bp=fact.share_bp,
+            approval_no=fact.approval_no,
+            reason=fact.reason,
+            text=fact.text,
+        ),
+    )
+
+
+def suspended(recorded: Recorded, rows: Rows) -> None:
+    """It rests."""
+    rows.change(PROJECTS, recorded.key).suspended = True
+
+
+def resumed(recorded: Recorded, rows: Rows) -> None:
+    """It goes on."""
+    rows.change(PROJECTS, recorded.key).suspended = False
+
+
+def ended(recorded: Recorded, rows: Rows) -> None:
+    """It was ended for good."""
+    rows.change(PROJECTS, recorded.key).ended = True

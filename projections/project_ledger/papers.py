@@ -1,0 +1,164 @@
+"""项目台账, 往来文书 (project ledger, papers): its claims, its notices, and the timeline that tells all of it."""
+
+from projections.page import Recorded
+from projections.project_ledger.pages import (
+    CLAIMS,
+    NOTICES,
+    TIMELINE,
+    Claim,
+    Notice,
+    TimelineEntry,
+)
+from projections.rows import Rows
+from projections.sentences.writing import sentence_of
+from projections.view import Fold
+
+_AMOUNTS = (
+    "amount_fen",
+    "approved_fen",
+    "plan_fen",
+    "price_fen",
+    "settlement_fen",
+    "retention_fen",
+    "value_fen",
+)
+
+
+def tell(
+    recorded: Recorded, rows: Rows, project_code: str, *, about_zh: str = "", about_en: str = ""
+) -> None:
+    """Add a sentence to the timeline of a project; `about_*` names the paper where the sentence does not."""
+    fact = recorded.fact
+    sentence = sentence_of(recorded.topic, fact)
+    amounts = (getattr(fact, name, None) for name in _AMOUNTS)
+    rows.append(
+        TIMELINE,
+        TimelineEntry(
+            project_code=project_code,
+            position=recorded.position,
+            effective_on=fact.effective_on,
+            topic=recorded.topic,
+            amount_fen=next((amount for amount in amounts if amount is not None), None),
+            sentence_zh=about_zh + sentence.zh,
+            sentence_en=about_en + sentence.en,
+        ),
+    )
+
+
+def told(fold: Fold) -> Fold:
+    """Make a fold of a project's own fact that also tells it."""
+
+    def fold_and_tell(recorded: Recorded, rows: Rows) -> None:
+        fold(recorded, rows)
+        tell(recorded, rows, recorded.key)
+
+    return fold_and_tell
+
+
+def told_of_purpose(fold: Fold) -> Fold:
+    """Make a fold of a fact of an account that also tells it, when its purpose is a project."""
+
+    def fold_and_tell(recorded: Recorded, rows: Rows) -> None:
+        fold(recorded, rows)
+        if recorded.fact.purpose_kind == "project":
+            tell(recorded, rows, recorded.fact.purpose_code)
+
+    return fold_and_tell
+
+
+def allocated(recorded: Recorded, rows: Rows) -> None:
+    """A document gave money to the project."""
+    if recorded.fact.purpose_kind == "project":
+        tell(
+            recorded,
+            rows,
+            recorded.fact.purpose_code,
+            about_zh=f"{recorded.key} ",
+            about_en=f"{recorded.key}: ",
+        )
+
+
+def claim_opened(recorded: Recorded, rows: Rows) -> None:
+    """A claim of the project was opened; the claim's own fact carries its figures."""
+    tell(recorded, rows, recorded.key)
+
+
+def claim_submitted(recorded: Recorded, rows: Rows) -> None:
+    """A claim came in."""
+    fact = recorded.fact
+    if fact.purpose_kind == "project":
+        claim = Claim(fact.claim_no, fact.purpose_code, fact.effective_on, fact.stage, fact.amount_fen)
+        rows.add(CLAIMS, claim)
+
+
+def _claim_step(state: str, approved: str = "") -> Fold:
+    """Make the fold of a step that gives a claim its next state."""
+
+    def step(recorded: Recorded, rows: Rows) -> None:
+        if rows.get(CLAIMS, recorded.key) is None:
+            return
+        claim = rows.change(CLAIMS, recorded.key)
+        claim.state = state
+        if approved:
+            claim.approved_fen = getattr(recorded.fact, approved)
+        tell(
+            recorded,
+            rows,
+            claim.project_code,
+            about_zh=f"报账单 {claim.claim_no}：",
+            about_en=f"Claim {claim.claim_no}: ",
+        )
+
+    return step
+
+
+claim_reviewed = _claim_step("reviewed")
+claim_approved = _claim_step("approved", "approved_fen")
+claim_refused = _claim_step("refused")
+
+
+def _claim_payment(sign: int) -> Fold:
+    """Make the fold of money paid on a claim (1) or come back (-1); the account's fact tells it."""
+
+    def pay(recorded: Recorded, rows: Rows) -> None:
+        if rows.get(CLAIMS, recorded.key) is not None:
+            rows.change(CLAIMS, recorded.key).paid_fen += sign * recorded.fact.amount_fen
+
+    return pay
+
+
+claim_paid = _claim_payment(1)
+claim_payment_undone = _claim_payment(-1)
+
+
+def notice_drafted(recorded: Recorded, rows: Rows) -> None:
+    """A notice about a project was drafted; notices about other things are passed over."""
+    fact = recorded.fact
+    kind, _, project_code = fact.subject.partition("/")
+    if kind == "project":
+        notice = Notice(fact.notice_no, project_code, fact.kind, fact.level, fact.title)
+        rows.add(NOTICES, notice)
+
+
+def notice_step(recorded: Recorded, rows: Rows) -> None:
+    """A notice about a project took a step."""
+    fact = recorded.fact
+    if rows.get(NOTICES, recorded.key) is None:
+        return
+    notice = rows.change(NOTICES, recorded.key)
+    step = recorded.topic.partition(".")[2]
+    if step in {"posted", "closed", "withdrawn"}:
+        notice.state = step
+    if step == "posted":
+        notice.posted_on = fact.first_day_on
+    if step in {"posted", "extended"}:
+        notice.closes_on = fact.closes_on
+    if step == "closed":
+        notice.closed_on = fact.effective_on
+    tell(
+        recorded,
+        rows,
+        notice.project_code,
+        about_zh=f"《{notice.title}》",
+        about_en=f"Notice {notice.notice_no}: ",
+    )

@@ -1,0 +1,172 @@
+"""项目台账, 实施 (project ledger, works): from the start to the end of the defect period."""
+
+from collections.abc import Iterable
+
+from domain.values import SourceShare
+from projections.page import Recorded
+from projections.project_ledger.pages import (
+    ACCEPTANCES,
+    DEFECTS,
+    MEASUREMENTS,
+    PROJECTS,
+    SOURCES,
+    Acceptance,
+    Measurement,
+    Project,
+)
+from projections.rows import Rows
+
+
+def started(recorded: Recorded, rows: Rows) -> None:
+    """Work began."""
+    project = rows.change(PROJECTS, recorded.key)
+    project.phase = "started"
+    project.started_on = recorded.fact.effective_on
+
+
+def work_measured(recorded: Recorded, rows: Rows) -> None:
+    """Work was certified: part of it uses up the advance, the rest is payable."""
+    fact = recorded.fact
+    project = rows.change(PROJECTS, recorded.key)
+    project.measured_fen += fact.amount_fen
+    offset_fen, payable_fen = _work(recorded, rows, project, 1)
+    rows.add(
+        MEASUREMENTS,
+        Measurement(
+            project_code=recorded.key,
+            certificate_no=fact.certificate_no,
+            measured_on=fact.effective_on,
+            amount_fen=fact.amount_fen,
+            advance_offset_fen=offset_fen,
+            payable_fen=payable_fen,
+            work=fact.work,
+        ),
+    )
+
+
+def measurement_reversed(recorded: Recorded, rows: Rows) -> None:
+    """A certificate was reversed in red; it stays visible."""
+    fact = recorded.fact
+    project = rows.change(PROJECTS, recorded.key)
+    project.measured_fen -= fact.amount_fen
+    _work(recorded, rows, project, -1)
+    measurement = rows.change(MEASUREMENTS, (recorded.key, fact.certificate_no))
+    measurement.reversed_on = fact.effective_on
+    measurement.reason = fact.reason
+
+
+def completed(recorded: Recorded, rows: Rows) -> None:
+    """Reported complete."""
+    project = rows.change(PROJECTS, recorded.key)
+    project.phase = "completed"
+    project.completed_on = recorded.fact.effective_on
+
+
+def acceptance_passed(recorded: Recorded, rows: Rows) -> None:
+    """One level accepted; the project is accepted when the last one has."""
+    fact = recorded.fact
+    if fact.last_level:
+        project = rows.change(PROJECTS, recorded.key)
+        project.phase = "accepted"
+        project.accepted_on = fact.effective_on
+    rows.append(
+        ACCEPTANCES,
+        Acceptance(
+            project_code=recorded.key,
+            position=recorded.position,
+            effective_on=fact.effective_on,
+            level=fact.level,
+            form_no=fact.form_no,
+            passed=True,
+            acceptors=fact.acceptors,
+            representatives=fact.representatives,
+            verdict=fact.verdict,
+            rectify_by_on=None,
+        ),
+    )
+
+
+def acceptance_rejected(recorded: Recorded, rows: Rows) -> None:
+    """One level found defects."""
+    fact = recorded.fact
+    rows.append(
+        ACCEPTANCES,
+        Acceptance(
+            project_code=recorded.key,
+            position=recorded.position,
+            effective_on=fact.effective_on,
+            level=fact.level,
+            form_no=fact.form_no,
+            passed=False,
+            acceptors=fact.acceptors,
+            representatives=0,
+            verdict="",
+            rectify_by_on=fact.rectify_by_on,
+        ),
+    )
+    for found in fact.defects:
+        # The same number may come again when a second look finds it open: it is then open again.
+        defect = rows.at(DEFECTS, (recorded.key, fact.level, found.no))
+        defect.text = found.text
+        defect.found_on = fact.effective_on
+        defect.rectify_by_on = fact.rectify_by_on
+        defect.rectified_on = None
+        defect.evidence_sha256 = ""
+
+
+def defects_rectified(recorded: Recorded, rows: Rows) -> None:
+    """Defects were put right, with evidence."""
+    fact = recorded.fact
+    for defect_no in fact.defect_nos:
+        defect = rows.change(DEFECTS, (recorded.key, fact.level, defect_no))
+        defect.rectified_on = fact.effective_on
+        defect.evidence_sha256 = fact.evidence_sha256
+
+
+def settled(recorded: Recorded, rows: Rows) -> None:
+    """The price was audited: the signed difference to what was measured moves as work does."""
+    fact = recorded.fact
+    project = rows.change(PROJECTS, recorded.key)
+    project.phase = "settled"
+    project.settled_on = fact.effective_on
+    project.audit_no = fact.audit_no
+    project.settlement_fen = fact.settlement_fen
+    _work(recorded, rows, project, 1)
+
+
+def retention_held(recorded: Recorded, rows: Rows) -> None:
+    """Part of what is payable is kept back until the defect period is over."""
+    fact = recorded.fact
+    project = rows.change(PROJECTS, recorded.key)
+    project.retention_fen += fact.retention_fen
+    project.payable_fen -= fact.retention_fen
+    project.retention_release_on = fact.release_from_on
+
+
+def handed_over(recorded: Recorded, rows: Rows) -> None:
+    """The owner has it."""
+    fact = recorded.fact
+    project = rows.change(PROJECTS, recorded.key)
+    project.phase = "handed_over"
+    project.handed_over_on = fact.effective_on
+    project.asset_value_fen = fact.value_fen
+
+
+def retention_released(recorded: Recorded, rows: Rows) -> None:
+    """The defect period is over; the retention may be paid."""
+    rows.change(PROJECTS, recorded.key).phase = "released"
+
+
+def _work(recorded: Recorded, rows: Rows, project: Project, sign: int) -> tuple[int, int]:
+    """Book work by source: what it used up of the advance, and what became payable.  Gives both sums."""
+    fact = recorded.fact
+    for share in (*fact.advance_offset, *fact.payable):
+        rows.at(SOURCES, (recorded.key, *share.channel)).work_fen += sign * share.amount_fen
+    offset_fen, payable_fen = _sum(fact.advance_offset), _sum(fact.payable)
+    project.advance_left_fen -= sign * offset_fen
+    project.payable_fen += sign * payable_fen
+    return offset_fen, payable_fen
+
+
+def _sum(shares: Iterable[SourceShare]) -> int:
+    return sum(share.amount_fen for share in shares)
