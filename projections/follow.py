@@ -46,6 +46,11 @@ class Follower:
         self._stopping = threading.Event()
         self._wakeup: Wakeup | None = None
 
+    @property
+    def following(self) -> Folding | None:
+        """The folding in progress; None while the follower stands by or waits for the server."""
+        return self._folding
+
     def open(self) -> Folding:
         """Take the lock, create missing tables, read the positions.  The journal exists already.
 

@@ -1,0 +1,160 @@
+"""The posting rules: every entry balances on its side and for each source, whatever the facts; charts keep that."""
+
+from collections import Counter
+from datetime import UTC, date, datetime
+from types import SimpleNamespace
+from typing import Any, cast
+
+import pytest
+from hypothesis import given as over
+from hypothesis import strategies as st
+
+from domain.fact import FACTS
+from domain.values import SourceAmount, SourceShare
+from projections.page import Recorded, fact_of
+from projections.rows import Rows
+from projections.trial_balance.chart import NEUTRAL, Edition
+from projections.trial_balance.fold import PROJECTION, post
+from projections.trial_balance.ledger_rows import Allocation, Batch, Channel, Plan, RollAccount
+from projections.trial_balance.posting_rules import POSTED_TOPICS, POSTING_RULES, rule_of
+from projections.trial_balance.query import CHARTS
+
+MOVES_NO_MONEY = {
+    "fund.carried_over",
+    "fund.integration_authorised",
+    "account.opened",
+    "account.reconciled",
+    "account.closed",
+    "project.retention_released",
+    "roll.drawn_up",
+    "roll.line_due",
+    "roll.sent",
+    "roll.bank_returned",
+    "roll.line_resent",
+    "gift.pledged",
+    "gift.cash_received",
+    "gift.purpose_changed",
+}
+"""Facts of streams that hold money and post nothing: they promise, describe, or another fact of the same act posts."""
+
+EDITIONS = [(chart.code, edition) for chart in CHARTS.values() for edition in chart.editions]
+
+
+class RowsAtHand:
+    """Earlier facts as the folds look them up: any document, allocation, plan and roll is known."""
+
+    def __init__(self) -> None:
+        self.drafts: list[Any] = []
+
+    def get(self, table: Any, key: Any) -> object:
+        match table.name:
+            case "trial_balance_batches":
+                return Batch(key, 2024, "2130505")
+            case "trial_balance_allocations":
+                return Allocation(key[0], key[1], "project", f"project of {key[1]}")
+            case "trial_balance_channels":
+                return Channel(key[0], key[1], key[2], 2024, "2130504")
+            case "trial_balance_plans":
+                return Plan(key, 2024, "2130505")
+            case _:
+                return RollAccount(key, "zh01")
+
+
+fen = st.integers(min_value=-(10**13), max_value=10**13)
+words = st.sampled_from(["A", "B", "C"])
+level_amounts = st.lists(st.builds(SourceAmount, st.sampled_from(["central", "city"]), fen), max_size=4)
+source_shares = st.lists(st.builds(SourceShare, words, st.sampled_from(["central", "city"]), fen), max_size=5)
+days = st.dates(date(2001, 1, 1), date(2030, 12, 31))
+
+
+@st.composite
+def posted_facts(draw: st.DrawFn) -> Recorded:
+    """A fact of any rule with random splits: only the fields that posting reads."""
+    rule = draw(st.sampled_from(sorted(POSTING_RULES)))
+    topic, _, variant = rule.partition(" ")
+    kind = topic.partition(".")[0]
+    splits: dict[str, Any] = {}
+    for entry in POSTING_RULES[rule]:
+        strategy = fen if entry.split.endswith("_fen") else level_amounts if kind == "fund" else source_shares
+        splits[entry.split] = draw(strategy)
+    fact = SimpleNamespace(
+        **splits,
+        effective_on=draw(days),
+        stage=variant,
+        owner=variant,
+        from_recovered=variant == "recovered",
+        asset_class=variant if variant in {"none", "household"} else "public",
+        owner_level="village" if variant == "village" else "town",
+        purpose_kind=draw(st.sampled_from(["project", "unit", "fee", "gift"])),
+        purpose_code=draw(words),
+        year=2024,
+        budget_code="2130505",
+        project_code="P1",
+        gift_no="J1",
+    )
+    if kind == "fund":
+        vars(fact).update(allocation_no="A1", from_allocation_no="A1", to_allocation_no="A2")
+    return Recorded(1, f"{kind}/K1", topic, fact, datetime(2024, 3, 1, tzinfo=UTC), None)
+
+
+@over(posted_facts())
+def test_each_fact_balances_on_each_side_for_each_level_of_each_document(recorded: Recorded) -> None:
+    rows = RowsAtHand()
+    post(recorded, cast("Rows", rows))
+    balance: Counter[tuple[str, str, str]] = Counter()
+    for draft in rows.drafts:
+        side = NEUTRAL.editions[0].accounts[draft.account].side
+        channel = (side, draft.dimension.document_no, draft.dimension.level)
+        balance[channel] += draft.debit_fen - draft.credit_fen
+        assert min(draft.debit_fen, draft.credit_fen) == 0 < max(draft.debit_fen, draft.credit_fen)
+    assert not any(balance.values())
+
+
+@over(posted_facts())
+def test_a_fact_is_posted_by_the_rule_of_its_variant(recorded: Recorded) -> None:
+    assert rule_of(recorded.topic, recorded.fact) in POSTING_RULES
+
+
+@pytest.mark.parametrize("rule", sorted(POSTING_RULES))
+def test_both_accounts_of_an_entry_are_in_the_chart_on_one_side(rule: str) -> None:
+    accounts = NEUTRAL.editions[0].accounts
+    for entry in POSTING_RULES[rule]:
+        assert accounts[entry.debit].side == accounts[entry.credit].side
+
+
+@pytest.mark.parametrize(("chart", "edition"), EDITIONS, ids=lambda value: getattr(value, "name", value))
+def test_each_rule_balances_on_each_side_of_each_chart(chart: str, edition: Edition) -> None:
+    for rule, entries in POSTING_RULES.items():
+        balance: Counter[str] = Counter()
+        for entry in entries:
+            for account, sign in ((entry.debit, 1), (entry.credit, -1)):
+                for stands in edition.lines(rule, account):
+                    balance[edition.accounts[stands.account].side] += -sign if stands.across else sign
+        assert not any(balance.values()), (chart, rule)
+
+
+def test_the_swapped_codes_of_the_village_chart_follow_their_edition() -> None:
+    village = CHARTS["village"]
+    old, new = village.on(date(2023, 12, 31)), village.on(date(2024, 1, 1))
+    works = {edition.name: edition.lines("project.settled", "1210")[0].account for edition in (old, new)}
+    assert works == {"2004": "154", "2023": "153"}
+    assert old.accounts["154"].name_zh == new.accounts["153"].name_zh == "在建工程"
+    assert "153" not in old.accounts
+    assert "154" not in new.accounts
+
+
+def test_every_fact_of_a_stream_that_holds_money_is_posted_or_known_to_move_none() -> None:
+    fact_of("fund.allocated")
+    of_money = {topic for topic in FACTS if topic.partition(".")[0] in {"fund", "account", "roll", "gift"}}
+    assert of_money - POSTED_TOPICS == MOVES_NO_MONEY & of_money
+
+
+def test_every_rule_is_about_a_fact_that_exists_with_the_split_that_it_names() -> None:
+    for rule, entries in POSTING_RULES.items():
+        fields = fact_of(rule.partition(" ")[0]).__dataclass_fields__
+        for entry in entries:
+            assert entry.split in fields, rule
+
+
+def test_the_ledger_listens_to_every_posted_topic() -> None:
+    assert set(PROJECTION.folds) >= POSTED_TOPICS
