@@ -46,7 +46,7 @@ NOT_FOUND = (
     404,
     ("没有这一页", "This page does not exist"),
     (
-        "可能是网址抄写有误,或者该事项尚未公开。",
+        "可能是网址抄写有误，或者该事项尚未公开。",
         "The address may be mistyped, or the matter is not public yet.",
     ),
 )
@@ -62,7 +62,7 @@ UNAVAILABLE = (
     503,
     ("暂时无法查看", "The board cannot be read at the moment"),
     (
-        "账簿数据库暂时没有响应,请稍后再来。",
+        "账簿数据库暂时没有响应，请稍后再来。",
         "The database of the books does not answer. Please come back later.",
     ),
 )

@@ -11,6 +11,7 @@ from projections.paging import Paging
 from projections.project_ledger.overview import places_with_projects, years_with_projects
 from projections.project_ledger.query import ProjectFilter, project, projects, timeline
 from projections.roll_register.query import rolls
+from projections.source_of_money.query import project_sources
 
 ROWS = 30
 STEPS = 60
@@ -43,6 +44,7 @@ def one_project(visit: Visit, code: str) -> dict[str, object]:
     found = project(visit.cursor, code)
     if found is None:
         raise NotOnTheBoard(code)
+    sources = project_sources(visit.cursor, code)
     steps = timeline(visit.cursor, code, visit.paging(STEPS))
     where = [
         (visit.places.name(outer), f"/board/projects?place={quote(outer)}")
@@ -51,12 +53,13 @@ def one_project(visit: Visit, code: str) -> dict[str, object]:
     return {
         "trail": (*_trail(visit, "/board/projects"), *where, (found.total.name, "")),
         "project": found,
+        "sources": sources,
         "bars": [
             (
-                *segments([("idle", source.arrived_fen)], source.plan_fen),
-                *segments([("paid", source.paid_fen)], source.plan_fen),
+                *segments([("idle", source.arrived_fen)], source.planned_fen),
+                *segments([("paid", source.paid_fen)], source.planned_fen),
             )
-            for source in found.sources
+            for source in sources
         ],
         "rolls": rolls(visit.cursor, EVERYTHING, project_code=code).rows,
         "notices": posted_notices(visit.cursor, EVERYTHING, subject=ProjectStream.id_of(code)).rows,
