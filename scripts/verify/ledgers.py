@@ -60,6 +60,7 @@ LEDGERS = (
             "recovered_fen",
             "asset_value_fen",
         ),
+        "project_ledger_figures",
     ),
     Ledger(
         "project_ledger_sources",
