@@ -66,14 +66,14 @@ class ProjectRow:
 
 @dataclass(frozen=True)
 class ProjectSource:
-    """The money of one channel (文号 + level) in one project; `work_fen`: its share of work, measured then settled."""
+    """One channel (文号 + level) of a project; `settlement_fen` is what is measured of it, at last what is settled."""
 
     document_no: str
     level: str
     plan_fen: int
     arrived_fen: int
     paid_fen: int
-    work_fen: int
+    settlement_fen: int
     recovered_fen: int
 
 

@@ -63,7 +63,7 @@ class Source:
     plan_fen: int = 0
     arrived_fen: int = 0
     paid_fen: int = 0
-    work_fen: int = 0
+    settlement_fen: int = 0
     recovered_fen: int = 0
 
 

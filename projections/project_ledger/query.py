@@ -8,16 +8,7 @@ from projections.project_ledger import answers
 
 T = TypeVar("T")
 
-_PROJECTS = """
-SELECT * FROM (
-    SELECT p.*, p.plan_fen - p.settlement_fen AS saving_fen, s.arrived_fen, s.paid_fen, s.recovered_fen
-      FROM project_ledger p,
-   LATERAL (SELECT coalesce(sum(arrived_fen), 0)::bigint AS arrived_fen,
-                   coalesce(sum(paid_fen), 0)::bigint AS paid_fen,
-                   coalesce(sum(recovered_fen), 0)::bigint AS recovered_fen
-              FROM project_ledger_sources WHERE project_code = p.code) s
-) projects
-"""
+_PROJECTS = "SELECT * FROM project_ledger_figures"
 
 
 @dataclass(frozen=True)
@@ -44,7 +35,7 @@ def projects(cursor: Cursor, paging: Paging, only: ProjectFilter = EVERY_PROJECT
         AND (%(year)s::int IS NULL OR plan_year = %(year)s)
         AND (%(use_code)s::text IS NULL OR use_code = %(use_code)s)
         AND (%(document_no)s::text IS NULL OR EXISTS (SELECT FROM project_ledger_sources s
-             WHERE s.project_code = code AND s.document_no = %(document_no)s))"""
+             WHERE s.project_code = project_ledger_figures.code AND s.document_no = %(document_no)s))"""
     filters = {
         "place": only.place,
         "phase": only.phase,

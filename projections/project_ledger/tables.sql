@@ -51,11 +51,20 @@ CREATE TABLE project_ledger_sources (
     plan_fen       bigint NOT NULL,
     arrived_fen    bigint NOT NULL,
     paid_fen       bigint NOT NULL,
-    work_fen       bigint NOT NULL,
+    settlement_fen bigint NOT NULL,
     recovered_fen  bigint NOT NULL,
     PRIMARY KEY (project_code, document_no, level)
 );
 CREATE INDEX project_ledger_sources_by_document ON project_ledger_sources (document_no, project_code);
+
+-- A project with all its figures.  Money may arrive for a project before anybody proposed it, so it is kept by source.
+CREATE VIEW project_ledger_figures AS
+SELECT p.*, p.plan_fen - p.settlement_fen AS saving_fen, s.arrived_fen, s.paid_fen, s.recovered_fen
+  FROM project_ledger p,
+LATERAL (SELECT coalesce(sum(arrived_fen), 0)::bigint AS arrived_fen,
+                coalesce(sum(paid_fen), 0)::bigint AS paid_fen,
+                coalesce(sum(recovered_fen), 0)::bigint AS recovered_fen
+           FROM project_ledger_sources WHERE project_code = p.code) s;
 
 CREATE TABLE project_ledger_targets (
     project_code text COLLATE "C",

@@ -161,7 +161,7 @@ def _work(recorded: Recorded, rows: Rows, project: Project, sign: int) -> tuple[
     """Book work by source: what it used up of the advance, and what became payable.  Gives both sums."""
     fact = recorded.fact
     for share in (*fact.advance_offset, *fact.payable):
-        rows.at(SOURCES, (recorded.key, *share.channel)).work_fen += sign * share.amount_fen
+        rows.at(SOURCES, (recorded.key, *share.channel)).settlement_fen += sign * share.amount_fen
     offset_fen, payable_fen = _sum(fact.advance_offset), _sum(fact.payable)
     project.advance_left_fen -= sign * offset_fen
     project.payable_fen += sign * payable_fen
