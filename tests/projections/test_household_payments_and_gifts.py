@@ -1,0 +1,272 @@
+"""Household payments with failures, gifts and interest that stays: their accounts close as the trade expects."""
+
+from datetime import date
+from typing import Any
+
+from domain.roll import ReturnedLine
+from domain.values import SourceShare
+from projections.source_of_money import query as source_of_money
+from projections.source_of_money.fold import PROJECTION as SOURCE_OF_MONEY
+from projections.trial_balance.fold import PROJECTION as TRIAL_BALANCE
+from projections.trial_balance.query import trial_balance
+from tests.projections import worked_example as example
+from tests.projections.given import GivenBooks, levels, shares
+
+ROLL = "FF2024-01"
+GIFT = "JZ01"
+
+
+def paid(
+    given: GivenBooks, stage: str, sources: tuple[SourceShare, ...], number: int, **payload: Any
+) -> None:
+    given.record(
+        "account.paid",
+        example.ACCOUNT,
+        **(
+            {
+                "payment_no": f"ZF{number}",
+                "voucher_no": f"PZ{number}",
+                "claim_no": "",
+                "roll_no": ROLL,
+                "purpose_kind": "project",
+                "purpose_code": example.PROJECT,
+                "stage": stage,
+                "payee_id": "",
+                "payee_name": "代发银行",
+                "sources": sources,
+                "amount_fen": sum(share.amount_fen for share in sources),
+                "year": 2024,
+                "budget_code": "2130505",
+            }
+            | payload
+        ),
+    )
+
+
+def household_payment(given: GivenBooks) -> None:
+    """50 × 1,000: two bounce, one of them is sent again, the other is cancelled."""
+    of_project: dict[str, Any] = {"year": 2024, "budget_code": "2130505", "project_code": example.PROJECT}
+    all_lines, two_lines, one_line = (
+        shares(example.FUND, central=fen * 6 // 10, provincial=fen * 4 // 10)
+        for fen in (50_000_00, 2_000_00, 1_000_00)
+    )
+    given.record(
+        "roll.drawn_up",
+        ROLL,
+        roll_no=ROLL,
+        project_code=example.PROJECT,
+        account_code=example.ACCOUNT,
+        title="产业奖补",
+        period_text="2024年",
+        standard_text="每户1000元",
+        declared_count=50,
+        declared_sum_fen=50_000_00,
+        list_sha256="",
+    )
+    given.record("roll.approved", ROLL, sources=all_lines, amount_fen=50_000_00, **of_project)
+    given.record("roll.sent", ROLL, payment_no="ZF1", amount_fen=50_000_00, count=50)
+    paid(given, "roll", all_lines, 1)
+    given.record(
+        "roll.bank_confirmed",
+        ROLL,
+        payment_no="ZF1",
+        lines=tuple(range(1, 49)),
+        amount_fen=48_000_00,
+        sources=shares(example.FUND, central=28_800_00, provincial=19_200_00),
+        **of_project,
+    )
+    given.record(
+        "roll.bank_returned",
+        ROLL,
+        payment_no="ZF1",
+        lines=(ReturnedLine(49, "户名不符"), ReturnedLine(50, "销户")),
+        amount_fen=2_000_00,
+    )
+    given.record(
+        "account.roll_returned",
+        example.ACCOUNT,
+        roll_no=ROLL,
+        payment_no="ZF1",
+        purpose_kind="project",
+        purpose_code=example.PROJECT,
+        sources=two_lines,
+        amount_fen=2_000_00,
+        count=2,
+        year=2024,
+        budget_code="2130505",
+    )
+    given.record("roll.line_resent", ROLL, line_no=49, payment_no="ZF2", amount_fen=1_000_00)
+    paid(given, "roll", one_line, 2)
+    given.record(
+        "roll.bank_confirmed",
+        ROLL,
+        payment_no="ZF2",
+        lines=(49,),
+        amount_fen=1_000_00,
+        sources=one_line,
+        **of_project,
+    )
+    given.record(
+        "roll.line_cancelled",
+        ROLL,
+        line_no=50,
+        amount_fen=1_000_00,
+        reason="死亡",
+        sources=one_line,
+        **of_project,
+    )
+
+
+def closings(given: GivenBooks, chart: str = "neutral", **where: str) -> dict[str, int]:
+    given.follow(TRIAL_BALANCE, SOURCE_OF_MONEY)
+    with given.look() as cursor:
+        balance = trial_balance(cursor, on=date(2025, 12, 31), chart=chart, where=where)
+    assert all(total.balanced for total in balance.totals)
+    return {line.account: line.closing_fen for line in balance.lines if line.closing_fen}
+
+
+def test_a_household_payment_with_failures_leaves_the_fund_down_by_what_was_paid(given: GivenBooks) -> None:
+    example.quota(given)
+    household_payment(given)
+    assert closings(given) == {
+        "1020": 941_000_00,
+        "2010": -941_000_00,
+        "Q10": 1_000_000_00,
+        "Q30": -10_000_00,
+        "Q40": -941_000_00,
+        "Q50": -49_000_00,
+    }
+
+
+def test_a_bounced_line_counts_as_returned_in_its_payment_and_not_as_paid_in_its_project(
+    given: GivenBooks,
+) -> None:
+    example.quota(given)
+    household_payment(given)
+    given.follow(SOURCE_OF_MONEY)
+    with given.look() as cursor:
+        sent = source_of_money.payment_sources(cursor, example.ACCOUNT, "ZF1")
+        sources = source_of_money.project_sources(cursor, example.PROJECT)
+    assert [(one.paid_fen, one.returned_fen) for one in sent] == [(30_000_00, 1_200_00), (20_000_00, 800_00)]
+    assert [one.paid_fen for one in sources] == [29_400_00, 19_600_00]
+
+
+def test_the_unit_owes_households_until_the_bank_has_paid_them(given: GivenBooks) -> None:
+    example.quota(given)
+    household_payment(given)
+    assert closings(given, "county_unit") == {
+        "4001": -49_000_00,
+        "5001": 49_000_00,
+        "6001": -49_000_00,
+        "7101": 49_000_00,
+    }
+
+
+def gift(given: GivenBooks) -> None:
+    """20,000 in cash; 300 barrels at 40, of which 193 are handed out."""
+    given.record(
+        "account.gift_arrived", example.ACCOUNT, voucher_no="JZ1", gift_no=GIFT, amount_fen=20_000_00
+    )
+    given.record(
+        "gift.goods_received",
+        GIFT,
+        item="菜籽油",
+        quantity=300,
+        unit="桶",
+        value_fen=12_000_00,
+        evidence_kind="invoice",
+        evidence_sha256="",
+    )
+    given.record(
+        "gift.goods_handed_out", GIFT, item="菜籽油", quantity=193, value_fen=7_720_00, list_sha256=""
+    )
+
+
+def test_a_gift_in_cash_and_kind_stands_beside_the_budget(given: GivenBooks) -> None:
+    gift(given)
+    assert closings(given) == {"1020": 20_000_00, "1410": 4_280_00, "2210": -20_000_00, "2220": -4_280_00}
+    assert closings(given, "county_unit") == {"1002": 20_000_00, "1891": 4_280_00, "2901": -24_280_00}
+    assert closings(given, level="social", document_no=GIFT) == closings(given)
+
+
+def test_a_gift_that_was_paid_out_leaves_no_cash_and_no_debt(given: GivenBooks) -> None:
+    gift(given)
+    sources = (SourceShare(GIFT, "social", 20_000_00),)
+    paid(
+        given, "gift", sources, 1, purpose_kind="gift", purpose_code=GIFT, roll_no="", year=0, budget_code=""
+    )
+    assert closings(given) == {"1410": 4_280_00, "2220": -4_280_00}
+    assert closings(given, "village") == {"121": 4_280_00, "311": -32_000_00, "514": 27_720_00}
+
+
+def test_interest_of_the_aid_fund_stays_earmarked(given: GivenBooks) -> None:
+    given.record(
+        "account.interest_received",
+        example.ACCOUNT,
+        voucher_no="L1",
+        amount_fen=1_234_56,
+        period_from=date(2024, 1, 1),
+        period_to=date(2024, 3, 1),
+        owner="aid_fund",
+    )
+    assert closings(given) == {"1020": 1_234_56, "2010": -1_234_56}
+    assert closings(given, "county_unit") == {
+        "1002": 1_234_56,
+        "4604": -1_234_56,
+        "6609": -1_234_56,
+        "8001": 1_234_56,
+    }
+
+
+def test_a_returned_payment_of_the_fee_takes_back_what_was_spent(given: GivenBooks) -> None:
+    example.quota(given)
+    fee = shares(example.FUND, central=3_000_00, provincial=2_000_00)
+    of_fee: dict[str, Any] = {"purpose_kind": "fee", "purpose_code": ""}
+    paid(given, "fee", fee, 1, **of_fee)
+    spent = closings(given)
+    assert (spent["Q50"], spent["1020"]) == (-5_000_00, 985_000_00)
+    given.record(
+        "account.payment_returned",
+        example.ACCOUNT,
+        payment_no="ZF1",
+        bank_reference="T1",
+        reason="账号错误",
+        stage="fee",
+        claim_no="",
+        sources=fee,
+        amount_fen=5_000_00,
+        year=2024,
+        budget_code="2130505",
+        **of_fee,
+    )
+    assert "Q50" not in closings(given)
+    assert closings(given)["1020"] == 990_000_00
+
+
+def test_an_adjusted_allocation_changes_its_purpose_and_keeps_its_source(given: GivenBooks) -> None:
+    example.quota(given)
+    given.record(
+        "fund.allocation_adjusted",
+        example.FUND,
+        from_allocation_no="A2",
+        to_allocation_no="A1",
+        decision_no="D2",
+        sources=levels(central=600_00),
+        amount_fen=600_00,
+        reason="管理费节余转项目",
+    )
+    given.follow(TRIAL_BALANCE)
+    with given.look() as cursor:
+        balance = trial_balance(
+            cursor, on=date(2024, 12, 31), by=("purpose_kind", "level"), where={"document_no": example.FUND}
+        )
+    allocated = {
+        (line.dimensions["purpose_kind"], line.dimensions["level"]): line.closing_fen
+        for line in balance.lines
+        if line.account == "Q30" and line.closing_fen
+    }
+    assert allocated == {
+        ("fee", "central"): -5_400_00,
+        ("fee", "provincial"): -4_000_00,
+        ("project", "central"): -600_00,
+    }
