@@ -6,10 +6,12 @@ import typer
 from eventsourcing.persistence import OperationalError
 
 from scripts.cli import token
+from scripts.cli.demo import demo
 from scripts.cli.follow import follow
 from scripts.cli.output import Exit, say_error
 from scripts.cli.place import BooksShut
 from scripts.cli.rebuild import rebuild_ledgers
+from scripts.cli.serve import serve
 from scripts.cli.status import status
 from scripts.cli.verify import verify
 
@@ -19,6 +21,8 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     help="阳光账:帮扶资金从指标到公示。 Sunledger: aid money from the indicator to the village board.",
 )
+app.command()(serve)
+app.command()(demo)
 app.command()(follow)
 app.command("rebuild")(rebuild_ledgers)
 app.command()(verify)

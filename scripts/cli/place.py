@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Annotated
 
 import typer
+from domain.books.books import Books
 from eventsourcing.persistence import PersistenceError
 
 from projections.journal.database import Database
@@ -61,3 +62,11 @@ def _opened(url: str, schema: str, server: EmbeddedPostgres | None) -> Database:
     except (ValueError, PersistenceError) as error:
         raise BooksShut(str(error)) from error
     return database
+
+
+def open_books(database: Database) -> Books:
+    """Open the books for writing.  Raises BooksShut when another process holds the pen."""
+    try:
+        return Books({"DATABASE_URL": database.url, "BOOKS_SCHEMA": database.schema})
+    except PersistenceError as error:
+        raise BooksShut(str(error)) from error

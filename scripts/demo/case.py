@@ -49,6 +49,13 @@ class Case:
     checks: tuple[Check, ...]
     table_file: str
 
+    @property
+    def published_on(self) -> date:
+        """The day of the notice; the first of the month where only a month is printed."""
+        return date.fromisoformat(
+            self.published if len(self.published) > len("2025-01") else f"{self.published}-01"
+        )
+
     def fen(self, printed: str | int, unit: str = "") -> int:
         """A printed amount in fen; exact, whatever its decimals."""
         amount = Fraction(str(printed)) * FEN[unit or self.unit]
@@ -63,6 +70,15 @@ class Case:
     def day(self, name: str) -> date:
         """A day: as printed, else as assumed."""
         return date.fromisoformat(str(self.printed.get(name) or self.assumed[name]))
+
+    def days(self, name: str) -> list[date]:
+        """Several printed days."""
+        return [date.fromisoformat(on) for on in self.printed[name]]
+
+    def period(self, name: str) -> tuple[date, date]:
+        """A printed period, first and last day: `2023-06-09/2023-06-19`."""
+        first, _, last = str(self.printed[name]).partition("/")
+        return date.fromisoformat(first), date.fromisoformat(last)
 
     def text(self, name: str) -> str:
         """A text: as printed, else as assumed."""

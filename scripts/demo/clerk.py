@@ -4,7 +4,7 @@ Every command has an idempotency key made of its case and its number, so that re
 again.  What a contradictory notice asks for is asked for too, and the refusal is kept as the finding of the case.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from hashlib import sha256
@@ -14,6 +14,8 @@ from domain.books.books import Books
 
 from domain.books.act import Act, Receipt
 from domain.refusals.refusal import Refusal
+from domain.regulations import Regulations
+from domain.rulebook import RulesInForce
 
 P = ParamSpec("P")
 
@@ -47,6 +49,7 @@ class Clerk:
 
     books: Books
     case_id: str
+    rulebooks: Sequence[RulesInForce]
     findings: list[Finding] = field(default_factory=list)
     repeated: bool = False
     _count: int = 0
@@ -65,6 +68,12 @@ class Clerk:
         receipt = command(self._as(by, on, f"{command.__name__} {args} {kwargs}"), *args, **kwargs)
         self.repeated = receipt.repeated
         return receipt
+
+    def regulations_on(self, on: date) -> Regulations:
+        """The regulations that the demo published for a day."""
+        return max(
+            (one for one in self.rulebooks if one.in_force_from <= on), key=lambda one: one.version
+        ).regulations
 
     def refused(
         self,

@@ -1,0 +1,116 @@
+"""城厢 2025: 200,000 was paid for works audited at 191,266, with nothing held back.  The books refuse the claim."""
+
+from datetime import date
+
+from domain.values import Target
+from scripts.demo.case import Case
+from scripts.demo.clerk import RECORDER, Clerk
+from scripts.demo.money_path import arrive, give_indicator, open_ledger
+from scripts.demo.notice_path import NoticeText, run
+from scripts.demo.papers import claim_papers, of_level, shares
+from scripts.demo.project_path import (
+    Contract,
+    Work,
+    accept,
+    claim_and_pay,
+    contract_and_start,
+    enter_library,
+    measure_and_complete,
+    plan_and_approve,
+    settle,
+)
+
+
+def record(clerk: Clerk, case: Case) -> None:
+    """Build and audit as published; refuse what was published as paid, and pay what the rules allow."""
+    given = of_level("provincial", case.fen(case.text("allocated")))
+    document_no = case.text("fund_document")
+    work = _work(clerk, case)
+    give_indicator(clerk, case, document_no, case.title, "福建省财政厅", given, year=2025)
+    open_ledger(clerk, case)
+    enter_library(clerk, work, case.day("proposed_on"))
+    arrive(clerk, case, document_no, work, given)
+    plan_and_approve(
+        clerk,
+        work,
+        shares(document_no, given),
+        case.day("planned_on"),
+        case.day("approved_on"),
+        case.day("finished"),
+    )
+    contract = Contract(
+        contractor=case.text("contractor"),
+        price_fen=case.fen(case.text("bid_price")),
+        route="inquiry",
+        awarded_on=case.day("awarded_on"),
+        signed_on=case.day("signed_on"),
+        ends_on=case.day("finished"),
+    )
+    contract_and_start(clerk, work, contract, case.day("started"))
+    audited_fen = case.fen(case.text("audited_price"))
+    measure_and_complete(clerk, work, audited_fen, case.day("measured_on"), case.day("finished"))
+    accept(clerk, work, {level: date.fromisoformat(on) for level, on in case.assumed["accepted"].items()})
+    settle(clerk, work, audited_fen, case.day("audited"))
+    run(clerk, completion_notice(case, work), case.day("noticed_on"), case.day("notice_closed_on"))
+    _ask_for_too_much(clerk, case, work)
+    due_fen = audited_fen * (10_000 - work.regulations.scheme(work.scheme).retention_bp) // 10_000
+    claim_and_pay(clerk, work, "settlement", due_fen, case.published_on, payee=contract.contractor)
+
+
+def _ask_for_too_much(clerk: Clerk, case: Case, work: Work) -> None:
+    """The claim as published is above the audited price less the retention: both figures stand in the refusal."""
+    paid_fen, on, claim_no = case.fen(case.text("paid")), case.published_on, "演示-报账-B05-原额"
+    clerk.refused(
+        "claim_above_ceiling",
+        RECORDER,
+        on,
+        clerk.books.submit_claim,
+        claim_no=claim_no,
+        purpose_kind="project",
+        purpose_code=work.code,
+        account_code=work.account_code,
+        stage="settlement",
+        amount_fen=paid_fen,
+        payee_id=f"f-{work.code}",
+        payee_name=case.text("contractor"),
+        documents=claim_papers(work.regulations, "settlement", claim_no, paid_fen, on),
+    )
+
+
+def _work(clerk: Clerk, case: Case) -> Work:
+    return Work(
+        regulations=clerk.regulations_on(case.published_on),
+        code=case.case_id,
+        name=case.text("project"),
+        use=case.text("use"),
+        kind="works",
+        place_code=case.text("village_code"),
+        unit="华亭镇后塘村村民委员会",
+        proposer="后塘村",
+        content=case.text("project"),
+        beneficiaries="后塘村村民",
+        estimate_fen=case.fen(case.text("allocated")),
+        target=Target("built", case.text("project"), "处", 1),
+        scheme=case.text("scheme"),
+        budget_code=case.text("budget_code"),
+        account_code=case.text("account_code"),
+    )
+
+
+def completion_notice(case: Case, work: Work) -> NoticeText:
+    """The four headings of a completion notice, in the village."""
+    return NoticeText(
+        notice_no=f"演示-完工公告-{work.code}",
+        kind="completion",
+        level="village",
+        place_code=work.place_code,
+        subject=f"project/{work.code}",
+        title=f"{work.name}完成公告",
+        fields={
+            "funds_used": f"审定价 {case.text('audited_price')} 元，省级衔接资金 {case.text('allocated')} 元",
+            "results": work.content,
+            "acceptance": "村、镇、区三级验收合格",
+            "targets_reached": "已实现",
+        },
+        amounts={"审定价": case.fen(case.text("audited_price"))},
+    )

@@ -1,0 +1,120 @@
+"""示范县 (the demo county): ten published notices of ten places in one set of books, with the rules they are judged by.
+
+Each case records through the commands that the API uses.  Recorded once, it answers the second time from its keys.
+"""
+
+import json
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from itertools import pairwise
+
+import chinese_calendar
+from domain.books.books import Books
+
+from domain.ready_rulebooks import ready_rulebook
+from domain.rulebook import RulesInForce
+from scripts.demo import (
+    chengxiang,
+    dachuan,
+    dianjiang,
+    duodao,
+    jiaxian,
+    linxiang,
+    mishan,
+    xiaohe,
+    xiji,
+    zeku,
+)
+from scripts.demo.case import FIGURES, Case, case
+from scripts.demo.clerk import ADMINISTRATOR, Clerk, Finding
+
+RULEBOOKS = (
+    ("2011", "财政专项扶贫资金管理办法", "财农〔2011〕412号", date(2012, 1, 1)),
+    ("2017", "中央财政专项扶贫资金管理办法", "财农〔2017〕8号", date(2017, 3, 13)),
+    ("2021", "中央财政衔接推进乡村振兴补助资金管理办法", "财农〔2021〕19号", date(2021, 3, 26)),
+)
+"""Regime, title, document, first day in force."""
+
+TITLE = ("示范县阳光账", "Sunledger demo county")
+
+CALENDARS = (2013, 2021, 2022, 2023, 2024, 2025, 2026)
+"""The years that the cases touch."""
+
+CASES: dict[str, Callable[[Clerk, Case], None]] = {
+    "E04": xiaohe.record,
+    "D01": duodao.record,
+    "C01": dianjiang.record,
+    "A17": jiaxian.record,
+    "A06": zeku.record,
+    "C02": xiji.record,
+    "A01": dachuan.record,
+    "C04": linxiang.record,
+    "B05": chengxiang.record,
+    "B03": mishan.record,
+}
+"""The cases in the order of their years."""
+
+
+def places_of_the_demo() -> dict[str, str]:
+    """Names of the places by their codes."""
+    names: dict[str, str] = json.loads((FIGURES / "places.json").read_text(encoding="utf-8"))
+    return names
+
+
+@dataclass(frozen=True)
+class Recorded:
+    """What became of one case: its sums, what was found, and whether it was in the books before."""
+
+    case: Case
+    findings: tuple[Finding, ...]
+    repeated: bool
+
+
+def record_county(books: Books) -> Iterator[Recorded]:
+    """Record the rules, the calendars, then one case after another.  Raises DemoFailed, Refusal."""
+    rulebooks = _publish_rules(books)
+    for case_id, record in CASES.items():
+        notice = case(case_id)
+        clerk = Clerk(books, case_id, rulebooks)
+        record(clerk, notice)
+        yield Recorded(notice, tuple(clerk.findings), clerk.repeated)
+
+
+def _publish_rules(books: Books) -> list[RulesInForce]:
+    clerk = Clerk(books, "rules", ())
+    in_force = []
+    for version, (regime, title, document_no, from_on) in enumerate(RULEBOOKS, 1):
+        regulations = ready_rulebook(regime)
+        clerk.act(
+            ADMINISTRATOR,
+            from_on,
+            books.publish_rulebook,
+            version=version,
+            title=title,
+            document_no=document_no,
+            in_force_from=from_on,
+            regulations=regulations,
+        )
+        in_force.append(RulesInForce(version, from_on, regulations))
+    for year in CALENDARS:
+        days_off, make_up_days = official_days(year)
+        clerk.act(
+            ADMINISTRATOR,
+            date(year - 1, 12, 1),
+            books.publish_calendar,
+            year=year,
+            days_off=days_off,
+            make_up_days=make_up_days,
+            source=f"国务院办公厅 {year} 年节假日安排，取自 chinesecalendar",
+        )
+    return in_force
+
+
+def official_days(year: int) -> tuple[tuple[date, ...], tuple[date, ...]]:
+    """Days off and make-up days of a year.  Raises NotImplementedError for a year that is not announced yet."""
+    chinese_calendar.is_workday(date(year, 1, 1))
+    days_off = tuple(sorted(on for on in chinese_calendar.holidays if on.year == year))
+    make_up_days = tuple(sorted(on for on in chinese_calendar.workdays if on.year == year))
+    assert all(former < later for former, later in pairwise(days_off))
+    return days_off, make_up_days

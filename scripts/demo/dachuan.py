@@ -1,0 +1,113 @@
+"""达川 2024: the first batch of 10,782万, split over thirteen lines, its two fees on two different bases."""
+
+from dataclasses import replace
+
+from domain.values import SourceAmount
+from scripts.demo.case import Case
+from scripts.demo.clerk import APPROVER, RECORDER, Clerk
+from scripts.demo.notice_path import NoticeText, close, draft, post
+from scripts.demo.papers import LEVELS, of_level
+
+FEE = "按1%提取项目管理费"
+OUTSIDE_THE_FEE_BASE = ("支持以工代赈任务", "支持欠发达国有林场提升任务")
+
+
+def record(clerk: Clerk, case: Case) -> None:
+    """Receive the document, allocate every line, and post the result as far as the notice lets us."""
+    document_no = case.text("doc_no")
+    split = {LEVELS[name]: case.fen(amount) for name, amount in case.printed["source_split"].items()}
+    clerk.act(
+        RECORDER,
+        case.day("received_on"),
+        clerk.books.receive_indicator,
+        document_no=document_no,
+        title="2024年第一批中央和省级财政衔接推进乡村振兴补助资金",
+        year=2024,
+        place_code=case.text("place_code"),
+        issuer="达州市财政局",
+        issued_on=case.day("issued_on"),
+        use=case.text("use"),
+        nature="grant",
+        budget_code=case.text("budget_code"),
+        sources=tuple(SourceAmount(level, fen) for level, fen in split.items()),
+        amount_fen=case.fen(case.text("total")),
+    )
+    for number, row in enumerate(case.rows(), 1):
+        level, fen = LEVELS[row["资金级次"]], case.fen(row["金额_万元"])
+        fee = row["用途"] == FEE
+        _allocate(
+            clerk,
+            case,
+            number,
+            row["用途"],
+            level,
+            fen,
+            split[level] - _excluded_fen(case, level) if fee else 0,
+        )
+    _post_the_result(clerk, case, document_no)
+
+
+def _excluded_fen(case: Case, level: str) -> int:
+    """The tasks that the fee is not taken from: 385万 and 258万 of the central money."""
+    return sum(
+        case.fen(row["金额_万元"])
+        for row in case.rows()
+        if LEVELS[row["资金级次"]] == level and row["用途"] in OUTSIDE_THE_FEE_BASE
+    )
+
+
+def _allocate(
+    clerk: Clerk, case: Case, number: int, line: str, level: str, fen: int, fee_base_fen: int
+) -> None:
+    clerk.act(
+        APPROVER,
+        case.day("allocated_on"),
+        clerk.books.allocate_fund,
+        document_no=case.text("doc_no"),
+        allocation_no=f"{number:02}-{line}",
+        decision_no=case.text("decision_no"),
+        purpose_kind="fee" if fee_base_fen else "unit",
+        purpose_code="" if fee_base_fen else f"{case.text('unit_code')}-{number:02}",
+        use=case.text("use") if fee_base_fen else case.assumed["uses"][line],
+        budget_code=case.text("budget_code"),
+        sources=of_level(level, fen),
+        amount_fen=fen,
+        fee_base_fen=fee_base_fen,
+        fee_base_note="扣除以工代赈任务和国有林场任务" if fee_base_fen and level == "central" else "",
+    )
+
+
+def _post_the_result(clerk: Clerk, case: Case, document_no: str) -> None:
+    """The notice as published lacks three of the fields that its kind demands: refused, then completed."""
+    printed = {
+        "fund_name": case.title,
+        "document_no": document_no,
+        "total": f"{case.text('total')}万元",
+        "source_split": "、".join(
+            f"{level}{amount}万元" for level, amount in case.printed["source_split"].items()
+        ),
+        "result": "；".join(f"{row['资金级次']}{row['用途']}{row['金额_万元']}万元" for row in case.rows()),
+        "date": case.published,
+        "supervision_line": case.text("supervision_phone"),
+    }
+    missing = {
+        "allocation_principle": case.text("allocation_principle"),
+        "responsible_unit": case.text("responsible_unit"),
+        "hotline": case.text("hotline_12317"),
+    }
+    first_day_on = case.day("posted_on")
+    published = NoticeText(
+        notice_no="演示-公告-A01",
+        kind="allocation_result",
+        level="county",
+        place_code=case.text("place_code"),
+        subject=f"fund/{document_no}",
+        title=case.title,
+        fields=printed,
+        amounts={"合计": case.fen(case.text("total"))},
+    )
+    draft(clerk, published, first_day_on, refused="notice_fields_missing")
+    complete = replace(published, fields=printed | missing)
+    draft(clerk, complete, first_day_on)
+    post(clerk, complete, first_day_on, "达川区人民政府网站")
+    close(clerk, complete, case.day("closed_on"))

@@ -1,0 +1,269 @@
+"""项目的路 (the way of a project) in the demo: from the village's proposal to the retention, step by step."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from domain.regulations import Regulations
+from domain.values import SourceShare, Target
+from scripts.demo.clerk import (
+    APPROVER,
+    COUNTY_ACCEPTOR,
+    PAYER,
+    RECORDER,
+    REVIEWER,
+    TOWN_ACCEPTOR,
+    VILLAGE_ACCEPTOR,
+    Clerk,
+)
+from scripts.demo.papers import claim_papers, decided_on, decision_steps, scan, total_fen
+
+CHECKLIST = "four_two"
+
+
+@dataclass(frozen=True)
+class Work:
+    """A project of the demo: what it is, and the rules it is judged by."""
+
+    regulations: Regulations
+    code: str
+    name: str
+    use: str
+    kind: str
+    place_code: str
+    unit: str
+    proposer: str
+    content: str
+    beneficiaries: str
+    estimate_fen: int
+    target: Target
+    scheme: str
+    budget_code: str
+    account_code: str = ""
+
+
+def enter_library(clerk: Clerk, work: Work, proposed_on: date) -> date:
+    """Take a proposal through the village's decision, review and appraisal into the library; the day of entry."""
+    books = clerk.books
+    clerk.act(
+        RECORDER,
+        proposed_on,
+        books.propose_project,
+        code=work.code,
+        name=work.name,
+        use=work.use,
+        kind=work.kind,
+        place_code=work.place_code,
+        implementing_unit=work.unit,
+        proposer_unit=work.proposer,
+        content=work.content,
+        beneficiaries=work.beneficiaries,
+        nature="new",
+        estimate_fen=work.estimate_fen,
+    )
+    steps = decision_steps(work.regulations.checklist(CHECKLIST), proposed_on + timedelta(1))
+    on = decided_on(steps)
+    clerk.act(RECORDER, on, books.record_village_decision, code=work.code, checklist=CHECKLIST, steps=steps)
+    on += timedelta(3)
+    clerk.act(REVIEWER, on, books.review_project, code=work.code, level="town", opinion="情况属实，同意上报")
+    on += timedelta(4)
+    clerk.act(
+        APPROVER,
+        on,
+        books.appraise_project,
+        code=work.code,
+        unit="县级主管部门联审组",
+        opinion="可行，同意入库",
+        estimate_fen=work.estimate_fen,
+    )
+    on += timedelta(3)
+    clerk.act(
+        REVIEWER,
+        on,
+        books.enter_library,
+        code=work.code,
+        library_no=f"演示-库-{work.code}",
+        targets=(work.target,),
+    )
+    return on
+
+
+def plan_and_approve(
+    clerk: Clerk,
+    work: Work,
+    sources: tuple[SourceShare, ...],
+    planned_on: date,
+    approved_on: date,
+    ends_on: date,
+) -> None:
+    """Put the project into the year's plan with its sources, and have the plan approved by another person."""
+    clerk.act(
+        REVIEWER,
+        planned_on,
+        clerk.books.plan_project,
+        code=work.code,
+        plan_no=f"演示-计划-{work.code}",
+        year=planned_on.year,
+        budget_code=work.budget_code,
+        plan_fen=total_fen(sources),
+        sources=sources,
+        scheme=work.scheme,
+        starts_on=approved_on,
+        ends_on=ends_on,
+    )
+    clerk.act(
+        APPROVER,
+        approved_on,
+        clerk.books.approve_project,
+        code=work.code,
+        approval_no=f"演示-批复-{work.code}",
+    )
+
+
+@dataclass(frozen=True)
+class Contract:
+    """Who builds, for how much, and when it was awarded and signed."""
+
+    contractor: str
+    price_fen: int
+    route: str
+    awarded_on: date
+    signed_on: date
+    ends_on: date
+
+
+def contract_and_start(clerk: Clerk, work: Work, contract: Contract, started_on: date) -> None:
+    """Sign the contract and give the order to start."""
+    clerk.act(
+        RECORDER,
+        contract.signed_on,
+        clerk.books.contract_project,
+        code=work.code,
+        contract_no=f"演示-合同-{work.code}",
+        route=contract.route,
+        contractor_id=f"f-{work.code}",
+        contractor_name=contract.contractor,
+        price_fen=contract.price_fen,
+        signed_on=contract.signed_on,
+        awarded_on=contract.awarded_on,
+        ends_on=contract.ends_on,
+        defect_months=12,
+    )
+    clerk.act(
+        RECORDER,
+        started_on,
+        clerk.books.start_project,
+        code=work.code,
+        start_order_no=f"演示-开工-{work.code}",
+        photo_sha256=scan(work.code, "start"),
+    )
+
+
+def measure_and_complete(
+    clerk: Clerk, work: Work, measured_fen: int, measured_on: date, completed_on: date
+) -> None:
+    """Certify the work done in one certificate, and report completion."""
+    clerk.act(
+        RECORDER,
+        measured_on,
+        clerk.books.measure_work,
+        code=work.code,
+        certificate_no=f"演示-计量-{work.code}",
+        amount_fen=measured_fen,
+        work=work.content,
+    )
+    clerk.act(
+        RECORDER,
+        completed_on,
+        clerk.books.complete_project,
+        code=work.code,
+        report_no=f"演示-完工-{work.code}",
+    )
+
+
+def accept(clerk: Clerk, work: Work, days: Mapping[str, date]) -> None:
+    """Pass acceptance at each level on its day, each by its own acceptor."""
+    acceptors = {"village": VILLAGE_ACCEPTOR, "town": TOWN_ACCEPTOR, "county": COUNTY_ACCEPTOR}
+    for level, on in days.items():
+        clerk.act(
+            acceptors[level],
+            on,
+            clerk.books.pass_acceptance,
+            code=work.code,
+            level=level,
+            form_no=f"演示-验收-{work.code}-{level}",
+            acceptors=(acceptors[level],),
+            representatives=2,
+            verdict="合格",
+        )
+
+
+def settle(clerk: Clerk, work: Work, settlement_fen: int, on: date) -> None:
+    """Settle at the audited price; the retention is held by the payment scheme."""
+    clerk.act(
+        REVIEWER,
+        on,
+        clerk.books.settle_project,
+        code=work.code,
+        audit_no=f"演示-审计-{work.code}",
+        auditor_unit="造价咨询单位（演示）",
+        settlement_fen=settlement_fen,
+    )
+
+
+def submit_claim(
+    clerk: Clerk, work: Work, claim_no: str, stage: str, fen: int, on: date, *, payee: str
+) -> None:
+    """Hand in a claim with the papers that the rulebook asks for."""
+    clerk.act(
+        RECORDER,
+        on,
+        clerk.books.submit_claim,
+        claim_no=claim_no,
+        purpose_kind="project",
+        purpose_code=work.code,
+        account_code=work.account_code,
+        stage=stage,
+        amount_fen=fen,
+        payee_id=f"f-{work.code}",
+        payee_name=payee,
+        documents=claim_papers(work.regulations, stage, claim_no, fen, on),
+    )
+
+
+def pay_claim(clerk: Clerk, claim_no: str, fen: int, on: date) -> None:
+    """Review, approve and pay a claim: three persons, none of them who submitted it."""
+    books = clerk.books
+    clerk.act(REVIEWER, on, books.review_claim, claim_no=claim_no, opinion="资料齐全")
+    clerk.act(APPROVER, on, books.approve_claim, claim_no=claim_no, approved_fen=fen, opinion="同意")
+    clerk.act(
+        PAYER,
+        on,
+        books.pay_claim,
+        claim_no=claim_no,
+        payment_no=f"{claim_no}-付",
+        voucher_no=f"{claim_no}-凭",
+        amount_fen=fen,
+    )
+
+
+def claim_and_pay(clerk: Clerk, work: Work, stage: str, fen: int, on: date, *, payee: str) -> None:
+    """One claim of a stage, paid in full on the same day."""
+    claim_no = f"演示-报账-{work.code}-{stage}"
+    submit_claim(clerk, work, claim_no, stage, fen, on, payee=payee)
+    pay_claim(clerk, claim_no, fen, on)
+
+
+def hand_over(clerk: Clerk, work: Work, on: date) -> None:
+    """Hand the work over to its village as a public asset."""
+    clerk.act(
+        RECORDER,
+        on,
+        clerk.books.hand_over_project,
+        code=work.code,
+        asset_no=f"演示-资产-{work.code}",
+        asset_class="public",
+        owner_level="village",
+        owner=work.proposer,
+        keeper=work.proposer,
+    )
