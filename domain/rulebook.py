@@ -6,6 +6,7 @@ from datetime import date
 from domain.fact import Fact, Stream, applies
 from domain.refusals.rulebook import RulebookOutOfOrder
 from domain.regulations import Regulations
+from domain.rules.rulebook_is_whole import rulebook_is_whole
 from domain.stamp import Stamp
 
 
@@ -62,8 +63,12 @@ class Rulebook(Stream):
         in_force_from: date,
         regulations: Regulations,
     ) -> None:
-        """发布规章.  A later version may reach back; facts keep the version that judged them."""
+        """发布规章.  A later version may reach back; facts keep the version that judged them.
+
+        Raises RulebookOutOfOrder, RulebookMisread, in that order.
+        """
         self.check_next(version)
+        rulebook_is_whole(regulations)
         self.record(
             self.Published,
             **stamp.fields,
