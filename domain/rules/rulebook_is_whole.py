@@ -93,14 +93,13 @@ def _rates_are_shares(regulations: Regulations) -> None:
         "fee.cap_bp": regulations.fee.cap_bp,
         "retention.cap_bp": regulations.retention.cap_bp,
         "change.approval_bp": regulations.change.approval_bp,
-        **{f"bond_caps.{bond.code}": bond.cap_bp for bond in regulations.bond_caps},
-        **{f"payment_schemes.{scheme.code}.retention_bp": scheme.retention_bp for scheme in regulations.payment_schemes},
-        **{
-            f"payment_schemes.{scheme.code}.{row.stage}.share_bp": row.share_bp
-            for scheme in regulations.payment_schemes
-            for row in scheme.stages
-        },
     }
+    for bond in regulations.bond_caps:
+        rates[f"bond_caps.{bond.code}"] = bond.cap_bp
+    for scheme in regulations.payment_schemes:
+        rates[f"payment_schemes.{scheme.code}.retention_bp"] = scheme.retention_bp
+        for row in scheme.stages:
+            rates[f"payment_schemes.{scheme.code}.{row.stage}.share_bp"] = row.share_bp
     for where, rate_bp in rates.items():
         if not 0 <= rate_bp <= WHOLE_BP:
             raise RulebookMisread(where, str(rate_bp), f"0–{WHOLE_BP}")
