@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Any
 
-from domain.roll import ReturnedLine
+from domain.roll_values import ReturnedLine
 from domain.values import SourceShare
 from projections.source_of_money import query as source_of_money
 from projections.source_of_money.fold import PROJECTION as SOURCE_OF_MONEY
@@ -19,28 +19,22 @@ GIFT = "JZ01"
 def paid(
     given: GivenBooks, stage: str, sources: tuple[SourceShare, ...], number: int, **payload: Any
 ) -> None:
-    given.record(
-        "account.paid",
-        example.ACCOUNT,
-        **(
-            {
-                "payment_no": f"ZF{number}",
-                "voucher_no": f"PZ{number}",
-                "claim_no": "",
-                "roll_no": ROLL,
-                "purpose_kind": "project",
-                "purpose_code": example.PROJECT,
-                "stage": stage,
-                "payee_id": "",
-                "payee_name": "代发银行",
-                "sources": sources,
-                "amount_fen": sum(share.amount_fen for share in sources),
-                "year": 2024,
-                "budget_code": "2130505",
-            }
-            | payload
-        ),
-    )
+    fields: dict[str, Any] = {
+        "payment_no": f"ZF{number}",
+        "voucher_no": f"PZ{number}",
+        "claim_no": "",
+        "roll_no": ROLL,
+        "purpose_kind": "project",
+        "purpose_code": example.PROJECT,
+        "stage": stage,
+        "payee_id": "",
+        "payee_name": "代发银行",
+        "sources": sources,
+        "amount_fen": sum(share.amount_fen for share in sources),
+        "year": 2024,
+        "budget_code": "2130505",
+    }
+    given.record("account.paid", example.ACCOUNT, **(fields | payload))
 
 
 def household_payment(given: GivenBooks) -> None:
