@@ -16,9 +16,9 @@ LABELS: dict[str, dict[str, Label]] = {
         "social": ("社会", "social"),
     },
     "tier": {
-        "county": ("县", "county"),
-        "town": ("乡镇", "town"),
-        "village": ("村", "village"),
+        "county": ("县级", "county"),
+        "town": ("乡镇级", "town"),
+        "village": ("村级", "village"),
         "household": ("到户", "household"),
         "site": ("项目现场", "site"),
     },

@@ -79,7 +79,7 @@ def _claim(fact: Any, language: int) -> str:
     return (f"，花名册 {roll_no}", f", roll {roll_no}")[language] if roll_no else ""
 
 
-def _donor(fact: Any, language: int) -> str:
+def _giver(fact: Any, language: int) -> str:
     name: str = fact.donor_name
     return name or label("donor", fact.donor_kind)[language]
 
@@ -105,7 +105,7 @@ PRINTERS: dict[str, Printer] = {
     "count": _count,
     "upheld": _upheld,
     "claim": _claim,
-    "donor": _donor,
+    "giver": _giver,
     **{kind: _labelled(kind) for kind in LABELS},
 }
 

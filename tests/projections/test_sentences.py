@@ -1,0 +1,79 @@
+"""Every fact can be read aloud, in Chinese and in English."""
+
+import pytest
+
+from domain.fact import FACTS
+from domain.values import SourceShare
+from projections.page import fact_of
+from projections.sentences.writing import TOPICS, sentence_of
+from tests.projections.examples import example_fact
+
+fact_of("period.closed")  # every stream is imported now, so FACTS is whole
+
+
+def test_every_fact_has_a_sentence_and_every_sentence_a_fact() -> None:
+    assert set(FACTS) == TOPICS
+
+
+@pytest.mark.parametrize("topic", sorted(FACTS))
+def test_a_sentence_is_written_from_the_fact_alone(topic: str) -> None:
+    zh, en = sentence_of(topic, example_fact(FACTS[topic]))
+    for sentence in (zh, en):
+        assert sentence
+        assert "{" not in sentence
+        assert "None" not in sentence
+        assert not sentence.endswith((".", "。"))
+    amounts = {name for name in ("amount_fen", "plan_fen") if name in FACTS[topic].__dataclass_fields__}
+    if amounts:
+        assert "1,234.56 元" in zh
+        assert "1,234.56 yuan" in en
+
+
+def test_amounts_read_as_yuan_with_their_sources() -> None:
+    paid = example_fact(
+        fact_of("account.paid"),
+        payee_name="达川建筑公司",
+        purpose_kind="project",
+        purpose_code="P1",
+        stage="retention",
+        claim_no="BZ4",
+        payment_no="ZF4",
+        voucher_no="PZ4",
+        amount_fen=28_269_00,
+        sources=(
+            SourceShare("达市财农〔2024〕3号", "central", 16_961_40),
+            SourceShare("达市财农〔2024〕3号", "provincial", 11_307_60),
+        ),
+    )
+    assert sentence_of("account.paid", paid) == (
+        "向 达川建筑公司 支付项目 P1的质量保证金 28,269.00 元（中央 16,961.40 元、省级 11,307.60 元），报账单 BZ4，"
+        "付款 ZF4，凭证 PZ4",
+        "28,269.00 yuan (central 16,961.40 yuan, provincial 11,307.60 yuan) was paid to 达川建筑公司: "
+        "retention of project P1, claim BZ4, payment ZF4, voucher PZ4",
+    )
+
+
+def test_sources_of_several_documents_name_the_document() -> None:
+    planned = example_fact(
+        fact_of("project.planned"),
+        sources=(SourceShare("甲1", "central", 100), SourceShare("乙2", "county", 50)),
+    )
+    assert "（甲1 中央 1.00 元、乙2 县级 0.50 元）" in sentence_of("project.planned", planned).zh
+
+
+def test_a_code_without_a_name_is_shown_as_it_is() -> None:
+    drafted = example_fact(fact_of("notice.drafted"), kind="new_kind", level="village")
+    assert "村级new_kind" in sentence_of("notice.drafted", drafted).zh
+
+
+def test_a_missing_reason_leaves_no_trace() -> None:
+    closed = example_fact(fact_of("account.closed"), reason="")
+    assert sentence_of("account.closed", closed) == ("账户销户", "The account was closed")
+
+
+@pytest.mark.parametrize(
+    ("rate_bp", "text"), [(300, "3%"), (1050, "10.5%"), (-25, "-0.25%"), (1001, "10.01%")]
+)
+def test_rates_read_as_percent(rate_bp: int, text: str) -> None:
+    held = example_fact(fact_of("project.retention_held"), retention_bp=rate_bp, base="settlement")
+    assert f"按审定结算价的 {text} 预留" in sentence_of("project.retention_held", held).zh
