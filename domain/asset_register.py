@@ -3,12 +3,29 @@
 from dataclasses import dataclass
 from datetime import date
 
-from domain.asset_survey import SurveyCut
 from domain.fact import Fact, Stream, applies
 from domain.refusals.project import NumberUsedTwice
-from domain.rules.register_cuts_agree import register_cuts_agree
 from domain.rules.steps_follow_in_time import day_is_not_before
 from domain.stamp import Stamp
+
+
+@dataclass(frozen=True)
+class SurveyRow:
+    """分类一行: one class of assets."""
+
+    class_name: str
+    count: int
+    value_fen: int
+
+
+@dataclass(frozen=True)
+class SurveyCut:
+    """资产分类: all assets cut by one view, e.g. by nature or by owner, with the totals as printed."""
+
+    cut: str
+    rows: tuple[SurveyRow, ...]
+    total_fen: int
+    count: int
 
 
 class AssetRegister(Stream):
@@ -38,11 +55,13 @@ class AssetRegister(Stream):
     def survey(
         self, stamp: Stamp, survey_no: str, as_of_on: date, cuts: tuple[SurveyCut, ...], rounding_fen: int
     ) -> None:
-        """资产清查.  `rounding_fen` is what printed figures may differ by; the difference is kept, never mended."""
+        """资产清查.  That the cuts agree is asked before, by `register_cuts_agree`.
+
+        `rounding_fen` is what printed figures may differ by; the difference is kept, never mended.
+        """
         if survey_no in self.survey_nos:
             raise NumberUsedTwice("survey_no", survey_no)
         day_is_not_before("effective_on", stamp.effective_on, as_of_on)
-        register_cuts_agree(cuts, rounding_fen)
         self.record(
             self.Surveyed,
             **stamp.fields,

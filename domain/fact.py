@@ -110,7 +110,7 @@ class Stream:
         """Facts that were decided and are not recorded yet."""
         return self._pending
 
-    def record(self, kind: type[F], **payload: Any) -> F:
+    def record(self, kind: type[F], /, **payload: Any) -> F:
         """Make the next fact of this stream, add it to the state and keep it for recording."""
         fact = kind(**payload).placed(self.id, self.version + 1)
         self.apply(fact)

@@ -1,8 +1,8 @@
 """项目 (project): one aid project from proposal to the release of its retention.
 
 The story is told in chapters, each a class on top of the former: project_intake (申报、入库), project_plan
-(计划、批复), project_works (合同、计量、完工), project_acceptance (验收), project_settlement (结算、移交、质保), and here
-what may happen at any time: a change, a rest, an end, and the claims that are made on it.
+(计划、批复), project_works (合同、计量、完工), project_acceptance (验收), project_settlement (结算、移交、质保),
+and here what may happen at any time: a change, a rest, an end, and the claims that are made on it.
 """
 
 from dataclasses import dataclass

@@ -11,7 +11,16 @@ from datetime import date
 
 from domain.fact import Fact, Stream, applies
 from domain.refusals.roll import RollStateDiffers
-from domain.roll_lines import CANCELLED, CONFIRMED, RETURNED, SENT, LineState, ReturnedLine, RollLine, Sending
+from domain.roll_values import (
+    CANCELLED,
+    CONFIRMED,
+    RETURNED,
+    SENT,
+    LineState,
+    ReturnedLine,
+    RollLine,
+    Sending,
+)
 from domain.rules.duties_are_kept_apart import duties_are_kept_apart
 from domain.rules.roll_lines_answer_once import line_is_returned, lines_are_in_payment
 from domain.rules.steps_follow_in_time import steps_follow_in_time
@@ -117,7 +126,7 @@ class Roll(Stream):
         project_code: str
 
     def __init__(self, stream_id: str) -> None:
-        """Begin without lines.  `returned` is what came back of each source and was neither sent again nor cancelled."""
+        """Begin without lines.  `returned` is what came back of each source and waits for a decision."""
         super().__init__(stream_id)
         self.roll_no = self.project_code = self.account_code = self.drawn_up_by = self.approved_by = ""
         self.latest_on = date.min
@@ -252,7 +261,7 @@ class Roll(Stream):
             project_code=self.project_code,
         )
 
-    def check_sending(self, stamp: Stamp, payment_no: str) -> None:
+    def check_sending(self, stamp: Stamp) -> None:
         """Refuse a sending that is not approved, was made before, or is by whoever drew up or approved the roll."""
         if not self.approved_by:
             raise RollStateDiffers(self.roll_no, ("未审定", "not approved"), ("已审定", "approved"))

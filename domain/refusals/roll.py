@@ -163,7 +163,7 @@ class LineNotReturned(Refusal):
         """The roll, the line and its state; "" where there is no such line."""
         super().__init__(
             f"花名册 {roll_no} 第 {line_no} 行状态为 {state or '（无此行）'}，只有退回的行可以重发或取消。",
-            f"Line {line_no} of roll {roll_no} is {state or '(not there)'}; only a returned line is resent or cancelled.",
+            f"Line {line_no} of roll {roll_no} is {state or '(not there)'}; only a returned line goes on.",
             field="line_no",
             figures={"line_no": line_no, "state": state, "needed": "returned"},
         )

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from domain.asset_survey import SurveyCut
+from domain.asset_register import SurveyCut
 from domain.money import check_amount
 from domain.refusals.gift import CutsDoNotAgree
 from domain.refusals.project import NothingGiven

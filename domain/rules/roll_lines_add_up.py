@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from domain.money import LARGEST_FEN
 from domain.refusals.roll import RollLinesWrong, RollTotalsDiffer
-from domain.roll_lines import RollLine
+from domain.roll_values import RollLine
 
 FAULTS_NAMED_MAX = 200
 """More faults than this are not worth reading: the list is another one."""

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from domain.refusals.roll import LineNotReturned, LinesNotInSending, SendingAnswered, UnknownSending
-from domain.roll_lines import RETURNED, LineState, Sending
+from domain.roll_values import RETURNED, LineState, Sending
 
 
 def lines_are_in_payment(

@@ -1,0 +1,29 @@
+"""资产业务 (business of assets): the survey of a place's aid assets."""
+
+from datetime import date
+
+from domain.asset_register import AssetRegister, SurveyCut
+from domain.books.act import Act
+from domain.books.desk import Desk, command
+from domain.rules.register_cuts_agree import register_cuts_agree
+
+
+class AssetDesk(Desk):
+    """资产清查.  Commands also raise OutsideScope and RulebookMissing first."""
+
+    @command
+    def survey_assets(
+        self,
+        act: Act,
+        *,
+        place_code: str,
+        survey_no: str,
+        as_of_on: date,
+        cuts: tuple[SurveyCut, ...],
+        rounding_fen: int = 0,
+    ) -> None:
+        """登记资产清查.  Raises what `register_cuts_agree` raises, then what `AssetRegister.survey` raises."""
+        self._within(act, place_code)
+        register = self._find(AssetRegister, place_code)
+        register_cuts_agree(cuts, rounding_fen)
+        register.survey(self._stamp(act), survey_no, as_of_on, cuts, rounding_fen)

@@ -1,0 +1,181 @@
+"""项目实施业务 (business of works): contract, measuring, acceptance, settlement, hand-over, release."""
+
+from datetime import date
+
+from domain.books.act import Act
+from domain.books.desk import command
+from domain.books.project_money import ProjectMoneyDesk
+from domain.rules.facts_hold_no_personal_numbers import facts_hold_no_personal_numbers
+from domain.rules.taking_back_says_why import taking_back_says_why
+from domain.values import Defect
+
+
+class WorksDesk(ProjectMoneyDesk):
+    """合同、计量、验收、结算、移交.  Commands also raise UnknownRecord, OutsideScope, RulebookMissing first."""
+
+    @command
+    def contract_project(
+        self,
+        act: Act,
+        *,
+        code: str,
+        contract_no: str,
+        route: str,
+        contractor_id: str,
+        contractor_name: str,
+        price_fen: int,
+        signed_on: date,
+        ends_on: date,
+        defect_months: int,
+        awarded_on: date | None = None,
+    ) -> None:
+        """签订合同.  Raises what `Project.contract` raises."""
+        self._project(act, code).contract(
+            self._stamp(act),
+            self._rules(act).regulations,
+            contract_no=contract_no,
+            route=route,
+            contractor_id=contractor_id,
+            contractor_name=contractor_name,
+            price_fen=price_fen,
+            signed_on=signed_on,
+            awarded_on=awarded_on,
+            ends_on=ends_on,
+            defect_months=defect_months,
+        )
+
+    @command
+    def start_project(self, act: Act, *, code: str, start_order_no: str, photo_sha256: str) -> None:
+        """开工.  Raises what `Project.start` raises."""
+        self._project(act, code).start(self._stamp(act), start_order_no, photo_sha256)
+
+    @command
+    def measure_work(self, act: Act, *, code: str, certificate_no: str, amount_fen: int, work: str) -> None:
+        """计量.  Raises PersonalNumber, then what `Project.measure` raises."""
+        project = self._project(act, code)
+        facts_hold_no_personal_numbers(work=work)
+        advance_left = self._advance_left(project)
+        project.measure(self._stamp(act), certificate_no, amount_fen, work, advance_left)
+
+    @command
+    def reverse_measurement(self, act: Act, *, code: str, certificate_no: str, reason: str) -> None:
+        """计量冲销.  Raises ReasonMissing, then what `Project.reverse_measurement` raises."""
+        project = self._project(act, code)
+        taking_back_says_why(reason)
+        paid = self._paid(project, "progress", "settlement")
+        project.reverse_measurement(self._stamp(act), certificate_no, reason, paid)
+
+    @command
+    def complete_project(self, act: Act, *, code: str, report_no: str) -> None:
+        """完工.  Raises what `Project.complete` raises."""
+        self._project(act, code).complete(self._stamp(act), report_no)
+
+    @command
+    def pass_acceptance(
+        self,
+        act: Act,
+        *,
+        code: str,
+        level: str,
+        form_no: str,
+        acceptors: tuple[str, ...],
+        representatives: int,
+        verdict: str,
+    ) -> None:
+        """验收合格.  Raises PersonalNumber, then what `Project.pass_acceptance` raises."""
+        project = self._project(act, code)
+        facts_hold_no_personal_numbers(verdict=verdict)
+        project.pass_acceptance(
+            self._stamp(act),
+            self._rules(act).regulations,
+            level=level,
+            form_no=form_no,
+            acceptors=acceptors,
+            representatives=representatives,
+            verdict=verdict,
+        )
+
+    @command
+    def reject_acceptance(
+        self,
+        act: Act,
+        *,
+        code: str,
+        level: str,
+        form_no: str,
+        acceptors: tuple[str, ...],
+        defects: tuple[Defect, ...],
+        rectify_by_on: date,
+    ) -> None:
+        """验收不合格.  Raises PersonalNumber, then what `Project.reject_acceptance` raises."""
+        project = self._project(act, code)
+        facts_hold_no_personal_numbers(**{defect.no: defect.text for defect in defects})
+        project.reject_acceptance(
+            self._stamp(act),
+            self._rules(act).regulations,
+            level=level,
+            form_no=form_no,
+            acceptors=acceptors,
+            defects=defects,
+            rectify_by_on=rectify_by_on,
+        )
+
+    @command
+    def rectify_defects(
+        self, act: Act, *, code: str, level: str, defect_nos: tuple[str, ...], evidence_sha256: str
+    ) -> None:
+        """登记整改.  Raises what `Project.rectify` raises."""
+        self._project(act, code).rectify(self._stamp(act), level, defect_nos, evidence_sha256)
+
+    @command
+    def settle_project(
+        self,
+        act: Act,
+        *,
+        code: str,
+        audit_no: str,
+        auditor_unit: str,
+        settlement_fen: int,
+        retention_bp: int | None = None,
+    ) -> None:
+        """结算审定, with its retention; without `retention_bp` the payment scheme says the rate.
+
+        Raises what `Project.settle` raises.
+        """
+        project = self._project(act, code)
+        project.settle(
+            self._stamp(act),
+            self._rules(act).regulations,
+            audit_no=audit_no,
+            auditor_unit=auditor_unit,
+            settlement_fen=settlement_fen,
+            retention_bp=retention_bp,
+            advance_left=self._advance_left(project),
+        )
+
+    @command
+    def hand_over_project(
+        self,
+        act: Act,
+        *,
+        code: str,
+        asset_no: str,
+        asset_class: str,
+        owner_level: str,
+        owner: str,
+        keeper: str,
+    ) -> None:
+        """移交.  Raises what `Project.hand_over` raises."""
+        self._project(act, code).hand_over(
+            self._stamp(act),
+            asset_no=asset_no,
+            asset_class=asset_class,
+            owner_level=owner_level,
+            owner=owner,
+            keeper=keeper,
+        )
+
+    @command
+    def release_retention(self, act: Act, *, code: str, inspection_no: str, inspected_on: date) -> None:
+        """质保金到期.  Raises what `Project.release_retention` raises."""
+        self._project(act, code).release_retention(self._stamp(act), inspection_no, inspected_on)
