@@ -1,4 +1,4 @@
-"""金额文字 (amount text): fen printed as 元 and 万元, without loss."""
+"""金额文字 (amount text): fen printed as 元 and 万元, rates as percent, without loss."""
 
 FEN_PER_YUAN = 100
 FEN_PER_WAN = 1_000_000
@@ -17,3 +17,10 @@ def wan_text(amount_fen: int) -> str:
     wan, rest = divmod(abs(amount_fen), FEN_PER_WAN)
     decimals = f"{rest:06d}".rstrip("0")
     return f"{sign}{wan}.{decimals}" if decimals else f"{sign}{wan}"
+
+
+def percent_text(rate_bp: int) -> str:
+    """Print basis points as percent: 150 → `1.5%`."""
+    whole, rest = divmod(rate_bp, 100)
+    decimals = f"{rest:02d}".rstrip("0")
+    return f"{whole}.{decimals}%" if decimals else f"{whole}%"

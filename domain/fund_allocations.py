@@ -24,6 +24,8 @@ from domain.rules.money_has_its_time import money_is_in_time, money_was_carried_
 from domain.rules.money_keeps_its_use import budget_code_is_of_use, money_keeps_its_use, use_is_open
 from domain.stamp import Stamp
 
+PURPOSES = ("project", "unit", "fee")
+
 
 class FundAllocations(FundIndicator):
     """分配、调剂、收回."""
@@ -146,15 +148,11 @@ class FundAllocations(FundIndicator):
         """分配.
 
         Raises what `levels_add_up` raises, PurposeUnknown, NumberUsedInFund, FactBeforeFund, FundYearOver and
-        NotCarriedOver (recovered surplus is planned again at any time), then for its use UseOnNegativeList,
-        NotInRulebook, UseNotOfFund or the three of the authorisation, BudgetCodeNotOfUse, then OverAllocated,
+        NotCarriedOver (recovered surplus is planned again at any time), what the use raises, OverAllocated,
         FeeBaseNeedsDocument, FeeAboveCap, in that order.
         """
         levels_add_up(sources, amount_fen, regulations)
-        if purpose_kind not in {"project", "unit", "fee"} or (purpose_kind == "fee") != (purpose_code == ""):
-            raise PurposeUnknown(purpose_kind, purpose_code)
-        if allocation_no in self.allocations:
-            raise NumberUsedInFund(self.document_no, "allocation_no", allocation_no)
+        self._check_new(allocation_no, purpose_kind, purpose_code)
         self.check_date(stamp.effective_on)
         if not from_recovered:
             self._check_time(stamp.effective_on, regulations)
@@ -163,11 +161,7 @@ class FundAllocations(FundIndicator):
         left = self.recovered if from_recovered else self.unallocated
         levels_stay_within(sources, left, OverAllocated)
         if purpose_kind == "fee":
-            computed_fen = self.computed_fee_base_fen(regulations)
-            fee_base_fen = fee_base(fee_base_fen, fee_base_note, computed_fen)
-            counted_fen = max(fee_base_fen, self.noted_fee_base_fen)
-            fee_stays_below_its_cap(self.fee_fen() + amount_fen, counted_fen, regulations.fee)
-            fee_base_note = fee_base_note if fee_base_fen > computed_fen else ""
+            fee_base_fen, fee_base_note = self._fee_base(regulations, amount_fen, fee_base_fen, fee_base_note)
         elif use in regulations.fee.excluded_uses:
             self.check_fee(regulations, base_change_fen=-amount_fen)
         self.record(
@@ -187,6 +181,23 @@ class FundAllocations(FundIndicator):
             authorisation_no=authorisation_no,
         )
 
+    def _check_new(self, allocation_no: str, purpose_kind: str, purpose_code: str) -> None:
+        """Raise PurposeUnknown, NumberUsedInFund, in that order."""
+        if purpose_kind not in PURPOSES or (purpose_kind == "fee") != (purpose_code == ""):
+            raise PurposeUnknown(purpose_kind, purpose_code)
+        if allocation_no in self.allocations:
+            raise NumberUsedInFund(self.document_no, "allocation_no", allocation_no)
+
+    def _fee_base(
+        self, regulations: Regulations, fee_fen: int, stated_fen: int, stated_in: str
+    ) -> tuple[int, str]:
+        """The base of a fee and the document of a larger one.  Raises FeeBaseNeedsDocument, FeeAboveCap."""
+        computed_fen = self.computed_fee_base_fen(regulations)
+        base_fen = fee_base(stated_fen, stated_in, computed_fen)
+        counted_fen = max(base_fen, self.noted_fee_base_fen)
+        fee_stays_below_its_cap(self.fee_fen() + fee_fen, counted_fen, regulations.fee)
+        return base_fen, stated_in if base_fen > computed_fen else ""
+
     def _check_time(self, on: date, regulations: Regulations) -> None:
         """Raise FundYearOver, NotCarriedOver, in that order."""
         money_is_in_time(on, self.year, regulations.carry_over)
@@ -195,7 +206,11 @@ class FundAllocations(FundIndicator):
     def _check_use(
         self, on: date, regulations: Regulations, allocation: Allocation, sources: Sources, amount_fen: int
     ) -> None:
-        """Check the use of money for an allocation; the fee has no use of its own."""
+        """Check the use of money for an allocation; the fee has no use of its own.
+
+        Raises UseOnNegativeList, NotInRulebook, then UseNotOfFund or what `_check_authorisation` raises, then
+        BudgetCodeNotOfUse.
+        """
         if allocation.purpose_kind == "fee":
             return
         use_is_open(allocation.use, regulations)

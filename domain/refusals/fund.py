@@ -23,7 +23,7 @@
 from collections.abc import Sequence
 from datetime import date
 
-from domain.amount_text import yuan_text
+from domain.amount_text import percent_text, yuan_text
 from domain.refusals.money import AboveLimit
 from domain.refusals.refusal import Refusal
 
@@ -126,7 +126,7 @@ class FeeAboveCap(Refusal):
     def __init__(self, fee_fen: int, cap_fen: int, base_fen: int, cap_bp: int) -> None:
         """All fees of the fund together, their cap, and the base and rate that the cap comes from."""
         fee, cap, base = yuan_text(fee_fen), yuan_text(cap_fen), yuan_text(base_fen)
-        rate = f"{cap_bp / 100:g}%"
+        rate = percent_text(cap_bp)
         super().__init__(
             f"管理费合计 {fee} 元，上限为 {rate} × {base} = {cap} 元。",
             f"The fees are {fee} yuan; the cap is {rate} × {base} = {cap} yuan.",
