@@ -105,6 +105,15 @@ class Look:
         ((position,),) = self.cursor.fetchall()
         return int(position)
 
+    def version_of(self, stream: str, position: int) -> int:
+        """Which version a stream had at a position of the journal; 0 before its first fact."""
+        self.cursor.execute(
+            "SELECT coalesce(max(version), 0) FROM journal WHERE stream = %s AND position <= %s",
+            (stream, position),
+        )
+        ((version,),) = self.cursor.fetchall()
+        return int(version)
+
 
 class Ledgers:
     """All ledgers of one set of books, to read.  For any number of threads."""

@@ -12,12 +12,14 @@ class Act:
     by               person id of who acts, never a name.
     effective_on     业务日期.
     scope            administrative division code the caller is bound to; "" is the whole set of books.
+    seen             a stream and the version that the caller looked at; None when it does not matter.
     idempotency_key  makes a repeat of the request harmless; request_hash tells whether it is a repeat.
     """
 
     by: str
     effective_on: date
     scope: str = ""
+    seen: tuple[str, int] | None = None
     idempotency_key: str | None = None
     request_hash: bytes = b""
     request_id: str | None = None

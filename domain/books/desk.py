@@ -21,7 +21,13 @@ from domain.calendar_year import CalendarYear
 from domain.fact import Fact, Stream
 from domain.period import Period
 from domain.refusals.period import PeriodClosed
-from domain.refusals.refusal import AlreadyRecorded, KeyReusedWithOtherBody, OutsideScope, UnknownRecord
+from domain.refusals.refusal import (
+    AlreadyRecorded,
+    KeyReusedWithOtherBody,
+    OutsideScope,
+    StreamMoved,
+    UnknownRecord,
+)
 from domain.refusals.rulebook import RulebookMissing
 from domain.rulebook import Rulebook, RulesInForce
 from domain.stamp import Stamp
@@ -54,7 +60,7 @@ class Pen:
 def command(decide: Callable[Concatenate[D, Act, P], None]) -> Callable[Concatenate[D, Act, P], Receipt]:
     """Turn a decision into a command: all of its facts are recorded with one receipt, or none.
 
-    Raises, in this order: KeyReusedWithOtherBody, PeriodClosed, then what the decision refuses.
+    Raises, in this order: KeyReusedWithOtherBody, PeriodClosed, then what the decision refuses, StreamMoved.
     """
 
     @wraps(decide)
@@ -68,6 +74,7 @@ def command(decide: Callable[Concatenate[D, Act, P], None]) -> Callable[Concaten
             if promised is None:
                 self.refuse_closed_period(act)
                 decide(self, act, *args, **kwargs)
+                self.refuse_moved_stream(act, pen)
                 return self.keep(act, pen)
         except BaseException:
             self.forget_undecided(pen)
@@ -183,6 +190,17 @@ class Desk(Application[str]):
         month = f"{act.effective_on:%Y-%m}"
         if self._find(Period, month).closed:
             raise PeriodClosed(month, act.effective_on)
+
+    @staticmethod
+    def refuse_moved_stream(act: Act, pen: Pen) -> None:
+        """Raise StreamMoved when the stream that the caller looked at has another version now."""
+        if act.seen is None:
+            return
+        stream_id, seen_version = act.seen
+        stream = pen.touched.get(stream_id)
+        version = stream.version - len(stream.pending_events) if stream is not None else 0
+        if version != seen_version:
+            raise StreamMoved(stream_id, seen_version, version)
 
     def keep(self, act: Act, pen: Pen) -> Receipt:
         """Record what the command decided, in one save; the pen is passed on while the disk works."""

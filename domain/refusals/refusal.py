@@ -123,3 +123,23 @@ class KeyReusedWithOtherBody(Refusal):
             remedy_zh="新业务请用新的幂等键；重发请保持原内容。",
             remedy_en="Use a new key for new business; repeat a request with the same body.",
         )
+
+
+class StreamMoved(Refusal):
+    """The record has gone on since the caller looked at it (记录已有新进展)."""
+
+    code = "stream_moved"
+    title_zh = "记录已有新进展"
+    title_en = "The record has moved on"
+    status = 412
+
+    def __init__(self, stream: str, seen_version: int, version: int) -> None:
+        """`seen_version` is what the caller looked at, `version` where the stream is now."""
+        super().__init__(
+            f"您看到的是 {stream} 的第 {seen_version} 版，现在是第 {version} 版。",
+            f"You looked at version {seen_version} of {stream}; it is at version {version} now.",
+            field="If-Match",
+            figures={"stream": stream, "seen_version": seen_version, "version": version},
+            remedy_zh="请重新读取后再办理。",
+            remedy_en="Read it again, then act.",
+        )
