@@ -1,16 +1,19 @@
 """装配 (wiring): the one place where books, ledgers and token register become a service over HTTP."""
 
-from importlib.metadata import version
+from collections.abc import Mapping
 
-from domain.books.books import Books
-from fastapi import APIRouter, Depends, FastAPI
+from fastapi import Depends, FastAPI
 from starlette.responses import RedirectResponse
 
 from api.access import Door
+from api.board import board
+from api.board.board import TITLE
+from api.body_limit import BodyLimit
 from api.envelope import Envelope
 from api.openapi import describe
 from api.parameters import only_known_parameters
 from api.problems import LARGEST_BODY_BYTES, answer_problems
+from api.release import release
 from api.routes import (
     accounts,
     assets,
@@ -29,6 +32,7 @@ from api.routes import (
     trail,
     works,
 )
+from domain.books.books import Books
 from projections.access.register import TokenRegister
 from projections.reading import Ledgers
 
@@ -53,18 +57,22 @@ ROUTERS = (
 
 
 def create_app(
-    books: Books, ledgers: Ledgers, tokens: TokenRegister, *, pages: APIRouter | None = None
+    books: Books,
+    ledgers: Ledgers,
+    tokens: TokenRegister,
+    *,
+    places: Mapping[str, str] | None = None,
+    title: tuple[str, str] = TITLE,
 ) -> FastAPI:
     """Make the service.  Who made books, ledgers and register closes them after the service has stopped.
 
-    pages  further routes for people, e.g. the public board; they check their own parameters.
+    places  names of administrative divisions by code;  title  (zh, en) what stands over every page of the board.
     """
     app = FastAPI(
         title="阳光账 Sunledger",
-        version=version("sunledger"),
+        version=release(),
         docs_url=None,
         redoc_url=None,
-        max_body_size=LARGEST_BODY_BYTES,
         redirect_slashes=False,
     )
     app.state.books = books
@@ -72,9 +80,9 @@ def create_app(
     app.state.door = Door(tokens)
     for router in ROUTERS:
         app.include_router(router, dependencies=[Depends(only_known_parameters)])
-    if pages is not None:
-        app.include_router(pages)
+    app.include_router(board.router_for(ledgers, places=places, title=title))
     app.add_api_route("/", _to_the_board, methods=["GET"], include_in_schema=False)
+    app.add_middleware(BodyLimit, allowed_bytes=LARGEST_BODY_BYTES)
     app.add_middleware(Envelope)
     answer_problems(app)
     describe(app)

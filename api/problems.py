@@ -25,6 +25,7 @@ from api.refusals import (
     MethodNotAllowed,
     UnknownPath,
     UnsupportedBody,
+    ValueOutOfRange,
 )
 from api.responses.encoding import json_bytes
 from api.responses.problem import Problem, ProblemPlace
@@ -49,6 +50,8 @@ def answer_problems(app: FastAPI) -> None:
     app.add_exception_handler(RequestValidationError, _on(_invalid))
     app.add_exception_handler(HTTPException, _on_http)
     app.add_exception_handler(persistence.IntegrityError, _on(lambda _: ConflictingWrite()))
+    app.add_exception_handler(persistence.DataError, _on(lambda _: ValueOutOfRange()))
+    app.add_exception_handler(Exception, _on_bug)
     for gone in GONE:
         app.add_exception_handler(gone, _on(lambda _: BooksUnavailable()))
 
@@ -122,6 +125,12 @@ def _invalid(error: RequestValidationError) -> Refusal:
     if errors[0]["type"] == "bytes_type":
         return UnsupportedBody(["text/csv"])
     return InvalidRequest(complaints_about(errors))
+
+
+def _on_bug(request: Request, _: Exception) -> Response:
+    """Answer outside of the envelope, which this error broke through; the server goes on to log it."""
+    bug = {"X-Request-Id": request.scope.get("request_id", "")}
+    return problem_response(request, Bug(), bug)
 
 
 def _on_http(request: Request, error: Exception) -> Response:

@@ -2,7 +2,8 @@
 
 `X-Journal-Position` says how far the ledger had read; `?min_position=` waits, bounded, until it has read that far, so
 that a caller sees its own write.  `ETag` is a strong validator of the answer: `If-None-Match` gives 304 while nothing
-in it has changed.  Lists come in pages; the address of the next one stands in the header `Link`.
+in it has changed.  `X-Stream-Version` is what If-Match takes when the same record is written to.  Lists come in pages;
+the address of the next one stands in the header `Link`.
 """
 
 import hashlib
@@ -48,10 +49,15 @@ class Inquiry:
 
     def one(self, ledger: str, stream: str, question: Callable[[Cursor], T | None]) -> Response:
         """Answer with one record.  Raises UnknownRecord when the ledger holds none; `stream` names it."""
-        found, position = self._ask(ledger, question)
+        self._wait_for(ledger)
+        with self.ledgers.look() as look:
+            found, position = question(look.cursor), look.position(ledger)
+            version = look.version_of(stream, position)
         if found is None:
             raise UnknownRecord(stream)
-        return self._answer(found, position)
+        answer = self._answer(found, position)
+        answer.headers["X-Stream-Version"] = str(version)
+        return answer
 
     def whole(self, ledger: str, question: Callable[[Cursor], T]) -> Response:
         """Answer with something that always is there, e.g. a trial balance."""
@@ -70,13 +76,17 @@ class Inquiry:
 
     def _ask(self, ledger: str, question: Callable[[Cursor], T]) -> tuple[T, int]:
         """Ask in one look, so that the answer and its position belong to one moment."""
+        self._wait_for(ledger)
+        with self.ledgers.look() as look:
+            return question(look.cursor), look.position(ledger)
+
+    def _wait_for(self, ledger: str) -> None:
+        """Wait, bounded, for the position that the caller wants to see.  Raises PositionNotReached."""
         if self.min_position:
             try:
                 self.ledgers.wait_for(self.min_position, ledger, timeout=LONGEST_WAIT_SECONDS)
             except reading.PositionNotReached as error:
                 raise PositionNotReached(error.asked, error.reached) from error
-        with self.ledgers.look() as look:
-            return question(look.cursor), look.position(ledger)
 
     def _answer(self, found: object, position: int) -> Response:
         body = json_bytes(found)

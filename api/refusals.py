@@ -1,16 +1,16 @@
 """门口的拒绝 (refusals at the door): what is wrong with a request before any rule of the books is asked.
 
 * Refusal                     the base of the domain; nothing was recorded
-  + 400  InvalidJson · IdempotencyKeyMissing · IdempotencyKeyUnusable · UnknownParameter · UnusablePageCursor
+  + 400  InvalidJson · IdempotencyKeyMissing · IdempotencyKeyUnusable · IfMatchUnusable
+         UnknownParameter · UnusablePageCursor
   + 401  TokenMissing · TokenUnknown
   + 403  RoleMissing
   + 404  UnknownPath
   + 405  MethodNotAllowed
   + 409  ConflictingWrite
-  + 412  StreamMoved
   + 413  BodyTooLarge
   + 415  UnsupportedBody
-  + 422  InvalidRequest
+  + 422  InvalidRequest · ValueOutOfRange
   + 500  Bug
   + 503  BooksUnavailable · PositionNotReached
 """
@@ -76,6 +76,25 @@ class IdempotencyKeyUnusable(Refusal):
             figures={"given_characters": length, "allowed_characters": 128},
             remedy_zh="请改用 UUID 之类的键。",
             remedy_en="Use a UUID or the like.",
+        )
+
+
+class IfMatchUnusable(Refusal):
+    """If-Match does not name a version (If-Match 不可用)."""
+
+    code = "if_match_unusable"
+    title_zh = "If-Match 不可用"
+    title_en = "If-Match unusable"
+    status = 400
+
+    def __init__(self) -> None:
+        """Nothing to show."""
+        super().__init__(
+            'If-Match 须为一个版本号，如 "7"。',
+            'If-Match must name one version, as in "7".',
+            field="If-Match",
+            remedy_zh="版本号见读取记录时的 X-Stream-Version 响应头，或回执。",
+            remedy_en="The version stands in X-Stream-Version when the record is read, and in receipts.",
         )
 
 
@@ -286,23 +305,21 @@ class InvalidRequest(Refusal):
         self.complaints = tuple(complaints)
 
 
-class StreamMoved(Refusal):
-    """The record has gone on since the caller looked at it (记录已有新进展)."""
+class ValueOutOfRange(Refusal):
+    """A value is larger than the books can hold or compare (数值超出范围)."""
 
-    code = "stream_moved"
-    title_zh = "记录已有新进展"
-    title_en = "The record has moved on"
-    status = 412
+    code = "value_out_of_range"
+    title_zh = "数值超出范围"
+    title_en = "A value is out of range"
+    status = 422
 
-    def __init__(self, expected: int, found: int) -> None:
-        """`expected` is the version of If-Match, `found` the version now."""
+    def __init__(self) -> None:
+        """Show nothing: what the database says may quote the value."""
         super().__init__(
-            f"If-Match 给出的版本是 {expected}，记录现在的版本是 {found}。",
-            f"If-Match says version {expected}; the record is at version {found}.",
-            field="If-Match",
-            figures={"expected_version": expected, "found_version": found},
-            remedy_zh="请重新读取后再办理。",
-            remedy_en="Read it again, then act.",
+            "请求中有数值超出账套能容纳的范围。",
+            "A value of the request is beyond what the books can hold.",
+            remedy_zh="请核对年度、金额和编号。",
+            remedy_en="Check years, amounts and numbers.",
         )
 
 

@@ -1,8 +1,9 @@
 """登记 (writing): a caller with a role, a key and a body comes in, a receipt goes out.
 
-Checked in this order: token (401), role (403), Idempotency-Key (400), body (400, 413, 415, 422), If-Match (412), then
-the rules of the books.  The same key with the same request is answered with the original receipt and the header
-`Idempotency-Hit: true`; a request is the same when person, method, path and body are.
+Checked in this order: token (401), role (403), Idempotency-Key (400), body (400, 413, 415, 422), then the rules of the
+books, and last If-Match, the version of the record that the caller looked at (412).  The same key with the same request
+is answered with the original receipt and the header `Idempotency-Hit: true`; a request is the same when person, method,
+path and body are.
 """
 
 import hashlib
@@ -10,22 +11,26 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Annotated, Any
+from urllib.parse import unquote
 
 import msgspec
-from domain.books.books import Books
 from fastapi import Depends, Header, Request
 from starlette.responses import Response
 
 from api.access import OneOf
-from api.refusals import IdempotencyKeyMissing, IdempotencyKeyUnusable
+from api.refusals import IdempotencyKeyMissing, IdempotencyKeyUnusable, IfMatchUnusable
 from api.requests.body import Command
 from api.responses.encoding import json_bytes
 from api.responses.receipt import ReceiptAnswer
 from domain.books.act import Act, Receipt
+from domain.books.books import Books
 from projections.access.register import Pass
 from projections.access.roles import Role
 
 VISIBLE_ASCII = re.compile(r"[\x21-\x7e]{1,128}")
+VERSION_TAG = re.compile(r'"(\d{1,18})"')
+RECORD_PATH_PARTS = 3
+"""`/funds/F1` in parts: nothing, the kind, the key."""
 RECORDS: dict[str, Any] = {"status_code": 201, "response_model": ReceiptAnswer}
 """What every route that records declares."""
 
@@ -59,6 +64,7 @@ class Submission:
             by=self.caller.person_id,
             effective_on=body.effective_on,
             scope=self.caller.scope,
+            seen=self._seen(),
             idempotency_key=self.key,
             request_hash=self._hash_of(body),
             request_id=self.request.scope["request_id"],
@@ -70,6 +76,19 @@ class Submission:
         return Response(
             json_bytes(ReceiptAnswer.of(receipt)), 201, headers=headers, media_type="application/json"
         )
+
+    def _seen(self) -> tuple[str, int] | None:
+        """Read If-Match: the version of the record that the path names.  Raises IfMatchUnusable.
+
+        The address of a record is the id of its stream in the plural: /funds/F1/cuts is about fund/F1.
+        """
+        given = self.request.headers.get("if-match")
+        if given is None:
+            return None
+        version, path = VERSION_TAG.fullmatch(given), self.request.url.path.split("/")
+        if version is None or len(path) < RECORD_PATH_PARTS:
+            raise IfMatchUnusable
+        return f"{path[1].removesuffix('s')}/{unquote(path[2])}", int(version[1])
 
     def _hash_of(self, body: Command) -> bytes:
         """Hash the request; spaces and the order of fields in its body make no difference."""

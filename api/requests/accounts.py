@@ -21,7 +21,10 @@ from domain.statement import StatementLine
 
 
 class OpenAccount(Command):
-    """开立账户 — open a special account (专户, needs an approval) or a special ledger (专账)."""
+    """开立账户 — open a special account (专户, needs an approval) or a special ledger (专账).
+
+    Without `interest_owner` the rulebook says whose the interest is.
+    """
 
     code: Key
     name: Name
@@ -30,7 +33,7 @@ class OpenAccount(Command):
     holder_unit: Name
     bank: NameOrNone = ""
     approval_no: KeyOrNone = ""
-    interest_owner: Literal["treasury", "aid_fund"]
+    interest_owner: Literal["", "treasury", "aid_fund"] = ""
 
 
 class ReturnPayment(Command):

@@ -104,6 +104,7 @@ class ReverseCashArrival(Command):
     """冲销到位 — reverse an arrival that was recorded wrongly (红字冲销)."""
 
     account_code: Key
+    arrived_year: Year
     voucher_no: Key
     reason: Text
 

@@ -4,7 +4,7 @@ from typing import Literal
 
 from api.requests.body import Command
 from api.requests.parts import Defect
-from api.requests.words import Count, Day, Fen, Key, KeyOrNone, Name, PersonId, Sha256, Text
+from api.requests.words import BasisPoints, Count, Day, Fen, Key, KeyOrNone, Name, PersonId, Sha256, Text
 
 AcceptanceLevel = Literal["village", "town", "county"]
 
@@ -66,11 +66,15 @@ class RectifyDefects(Command):
 
 
 class SettleProject(Command):
-    """结算 — settle at the audited price; retention is held by the payment scheme."""
+    """结算 — settle at the audited price; retention is held by the payment scheme.
+
+    `retention_bp` holds another share than the scheme says, within the cap of the rulebook.
+    """
 
     audit_no: Key
     auditor_unit: Name
     settlement_fen: Fen
+    retention_bp: BasisPoints | None = None
 
 
 class HandOverProject(Command):

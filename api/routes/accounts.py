@@ -77,15 +77,16 @@ def reconcile_account(code: Code, body: ReconcileAccount, submission: ByRecorder
 
 
 @router.post("/{code}/statements", **RECORDS)
-def reconcile_account_with_csv(  # noqa: PLR0917 -- the parameters of a query have no order
+def reconcile_account_with_csv(
     code: Code,
     submission: ByRecorder,
+    *,
     effective_on: date,
     statement_on: date,
     bank_balance_fen: Annotated[int, Query(ge=-LARGEST_FEN, le=LARGEST_FEN)],
     content: Annotated[bytes, Body(media_type="text/csv")],
 ) -> Response:
-    """银行对账（CSV）— the same with the CSV file of the bank; every bad row is reported by its line number."""
+    """银行对账单导入 — the same with the CSV file of the bank; every bad row is reported by its line number."""
     body = statement_from_csv(
         content,
         effective_on=effective_on,

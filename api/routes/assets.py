@@ -41,7 +41,7 @@ def list_assets(
     )
 
 
-@router.get("/assets/totals", response_model=tuple[asset_ledger.AssetTotal, ...])
+@router.get("/asset-totals", response_model=tuple[asset_ledger.AssetTotal, ...])
 def read_asset_totals(ask: Ask, place: str = "") -> Response:
     """资产汇总 — count and value by class and owner level."""
     return ask.whole("asset_ledger", lambda cursor: asset_ledger.totals(cursor, place=place))

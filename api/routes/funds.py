@@ -1,6 +1,5 @@
 """资金 (funds): what a person may do with them over HTTP."""
 
-from domain.fund import Fund
 from fastapi import APIRouter
 from starlette.responses import Response
 
@@ -19,6 +18,7 @@ from api.requests.funds import (
 )
 from api.routes.paths import DocumentNo
 from api.writing import RECORDS, ByApprover, ByRecorder
+from domain.fund import Fund
 from projections.fund_ledger import query as fund_ledger
 from projections.paging import Page
 
@@ -106,12 +106,6 @@ def list_funds(
         "fund_ledger",
         lambda cursor: fund_ledger.funds(cursor, paged, year=year, place=place, use_code=use),
     )
-
-
-@router.get("/totals", response_model=tuple[fund_ledger.YearLevelTotal, ...])
-def read_fund_totals(ask: Ask, year: int | None = None, place: str = "") -> Response:
-    """资金总览 — the totals of every year and source level."""
-    return ask.whole("fund_ledger", lambda cursor: fund_ledger.totals_by_year(cursor, year=year, place=place))
 
 
 @router.get("/{document_no}", response_model=fund_ledger.Fund)

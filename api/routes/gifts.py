@@ -1,6 +1,5 @@
 """捐赠 (gifts): what a person may do with them over HTTP."""
 
-from domain.gift import Gift
 from fastapi import APIRouter
 from starlette.responses import Response
 
@@ -14,6 +13,7 @@ from api.requests.gifts import (
 )
 from api.routes.paths import GiftNo
 from api.writing import RECORDS, ByRecorder
+from domain.gift import Gift
 from projections.gift_register import query as gift_register
 from projections.paging import Page
 

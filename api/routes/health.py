@@ -1,11 +1,10 @@
 """健康 (health): is the service alive, can it answer, and how far are the ledgers behind the journal."""
 
-from importlib.metadata import version
-
 from eventsourcing.persistence import PersistenceError
 from fastapi import APIRouter, Request
 from starlette.responses import Response
 
+from api.release import release
 from api.responses.encoding import json_bytes
 from api.responses.health import Health, LedgerHealth, Live
 from projections.reading import Ledgers
@@ -37,7 +36,7 @@ def read_health(request: Request) -> Response:
 
 
 def _health(ledgers: Ledgers) -> Health:
-    software = version("sunledger")
+    software = release()
     try:
         lag = ledgers.lag()
     except PersistenceError as error:

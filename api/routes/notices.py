@@ -2,7 +2,6 @@
 
 from typing import Annotated
 
-from domain.notice import Notice
 from fastapi import APIRouter, Depends
 from starlette.responses import Response
 
@@ -18,6 +17,7 @@ from api.requests.notices import (
 )
 from api.routes.paths import NoticeNo
 from api.writing import RECORDS, ByPublisher
+from domain.notice import Notice
 from projections.notice_register import query as notice_register
 from projections.paging import Page
 

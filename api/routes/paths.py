@@ -12,3 +12,4 @@ RollNo = Annotated[str, Path(min_length=1, max_length=64, description="名册编
 GiftNo = Annotated[str, Path(min_length=1, max_length=64, description="捐赠编号")]
 Month = Annotated[str, Path(pattern=r"^\d{4}-\d{2}$", description="月份，形如 2024-06")]
 PaymentNo = Annotated[str, Path(min_length=1, max_length=64, description="付款编号")]
+PersonId = Annotated[str, Path(min_length=1, max_length=64, description="人员代码，不是姓名")]

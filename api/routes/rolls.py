@@ -1,6 +1,5 @@
 """发放名册 (rolls): what a person may do with them over HTTP."""
 
-from domain.roll import Roll
 from fastapi import APIRouter
 from starlette.responses import Response
 
@@ -13,51 +12,52 @@ from api.requests.rolls import (
     ResendLine,
     SendRoll,
 )
-from api.routes.paths import RollNo
+from api.routes.paths import PersonId, RollNo
 from api.writing import RECORDS, ByApprover, ByPayer, ByRecorder
+from domain.roll import Roll
 from projections.paging import Page
 from projections.roll_register import query as roll_register
 
-router = APIRouter(prefix="/rolls", tags=["发放名册"])
+router = APIRouter(tags=["发放名册"])
 
 
-@router.post("", **RECORDS)
+@router.post("/rolls", **RECORDS)
 def draw_up_roll(body: DrawUpRoll, submission: ByRecorder) -> Response:
     """编制名册 — draw up a roll of household payments."""
     return submission.record(submission.books.draw_up_roll, body)
 
 
-@router.post("/{roll_no}/approvals", **RECORDS)
+@router.post("/rolls/{roll_no}/approvals", **RECORDS)
 def approve_roll(roll_no: RollNo, body: ApproveRoll, submission: ByApprover) -> Response:
     """审批名册 — approve a roll."""
     return submission.record(submission.books.approve_roll, body, roll_no=roll_no)
 
 
-@router.post("/{roll_no}/sendings", **RECORDS)
+@router.post("/rolls/{roll_no}/sendings", **RECORDS)
 def send_roll(roll_no: RollNo, body: SendRoll, submission: ByPayer) -> Response:
     """代发 — send a roll to the bank."""
     return submission.record(submission.books.send_roll, body, roll_no=roll_no)
 
 
-@router.post("/{roll_no}/bank-answers", **RECORDS)
+@router.post("/rolls/{roll_no}/bank-answers", **RECORDS)
 def record_bank_answer(roll_no: RollNo, body: RecordBankAnswer, submission: ByPayer) -> Response:
     """银行回单 — record what the bank answered."""
     return submission.record(submission.books.record_bank_answer, body, roll_no=roll_no)
 
 
-@router.post("/{roll_no}/resendings", **RECORDS)
+@router.post("/rolls/{roll_no}/resendings", **RECORDS)
 def resend_line(roll_no: RollNo, body: ResendLine, submission: ByPayer) -> Response:
     """重发 — send a returned line again."""
     return submission.record(submission.books.resend_line, body, roll_no=roll_no)
 
 
-@router.post("/{roll_no}/cancellations", **RECORDS)
+@router.post("/rolls/{roll_no}/cancellations", **RECORDS)
 def cancel_line(roll_no: RollNo, body: CancelLine, submission: ByApprover) -> Response:
     """取消发放 — cancel a line."""
     return submission.record(submission.books.cancel_line, body, roll_no=roll_no)
 
 
-@router.get("", response_model=Page[roll_register.RollRow])
+@router.get("/rolls", response_model=Page[roll_register.RollRow])
 def list_rolls(ask: Ask, paged: Paged, project_code: str | None = None, state: str | None = None) -> Response:
     """发放名册 — the rolls by number."""
     return ask.page(
@@ -66,13 +66,19 @@ def list_rolls(ask: Ask, paged: Paged, project_code: str | None = None, state: s
     )
 
 
-@router.get("/{roll_no}", response_model=roll_register.Roll)
+@router.get("/rolls/{roll_no}", response_model=roll_register.Roll)
 def read_roll(roll_no: RollNo, ask: Ask) -> Response:
     """发放名册 — one roll with its sendings."""
     return ask.one("roll_register", Roll.id_of(roll_no), lambda cursor: roll_register.roll(cursor, roll_no))
 
 
-@router.get("/{roll_no}/lines", response_model=Page[roll_register.RollLine])
+@router.get("/rolls/{roll_no}/lines", response_model=Page[roll_register.RollLine])
 def list_roll_lines(roll_no: RollNo, ask: Ask, paged: Paged, state: str | None = None) -> Response:
     """名册行 — the lines of one roll; persons by id only."""
     return ask.page("roll_register", lambda cursor: roll_register.lines(cursor, roll_no, paged, state=state))
+
+
+@router.get("/persons/{person_id}/roll-lines", response_model=tuple[roll_register.PersonLine, ...])
+def list_lines_of_person(person_id: PersonId, ask: Ask) -> Response:
+    """个人发放明细 — what one person was due and got, on any roll; the person by id only."""
+    return ask.whole("roll_register", lambda cursor: roll_register.lines_of_person(cursor, person_id))
