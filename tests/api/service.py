@@ -1,0 +1,127 @@
+"""A running service for the tests: a real server on a free port, real books, a token for every role."""
+
+import socket
+import threading
+import time
+from collections.abc import Iterator, Mapping
+from contextlib import ExitStack, closing, contextmanager
+from typing import Any
+from uuid import uuid4
+
+import httpx
+import psycopg2
+import uvicorn
+
+from api.app import create_app
+from domain.books.books import Books
+from projections.access.register import TokenRegister
+from projections.access.roles import Role
+from projections.follow import Follower
+from projections.journal.database import Database, Pool
+from projections.journal.schema import create_schema
+from projections.reading import Ledgers
+
+Body = Mapping[str, Any]
+
+
+class Service:
+    """A running service.  `by(role)` is a client that carries the token of a person with that role."""
+
+    def __init__(self, url: str, database: Database, ledgers: Ledgers, register: TokenRegister) -> None:
+        self.url = url
+        self.database = database
+        self.ledgers = ledgers
+        self.register = register
+        self._clients: dict[str, httpx.Client] = {}
+
+    def by(self, role: Role | None, *, person: str = "", scope: str = "") -> httpx.Client:
+        """A client for a role; another `person` of the same role has another token."""
+        name = f"{role}/{person}/{scope}"
+        if name not in self._clients:
+            headers = {}
+            if role is not None:
+                token = self.register.make(person or f"u-{role}", [role], scope)
+                headers["Authorization"] = f"Bearer {token}"
+            self._clients[name] = httpx.Client(base_url=self.url, headers=headers, timeout=30)
+        return self._clients[name]
+
+    def post(
+        self, role: Role, path: str, body: Body, *, key: str | None = None, person: str = ""
+    ) -> httpx.Response:
+        """Send a request that records, under a new key unless one is given."""
+        headers = {"Idempotency-Key": key or uuid4().hex}
+        return self.by(role, person=person).post(path, json=body, headers=headers)
+
+    def record(self, role: Role, path: str, body: Body, *, person: str = "") -> int:
+        """Send a request that must be recorded; give the position to wait for."""
+        answer = self.post(role, path, body, person=person)
+        assert answer.status_code == 201, answer.text
+        return int(answer.headers["X-Journal-Position"])
+
+    def head(self) -> int:
+        """The last position of the journal: unchanged when nothing was recorded."""
+        return self.ledgers.lag().head
+
+    def close(self) -> None:
+        for client in self._clients.values():
+            client.close()
+
+
+@contextmanager
+def running_service(database_url: str) -> Iterator[Service]:
+    """Open new books, follow them, and answer over HTTP until the end of the block."""
+    schema = f"books_{uuid4().hex}"
+    database = Database(database_url, schema)
+    with ExitStack() as stack:
+        stack.callback(_drop, database_url, schema)
+        create_schema(database)
+        books = Books(
+            {
+                "PERSISTENCE_MODULE": "projections.journal.persistence",
+                "DATABASE_URL": database_url,
+                "BOOKS_SCHEMA": schema,
+            }
+        )
+        stack.callback(books.close)
+        register = stack.enter_context(closing(TokenRegister(database)))
+        pool = stack.enter_context(closing(Pool(database)))
+        _follow(stack, database)
+        ledgers = Ledgers(pool)
+        url = _serve(stack, books, ledgers, register)
+        service = stack.enter_context(closing(Service(url, database, ledgers, register)))
+        yield service
+
+
+def _follow(stack: ExitStack, database: Database) -> None:
+    follower = Follower(database)
+    follower.catch_up()
+    thread = threading.Thread(target=follower.run, name="follower")
+    thread.start()
+    stack.callback(thread.join)
+    stack.callback(follower.stop)
+
+
+def _serve(stack: ExitStack, books: Books, ledgers: Ledgers, register: TokenRegister) -> str:
+    listening = socket.create_server(("127.0.0.1", 0))
+    config = uvicorn.Config(create_app(books, ledgers, register), log_config=None, lifespan="off")
+    server = uvicorn.Server(config)
+    thread = threading.Thread(target=server.run, kwargs={"sockets": [listening]}, name="server")
+    thread.start()
+
+    def stop() -> None:
+        server.should_exit = True
+        thread.join()
+        listening.close()
+
+    stack.callback(stop)
+    while not server.started:
+        assert thread.is_alive(), "the server did not start"
+        time.sleep(0.01)
+    return f"http://127.0.0.1:{listening.getsockname()[1]}"
+
+
+def _drop(database_url: str, schema: str) -> None:
+    with closing(psycopg2.connect(database_url)) as opened:
+        opened.autocommit = True
+        with opened.cursor() as cursor:
+            cursor.execute(f"DROP SCHEMA IF EXISTS {schema} CASCADE")

@@ -1,0 +1,207 @@
+"""Every route and who may come in: this table equals the service, both ways, and reading records nothing."""
+
+import inspect
+
+import pytest
+from fastapi import FastAPI
+from fastapi.routing import APIRoute
+
+from api.app import ROUTERS
+from api.openapi import roles_of_routes
+from api.requests.body import Command
+from domain.books.books import Books
+from projections.access.roles import Role
+from tests.api.service import Service
+
+TABLE = """
+POST /funds                                          recorder
+POST /funds/{document_no}/additions                  recorder
+POST /funds/{document_no}/cuts                       recorder
+POST /funds/{document_no}/allocations                recorder
+POST /funds/{document_no}/adjustments                recorder
+POST /funds/{document_no}/take-backs                 recorder
+POST /funds/{document_no}/arrivals                   recorder
+POST /funds/{document_no}/arrival-reversals          recorder
+POST /funds/{document_no}/recoveries                 recorder
+POST /funds/{document_no}/carry-overs                recorder
+POST /funds/{document_no}/authorisations             approver
+GET  /funds                                          every-role
+GET  /funds/{document_no}                            every-role
+POST /accounts                                       approver
+POST /accounts/{code}/returns                        payer
+POST /accounts/{code}/payment-reversals              payer
+POST /accounts/{code}/refunds                        payer
+POST /accounts/{code}/interest                       payer
+POST /accounts/{code}/interest-payments              payer
+POST /accounts/{code}/closure                        approver
+POST /accounts/{code}/reconciliations                recorder
+POST /accounts/{code}/statements                     recorder
+GET  /accounts                                       every-role
+GET  /accounts/{code}                                every-role
+GET  /accounts/{code}/daybook                        every-role
+GET  /accounts/{code}/reconciliations                every-role
+GET  /accounts/{code}/payments/{payment_no}/sources  every-role
+POST /projects                                       recorder
+POST /projects/{code}/village-decisions              recorder
+POST /projects/{code}/reviews                        recorder
+POST /projects/{code}/appraisals                     recorder
+POST /projects/{code}/library-entry                  recorder
+POST /projects/{code}/plans                          recorder
+POST /projects/{code}/approvals                      approver
+POST /projects/{code}/contracts                      recorder
+POST /projects/{code}/start                          recorder
+POST /projects/{code}/measurements                   recorder
+POST /projects/{code}/measurement-reversals          recorder
+POST /projects/{code}/completion                     recorder
+POST /projects/{code}/acceptances                    acceptor
+POST /projects/{code}/acceptance-rejections          acceptor
+POST /projects/{code}/rectifications                 recorder
+POST /projects/{code}/settlement                     recorder
+POST /projects/{code}/hand-over                      recorder
+POST /projects/{code}/retention-release              acceptor
+POST /projects/{code}/changes                        approver
+POST /projects/{code}/suspension                     approver
+POST /projects/{code}/resumption                     approver
+POST /projects/{code}/ending                         approver
+GET  /projects                                       every-role
+GET  /projects/{code}                                every-role
+GET  /projects/{code}/timeline                       every-role
+GET  /projects/{code}/sources                        every-role
+GET  /projects/{code}/payments                       every-role
+POST /claims                                         recorder
+POST /claims/{claim_no}/reviews                      recorder
+POST /claims/{claim_no}/approvals                    approver
+POST /claims/{claim_no}/refusals                     approver
+POST /claims/{claim_no}/payments                     payer
+GET  /claims                                         every-role
+GET  /claims/{claim_no}                              every-role
+POST /notices                                        publisher
+POST /notices/{notice_no}/posting                    publisher
+POST /notices/{notice_no}/objections                 publisher
+POST /notices/{notice_no}/answers                    publisher
+POST /notices/{notice_no}/extensions                 publisher
+POST /notices/{notice_no}/closure                    publisher
+POST /notices/{notice_no}/withdrawal                 publisher
+GET  /notices                                        every-role
+GET  /notices/{notice_no}                            every-role
+POST /rolls                                          recorder
+POST /rolls/{roll_no}/approvals                      approver
+POST /rolls/{roll_no}/sendings                       payer
+POST /rolls/{roll_no}/bank-answers                   payer
+POST /rolls/{roll_no}/resendings                     payer
+POST /rolls/{roll_no}/cancellations                  approver
+GET  /rolls                                          every-role
+GET  /rolls/{roll_no}                                every-role
+GET  /rolls/{roll_no}/lines                          every-role
+GET  /persons/{person_id}/roll-lines                 every-role
+POST /gifts                                          recorder
+POST /gifts/{gift_no}/receipts                       recorder
+POST /gifts/{gift_no}/goods                          recorder
+POST /gifts/{gift_no}/hand-outs                      recorder
+POST /gifts/{gift_no}/purpose-changes                recorder
+GET  /gifts                                          every-role
+GET  /gifts/{gift_no}                                every-role
+POST /asset-surveys                                  recorder
+GET  /asset-surveys                                  every-role
+GET  /assets                                         every-role
+GET  /asset-totals                                   every-role
+POST /periods/{month}/closure                        approver
+POST /periods/{month}/reopening                      approver
+POST /rulebooks                                      administrator
+POST /calendars                                      administrator
+GET  /fund-totals                                    every-role
+GET  /idle-money                                     every-role
+GET  /late-notices                                   every-role
+GET  /late-notice-counts                             every-role
+GET  /trial-balance                                  every-role
+GET  /postings/{position}                            every-role
+GET  /audit-trail                                    every-role
+GET  /health/live                                    public
+GET  /health/ready                                   public
+GET  /health                                         public
+GET  /problems                                       public
+GET  /problems/{code}                                public
+GET  /docs                                           public
+"""
+
+ROWS = [tuple(line.split()) for line in TABLE.strip().splitlines()]
+EVERY_ROLE = frozenset(Role)
+
+
+def roles_of(word: str) -> frozenset[str]:
+    """The roles that a word of the table stands for."""
+    return {"every-role": EVERY_ROLE, "public": frozenset[str]()}.get(word, frozenset({word}))
+
+
+def routes() -> FastAPI:
+    app = FastAPI(openapi_url=None)
+    for router in ROUTERS:
+        app.include_router(router)
+    return app
+
+
+def own_routes() -> list[APIRoute]:
+    """The routes of the service, before they are wired."""
+    return [route for router in ROUTERS for route in router.routes if isinstance(route, APIRoute)]
+
+
+def address(path: str) -> str:
+    """An address of a route: a key that no record has, a month and a position where those are meant."""
+    return path.replace("{month}", "2024-01").replace("{position}", "1").replace("{", "").replace("}", "")
+
+
+def test_the_table_equals_the_service_both_ways() -> None:
+    found = {(method, path): roles for (method, path), roles in roles_of_routes(routes())}
+    assert found == {(method, path): roles_of(word) for method, path, word in ROWS}
+
+
+def test_every_command_of_the_books_has_its_route_and_every_route_its_command() -> None:
+    commands = {
+        name
+        for name, method in inspect.getmembers(Books, inspect.isfunction)
+        if hasattr(method, "__wrapped__")
+    }
+    posts = {route.endpoint.__name__ for route in own_routes() if "POST" in route.methods}
+    # The CSV of a bank is a second way to the same command.
+    assert posts - {"reconcile_account_with_csv"} == commands
+
+
+def test_every_request_holds_what_its_command_takes() -> None:
+    for route in own_routes():
+        taken = inspect.signature(route.endpoint).parameters
+        if "body" not in taken:
+            continue
+        name, body = route.endpoint.__name__, taken["body"].annotation
+        assert issubclass(body, Command)
+        command = inspect.signature(getattr(Books, name)).parameters
+        asked = {field: one.default for field, one in command.items() if field not in {"self", "act"}}
+        keys = set(taken) - {"body", "submission"}
+        assert keys | set(body.model_fields) - {"effective_on"} == set(asked), name
+        for field, default in asked.items():
+            if field in body.model_fields and default is not inspect.Parameter.empty:
+                assert body.model_fields[field].get_default() == default, (name, field)
+
+
+@pytest.mark.parametrize(("method", "path", "word"), ROWS)
+def test_a_route_opens_to_its_roles_and_to_nobody_else(
+    service: Service, method: str, path: str, word: str
+) -> None:
+    if word == "public":
+        assert service.by(None).request(method, address(path)).status_code in {200, 404}
+        return
+    assert service.by(None).request(method, address(path)).status_code == 401
+    for role in Role:
+        answer = service.by(role).request(method, address(path))
+        if role not in roles_of(word):
+            assert answer.json()["code"] == "role_missing", role
+        elif method == "POST":
+            assert answer.json()["code"] == "idempotency_key_missing", role
+        else:
+            assert answer.status_code in {200, 404}, answer.text
+
+
+def test_reading_records_nothing(service: Service) -> None:
+    for method, path, _ in ROWS:
+        if method == "GET":
+            service.by(Role.AUDITOR).get(address(path))
+            assert service.head() == 0, path

@@ -1,0 +1,79 @@
+"""The description of the interface: OpenAPI 3.1, an example in every operation, and a page that loads nothing else."""
+
+import re
+from typing import Any
+
+import pytest
+from fastapi import FastAPI
+from fastapi.routing import APIRoute
+from pydantic import TypeAdapter
+
+from api.app import ROUTERS
+from api.openapi import describe, operations_of
+from projections.access.roles import Role
+from tests.api.service import Service
+
+
+def app() -> FastAPI:
+    described = FastAPI(title="test", version="1", openapi_url=None)
+    for router in ROUTERS:
+        described.include_router(router)
+    describe(described)
+    return described
+
+
+APP = app()
+DOCUMENT: dict[str, Any] = APP.openapi()
+OPERATIONS = [
+    pytest.param(path, method, operation, id=f"{method} {path}")
+    for path, method, operation in operations_of(DOCUMENT)
+]
+ROUTES = {
+    (method.lower(), route.path): route
+    for router in ROUTERS
+    for route in router.routes
+    if isinstance(route, APIRoute)
+    for method in route.methods
+}
+
+
+def test_the_document_is_openapi_3_1(service: Service) -> None:
+    served = service.by(None).get("/openapi.json").json()
+    assert served["openapi"] == "3.1.0"
+    assert set(served["paths"]) == set(DOCUMENT["paths"])
+
+
+def test_every_operation_says_what_it_is_and_who_may_do_it() -> None:
+    for _, _, operation in operations_of(DOCUMENT):
+        says_what_it_is_and_who_may_do_it(operation)
+
+
+def says_what_it_is_and_who_may_do_it(operation: dict[str, Any]) -> None:
+    assert re.search(r"[\u4e00-\u9fff].* — ", operation["description"]), "Chinese first, English second"
+    assert set(operation["x-roles"]) <= set(Role)
+    assert "422" not in operation["responses"]
+    assert "application/problem+json" in operation["responses"]["default"]["content"]
+
+
+@pytest.mark.parametrize(("path", "method", "operation"), OPERATIONS)
+def test_every_example_fits_its_operation(path: str, method: str, operation: dict[str, Any]) -> None:
+    route = ROUTES[method, path]
+    for content in operation.get("requestBody", {}).get("content", {}).values():
+        assert route.body_field is not None
+        assert content["example"]
+        if not isinstance(content["example"], str):
+            TypeAdapter(route.body_field.field_info.annotation).validate_python(content["example"])
+    status = "201" if method == "post" else "200"
+    for kind, content in operation["responses"][status]["content"].items():
+        assert kind == "application/json"
+        assert content["example"] not in ("", None)
+        TypeAdapter(route.response_model).validate_python(content["example"])
+
+
+def test_the_reference_page_shows_every_operation_and_loads_nothing_from_elsewhere(service: Service) -> None:
+    page = service.by(None).get("/docs").text
+    for path in DOCUMENT["paths"]:
+        assert f"<code>{path}</code>" in page
+    assert "<script" not in page
+    assert not re.findall(r"""(?:src|href)=["'](?:https?:)?//""", page)
+    assert "url(" not in page

@@ -1,0 +1,204 @@
+"""Every "no" has one shape: RFC 9457, both languages, a page of its own, and nothing of the inside."""
+
+from typing import Any
+
+import httpx
+import pytest
+
+from api.routes.problems import every_problem
+from domain.refusals.refusal import Refusal
+from projections.access.roles import Role
+from tests.api.service import Service
+
+KEY = {"Idempotency-Key": "k-problems"}
+INDICATOR = {
+    "effective_on": "2024-03-01",
+    "document_no": "达市财农〔2024〕3号",
+    "title": "2024年衔接资金",
+    "year": 2024,
+    "place_code": "511703",
+    "issuer": "达州市财政局",
+    "issued_on": "2024-03-01",
+    "use": "industry",
+    "nature": "grant",
+    "budget_code": "2130504",
+    "sources": [{"level": "central", "amount_fen": 60_000_000}],
+    "amount_fen": 60_000_000,
+}
+
+
+def problem_of(answer: httpx.Response, status: int, code: str) -> dict[str, Any]:
+    """The problem, after checking what every problem must have."""
+    assert answer.status_code == status, answer.text
+    assert answer.headers["content-type"] == "application/problem+json"
+    problem: dict[str, Any] = answer.json()
+    assert problem["code"] == code
+    assert problem["type"] == f"/problems/{code}"
+    assert problem["status"] == status
+    assert problem["instance"] == answer.request.url.path
+    assert problem["correlation_id"] == answer.headers["X-Request-Id"]
+    assert problem["detail_zh"]
+    assert problem["detail_en"]
+    return problem
+
+
+def test_an_unknown_address_is_a_problem(service: Service) -> None:
+    problem_of(service.by(None).get("/nowhere"), 404, "unknown_path")
+
+
+def test_a_method_that_an_address_does_not_know_is_a_problem_and_names_the_others(service: Service) -> None:
+    answer = service.by(Role.RECORDER).delete("/funds/F1")
+    problem_of(answer, 405, "method_not_allowed")
+    assert "GET" in answer.headers["Allow"]
+
+
+def test_a_request_without_token_is_told_to_bring_one(service: Service) -> None:
+    answer = service.by(None).get("/funds")
+    problem_of(answer, 401, "token_missing")
+    assert answer.headers["WWW-Authenticate"].startswith("Bearer")
+
+
+def test_an_unknown_token_opens_nothing_and_is_not_echoed(service: Service) -> None:
+    answer = service.by(None).get("/funds", headers={"Authorization": "Bearer sl_stolen"})
+    problem_of(answer, 401, "token_unknown")
+    assert "sl_stolen" not in answer.text
+
+
+def test_a_role_that_does_not_fit_is_told_which_one_does(service: Service) -> None:
+    problem = problem_of(service.post(Role.AUDITOR, "/funds", INDICATOR), 403, "role_missing")
+    assert problem["figures"] == {"has": "auditor", "needs": "recorder"}
+
+
+def test_a_request_that_records_must_carry_a_key(service: Service) -> None:
+    answer = service.by(Role.RECORDER).post("/funds", json=INDICATOR)
+    problem_of(answer, 400, "idempotency_key_missing")
+
+
+@pytest.mark.parametrize("key", ["", "a b", "键".encode().decode("latin-1"), "x" * 129])
+def test_a_key_that_cannot_be_printed_or_is_too_long_is_refused(service: Service, key: str) -> None:
+    headers = {b"Idempotency-Key": key.encode("latin-1")}
+    answer = service.by(Role.RECORDER).post("/funds", json=INDICATOR, headers=headers)
+    problem_of(answer, 400, "idempotency_key_unusable")
+
+
+def test_a_body_that_is_not_json_is_a_problem(service: Service) -> None:
+    headers = KEY | {"Content-Type": "application/json"}
+    answer = service.by(Role.RECORDER).post("/funds", content=b"{nonsense", headers=headers)
+    problem_of(answer, 400, "invalid_json")
+
+
+def test_a_body_of_another_kind_is_told_which_kind_is_read(service: Service) -> None:
+    headers = KEY | {"Content-Type": "text/plain"}
+    answer = service.by(Role.RECORDER).post("/funds", content=b"hello", headers=headers)
+    problem_of(answer, 415, "unsupported_body")
+
+
+def test_a_body_beyond_the_limit_is_not_read(service: Service) -> None:
+    headers = KEY | {"Content-Type": "application/json"}
+    answer = service.by(Role.RECORDER).post("/funds", content=b" " * (17 * 2**20), headers=headers)
+    problem_of(answer, 413, "body_too_large")
+
+
+def test_a_body_that_does_not_say_its_length_is_measured_as_it_comes(service: Service) -> None:
+    headers = KEY | {"Content-Type": "application/json"}
+    pieces = (b" " * 2**20 for _ in range(17))
+    answer = service.by(Role.RECORDER).post("/funds", content=pieces, headers=headers)
+    problem_of(answer, 413, "body_too_large")
+
+
+def test_an_unknown_query_parameter_is_refused_with_the_known_ones(service: Service) -> None:
+    problem = problem_of(service.by(Role.AUDITOR).get("/funds?colour=red"), 400, "unknown_parameter")
+    assert "place" in str(problem["detail_en"])
+
+
+@pytest.mark.parametrize("day", ["20240630", "2024-6-30", "yesterday", "1719705600", "2024-02-30"])
+def test_a_day_in_a_query_is_written_as_a_day(service: Service, day: str) -> None:
+    problem_of(service.by(Role.AUDITOR).get(f"/idle-money?on={day}"), 422, "invalid_request")
+
+
+@pytest.mark.parametrize("address", ["/funds/%00", "/funds?place=%00", "/audit-trail?stream=%1b"])
+def test_a_control_character_in_an_address_is_refused(service: Service, address: str) -> None:
+    problem_of(service.by(Role.AUDITOR).get(address), 422, "invalid_request")
+
+
+def test_a_figure_beyond_what_the_database_holds_is_a_problem_of_the_caller(service: Service) -> None:
+    answer = service.by(Role.AUDITOR).get("/funds?year=99999999999999999999")
+    problem_of(answer, 422, "value_out_of_range")
+
+
+@pytest.mark.parametrize(
+    ("amount", "said"),
+    [
+        (1.5, "100 分"),
+        ("60000000", "100 分"),
+        (True, "100 分"),
+        (None, "100 分"),
+        (0, "应大于 0"),
+        (-1, "应大于 0"),
+        (10**15 + 1, "不得大于"),
+    ],
+)
+def test_an_amount_is_a_whole_positive_number_of_fen(service: Service, amount: object, said: str) -> None:
+    before = service.head()
+    answer = service.post(Role.RECORDER, "/funds", {**INDICATOR, "amount_fen": amount})
+    problem = problem_of(answer, 422, "invalid_request")
+    (place,) = problem["errors"]
+    assert place["pointer"] == "#/amount_fen"
+    assert said in place["detail_zh"]
+    assert service.head() == before
+
+
+def test_every_wrong_place_is_listed_with_its_pointer(service: Service) -> None:
+    wrong = {
+        **INDICATOR,
+        "sources": [{"level": "central", "amount_fen": 1.5, "colour": "red"}],
+        "year": "2024",
+    }
+    del wrong["title"]
+    problem = problem_of(service.post(Role.RECORDER, "/funds", wrong), 422, "invalid_request")
+    assert {place["pointer"] for place in problem["errors"]} == {
+        "#/sources/0/amount_fen",
+        "#/sources/0/colour",
+        "#/title",
+        "#/year",
+    }
+
+
+def test_what_may_be_the_number_of_a_person_is_never_echoed(service: Service) -> None:
+    number = "511703199001011234"
+    wrong = {**INDICATOR, "amount_fen": int(number), "title": number * 20, number: 1, "issued_on": number}
+    answer = service.post(Role.RECORDER, "/funds", wrong)
+    problem_of(answer, 422, "invalid_request")
+    assert number not in answer.text
+
+
+@pytest.mark.parametrize(
+    ("accepts", "title"),
+    [
+        ("", "没有这个地址"),
+        ("zh-CN,zh;q=0.9,en;q=0.8", "没有这个地址"),
+        ("en-GB,en;q=0.9", "No such address"),
+        ("fr", "没有这个地址"),
+        ("en;q=0.5,zh;q=0.1", "No such address"),
+        ("nonsense;q=x", "没有这个地址"),
+    ],
+)
+def test_the_language_follows_the_caller(service: Service, accepts: str, title: str) -> None:
+    answer = service.by(None).get("/nowhere", headers={"Accept-Language": accepts})
+    assert answer.json()["title"] == title
+    assert answer.headers["Vary"] == "Accept-Language"
+
+
+def test_every_code_has_its_page_for_machines_and_for_people(service: Service) -> None:
+    pages = every_problem()
+    assert pages.keys() == Refusal.KINDS.keys()
+    for code, page in pages.items():
+        answer = service.by(None).get(f"/problems/{code}")
+        assert answer.json()["title_zh"] == page.title_zh
+        assert page.meaning, code
+    shown = service.by(None).get("/problems", headers={"Accept": "text/html"}).text
+    assert all(code in shown for code in pages)
+
+
+def test_an_unknown_code_has_no_page(service: Service) -> None:
+    problem_of(service.by(None).get("/problems/no_such_code"), 404, "unknown_path")
