@@ -1,0 +1,421 @@
+"""讲述 (story): a county with rules, an account and money, and a project that goes as far as a test needs."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+from itertools import count
+
+from domain.account import Account
+from domain.books.act import Act, Receipt
+from domain.books.books import Books
+from domain.claim import Claim
+from domain.fact import Stream
+from domain.fund import Fund
+from domain.project import Project
+from domain.project_values import DecisionStep
+from domain.ready_rulebooks.ready import ready_rulebook
+from domain.values import Document, FieldText, SourceAmount, SourceShare, Target
+
+YUAN = 100
+REGULATIONS = ready_rulebook("2021")
+FUND = "达市财农〔2024〕3号"
+PLACE = "511703101201"
+COUNTY = "511703"
+ACCOUNT = "ZZ-01"
+CODE = "P1"
+HASH = "0" * 64
+
+RECORDER, REVIEWER, APPROVER, PAYER = "u-recorder", "u-reviewer", "u-approver", "u-payer"
+ACCEPTORS = {"village": "u-village", "town": "u-town", "county": "u-county"}
+CONTRACTOR = "f-builder"
+
+WORKED_SOURCES = (
+    SourceShare(FUND, "central", 594_000 * YUAN),
+    SourceShare(FUND, "provincial", 396_000 * YUAN),
+)
+
+
+def day(text: str) -> date:
+    return date.fromisoformat(text)
+
+
+def steps(first_on: date) -> tuple[DecisionStep, ...]:
+    """A village decision by the checklist 四议两公开 that meets every quorum."""
+    made = []
+    for number, rule in enumerate(REGULATIONS.checklist("four_two").steps):
+        held_on, posted = first_on + timedelta(number), rule.kind == "posting"
+        made.append(
+            DecisionStep(
+                code=rule.code,
+                held_on=held_on,
+                due_count=0 if posted else 30,
+                present_count=0 if posted else 28,
+                in_favour_count=0 if posted else 27,
+                posted_from=held_on if posted else None,
+                posted_to=held_on + timedelta(rule.days - 1) if posted else None,
+                minutes_sha256=HASH,
+            )
+        )
+    return tuple(made)
+
+
+@dataclass
+class Story:
+    """The books of one county, and the words in which a test tells what happens there."""
+
+    books: Books
+    on: date = date(2024, 3, 1)
+    numbers: Iterator[int] = field(default_factory=lambda: count(1))
+
+    def act(self, by: str = RECORDER, on: date | None = None, scope: str = COUNTY) -> Act:
+        return Act(by=by, effective_on=on or self.on, scope=scope)
+
+    def number(self, kind: str) -> str:
+        return f"{kind}-{next(self.numbers)}"
+
+    def stream(self, kind: type[Stream], *key: str) -> Stream:
+        """Read a stream afresh from the journal: what was not recorded is not there."""
+        stream_id = kind.id_of(*key)
+        return kind(stream_id).replay(list(self.books.events.get(stream_id)))  # type: ignore[arg-type]  # our facts
+
+    @property
+    def project(self) -> Project:
+        project = self.stream(Project, CODE)
+        assert isinstance(project, Project)
+        return project
+
+    @property
+    def account(self) -> Account:
+        account = self.stream(Account, ACCOUNT)
+        assert isinstance(account, Account)
+        return account
+
+    def claim(self, claim_no: str) -> Claim:
+        claim = self.stream(Claim, claim_no)
+        assert isinstance(claim, Claim)
+        return claim
+
+    def positions(self) -> int:
+        """How many facts are kept."""
+        return self.books.recorder.max_notification_id() or 0
+
+    # The county
+
+    def opens(self) -> "Story":
+        """Publish the rules of 2021, open the account, receive and allocate the money of the worked example."""
+        books, act = self.books, self.act("u-admin", date(2024, 1, 2))
+        books.publish_rulebook(
+            act,
+            version=1,
+            title="规章",
+            document_no="县规1号",
+            in_force_from=date(2021, 1, 1),
+            regulations=REGULATIONS,
+        )
+        books.publish_calendar(act, year=2024, days_off=(), make_up_days=(), source="国办发明电〔2023〕7号")
+        books.open_account(
+            act,
+            code=ACCOUNT,
+            name="衔接资金专账",
+            mode="special_ledger",
+            place_code=COUNTY,
+            holder_unit="县财政局",
+            interest_owner="treasury",
+        )
+        return self
+
+    def receives(self, central_fen: int, provincial_fen: int, document_no: str = FUND) -> "Story":
+        self.books.receive_indicator(
+            self.act("u-fund", date(2024, 1, 10)),
+            document_no=document_no,
+            title="衔接推进乡村振兴补助资金",
+            year=2024,
+            place_code=COUNTY,
+            issuer="市财政局",
+            issued_on=date(2024, 1, 8),
+            use="comprehensive",
+            nature="grant",
+            budget_code="2130504",
+            sources=levels(central_fen, provincial_fen),
+            amount_fen=central_fen + provincial_fen,
+        )
+        return self
+
+    def allocates(
+        self,
+        central_fen: int,
+        provincial_fen: int,
+        purpose: tuple[str, str] = ("project", CODE),
+        document_no: str = FUND,
+    ) -> str:
+        allocation_no = self.number("A")
+        self.books.allocate_fund(
+            self.act("u-fund", date(2024, 1, 20)),
+            document_no=document_no,
+            allocation_no=allocation_no,
+            decision_no="县领导小组1号",
+            purpose_kind=purpose[0],
+            purpose_code=purpose[1],
+            use="infrastructure",
+            budget_code="2130504",
+            sources=levels(central_fen, provincial_fen),
+            amount_fen=central_fen + provincial_fen,
+        )
+        return allocation_no
+
+    def money_arrives(
+        self, allocation_no: str, central_fen: int, provincial_fen: int, document_no: str = FUND
+    ) -> None:
+        self.books.record_cash_arrival(
+            self.act("u-fund", date(2024, 2, 1)),
+            document_no=document_no,
+            allocation_no=allocation_no,
+            account_code=ACCOUNT,
+            voucher_no=self.number("V"),
+            sources=levels(central_fen, provincial_fen),
+            amount_fen=central_fen + provincial_fen,
+        )
+
+    def worked_money(self) -> "Story":
+        """Open the books, and bring 990,000 yuan of the worked example to the account."""
+        self.opens().receives(600_000 * YUAN, 400_000 * YUAN)
+        self.money_arrives(self.allocates(594_000 * YUAN, 396_000 * YUAN), 594_000 * YUAN, 396_000 * YUAN)
+        return self
+
+    # The project
+
+    def proposed(self, kind: str = "works", code: str = CODE) -> "Story":
+        self.books.propose_project(
+            self.act(on=day("2024-01-03")),
+            code=code,
+            name="村道硬化",
+            use="infrastructure",
+            kind=kind,
+            place_code=PLACE,
+            implementing_unit="华亭镇后塘村",
+            proposer_unit="华亭镇后塘村",
+            content="硬化村道2公里",
+            beneficiaries="全村320户",
+            nature="new",
+            estimate_fen=990_000 * YUAN,
+        )
+        return self
+
+    def in_library(self, kind: str = "works", code: str = CODE) -> "Story":
+        self.proposed(kind, code)
+        books, decided = self.books, day("2024-01-20")
+        books.record_village_decision(
+            self.act(on=decided), code=code, checklist="four_two", steps=steps(day("2024-01-05"))
+        )
+        books.review_project(self.act(REVIEWER, decided), code=code, opinion="属实")
+        books.appraise_project(
+            self.act(APPROVER, decided),
+            code=code,
+            unit="县联审组",
+            opinion="可行",
+            estimate_fen=990_000 * YUAN,
+        )
+        target = Target("length", "硬化里程", "米", 2000)
+        books.enter_library(self.act(REVIEWER, decided), code=code, library_no="K-1", targets=(target,))
+        return self
+
+    def approved(
+        self,
+        sources: tuple[SourceShare, ...] = WORKED_SOURCES,
+        scheme: str = "works_2022",
+        kind: str = "works",
+        code: str = CODE,
+    ) -> "Story":
+        self.in_library(kind, code)
+        self.books.plan_project(
+            self.act(REVIEWER, day("2024-02-02")),
+            code=code,
+            plan_no="J-1",
+            year=2024,
+            budget_code="2130504",
+            plan_fen=sum(share.amount_fen for share in sources),
+            sources=sources,
+            scheme=scheme,
+            starts_on=day("2024-02-20"),
+            ends_on=day("2024-12-01"),
+        )
+        self.books.approve_project(self.act(APPROVER, day("2024-02-05")), code=code, approval_no="P-1")
+        return self
+
+    def contracted(self, price_fen: int = 960_000 * YUAN, route: str = "open_tender") -> "Story":
+        self.books.contract_project(
+            self.act(on=day("2024-02-20")),
+            code=CODE,
+            contract_no="HT-1",
+            route=route,
+            contractor_id=CONTRACTOR,
+            contractor_name="宏远建设有限公司",
+            price_fen=price_fen,
+            signed_on=day("2024-02-19"),
+            awarded_on=day("2024-02-15"),
+            ends_on=day("2024-10-01"),
+            defect_months=12,
+        )
+        return self
+
+    def started(self) -> "Story":
+        self.books.start_project(
+            self.act(on=day("2024-02-25")), code=CODE, start_order_no="KG-1", photo_sha256=HASH
+        )
+        return self
+
+    def measured(self, amount_fen: int, on: date | None = None) -> "Story":
+        self.books.measure_work(
+            self.act(on=on),
+            code=CODE,
+            certificate_no=self.number("JL"),
+            amount_fen=amount_fen,
+            work="路基与面层",
+        )
+        return self
+
+    def completed(self) -> "Story":
+        self.books.complete_project(self.act(on=day("2024-09-01")), code=CODE, report_no="WG-1")
+        return self
+
+    def passed(self, level: str, on: date | None = None) -> "Story":
+        self.books.pass_acceptance(
+            self.act(ACCEPTORS[level], on or day("2024-09-10")),
+            code=CODE,
+            level=level,
+            form_no=f"YS-{level}",
+            acceptors=(ACCEPTORS[level],),
+            representatives=2,
+            verdict="合格",
+        )
+        return self
+
+    def accepted(self) -> "Story":
+        return self.passed("village").passed("town").passed("county")
+
+    def settled(self, settlement_fen: int, retention_bp: int | None = None) -> "Story":
+        self.books.settle_project(
+            self.act(REVIEWER, day("2024-09-20")),
+            code=CODE,
+            audit_no="SJ-1",
+            auditor_unit="正信造价咨询",
+            settlement_fen=settlement_fen,
+            retention_bp=retention_bp,
+        )
+        return self
+
+    def completion_posted(self, close_on: date | None = date(2024, 10, 3)) -> "Story":
+        self.drafted("GG-1", "completion", Project.id_of(CODE), day("2024-09-21"))
+        self.posted("GG-1", day("2024-09-22"))
+        if close_on is not None:
+            self.books.close_notice(self.act("u-publisher", close_on), notice_no="GG-1")
+        return self
+
+    def handed_over(self) -> "Story":
+        self.books.hand_over_project(
+            self.act(on=day("2024-10-10")),
+            code=CODE,
+            asset_no="ZC-1",
+            asset_class="public",
+            owner_level="village",
+            owner="后塘村",
+            keeper="后塘村村委会",
+        )
+        return self
+
+    def released(self) -> "Story":
+        self.books.release_retention(
+            self.act(on=day("2025-09-10")), code=CODE, inspection_no="ZB-1", inspected_on=day("2025-09-09")
+        )
+        return self
+
+    # Notices
+
+    def drafted(self, notice_no: str, kind: str, subject: str, on: date, level: str = "village") -> Receipt:
+        fields = tuple(FieldText(f.code, f"{f.name_zh}：如实") for f in REGULATIONS.notice_kind(kind).fields)
+        return self.books.draft_notice(
+            self.act("u-publisher", on),
+            notice_no=notice_no,
+            kind=kind,
+            level=level,
+            place_code=PLACE,
+            subject=subject,
+            title="公示",
+            fields=fields,
+        )
+
+    def posted(self, notice_no: str, first_day_on: date) -> Receipt:
+        return self.books.post_notice(
+            self.act("u-publisher", first_day_on),
+            notice_no=notice_no,
+            place_text="村务公开栏",
+            photo_sha256=HASH,
+            first_day_on=first_day_on,
+        )
+
+    # Claims
+
+    def submits(
+        self,
+        stage: str,
+        amount_fen: int,
+        on: date,
+        purpose: tuple[str, str] = ("project", CODE),
+        payee_id: str = CONTRACTOR,
+        fee_use: str = "",
+    ) -> str:
+        claim_no = self.number("BZ")
+        self.books.submit_claim(
+            self.act(on=on),
+            claim_no=claim_no,
+            purpose_kind=purpose[0],
+            purpose_code=purpose[1],
+            account_code=ACCOUNT,
+            stage=stage,
+            amount_fen=amount_fen,
+            payee_id=payee_id,
+            payee_name="宏远建设有限公司",
+            documents=papers(stage, claim_no, amount_fen, on),
+            fee_use=fee_use,
+        )
+        return claim_no
+
+    def approves(self, claim_no: str, approved_fen: int, on: date) -> None:
+        self.books.review_claim(self.act(REVIEWER, on), claim_no=claim_no, opinion="资料齐全")
+        self.books.approve_claim(
+            self.act(APPROVER, on), claim_no=claim_no, approved_fen=approved_fen, opinion="同意"
+        )
+
+    def pays(self, claim_no: str, amount_fen: int, on: date, by: str = PAYER) -> str:
+        payment_no = self.number("FK")
+        self.books.pay_claim(
+            self.act(by, on),
+            claim_no=claim_no,
+            payment_no=payment_no,
+            voucher_no=self.number("V"),
+            amount_fen=amount_fen,
+        )
+        return payment_no
+
+    def claims_and_is_paid(self, stage: str, amount_fen: int, on: date) -> str:
+        claim_no = self.submits(stage, amount_fen, on)
+        self.approves(claim_no, amount_fen, on)
+        return self.pays(claim_no, amount_fen, on)
+
+
+def levels(central_fen: int, provincial_fen: int) -> tuple[SourceAmount, ...]:
+    given = (SourceAmount("central", central_fen), SourceAmount("provincial", provincial_fen))
+    return tuple(part for part in given if part.amount_fen)
+
+
+def papers(stage: str, claim_no: str, amount_fen: int, on: date) -> tuple[Document, ...]:
+    return tuple(
+        Document(kind, f"{claim_no}-{kind}", HASH, amount_fen if kind == "invoice" else 0, on)
+        for kind in REGULATIONS.documents_for(stage)
+    )
+
+
+def fund_of(story: Story, document_no: str = FUND) -> Fund:
+    fund = story.stream(Fund, document_no)
+    assert isinstance(fund, Fund)
+    return fund
