@@ -1,0 +1,108 @@
+"""Ground for the tests of the board: a county in its books, a real server, and a real browser."""
+
+import os
+import shutil
+import socket
+import threading
+import time
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass
+from uuid import uuid4
+
+import httpx
+import pytest
+import uvicorn
+from fastapi import FastAPI
+from playwright.sync_api import Browser, sync_playwright
+
+from api.board.board import router_for
+from api.envelope import Envelope
+from projections.view import every_projection
+from tests.board.county import PLACES, TODAY, record_county
+from tests.projections.given import GivenBooks
+
+CHROMIUM_FLAGS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+
+
+@dataclass(frozen=True)
+class Board:
+    """A board that answers at `url`, and the books behind it."""
+
+    url: str
+    given: GivenBooks
+
+    def get(self, path: str, **headers: str) -> httpx.Response:
+        return httpx.get(self.url + path, headers=headers)
+
+
+@contextmanager
+def serving(given: GivenBooks) -> Iterator[Board]:
+    """Serve the board of these books on a free port."""
+    app = FastAPI()
+    app.include_router(router_for(given.ledgers, places=PLACES, today=lambda: TODAY))
+    app.add_middleware(Envelope)
+    with socket.create_server(("127.0.0.1", 0)) as listening:
+        server = uvicorn.Server(uvicorn.Config(app, log_config=None, lifespan="off"))
+        thread = threading.Thread(target=server.run, kwargs={"sockets": [listening]})
+        thread.start()
+        while not server.started:
+            assert thread.is_alive(), "the server did not start"
+            time.sleep(0.01)
+        yield Board(f"http://127.0.0.1:{listening.getsockname()[1]}", given)
+        server.should_exit = True
+        thread.join()
+
+
+@contextmanager
+def new_books(database_url: str) -> Iterator[GivenBooks]:
+    """Open books that are dropped afterwards."""
+    schema = f"books_{uuid4().hex}"
+    given = GivenBooks(database_url, schema)
+    yield given
+    given.write(f"DROP SCHEMA {schema} CASCADE")
+    given.close()
+
+
+def follow(given: GivenBooks) -> int:
+    """Bring every ledger of the house to the end of the journal."""
+    return given.follow(*every_projection())
+
+
+@pytest.fixture(scope="module")
+def board(database_url: str) -> Iterator[Board]:
+    """The board of the county."""
+    with ExitStack() as stack:
+        given = stack.enter_context(new_books(database_url))
+        record_county(given)
+        assert follow(given) == given.position
+        yield stack.enter_context(serving(given))
+
+
+@pytest.fixture(scope="module")
+def empty_board(database_url: str) -> Iterator[Board]:
+    """The board of books in which nothing was recorded."""
+    with ExitStack() as stack:
+        given = stack.enter_context(new_books(database_url))
+        follow(given)
+        yield stack.enter_context(serving(given))
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """A headless Chromium of the system; `CHROMIUM` names another."""
+    found = os.environ.get("CHROMIUM") or shutil.which("chromium") or shutil.which("chromium-browser")
+    if found is None:
+        pytest.fail("no chromium: install the package `chromium`, or name a browser in CHROMIUM")
+    with sync_playwright() as driver:
+        opened = driver.chromium.launch(executable_path=found, args=CHROMIUM_FLAGS)
+        yield opened
+        opened.close()

@@ -1,0 +1,292 @@
+"""A county for the board: one document, one road built and paid, one project only proposed, three notices.
+
+Sources 60:40.  received 100万, allocated 99万 + fee 1万, arrived 99万, paid 28.8万 + 19.2万 = 48万, idle 51万.
+"""
+
+from datetime import date
+from typing import Any
+
+from domain.notice import NoticeAmount
+from domain.values import Defect, FieldText, SourceShare, Target
+from tests.board.rules import REGULATIONS
+from tests.projections.given import GivenBooks, levels, shares, total
+
+FUND = "达市财农〔2024〕3号"
+ROAD = "P2024-001"
+TREES = "P2024-002"
+RESULT = "达川公告〔2024〕1号"
+LONG = "达川公告〔2024〕2号"
+DRAFT = "达川公告〔2024〕3号"
+TODAY = date(2024, 9, 12)
+PLACES = {"511703": "达川区", "511703105": "平昌镇", "511703105203": "红星村"}
+PERSONS = ("p-objector-77", "u-acceptor-1", "u-acceptor-2", "p-household-9", "u-recorder", "u-keeper", "f-1")
+"""Ids that stand in the facts and on no public page."""
+
+
+def record_county(given: GivenBooks) -> None:
+    """Write the county's facts."""
+    given.record(
+        "rulebook.published",
+        "county",
+        version=1,
+        title="规章",
+        document_no="财农〔2021〕19号",
+        in_force_from=date(2021, 1, 1),
+        regulations=REGULATIONS,
+    )
+    _money(given)
+    _road(given)
+    _works(given)
+    given.record("project.proposed", TREES, **proposal(TREES, "核桃基地", "511703106"))
+    _roll(given)
+    _notices(given)
+
+
+def proposal(code: str, name: str, place_code: str) -> dict[str, Any]:
+    return {
+        "code": code,
+        "name": name,
+        "use": "industry",
+        "kind": "works",
+        "place_code": place_code,
+        "implementing_unit": "平昌镇人民政府",
+        "proposer_unit": "红星村村民委员会",
+        "content": "硬化村内道路3.2公里，新建排水沟1,850米，涵管12处",
+        "beneficiaries": "412户1,563人",
+        "nature": "new",
+        "estimate_fen": 990_000_00,
+    }
+
+
+def _money(given: GivenBooks) -> None:
+    sources = levels(central=600_000_00, provincial=400_000_00)
+    given.record(
+        "fund.indicator_received",
+        FUND,
+        document_no=FUND,
+        title="2024年第一批财政衔接推进乡村振兴补助资金",
+        year=2024,
+        place_code="511703",
+        issuer="达州市财政局",
+        issued_on=date(2024, 1, 10),
+        use="industry",
+        nature="grant",
+        budget_code="2130505",
+        sources=sources,
+        amount_fen=total(sources),
+    )
+    for allocation_no, purpose_kind, code, parts in (
+        ("A1", "project", ROAD, levels(central=594_000_00, provincial=396_000_00)),
+        ("A2", "fee", "", levels(central=6_000_00, provincial=4_000_00)),
+    ):
+        given.record(
+            "fund.allocated",
+            FUND,
+            on=date(2024, 2, 1),
+            allocation_no=allocation_no,
+            decision_no="D1",
+            purpose_kind=purpose_kind,
+            purpose_code=code,
+            use="industry",
+            budget_code="2130505",
+            sources=parts,
+            amount_fen=total(parts),
+        )
+
+
+def _road(given: GivenBooks) -> None:
+    planned = shares(FUND, central=594_000_00, provincial=396_000_00)
+    name = "平昌镇红星村农业生产便民道路硬化及排水沟配套工程"
+    given.record("project.proposed", ROAD, **proposal(ROAD, name, "511703105203"))
+    given.record(
+        "project.entered_library", ROAD, library_no="K1", targets=(Target("t1", "硬化道路", "米", 3200),)
+    )
+    given.record(
+        "project.planned",
+        ROAD,
+        plan_no="J1",
+        year=2024,
+        budget_code="2130505",
+        plan_fen=990_000_00,
+        sources=planned,
+        scheme="works",
+        starts_on=date(2024, 3, 1),
+        ends_on=date(2024, 9, 1),
+    )
+    given.record("project.approved", ROAD, approval_no="PF1")
+    given.record(
+        "project.contracted",
+        ROAD,
+        contract_no="HT1",
+        route="open_tender",
+        contractor_id="f-1",
+        contractor_name="达州市鸿远建设工程有限公司",
+        price_fen=960_000_00,
+        signed_on=date(2024, 2, 26),
+        awarded_on=None,
+        ends_on=date(2024, 9, 1),
+        defect_months=12,
+    )
+    given.record(
+        "account.opened",
+        "zh01",
+        code="zh01",
+        name="衔接资金专账",
+        mode="special_ledger",
+        place_code="511703",
+        holder_unit="达川区财政局",
+        bank="国库",
+        approval_no="",
+        interest_owner="treasury",
+    )
+    arrived = {"allocation_no": "A1", "voucher_no": "V1", "amount_fen": total(planned)}
+    given.record(
+        "fund.cash_arrived",
+        FUND,
+        account_code="zh01",
+        sources=levels(central=594_000_00, provincial=396_000_00),
+        **arrived,
+    )
+    given.record("account.money_arrived", "zh01", document_no=FUND, sources=planned, **_of_road(), **arrived)
+
+
+def _of_road() -> dict[str, Any]:
+    return {"purpose_kind": "project", "purpose_code": ROAD, "year": 2024, "budget_code": "2130505"}
+
+
+def _works(given: GivenBooks) -> None:
+    given.record("project.started", ROAD, on=date(2024, 3, 8), start_order_no="K1", photo_sha256="a" * 64)
+    _pay(given, 1, "advance", shares(FUND, central=172_800_00, provincial=115_200_00), date(2024, 3, 20))
+    given.record(
+        "project.work_measured",
+        ROAD,
+        on=date(2024, 5, 31),
+        certificate_no="JL1",
+        amount_fen=600_000_00,
+        work="路基",
+        advance_offset=shares(FUND, central=172_800_00, provincial=115_200_00),
+        payable=shares(FUND, central=187_200_00, provincial=124_800_00),
+    )
+    _pay(given, 2, "progress", shares(FUND, central=115_200_00, provincial=76_800_00), date(2024, 6, 10))
+    given.record("project.completed", ROAD, on=date(2024, 8, 1), report_no="WG1")
+    acceptors = ("u-acceptor-1", "u-acceptor-2")
+    given.record(
+        "project.acceptance_rejected",
+        ROAD,
+        on=date(2024, 8, 10),
+        level="village",
+        form_no="YS1",
+        acceptors=acceptors,
+        defects=(Defect("1", "排水沟盖板缺损3处"),),
+        rectify_by_on=date(2024, 8, 30),
+    )
+    given.record(
+        "project.defects_rectified",
+        ROAD,
+        on=date(2024, 8, 20),
+        level="village",
+        defect_nos=("1",),
+        evidence_sha256="b" * 64,
+    )
+    given.record(
+        "project.acceptance_passed",
+        ROAD,
+        on=date(2024, 8, 25),
+        level="village",
+        form_no="YS2",
+        acceptors=acceptors,
+        representatives=5,
+        verdict="合格",
+    )
+
+
+def _pay(given: GivenBooks, number: int, stage: str, sources: tuple[SourceShare, ...], on: date) -> None:
+    given.record(
+        "account.paid",
+        "zh01",
+        on=on,
+        payment_no=f"ZF{number}",
+        voucher_no=f"PZ{number}",
+        claim_no=f"BZ{number}",
+        roll_no="",
+        stage=stage,
+        payee_id="f-1",
+        payee_name="达州市鸿远建设工程有限公司",
+        sources=sources,
+        amount_fen=total(sources),
+        **_of_road(),
+    )
+
+
+def _roll(given: GivenBooks) -> None:
+    given.record(
+        "roll.drawn_up",
+        "R1",
+        roll_no="R1",
+        project_code=ROAD,
+        account_code="zh01",
+        title="以工代赈劳务报酬",
+        period_text="2024年5月",
+        standard_text="每工日120元",
+        declared_count=1,
+        declared_sum_fen=1_200_00,
+        list_sha256="c" * 64,
+    )
+    given.record(
+        "roll.line_due",
+        "R1",
+        line_no=1,
+        person_id="p-household-9",
+        quantity=10,
+        standard_fen=120_00,
+        amount_fen=1_200_00,
+    )
+
+
+def _notices(given: GivenBooks) -> None:
+    principle = "按照脱贫人口规模、项目库储备和上年绩效评价结果，采用因素法分配。"
+    for notice_no, text, lines in ((RESULT, principle, 2), (LONG, principle * 6, 24), (DRAFT, principle, 1)):
+        given.record(
+            "notice.drafted",
+            notice_no,
+            on=date(2024, 9, 1),
+            notice_no=notice_no,
+            kind="allocation_result",
+            level="county",
+            place_code="511703",
+            subject=f"fund/{FUND}",
+            title=f"关于达川区2024年财政衔接推进乡村振兴补助资金分配结果的公告（{notice_no}）",
+            fields=(
+                FieldText("fund_name", "2024年第一批财政衔接推进乡村振兴补助资金"),
+                FieldText("principle", text),
+                FieldText("responsible_unit", "达川区财政局"),
+            ),
+            amounts=tuple(NoticeAmount(f"第{line}个项目", 12_345_67 * line) for line in range(1, lines + 1)),
+        )
+        if notice_no != DRAFT:
+            given.record(
+                "notice.posted",
+                notice_no,
+                on=date(2024, 9, 5),
+                place_text="区政务公开栏",
+                photo_sha256="d" * 64,
+                first_day_on=date(2024, 9, 5),
+                closes_on=date(2024, 9, 15),
+            )
+    given.record(
+        "notice.objected",
+        RESULT,
+        on=date(2024, 9, 6),
+        objection_no="YY1",
+        objector_id="p-objector-77",
+        summary="为何只安排一个乡镇？",
+        answer_by_on=date(2024, 9, 20),
+    )
+    given.record(
+        "notice.answered",
+        RESULT,
+        on=date(2024, 9, 8),
+        objection_no="YY1",
+        answer="本批为定向任务，其余乡镇在第二批安排。",
+        upheld=False,
+    )
