@@ -139,15 +139,25 @@ def _road(given: GivenBooks) -> None:
         approval_no="",
         interest_owner="treasury",
     )
-    arrived = {"allocation_no": "A1", "voucher_no": "V1", "amount_fen": total(planned)}
     given.record(
         "fund.cash_arrived",
         FUND,
+        allocation_no="A1",
         account_code="zh01",
+        voucher_no="V1",
         sources=levels(central=594_000_00, provincial=396_000_00),
-        **arrived,
+        amount_fen=total(planned),
     )
-    given.record("account.money_arrived", "zh01", document_no=FUND, sources=planned, **_of_road(), **arrived)
+    given.record(
+        "account.money_arrived",
+        "zh01",
+        voucher_no="V1",
+        document_no=FUND,
+        allocation_no="A1",
+        sources=planned,
+        amount_fen=total(planned),
+        **_of_road(),
+    )
 
 
 def _of_road() -> dict[str, Any]:

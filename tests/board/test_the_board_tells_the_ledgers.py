@@ -42,9 +42,10 @@ def test_a_fund_page_shows_every_level_and_purpose(board: Board) -> None:
         found = fund(cursor, FUND)
     assert found is not None
     page = words_of(board.get(f"/board/funds/{quote(FUND)}").text)
-    for row in (*found.levels, *found.purposes):
-        assert yuan(row.allocated_fen) in page
-        assert yuan(row.paid_fen) in page
+    for level in found.levels:
+        assert yuan(level.allocated_fen) in page
+    for purpose in found.purposes:
+        assert yuan(purpose.paid_fen) in page
 
 
 def test_a_project_page_shows_money_by_source_contract_work_payments_and_defects(board: Board) -> None:
