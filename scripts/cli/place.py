@@ -11,9 +11,9 @@ from pathlib import Path
 from typing import Annotated
 
 import typer
-from domain.books.books import Books
 from eventsourcing.persistence import PersistenceError
 
+from domain.books.books import Books
 from projections.journal.database import Database
 from projections.journal.embedded import EmbeddedPostgres, FolderUnusable
 from projections.journal.schema import create_schema

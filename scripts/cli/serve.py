@@ -15,10 +15,10 @@ from typing import Annotated, NoReturn
 
 import typer
 import uvicorn
-from domain.books.books import Books
 
 from api.app import create_app
 from api.logs import write_json_logs
+from domain.books.books import Books
 from projections.access.register import TokenRegister
 from projections.journal.database import Database, Pool
 from projections.reading import Ledgers

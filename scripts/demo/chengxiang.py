@@ -2,10 +2,11 @@
 
 from datetime import date
 
+from domain.amount_text import yuan_text
 from domain.values import Target
 from scripts.demo.case import Case
-from scripts.demo.clerk import RECORDER, Clerk
-from scripts.demo.money_path import arrive, give_indicator, open_ledger
+from scripts.demo.clerk import RECORDER, REVIEWER, Clerk
+from scripts.demo.money_path import allocate, arrive, give_indicator, open_ledger
 from scripts.demo.notice_path import NoticeText, run
 from scripts.demo.papers import claim_papers, of_level, shares
 from scripts.demo.project_path import (
@@ -26,18 +27,15 @@ def record(clerk: Clerk, case: Case) -> None:
     given = of_level("provincial", case.fen(case.text("allocated")))
     document_no = case.text("fund_document")
     work = _work(clerk, case)
+    enter_library(clerk, work, case.day("proposed_on"))
     give_indicator(clerk, case, document_no, case.title, "福建省财政厅", given, year=2025)
     open_ledger(clerk, case)
-    enter_library(clerk, work, case.day("proposed_on"))
-    arrive(clerk, case, document_no, work, given)
+    allocate(clerk, case, document_no, work, given)
+    planned = shares(document_no, given)
     plan_and_approve(
-        clerk,
-        work,
-        shares(document_no, given),
-        case.day("planned_on"),
-        case.day("approved_on"),
-        case.day("finished"),
+        clerk, work, planned, case.day("planned_on"), case.day("approved_on"), case.day("finished")
     )
+    arrive(clerk, case, document_no, work, given)
     contract = Contract(
         contractor=case.text("contractor"),
         price_fen=case.fen(case.text("bid_price")),
@@ -52,28 +50,37 @@ def record(clerk: Clerk, case: Case) -> None:
     accept(clerk, work, {level: date.fromisoformat(on) for level, on in case.assumed["accepted"].items()})
     settle(clerk, work, audited_fen, case.day("audited"))
     run(clerk, completion_notice(case, work), case.day("noticed_on"), case.day("notice_closed_on"))
-    _ask_for_too_much(clerk, case, work)
-    due_fen = audited_fen * (10_000 - work.regulations.scheme(work.scheme).retention_bp) // 10_000
+    due_fen = audited_fen - work.retention_fen(audited_fen)
+    _ask_for_too_much(clerk, case, work, due_fen)
     claim_and_pay(clerk, work, "settlement", due_fen, case.published_on, payee=contract.contractor)
 
 
-def _ask_for_too_much(clerk: Clerk, case: Case, work: Work) -> None:
-    """The claim as published is above the audited price less the retention: both figures stand in the refusal."""
-    paid_fen, on, claim_no = case.fen(case.text("paid")), case.published_on, "演示-报账-B05-原额"
+def _ask_for_too_much(clerk: Clerk, case: Case, work: Work, due_fen: int) -> None:
+    """Ask for what was published as paid: refused with both figures.  The invoice itself is sent back by a person."""
+    books, on, paid_fen = clerk.books, case.published_on, case.fen(case.text("paid"))
+    claim_no = "演示-报账-B05-原额"
+    papers = claim_papers(work.regulations, "settlement", claim_no, paid_fen, on)
+    claim = {
+        "claim_no": claim_no,
+        "purpose_kind": "project",
+        "purpose_code": work.code,
+        "account_code": work.account_code,
+        "stage": "settlement",
+        "payee_id": f"f-{work.code}",
+        "payee_name": case.text("contractor"),
+    }
     clerk.refused(
-        "claim_above_ceiling",
-        RECORDER,
+        "above_ceiling", RECORDER, on, books.submit_claim, **claim, amount_fen=paid_fen, documents=papers
+    )
+    clerk.act(RECORDER, on, books.submit_claim, **claim, amount_fen=due_fen, documents=papers)
+    clerk.act(
+        REVIEWER,
         on,
-        clerk.books.submit_claim,
+        books.refuse_claim,
         claim_no=claim_no,
-        purpose_kind="project",
-        purpose_code=work.code,
-        account_code=work.account_code,
-        stage="settlement",
-        amount_fen=paid_fen,
-        payee_id=f"f-{work.code}",
-        payee_name=case.text("contractor"),
-        documents=claim_papers(work.regulations, "settlement", claim_no, paid_fen, on),
+        reason_code="invoice_above_audit",
+        reason=f"发票 {yuan_text(paid_fen)} 元高于审定价 {yuan_text(case.fen(case.text('audited_price')))} 元，"
+        f"且未扣质保金；请按 {yuan_text(due_fen)} 元重新开票报账",
     )
 
 
@@ -110,7 +117,7 @@ def completion_notice(case: Case, work: Work) -> NoticeText:
             "funds_used": f"审定价 {case.text('audited_price')} 元，省级衔接资金 {case.text('allocated')} 元",
             "results": work.content,
             "acceptance": "村、镇、区三级验收合格",
-            "targets_reached": "已实现",
+            "targets_met": "已实现",
         },
         amounts={"审定价": case.fen(case.text("audited_price"))},
     )

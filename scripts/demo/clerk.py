@@ -10,9 +10,8 @@ from datetime import date
 from hashlib import sha256
 from typing import Concatenate, ParamSpec
 
-from domain.books.books import Books
-
 from domain.books.act import Act, Receipt
+from domain.books.books import Books
 from domain.refusals.refusal import Refusal
 from domain.regulations import Regulations
 from domain.rulebook import RulesInForce

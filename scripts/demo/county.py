@@ -10,9 +10,9 @@ from datetime import date
 from itertools import pairwise
 
 import chinese_calendar
-from domain.books.books import Books
 
-from domain.ready_rulebooks import ready_rulebook
+from domain.books.books import Books
+from domain.ready_rulebooks.ready import ready_rulebook
 from domain.rulebook import RulesInForce
 from scripts.demo import (
     chengxiang,
@@ -30,11 +30,11 @@ from scripts.demo.case import FIGURES, Case, case
 from scripts.demo.clerk import ADMINISTRATOR, Clerk, Finding
 
 RULEBOOKS = (
-    ("2011", "财政专项扶贫资金管理办法", "财农〔2011〕412号", date(2012, 1, 1)),
-    ("2017", "中央财政专项扶贫资金管理办法", "财农〔2017〕8号", date(2017, 3, 13)),
-    ("2021", "中央财政衔接推进乡村振兴补助资金管理办法", "财农〔2021〕19号", date(2021, 3, 26)),
+    ("2011", "财农〔2011〕412号", date(2012, 1, 1)),
+    ("2017", "财农〔2017〕8号", date(2017, 3, 13)),
+    ("2021", "财农〔2021〕19号", date(2021, 3, 26)),
 )
-"""Regime, title, document, first day in force."""
+"""Regime, document, first day in force."""
 
 TITLE = ("示范县阳光账", "Sunledger demo county")
 
@@ -84,14 +84,14 @@ def record_county(books: Books) -> Iterator[Recorded]:
 def _publish_rules(books: Books) -> list[RulesInForce]:
     clerk = Clerk(books, "rules", ())
     in_force = []
-    for version, (regime, title, document_no, from_on) in enumerate(RULEBOOKS, 1):
+    for version, (regime, document_no, from_on) in enumerate(RULEBOOKS, 1):
         regulations = ready_rulebook(regime)
         clerk.act(
             ADMINISTRATOR,
             from_on,
             books.publish_rulebook,
             version=version,
-            title=title,
+            title=regulations.name,
             document_no=document_no,
             in_force_from=from_on,
             regulations=regulations,

@@ -9,7 +9,6 @@ from scripts.demo.notice_path import NoticeText, close, draft, post
 from scripts.demo.papers import LEVELS, of_level
 
 FEE = "按1%提取项目管理费"
-OUTSIDE_THE_FEE_BASE = ("支持以工代赈任务", "支持欠发达国有林场提升任务")
 
 
 def record(clerk: Clerk, case: Case) -> None:
@@ -33,32 +32,14 @@ def record(clerk: Clerk, case: Case) -> None:
         amount_fen=case.fen(case.text("total")),
     )
     for number, row in enumerate(case.rows(), 1):
-        level, fen = LEVELS[row["资金级次"]], case.fen(row["金额_万元"])
-        fee = row["用途"] == FEE
-        _allocate(
-            clerk,
-            case,
-            number,
-            row["用途"],
-            level,
-            fen,
-            split[level] - _excluded_fen(case, level) if fee else 0,
-        )
+        _allocate(clerk, case, number, row)
     _post_the_result(clerk, case, document_no)
 
 
-def _excluded_fen(case: Case, level: str) -> int:
-    """The tasks that the fee is not taken from: 385万 and 258万 of the central money."""
-    return sum(
-        case.fen(row["金额_万元"])
-        for row in case.rows()
-        if LEVELS[row["资金级次"]] == level and row["用途"] in OUTSIDE_THE_FEE_BASE
-    )
-
-
-def _allocate(
-    clerk: Clerk, case: Case, number: int, line: str, level: str, fen: int, fee_base_fen: int
-) -> None:
+def _allocate(clerk: Clerk, case: Case, number: int, row: dict[str, str]) -> None:
+    """Allocate one line; the books take the fee's base less works relief and state farms, as the notice does."""
+    line, fen = row["用途"], case.fen(row["金额_万元"])
+    fee = line == FEE
     clerk.act(
         APPROVER,
         case.day("allocated_on"),
@@ -66,14 +47,12 @@ def _allocate(
         document_no=case.text("doc_no"),
         allocation_no=f"{number:02}-{line}",
         decision_no=case.text("decision_no"),
-        purpose_kind="fee" if fee_base_fen else "unit",
-        purpose_code="" if fee_base_fen else f"{case.text('unit_code')}-{number:02}",
-        use=case.text("use") if fee_base_fen else case.assumed["uses"][line],
+        purpose_kind="fee" if fee else "unit",
+        purpose_code="" if fee else f"{case.text('unit_code')}-{number:02}",
+        use=case.text("use") if fee else case.assumed["uses"][line],
         budget_code=case.text("budget_code"),
-        sources=of_level(level, fen),
+        sources=of_level(LEVELS[row["资金级次"]], fen),
         amount_fen=fen,
-        fee_base_fen=fee_base_fen,
-        fee_base_note="扣除以工代赈任务和国有林场任务" if fee_base_fen and level == "central" else "",
     )
 
 
@@ -87,13 +66,13 @@ def _post_the_result(clerk: Clerk, case: Case, document_no: str) -> None:
             f"{level}{amount}万元" for level, amount in case.printed["source_split"].items()
         ),
         "result": "；".join(f"{row['资金级次']}{row['用途']}{row['金额_万元']}万元" for row in case.rows()),
-        "date": case.published,
-        "supervision_line": case.text("supervision_phone"),
+        "issued_on": case.published,
+        "supervision_phone": case.text("supervision_phone"),
     }
     missing = {
         "allocation_principle": case.text("allocation_principle"),
         "responsible_unit": case.text("responsible_unit"),
-        "hotline": case.text("hotline_12317"),
+        "hotline_12317": case.text("hotline_12317"),
     }
     first_day_on = case.day("posted_on")
     published = NoticeText(

@@ -123,8 +123,6 @@ def _prepare(clerk: Clerk, case: Case, document_no: str, line: Line) -> None:
             budget_code=case.text("budget_code"),
             sources=of_level(LEVEL, line.fee_fen),
             amount_fen=line.fee_fen,
-            fee_base_fen=line.plan_fen,
-            fee_base_note=f"以 {line.work.name} 计划投资为基数",
         )
     planned_on, approved_on = case.day("planned_on"), case.day("approved_on")
     plan_and_approve(
@@ -152,8 +150,7 @@ def _build(clerk: Clerk, line: Line) -> None:
 
 def _pay(clerk: Clerk, case: Case, document_no: str, line: Line) -> None:
     """Pay all but the retention, hand the work over, and take the saving back to its source."""
-    scheme = line.work.regulations.scheme(line.work.scheme)
-    due_fen = line.settlement_fen - line.settlement_fen * scheme.retention_bp // 10_000
+    due_fen = line.settlement_fen - line.work.retention_fen(line.settlement_fen)
     claim_and_pay(clerk, line.work, "settlement", due_fen, case.day("paid_on"), payee=line.contractor)
     hand_over(clerk, line.work, case.day("paid_on"))
     saving_fen = line.works_fen - line.settlement_fen
@@ -185,7 +182,7 @@ def _completion_notice(case: Case, line: Line) -> NoticeText:
             f"管理费 {row['管理费_万元']} 万元，结余 {row['结余_万元']} 万元，结余资金财政已收回",
             "results": f"{line.work.name}已建成",
             "acceptance": f"{row['验收完成']} 验收合格",
-            "targets_reached": f"受益脱贫户 {row['受益脱贫户']}",
+            "targets_met": f"受益脱贫户 {row['受益脱贫户']}",
         },
         amounts={"结算价": line.settlement_fen},
     )

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from domain.money import basis_points
 from domain.regulations import Regulations
 from domain.values import SourceShare, Target
 from scripts.demo.clerk import (
@@ -40,6 +41,10 @@ class Work:
     scheme: str
     budget_code: str
     account_code: str = ""
+
+    def retention_fen(self, settlement_fen: int) -> int:
+        """What the payment scheme keeps of a settlement."""
+        return basis_points(settlement_fen, self.regulations.scheme(self.scheme).retention_bp)
 
 
 def enter_library(clerk: Clerk, work: Work, proposed_on: date) -> date:

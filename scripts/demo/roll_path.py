@@ -54,19 +54,18 @@ def pay_roll(
     )
     notice = NoticeText(
         notice_no=f"演示-发放公示-{work.code}",
-        kind="subsidy_roll",
+        kind="roll",
         level="town",
         place_code=work.place_code,
         subject=f"roll/{roll_no}",
         title=title,
         fields={
             "village": work.proposer,
-            "name": title,
             "standard": standard,
             "quantity": f"{count} 户（人）",
             "amount": f"{total_fen // 100} 元",
             "period": period,
-            "supervision_line": line_phone,
+            "supervision_phone": line_phone,
         },
         amounts={"合计": total_fen},
     )

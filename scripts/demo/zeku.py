@@ -1,5 +1,7 @@
 """泽库 2023: the plan for 1,259万 over five projects and a fee of 14万, which is too much for this base."""
 
+from typing import Any
+
 from domain.regulations import Regulations
 from domain.values import Target
 from scripts.demo.case import Case
@@ -71,7 +73,7 @@ def _work(regulations: Regulations, case: Case, number: int, row: dict[str, str]
 
 def _allocate(clerk: Clerk, case: Case, number: int, row: dict[str, str]) -> None:
     fee, fen = row["类别"] == FEE_CLASS, case.fen(row["投资_万元"])
-    values = {
+    values: dict[str, Any] = {
         "document_no": case.text("doc_no"),
         "allocation_no": f"{number:02}",
         "decision_no": case.text("decision_no"),
@@ -107,9 +109,9 @@ def _post_the_plan(clerk: Clerk, case: Case, document_no: str) -> None:
             "allocation_principle": case.text("allocation_principle"),
             "result": "；".join(f"{row['项目名称']}{row['投资_万元']}万元" for row in case.rows()),
             "responsible_unit": case.text("responsible_unit"),
-            "date": str(first_day_on),
-            "supervision_line": case.text("supervision_phone"),
-            "hotline": "12317",
+            "issued_on": str(first_day_on),
+            "supervision_phone": case.text("supervision_phone"),
+            "hotline_12317": "12317",
         },
         amounts={"合计": case.fen(case.text("total"))},
     )

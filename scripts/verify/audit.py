@@ -66,12 +66,7 @@ def _position(reading: cursor) -> int:
 
 def _derived(opened: connection, head: int, progress: Callable[[int, int], None]) -> Sums:
     sums = Sums()
-    parts = (
-        QuotaSide(sums).add,
-        CashSide(sums).add,
-        Works(sums).add,
-        lambda fact: add_to_registers(fact, sums),
-    )
+    parts = (QuotaSide(sums).add, CashSide(sums).add, Works(sums).add)
     for fact in stored_facts(opened, head):
         for add in parts:
             add(fact)

@@ -144,10 +144,19 @@ def _variant(fact: Stored) -> str:
 
 
 def _parts(fact: Stored, field: str) -> Iterator[tuple[str, str, int]]:
-    """The parts of a split with their level and document; an amount without sources has neither."""
+    """The parts of a split with their level and document; a gift is social money of its own number, interest neither."""
     split = fact.state[field]
     if isinstance(split, int):
-        yield "", "", split
+        gift_no = _gift_no(fact)
+        yield "social" if gift_no else "", gift_no, split
         return
     for part in split:
         yield part["level"], part.get("document_no", fact.key), part["amount_fen"]
+
+
+def _gift_no(fact: Stored) -> str:
+    if fact.topic.startswith("gift."):
+        return fact.key
+    if fact.state.get("purpose_kind") == "gift":
+        return str(fact.state["purpose_code"])
+    return str(fact.state.get("gift_no", ""))

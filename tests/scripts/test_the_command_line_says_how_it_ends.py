@@ -1,0 +1,75 @@
+import socket
+from pathlib import Path
+
+import pytest
+
+from tests.scripts.running import Place, answer, run
+
+
+@pytest.fixture
+def place(database_url: str, books_schema: str) -> Place:
+    return Place(books_schema, url=database_url)
+
+
+def test_a_token_is_shown_once_and_listed_without_its_text(place: Place) -> None:
+    made = answer(
+        place, "token", "make", "--person", "u-1", "--role", "recorder", "--role", "payer", "--scope", "5117"
+    )
+    assert made["token"].startswith("sl_")
+    (listed,) = answer(place, "token", "list")["tokens"]
+    assert (listed["person_id"], listed["roles"], listed["scope"]) == ("u-1", ["payer", "recorder"], "5117")
+    assert made["token"] not in str(listed)
+    assert answer(place, "token", "revoke", listed["token_id"])["revoked"]
+    assert answer(place, "token", "list")["tokens"][0]["revoked_at"] is not None
+
+
+def test_an_unknown_token_cannot_be_revoked(place: Place) -> None:
+    done = run(place, "token", "revoke", "nobody")
+    assert (done.returncode, "没有在用的令牌" in done.stderr) == (2, True)
+
+
+def test_a_role_that_does_not_exist_is_a_misuse(place: Place) -> None:
+    assert run(place, "token", "make", "--person", "u-1", "--role", "king").returncode == 2
+
+
+def test_empty_books_have_a_status_once_a_ledger_was_kept(place: Place) -> None:
+    assert run(place, "status").returncode == 1
+    assert answer(place, "verify") == {"schema": place.schema, "facts": 0, "figures": 0, "differences": []}
+    status = answer(place, "status")
+    assert (status["head"], status["behind"]) == (0, 0)
+
+
+def test_a_ledger_that_does_not_exist_cannot_be_rebuilt(place: Place) -> None:
+    done = run(place, "rebuild", "horoscope")
+    assert done.returncode == 2
+    assert "horoscope" in done.stderr
+
+
+def test_a_name_that_is_no_schema_is_said(database_url: str) -> None:
+    done = run(Place("Not A Name", url=database_url), "status")
+    assert done.returncode == 3
+    assert "账套打不开" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_a_server_that_is_away_is_said(books_schema: str) -> None:
+    done = run(Place(books_schema, url="postgresql://127.0.0.1:1/nowhere"), "status")
+    assert done.returncode == 3
+    assert "Traceback" not in done.stderr
+
+
+def test_a_folder_that_cannot_be_used_is_said(tmp_path: Path) -> None:
+    file = tmp_path / "file"
+    file.touch()
+    done = run(Place("books", folder=file / "data"), "status")
+    assert done.returncode == 3
+    assert "Traceback" not in done.stderr
+
+
+def test_a_taken_port_is_said_before_anything_is_started(place: Place) -> None:
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        done = run(place, "serve", "--port", str(taken.getsockname()[1]))
+    assert done.returncode == 4
+    assert "端口" in done.stderr
