@@ -8,9 +8,9 @@ from domain.project_intake import ProjectIntake
 from domain.project_values import Phase
 from domain.regulations import Regulations
 from domain.rules.duties_are_kept_apart import duties_are_kept_apart
+from domain.rules.money_keeps_its_use import use_is_open
 from domain.rules.sources_add_up import sources_add_up
 from domain.rules.steps_follow_in_time import day_is_not_before
-from domain.rules.use_is_off_the_negative_list import use_is_off_the_negative_list
 from domain.shares import ByChannel, by_channel
 from domain.stamp import Stamp
 from domain.values import SourceShare
@@ -77,7 +77,7 @@ class ProjectPlan(ProjectIntake):
     ) -> None:
         """Refuse a plan out of order, of a forbidden use, by an unknown scheme, or whose sources do not add up."""
         self._after(Phase.IN_LIBRARY, stamp)
-        use_is_off_the_negative_list(regulations, self.use)
+        use_is_open(self.use, regulations)
         regulations.scheme(scheme)
         sources_add_up(plan_fen, sources, "plan_fen")
         for share in sources:

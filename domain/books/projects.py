@@ -13,9 +13,9 @@ from domain.money import check_amount
 from domain.project import Project
 from domain.project_values import DecisionStep
 from domain.rules.facts_hold_no_personal_numbers import facts_hold_no_personal_numbers
+from domain.rules.money_keeps_its_use import use_is_open
 from domain.rules.plan_is_covered_by_its_sources import plan_is_covered_by_its_sources
 from domain.rules.taking_back_says_why import taking_back_says_why
-from domain.rules.use_is_off_the_negative_list import use_is_off_the_negative_list
 from domain.shares import Channel, by_channel
 from domain.values import SourceShare, Target
 
@@ -42,14 +42,14 @@ class ProjectDesk(NoticeDesk, ProjectMoneyDesk):
     ) -> None:
         """项目申报.
 
-        Raises OutsideScope, KeyMisread, AlreadyRecorded, AmountOutOfRange, UseForbidden, NotInRulebook,
+        Raises OutsideScope, KeyMisread, AlreadyRecorded, AmountOutOfRange, UseOnNegativeList, NotInRulebook,
         PersonalNumber, in this order.
         """
         self._within(act, place_code)
         key = business_key(code, "code")
         project = self._new(Project, key)
         check_amount(estimate_fen, "estimate_fen")
-        use_is_off_the_negative_list(self._rules(act).regulations, use)
+        use_is_open(use, self._rules(act).regulations)
         facts_hold_no_personal_numbers(name=name, content=content, beneficiaries=beneficiaries)
         project.record(
             Project.Proposed,

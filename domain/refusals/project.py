@@ -9,7 +9,6 @@
 * OpenObjections           异议未处理完毕
 * SourceOverdrawn          来源金额不足
 * PlanNotCovered           计划未落实资金来源
-* UseForbidden             列入负面清单
 * ChangeNeedsApproval      调整超比例须报批
 * DatesOutOfOrder          日期先后不符
 * NothingGiven             缺少必填内容
@@ -178,25 +177,6 @@ class PlanNotCovered(AboveLimit):
     asked = ("计划使用该来源", "the plan's part from this source")
     limit = ("该来源分配给本项目", "what it allocated to the project")
     remedy = ("请先办理资金分配。", "Allocate the fund to the project first.")
-
-
-class UseForbidden(Refusal):
-    """The use stands on the negative list (列入负面清单)."""
-
-    code = "use_forbidden"
-    title_zh = "列入负面清单"
-    title_en = "On the negative list"
-
-    def __init__(self, use: str, text: str) -> None:
-        """The use and the line of the negative list."""
-        super().__init__(
-            f"用途 {use} 列入负面清单：{text}。",
-            f"The use {use} stands on the negative list: {text}.",
-            field="use",
-            figures={"use": use},
-            remedy_zh="帮扶资金不得用于该用途。",
-            remedy_en="Aid money may not have this use.",
-        )
 
 
 class ChangeNeedsApproval(Refusal):

@@ -360,6 +360,7 @@ class Story:
         stage: str,
         amount_fen: int,
         on: date,
+        *,
         purpose: tuple[str, str] = ("project", CODE),
         payee_id: str = CONTRACTOR,
         fee_use: str = "",
