@@ -24,6 +24,8 @@ from projections.view import LedgerFailed, Projection
 
 log = logging.getLogger(__name__)
 
+_CONNECTION_LOST = (psycopg2.OperationalError, psycopg2.InterfaceError)
+
 LONGEST_PAUSE = 60.0
 """Seconds between two tries of a ledger that keeps failing."""
 
@@ -122,14 +124,15 @@ class Folding:
         try:
             one.projection.fold(page.facts, one.rows)
         except LedgerFailed as failure:
-            if isinstance(failure.__cause__, psycopg2.OperationalError | psycopg2.InterfaceError):
+            if isinstance(failure.__cause__, _CONNECTION_LOST):
                 raise failure.__cause__ from failure
             self._failed(one, failure)
             return False
         return True
 
     def _commit(self, folded: list[_Open], page: Page) -> bool:
-        """Write in one transaction; what the database refuses is tried again ledger by ledger, to find the culprit."""
+        """Write in one transaction; a ledger whose rows are refused is set aside, and the others are folded again."""
+        names = [one.name for one in folded]
         try:
             self._cursor.execute("BEGIN")
             self._write(folded, page.last_position)
@@ -138,23 +141,18 @@ class Folding:
         except PositionMoved:
             self._cursor.execute("ROLLBACK")
             log.warning("the ledgers were moved by another process; looking again")
-            self._look([one.name for one in folded])
-            return True
-        except (psycopg2.OperationalError, psycopg2.InterfaceError):
-            raise
-        except (psycopg2.Error, AssertionError) as error:
+            self._look(names)
+        except LedgerFailed as failure:
             self._cursor.execute("ROLLBACK")
-            self._look([one.name for one in folded])
-            again = [self._open[one.name] for one in folded]
-            if len(again) == 1:
-                self._failed(again[0], LedgerFailed(again[0].name, None, error))
-                return False
-            moved = [one for one in again if self._folded(one, page) and self._commit([one], page)]
-            return bool(moved)
+            self._look(names)
+            self._failed(self._open[failure.ledger], failure)
+            others = [self._open[name] for name in names if name != failure.ledger]
+            again = [one for one in others if self._folded(one, page)]
+            return bool(again) and self._commit(again, page)
         return True
 
     def _write(self, folded: list[_Open], last_position: int) -> None:
-        """Write the rows of the ledgers and their positions.  Raises PositionMoved."""
+        """Write the rows of the ledgers and their positions.  Raises PositionMoved, LedgerFailed."""
         names = [one.name for one in folded]
         # The positions come first: readers, followers and rebuilds all lock in this order and cannot deadlock.
         self._cursor.execute(
@@ -167,7 +165,12 @@ class Folding:
         }:
             raise PositionMoved(names)
         for one in folded:
-            one.rows.write(self._cursor)
+            try:
+                one.rows.write(self._cursor)
+            except _CONNECTION_LOST:
+                raise
+            except Exception as error:
+                raise LedgerFailed(one.name, None, error) from error
         self._cursor.execute(
             "UPDATE ledger_positions SET position = %s, failure = NULL, failed_at = NULL WHERE ledger = ANY(%s)",
             (last_position, names),

@@ -8,9 +8,10 @@ nothing: what was not committed is folded again from the positions.
 import logging
 import threading
 from collections.abc import Sequence
+from contextlib import suppress
 
 import psycopg2
-from eventsourcing.persistence import OperationalError
+from eventsourcing.persistence import OperationalError, PersistenceError
 from psycopg2.extensions import connection as Connection  # noqa: N812 -- the driver writes its class in lower case
 
 from projections.folding import Folding
@@ -92,7 +93,7 @@ class Follower:
                 self.catch_up()
             except LedgersHeldByAnotherFollower:
                 self._stopping.wait(POLL_SECONDS)
-            except (OperationalError, psycopg2.OperationalError) as error:
+            except (PersistenceError, psycopg2.Error) as error:
                 log.warning("following waits for the database: %s", error)
                 self._stopping.wait(POLL_SECONDS)
             else:
@@ -109,8 +110,11 @@ class Follower:
             self._wakeup.interrupt()
 
     def close(self) -> None:
-        """Let go of the connection and with it of the lock; the follower may be used again."""
+        """Let go of the lock and the connection; the follower may be used again."""
         if self._connection is not None:
+            # Unlocked in so many words, for the server notices a closed connection only a moment later.
+            with suppress(psycopg2.Error), self._connection.cursor() as cursor:
+                cursor.execute("SELECT pg_advisory_unlock_all()")
             self._connection.close()
         self._connection = self._folding = None
 

@@ -119,11 +119,11 @@ class Rows:
         """Write what the page changed, in the transaction that the cursor stands in."""
         for table, hand in self._tables.items():
             if hand.appended or hand.added:
-                lines = [table.line(row) for row in hand.appended or hand.added.values()]
+                lines = table.lines(hand.appended or list(hand.added.values()))
                 _copy(cursor, sql.Identifier(table.name), table.columns, lines)
             changed = [row for key, row in hand.changed.items() if key not in hand.added]
             if changed:
-                _update(cursor, table, [table.line(row) for row in changed])
+                _update(cursor, table, table.lines(changed))
 
     def turn_page(self) -> None:
         """Forget what is to be written, after it was; let go of what is too much to keep in hand."""

@@ -6,10 +6,10 @@ and dataclasses) is kept as jsonb.
 """
 
 import types
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from datetime import date, datetime
 from operator import attrgetter
-from typing import Any, Generic, TypeVar, Union, cast, get_args, get_origin, get_type_hints
+from typing import Any, Generic, TypeVar, Union, get_args, get_origin, get_type_hints
 
 import msgspec
 
@@ -17,7 +17,9 @@ R = TypeVar("R")
 Key = Any
 """The value of a one-column key, or the tuple of the values of a longer one."""
 
-Encoder = Callable[[Any], str]
+Encoder = Callable[[Iterable[Any]], Iterable[str]]
+"""Writes a column: one text for each value."""
+
 _ESCAPES = str.maketrans({"\\": r"\\", "\t": r"\t", "\n": r"\n", "\r": r"\r"})
 
 
@@ -38,19 +40,18 @@ class Table(Generic[R]):
         self.columns = tuple(hints)
         assert set(self.key) <= set(self.columns), f"{name}: {self.key} are not all columns"
         self.key_of: Callable[[R], Key] = attrgetter(*self.key) if self.key else _no_key
-        self._values: Callable[[R], Sequence[Any]] = _values_getter(row, self.columns)
+        self._fields = tuple(attrgetter(column) for column in self.columns)
         self._encoders = tuple(_encoder(hint) for hint in hints.values())
         self._documents = {
-            number: hint
-            for number, hint in enumerate(hints.values())
-            if _encoder(hint) in {_json, _json_or_null}
+            number: hint for number, hint in enumerate(hints.values()) if _parts(hint)[0] not in _ENCODERS
         }
 
-    def line(self, row: R) -> str:
-        """Write a row as one line of COPY's text format."""
-        return "\t".join(
-            [encode(value) for encode, value in zip(self._encoders, self._values(row), strict=True)]
-        )
+    def lines(self, rows: Collection[R]) -> list[str]:
+        """Write rows as lines of COPY's text format.  Column by column: that keeps the loops out of Python."""
+        columns = [
+            encode(map(field, rows)) for field, encode in zip(self._fields, self._encoders, strict=True)
+        ]
+        return list(map("\t".join, zip(*columns, strict=True)))
 
     def made_from(self, values: Sequence[Any]) -> R:
         """Make the row again from the columns as the driver reads them."""
@@ -76,45 +77,59 @@ def _no_key(_row: object) -> Key:
     raise TypeError("this table is only appended to and has no key")
 
 
-def _values_getter(row: type[R], columns: tuple[str, ...]) -> Callable[[R], Sequence[Any]]:
-    if issubclass(row, tuple):
-        return lambda one: cast("Sequence[Any]", one)  # a NamedTuple is its own values
-    if len(columns) == 1:
-        (only,) = columns
-        return lambda one: (getattr(one, only),)
-    return attrgetter(*columns)
+def _parts(hint: Any) -> tuple[Any, bool]:
+    """The type of a column without None, and whether None may stand in it."""
+    if get_origin(hint) in {Union, types.UnionType}:
+        inner = [part for part in get_args(hint) if part is not type(None)]
+        return (inner[0] if len(inner) == 1 else hint), len(inner) < len(get_args(hint))
+    return hint, False
 
 
 def _encoder(hint: Any) -> Encoder:
     """Choose how a column is written by the type of its field."""
-    if get_origin(hint) in {Union, types.UnionType}:
-        inner = [part for part in get_args(hint) if part is not type(None)]
-        return _OR_NULL[_encoder(inner[0])] if len(inner) == 1 else _json_or_null
-    return _ENCODERS.get(hint, _json)
+    kind, nullable = _parts(hint)
+    encode = _ENCODERS.get(kind, _documents)
+    return _or_null(encode) if nullable else encode
 
 
-def _text(value: str) -> str:
-    return value.translate(_ESCAPES) if not value.isalnum() else value
+def _numbers(values: Iterable[int]) -> Iterable[str]:
+    return map(str, values)
 
 
-def _flag(value: bool) -> str:  # noqa: FBT001 -- the value of a column, not a switch
-    return "t" if value else "f"
+def _texts(values: Iterable[str]) -> Iterable[str]:
+    """Nearly every text is printable and needs no escape; asking is far cheaper than translating."""
+    return [
+        value if value.isprintable() and "\\" not in value else value.translate(_ESCAPES) for value in values
+    ]
 
 
-def _json(value: Any) -> str:
-    return msgspec.json.encode(value).decode().replace("\\", r"\\")
+def _flags(values: Iterable[bool]) -> Iterable[str]:
+    return ["t" if value else "f" for value in values]
+
+
+def _instants(values: Iterable[date]) -> Iterable[str]:
+    return [value.isoformat() for value in values]
+
+
+def _documents(values: Iterable[Any]) -> Iterable[str]:
+    return [msgspec.json.encode(value).decode().replace("\\", r"\\") for value in values]
 
 
 def _or_null(encode: Encoder) -> Encoder:
-    return lambda value: r"\N" if value is None else encode(value)
+    """Write what is there with `encode`, and nothing as NULL."""
+
+    def encode_or_null(values: Iterable[Any]) -> Iterable[str]:
+        listed = list(values)
+        present = iter(encode([value for value in listed if value is not None]))
+        return [r"\N" if value is None else next(present) for value in listed]
+
+    return encode_or_null
 
 
-_json_or_null = _or_null(_json)
 _ENCODERS: dict[Any, Encoder] = {
-    int: str,
-    str: _text,
-    bool: _flag,
-    date: date.isoformat,
-    datetime: datetime.isoformat,
+    int: _numbers,
+    str: _texts,
+    bool: _flags,
+    date: _instants,
+    datetime: _instants,
 }
-_OR_NULL = {encode: _or_null(encode) for encode in _ENCODERS.values()} | {_json: _json_or_null}

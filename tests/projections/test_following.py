@@ -4,7 +4,7 @@ import dataclasses
 import threading
 import time
 from datetime import timedelta
-from typing import Any
+from typing import Any, cast
 
 import pytest
 from eventsourcing.persistence import InternalError
@@ -16,6 +16,7 @@ from projections.reading import LedgersNotReady, PositionNotReached
 from projections.rows import Rows
 from projections.source_of_money.fold import PROJECTION as SOURCE_OF_MONEY
 from projections.trial_balance.fold import PROJECTION as TRIAL_BALANCE
+from projections.trial_balance.ledger_rows import LINES, Line
 from projections.view import Projection
 from tests.projections import worked_example as example
 from tests.projections.given import GivenBooks
@@ -126,7 +127,7 @@ def test_a_ledger_that_the_database_refuses_does_not_hold_back_the_others(given:
 
     def twice(recorded: Recorded, rows: Rows) -> None:
         TRIAL_BALANCE.folds["fund.allocated"](recorded, rows)
-        rows.append(TRIAL_BALANCE.tables[2], rows.drafts[-1]._replace(dimension=1, line_no=1))
+        rows.append(LINES, Line(recorded.position, 1, recorded.fact.effective_on, "", "Q10", 1, 1, 0))
 
     refused = dataclasses.replace(TRIAL_BALANCE, folds={**TRIAL_BALANCE.folds, "fund.allocated": twice})
     given.follow(refused, SOURCE_OF_MONEY)
@@ -135,6 +136,18 @@ def test_a_ledger_that_the_database_refuses_does_not_hold_back_the_others(given:
     assert "trial_balance_lines_pkey" in failure[1]
     assert given.rows("SELECT position FROM ledger_positions ORDER BY ledger") == [(given.position,), (0,)]
     assert given.rows("SELECT count(*) FROM posting_lines") == [(0,)]
+
+
+def test_a_ledger_whose_rows_cannot_be_written_is_set_aside_too(given: GivenBooks) -> None:
+    example.quota(given)
+
+    def wordless(recorded: Recorded, rows: Rows) -> None:
+        rows.append(LINES, cast("Line", recorded))
+
+    broken = dataclasses.replace(TRIAL_BALANCE, folds={**TRIAL_BALANCE.folds, "fund.allocated": wordless})
+    given.follow(broken, SOURCE_OF_MONEY)
+    assert set(given.ledgers.lag().failures) == {"trial_balance"}
+    assert given.rows("SELECT position FROM ledger_positions ORDER BY ledger") == [(given.position,), (0,)]
 
 
 def test_a_fact_that_cannot_be_read_stops_every_ledger_that_wants_it_and_says_so(given: GivenBooks) -> None:
