@@ -5,6 +5,7 @@ wait.  The child watches the pipe that is its input; when the parent ends, howev
 child stops by itself, so that no follower is left alone.
 """
 
+import logging
 import signal
 import subprocess
 import sys
@@ -20,7 +21,10 @@ from projections.follow import Follower
 from scripts.cli.output import AsJson, say_json, screen
 from scripts.cli.place import DEFAULT_FOLDER, DEFAULT_SCHEMA, Folder, Schema, books_at
 
+log = logging.getLogger(__name__)
+
 STOP_SECONDS = 20.0
+WATCH_SECONDS = 1.0
 
 
 def follow(
@@ -49,8 +53,8 @@ def _stop_with_parent(follower: Follower) -> None:
 
 
 @contextmanager
-def follower_process(folder: Path, schema: str) -> Iterator["subprocess.Popen[bytes]"]:
-    """Run `follow` beside this process, and end it with this process."""
+def follower_process(folder: Path, schema: str) -> Iterator[None]:
+    """Run `follow` beside this process, again when it dies, and end it with this process."""
     command = [
         sys.executable,
         "-m",
@@ -61,16 +65,38 @@ def follower_process(folder: Path, schema: str) -> Iterator["subprocess.Popen[by
         "--schema",
         schema,
     ]
-    # A group of its own: Ctrl-C reaches this process alone, which then lets the follower finish its page.
-    child = subprocess.Popen([*command, "--with-parent"], stdin=subprocess.PIPE, start_new_session=True)
+    stopping = threading.Event()
+    child = _follower(command)
+
+    def keep_running() -> None:
+        nonlocal child
+        while not stopping.is_set():
+            if child.poll() is not None:
+                log.error("the follower ended with %s and is started again", child.returncode)
+                child = _follower(command)
+            stopping.wait(WATCH_SECONDS)
+
+    watch = threading.Thread(target=keep_running, daemon=True)
+    watch.start()
     try:
-        yield child
+        yield
     finally:
-        assert child.stdin is not None
-        with suppress(BrokenPipeError):
-            child.stdin.close()
-        try:
-            child.wait(STOP_SECONDS)
-        except subprocess.TimeoutExpired:
-            child.kill()
-            child.wait()
+        stopping.set()
+        watch.join()
+        _end(child)
+
+
+def _follower(command: list[str]) -> "subprocess.Popen[bytes]":
+    # A session of its own: Ctrl-C reaches this process alone, which then lets the follower finish its page.
+    return subprocess.Popen([*command, "--with-parent"], stdin=subprocess.PIPE, start_new_session=True)
+
+
+def _end(child: "subprocess.Popen[bytes]") -> None:
+    assert child.stdin is not None
+    with suppress(BrokenPipeError):
+        child.stdin.close()
+    try:
+        child.wait(STOP_SECONDS)
+    except subprocess.TimeoutExpired:
+        child.kill()
+        child.wait()

@@ -1,39 +1,50 @@
 """阳光账的命令行 (the command line): `sunledger`, one file a command.  Exit codes: see scripts/cli/output.py."""
 
 import sys
+from collections.abc import Sequence
 
 import typer
 from eventsourcing.persistence import OperationalError
+from eventsourcing.utils import resolve_topic
 
-from scripts.cli import token
-from scripts.cli.demo import demo
-from scripts.cli.follow import follow
 from scripts.cli.output import Exit, say_error
 from scripts.cli.place import BooksShut
-from scripts.cli.rebuild import rebuild_ledgers
-from scripts.cli.serve import serve
-from scripts.cli.status import status
-from scripts.cli.verify import verify
 
-app = typer.Typer(
-    no_args_is_help=True,
-    add_completion=False,
-    pretty_exceptions_enable=False,
-    help="阳光账:帮扶资金从指标到公示。 Sunledger: aid money from the indicator to the village board.",
-)
-app.command()(serve)
-app.command()(demo)
-app.command()(follow)
-app.command("rebuild")(rebuild_ledgers)
-app.command()(verify)
-app.command()(status)
-app.add_typer(token.app, name="token")
+COMMANDS = {
+    "serve": "scripts.cli.serve:serve",
+    "demo": "scripts.cli.demo:demo",
+    "follow": "scripts.cli.follow:follow",
+    "rebuild": "scripts.cli.rebuild:rebuild_ledgers",
+    "verify": "scripts.cli.verify:verify",
+    "status": "scripts.cli.status:status",
+    "token": "scripts.cli.token:app",
+}
+"""Each command and where it is; only the one that is asked for is loaded."""
+
+
+def assembled(asked: Sequence[str]) -> typer.Typer:
+    """Put the command line together: the command that is asked for, or all of them for the help."""
+    app = typer.Typer(
+        no_args_is_help=True,
+        add_completion=False,
+        pretty_exceptions_enable=False,
+        help="阳光账:帮扶资金从指标到公示。 Sunledger: aid money from the indicator to the village board.",
+    )
+    # With a callback of its own, even a line of one command keeps the name of that command.
+    app.callback()(lambda: None)
+    for name in COMMANDS.keys() & asked[:1] or COMMANDS:
+        command = resolve_topic(COMMANDS[name])
+        if isinstance(command, typer.Typer):
+            app.add_typer(command, name=name)
+        else:
+            app.command(name)(command)
+    return app
 
 
 def main() -> None:
     """Run one command.  What keeps the books shut is said in a sentence, not in a traceback."""
     try:
-        app()
+        assembled(sys.argv[1:])()
     except (BooksShut, OperationalError) as error:
         say_error(f"账套打不开。 The books cannot be opened: {error}")
         sys.exit(Exit.NOT_OPENED)

@@ -8,15 +8,17 @@ import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 from eventsourcing.persistence import PersistenceError
 
-from domain.books.books import Books
 from projections.journal.database import Database
 from projections.journal.embedded import EmbeddedPostgres, FolderUnusable
 from projections.journal.schema import create_schema
+
+if TYPE_CHECKING:
+    from domain.books.books import Books
 
 DEFAULT_FOLDER = Path.home() / ".local/share/sunledger"
 DEFAULT_SCHEMA = "sunledger"
@@ -64,8 +66,10 @@ def _opened(url: str, schema: str, server: EmbeddedPostgres | None) -> Database:
     return database
 
 
-def open_books(database: Database) -> Books:
+def open_books(database: Database) -> "Books":
     """Open the books for writing.  Raises BooksShut when another process holds the pen."""
+    from domain.books.books import Books
+
     try:
         return Books({"DATABASE_URL": database.url, "BOOKS_SCHEMA": database.schema})
     except PersistenceError as error:

@@ -8,28 +8,30 @@ import json
 import signal
 import socket
 import sys
-from collections.abc import Mapping
+import time
 from contextlib import closing, suppress
 from pathlib import Path
 from typing import Annotated, NoReturn
 
 import typer
 import uvicorn
+from fastapi import FastAPI
 
 from api.app import create_app
+from api.board.board import TITLE
 from api.logs import write_json_logs
-from domain.books.books import Books
 from projections.access.register import TokenRegister
-from projections.journal.database import Database, Pool
-from projections.reading import Ledgers
+from projections.journal.database import Pool
+from projections.reading import Ledgers, LedgersNotReady, PositionNotReached
 from scripts.cli.demo import record_demo
 from scripts.cli.follow import follower_process
-from scripts.cli.output import AsJson, Exit, say_json, screen, stop
+from scripts.cli.output import AsJson, Exit, say_error, say_json, screen, stop
 from scripts.cli.place import DEFAULT_FOLDER, DEFAULT_SCHEMA, Folder, Schema, books_at, open_books
-from scripts.demo.county import TITLE, places_of_the_demo
+from scripts.demo.county import DEMO_TITLE, places_of_the_demo
 
 BACKLOG = 2_048
 FINISH_SECONDS = 10
+LEDGER_SECONDS = 30.0
 
 
 def serve(
@@ -62,8 +64,12 @@ def serve(
     ):
         if demo:
             record_demo(books, quiet=as_json)
-        _say_where(listening, as_json=as_json)
-        _answer(database, books, listening, names, demo=demo)
+        with closing(Pool(database, size=16)) as pool, closing(TokenRegister(database)) as tokens:
+            ledgers = Ledgers(pool)
+            app = create_app(books, ledgers, tokens, places=names, title=DEMO_TITLE if demo else TITLE)
+            _wait_for_ledgers(ledgers, books.recorder.max_notification_id() or 0)
+            _say_where(listening, as_json=as_json)
+            _answer(app, listening)
 
 
 def _leave(*_: object) -> NoReturn:
@@ -100,24 +106,26 @@ def _say_where(listening: socket.socket, *, as_json: bool) -> None:
         )
 
 
-def _answer(
-    database: Database, books: Books, listening: socket.socket, places: Mapping[str, str], *, demo: bool
-) -> None:
+def _wait_for_ledgers(ledgers: Ledgers, position: int) -> None:
+    """Let the ledgers come to the end of the journal before the door opens; one that cannot go on is not waited for."""
+    deadline = time.monotonic() + LEDGER_SECONDS
+    while time.monotonic() < deadline:
+        with suppress(LedgersNotReady, PositionNotReached):
+            ledgers.wait_for(position)
+            return
+        time.sleep(0.05)
+    say_error("台账还没有跟上,见 /health。 The ledgers are behind; see /health.")
+
+
+def _answer(app: FastAPI, listening: socket.socket) -> None:
     write_json_logs()
-    with closing(Pool(database, size=16)) as pool, closing(TokenRegister(database)) as tokens:
-        ledgers = Ledgers(pool)
-        app = (
-            create_app(books, ledgers, tokens, places=places, title=TITLE)
-            if demo
-            else create_app(books, ledgers, tokens, places=places)
-        )
-        config = uvicorn.Config(
-            app,
-            loop="uvloop",
-            http="httptools",
-            log_config=None,
-            access_log=False,
-            server_header=False,
-            timeout_graceful_shutdown=FINISH_SECONDS,
-        )
-        uvicorn.Server(config).run(sockets=[listening])
+    config = uvicorn.Config(
+        app,
+        loop="uvloop",
+        http="httptools",
+        log_config=None,
+        access_log=False,
+        server_header=False,
+        timeout_graceful_shutdown=FINISH_SECONDS,
+    )
+    uvicorn.Server(config).run(sockets=[listening])

@@ -36,7 +36,7 @@ RULEBOOKS = (
 )
 """Regime, document, first day in force."""
 
-TITLE = ("示范县阳光账", "Sunledger demo county")
+DEMO_TITLE = ("示范县阳光账", "Sunledger demo county")
 
 CALENDARS = (2013, 2021, 2022, 2023, 2024, 2025, 2026)
 """The years that the cases touch."""

@@ -144,7 +144,7 @@ def _variant(fact: Stored) -> str:
 
 
 def _parts(fact: Stored, field: str) -> Iterator[tuple[str, str, int]]:
-    """The parts of a split with their level and document; a gift is social money of its own number, interest neither."""
+    """The parts of a split with their level and document; a gift is social money by its number, interest neither."""
     split = fact.state[field]
     if isinstance(split, int):
         gift_no = _gift_no(fact)

@@ -24,7 +24,7 @@ def refusals(recorded: dict[str, object]) -> dict[str, list[str]]:
 
 def test_contradictory_notices_are_refused_with_the_reason(recorded: dict[str, object]) -> None:
     found = refusals(recorded)
-    assert found["B05"] == ["claim_above_ceiling"]
+    assert found["B05"] == ["above_ceiling"]
     assert found["A06"] == ["fee_above_cap"]
     assert found["A01"] == ["notice_fields_missing"]
     assert not any(found[true] for true in ("A17", "B03", "C01", "C02", "C04", "D01", "E04"))
