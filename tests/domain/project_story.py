@@ -1,9 +1,12 @@
 """讲述 (story): a county with rules, an account and money, and a project that goes as far as a test needs."""
 
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from itertools import count
+
+import pytest
 
 from domain.account import Account
 from domain.books.act import Act, Receipt
@@ -14,6 +17,7 @@ from domain.fund import Fund
 from domain.project import Project
 from domain.project_values import DecisionStep
 from domain.ready_rulebooks.ready import ready_rulebook
+from domain.refusals.refusal import Refusal
 from domain.values import Document, FieldText, SourceAmount, SourceShare, Target
 
 YUAN = 100
@@ -420,3 +424,16 @@ def fund_of(story: Story, document_no: str = FUND) -> Fund:
     fund = story.stream(Fund, document_no)
     assert isinstance(fund, Fund)
     return fund
+
+
+@contextmanager
+def refused(story: Story, kind: type[Refusal], **figures: int | str) -> Iterator[None]:
+    """Expect this refusal with at least these figures, and that nothing was recorded."""
+    before = story.positions()
+    with pytest.raises(kind) as raised:
+        yield
+    assert type(raised.value) is kind
+    assert {name: raised.value.figures[name] for name in figures} == figures
+    assert raised.value.detail_zh
+    assert raised.value.detail_en
+    assert story.positions() == before
