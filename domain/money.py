@@ -110,7 +110,7 @@ def fen_from_capitals(text: str) -> int:
     """Read capitals, also 两仟 for 贰仟, 圆 for 元 and everyday digits.  Raises AmountMisread."""
     plain = text.strip().replace("圆", "元").removesuffix("整").removesuffix("正")
     whole, yuan_sign, rest = plain.rpartition("元")
-    if not yuan_sign and not rest.endswith(("角", "分")):
+    if not (whole if yuan_sign else rest.endswith(("角", "分"))):
         raise AmountMisread(text, "大写金额 capitals")
     match = re.fullmatch(r"零?(?:(.)角)?零?(?:(.)分)?", rest)
     if match is None:

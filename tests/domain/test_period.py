@@ -1,0 +1,52 @@
+"""账期: a month is closed after its end and reopened with a reason."""
+
+from datetime import date
+
+import pytest
+
+from domain.period import Period
+from domain.refusals.period import MonthMisread, PeriodClosed, PeriodNotClosed, PeriodNotOver, ReasonMissing
+from domain.stamp import Stamp
+
+APRIL_2 = Stamp("u-accountant", date(2024, 4, 2))
+
+
+def march() -> Period:
+    return Period("period/2024-03")
+
+
+def test_a_month_is_closed_after_its_last_day_and_reopened_with_a_reason() -> None:
+    period = march()
+    period.close(APRIL_2, "2024-03")
+    assert period.closed
+    period.reopen(APRIL_2, "2024-03", "漏记一笔到账")
+    assert not period.closed
+    period.close(APRIL_2, "2024-03")
+    assert Period("period/2024-03").replay(period.collect_events()).closed
+
+
+@pytest.mark.parametrize("month", ["2024-3", "2024-13", "202403", "", "２０２４-03", "2024-03-01"])
+def test_what_is_no_month_is_refused(month: str) -> None:
+    period = march()
+    with pytest.raises(MonthMisread):
+        period.close(APRIL_2, month)
+    assert not period.exists
+
+
+def test_closing_and_reopening_follow_each_other() -> None:
+    period = march()
+    with pytest.raises(PeriodNotClosed):
+        period.reopen(APRIL_2, "2024-03", "x")
+    period.close(APRIL_2, "2024-03")
+    with pytest.raises(PeriodClosed):
+        period.close(APRIL_2, "2024-03")
+    with pytest.raises(ReasonMissing):
+        period.reopen(APRIL_2, "2024-03", " ")
+    assert period.version == 1
+
+
+def test_a_month_that_is_not_over_stays_open() -> None:
+    period = march()
+    with pytest.raises(PeriodNotOver):
+        period.close(Stamp("u-accountant", date(2024, 3, 31)), "2024-03")
+    assert not period.exists
