@@ -1,6 +1,8 @@
 """A request is recorded once, however often it is sent: the first answer comes again, or a clear no."""
 
+from collections.abc import Mapping
 from concurrent.futures import ThreadPoolExecutor
+from types import MappingProxyType
 
 import pytest
 
@@ -15,7 +17,7 @@ CALENDAR = {
 }
 
 
-def calendar(year: int = 2024, **other: object) -> dict[str, object]:
+def calendar(year: int = 2024, other: Mapping[str, object] = MappingProxyType({})) -> dict[str, object]:
     return {**CALENDAR, "year": year, "days_off": [f"{year}-01-01"], **other}
 
 
@@ -43,7 +45,7 @@ def test_the_same_key_with_another_body_is_refused_and_records_nothing(
 ) -> None:
     service.post(Role.ADMINISTRATOR, "/calendars", calendar(), key="other-body")
     head = service.head()
-    answer = service.post(Role.ADMINISTRATOR, "/calendars", calendar(**other), key="other-body")
+    answer = service.post(Role.ADMINISTRATOR, "/calendars", calendar(other=other), key="other-body")
     assert answer.status_code == 422
     assert answer.json()["code"] == "key_reused_with_other_body"
     assert service.head() == head
@@ -56,7 +58,7 @@ def test_the_same_key_of_another_person_is_refused(service: Service) -> None:
 
 
 def test_a_refused_request_does_not_use_its_key_up(service: Service) -> None:
-    wrong = calendar(2030, days_off=["2031-01-01"])
+    wrong = calendar(2030, {"days_off": ["2031-01-01"]})
     assert service.post(Role.ADMINISTRATOR, "/calendars", wrong, key="mended").status_code == 422
     assert service.post(Role.ADMINISTRATOR, "/calendars", calendar(2030), key="mended").status_code == 201
 

@@ -33,7 +33,7 @@ ROUTES = {
     for router in ROUTERS
     for route in router.routes
     if isinstance(route, APIRoute)
-    for method in route.methods
+    for method in route.methods or ()
 }
 
 
@@ -67,7 +67,7 @@ def test_every_example_fits_its_operation(path: str, method: str, operation: dic
     for kind, content in operation["responses"][status]["content"].items():
         assert kind == "application/json"
         assert content["example"] not in ("", None)
-        TypeAdapter(route.response_model).validate_python(content["example"])
+        TypeAdapter[Any](route.response_model).validate_python(content["example"])
 
 
 def test_the_reference_page_shows_every_operation_and_loads_nothing_from_elsewhere(service: Service) -> None:

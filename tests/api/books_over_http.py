@@ -1,0 +1,58 @@
+"""The books as an office far away sees them: the same words as `Books`, sent over HTTP by persons with tokens.
+
+So a story of the domain's tests is told again through the interface and nothing else.
+"""
+
+from collections.abc import Callable
+from typing import Any
+from urllib.parse import quote
+from uuid import uuid4
+
+import msgspec
+from fastapi.routing import APIRoute
+
+from api.app import ROUTERS
+from api.openapi import roles_of_dependant
+from domain.books.act import Act, Receipt, RecordedFact
+from projections.access.roles import Role
+from tests.api.service import Service
+
+ROUTES = {
+    route.endpoint.__name__: route
+    for router in ROUTERS
+    for route in router.routes
+    if isinstance(route, APIRoute) and "POST" in (route.methods or ())
+}
+
+
+class Refused(AssertionError):
+    """The service said no; `problem` says why."""
+
+    def __init__(self, problem: dict[str, Any]) -> None:
+        super().__init__(f"{problem['code']}: {problem['detail_en']} {problem['errors']}")
+        self.problem = problem
+
+
+class BooksOverHttp:
+    """Every command of the books, by its name and with its arguments."""
+
+    def __init__(self, service: Service) -> None:
+        self._service = service
+
+    def __getattr__(self, command: str) -> Callable[..., Receipt]:
+        route = ROUTES[command]
+        (role, *_) = sorted(roles_of_dependant(route.dependant))
+
+        def send(act: Act, **arguments: object) -> Receipt:
+            names = [parameter.alias for parameter in route.dependant.path_params]
+            path = route.path.format(**{name: quote(str(arguments.pop(name)), safe="") for name in names})
+            body = msgspec.to_builtins({"effective_on": act.effective_on, **arguments})
+            client = self._service.by(Role(role), person=act.by, scope=act.scope)
+            answer = client.post(path, json=body, headers={"Idempotency-Key": uuid4().hex})
+            if answer.status_code != 201:
+                raise Refused(answer.json())
+            receipt = answer.json()
+            facts = tuple(RecordedFact(**fact) for fact in receipt["facts"])
+            return Receipt(receipt["first_position"], receipt["last_position"], facts)
+
+        return send

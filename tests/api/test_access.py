@@ -1,0 +1,81 @@
+"""Tokens: shown once, kept as a hash, open what their roles open, and stop opening when they are revoked."""
+
+import time
+
+import pytest
+from eventsourcing.persistence import IntegrityError
+
+from projections.access.register import TokenRegister
+from projections.access.roles import Role
+from projections.journal.database import Database, Pool
+from projections.journal.schema import create_schema
+from tests.api.service import Service
+
+
+@pytest.fixture
+def register(database_url: str, books_schema: str) -> TokenRegister:
+    database = Database(database_url, books_schema)
+    create_schema(database)
+    return TokenRegister(database)
+
+
+def test_a_token_gives_its_person_roles_and_scope(register: TokenRegister) -> None:
+    token = register.make("u-7", [Role.RECORDER, Role.AUDITOR], "511703")
+    found = register.find(token)
+    assert found is not None
+    assert (found.person_id, found.roles, found.scope) == (
+        "u-7",
+        frozenset({Role.RECORDER, Role.AUDITOR}),
+        "511703",
+    )
+    register.close()
+
+
+def test_the_token_itself_is_kept_nowhere(
+    register: TokenRegister, database_url: str, books_schema: str
+) -> None:
+    token = register.make("u-7", [Role.PAYER])
+    pool = Pool(Database(database_url, books_schema))
+    (row,) = pool.fetch("SELECT access_tokens::text FROM access_tokens")
+    assert token not in row[0]
+    assert token.removeprefix("sl_") not in row[0]
+    pool.close()
+    register.close()
+
+
+def test_a_revoked_token_opens_nothing_and_stays_listed(register: TokenRegister) -> None:
+    token = register.make("u-7", [Role.PAYER])
+    (held,) = register.passes()
+    assert register.revoke(held.token_id)
+    assert not register.revoke(held.token_id)
+    assert register.find(token) is None
+    assert register.passes()[0].revoked_at is not None
+    register.close()
+
+
+@pytest.mark.parametrize(
+    ("person", "roles", "scope"),
+    [("", [Role.PAYER], ""), ("u-7", [], ""), ("u-7", [Role.PAYER], "county")],
+)
+def test_a_token_without_person_or_role_or_with_a_strange_scope_is_not_made(
+    register: TokenRegister, person: str, roles: list[Role], scope: str
+) -> None:
+    with pytest.raises(IntegrityError):
+        register.make(person, roles, scope)
+    assert register.passes() == []
+    register.close()
+
+
+def test_a_second_after_it_is_revoked_a_token_opens_nothing(service: Service) -> None:
+    client = service.by(Role.AUDITOR, person="u-leaving")
+    assert client.get("/funds").status_code == 200
+    (held,) = (one for one in service.register.passes() if one.person_id == "u-leaving")
+    service.register.revoke(held.token_id)
+    time.sleep(1.1)
+    assert client.get("/funds").json()["code"] == "token_unknown"
+
+
+@pytest.mark.parametrize("header", ["Basic dTpw", "Bearer", "sl_x"])
+def test_another_kind_of_credentials_is_no_token(service: Service, header: str) -> None:
+    answer = service.by(None).get("/funds", headers={"Authorization": header})
+    assert answer.status_code == 401
