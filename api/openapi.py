@@ -70,16 +70,17 @@ def roles_of_routes(app: FastAPI) -> Iterator[tuple[tuple[str, str], frozenset[s
         dependant = getattr(route, "dependant", None)
         if dependant is None:
             continue
-        roles = frozenset(str(role) for role in _roles_in(dependant))
+        roles = frozenset(roles_of_dependant(dependant))
         for method in route.methods or ():
             yield (method, str(route.path)), roles
 
 
-def _roles_in(dependant: Dependant) -> Iterator[str]:
+def roles_of_dependant(dependant: Dependant) -> Iterator[str]:
+    """Give the roles that a route, or a part of it, asks for."""
     if isinstance(dependant.call, OneOf):
-        yield from dependant.call.roles
+        yield from map(str, dependant.call.roles)
     for inner in dependant.dependencies:
-        yield from _roles_in(inner)
+        yield from roles_of_dependant(inner)
 
 
 def _contents(operation: Schema) -> Iterator[Schema]:
