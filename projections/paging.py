@@ -72,11 +72,10 @@ def read_page(
     Errors: CursorMismatch, when `paging.after` was not made for this query and these filters.
     """
     limit = min(max(paging.limit, 1), LIMIT_MAX)
-    bound = _bound(query, parameters)
     place: dict[str, object] = {"page_rows": limit + 1}
     after = ""
     if paging.after is not None:
-        values = _opened(paging.after, bound, len(keys))
+        values = _opened(paging.after, query, parameters, len(keys))
         place |= {f"after_{number}": value for number, value in enumerate(values)}
         marks = ", ".join(f"%(after_{number})s" for number in range(len(keys)))
         after = f" AND ({', '.join(keys)}) {'<' if newest_first else '>'} ({marks})"
@@ -87,27 +86,28 @@ def read_page(
     if len(rows) <= limit:
         return Page(tuple(rows))
     last = rows[limit - 1]
-    return Page(tuple(rows[:limit]), _sealed(bound, [getattr(last, key) for key in keys]))
+    return Page(tuple(rows[:limit]), _sealed(query, parameters, [getattr(last, key) for key in keys]))
 
 
-def _bound(query: str, parameters: Mapping[str, object]) -> str:
-    """What a cursor is bound to: a short digest of the query and its filters."""
-    filters = msgspec.json.encode([query, sorted(parameters.items())])
-    return hashlib.sha256(filters).hexdigest()[:12]
+def _mark(query: str, parameters: Mapping[str, object], values: list[Any]) -> str:
+    """What binds a cursor: a short digest of the query, its filters and the place."""
+    place = msgspec.json.encode([query, sorted(parameters.items()), values])
+    return hashlib.sha256(place).hexdigest()[:12]
 
 
-def _sealed(bound: str, values: list[Any]) -> str:
+def _sealed(query: str, parameters: Mapping[str, object], values: list[Any]) -> str:
     """The cursor after the row with these key values."""
-    return base64.urlsafe_b64encode(msgspec.json.encode([bound, *values])).decode().rstrip("=")
+    text = msgspec.json.encode([_mark(query, parameters, values), *values])
+    return base64.urlsafe_b64encode(text).decode().rstrip("=")
 
 
-def _opened(text: str, bound: str, keys_count: int) -> list[str | int]:
+def _opened(text: str, query: str, parameters: Mapping[str, object], keys_count: int) -> list[str | int]:
     """The key values of a cursor, when it belongs to this query."""
     try:
         padded = text.encode() + b"=" * (-len(text) % 4)
         mark, *values = msgspec.json.decode(base64.urlsafe_b64decode(padded), type=list[str | int])
     except (ValueError, msgspec.MsgspecError) as error:
         raise CursorMismatch(text) from error
-    if mark != bound or len(values) != keys_count:
+    if len(values) != keys_count or mark != _mark(query, parameters, values):
         raise CursorMismatch(text)
     return values

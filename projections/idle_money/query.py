@@ -79,6 +79,7 @@ def idle_money(
     *,
     place: str = "",
     year: int | None = None,
+    document_no: str | None = None,
     bounds_days: Sequence[int] = AGE_BOUNDS_DAYS,
 ) -> Page[IdleChannel]:
     """The channels of the documents issued by `on`, as they stood on that day; `paging` counts documents.
@@ -86,8 +87,9 @@ def idle_money(
     Errors: CursorMismatch.
     """
     query = """SELECT * FROM idle_money_funds WHERE issued_on <= %(on)s
-        AND starts_with(place_code, %(place)s) AND (%(year)s::int IS NULL OR year = %(year)s)"""
-    filters = {"on": on, "place": place, "year": year}
+        AND starts_with(place_code, %(place)s) AND (%(year)s::int IS NULL OR year = %(year)s)
+        AND (%(document_no)s::text IS NULL OR document_no = %(document_no)s)"""
+    filters = {"on": on, "place": place, "year": year, "document_no": document_no}
     funds = read_page(cursor, _Fund, query, filters, paging, keys=["document_no"])
     moves = _moves(cursor, [fund.document_no for fund in funds.rows], on)
     return Page(

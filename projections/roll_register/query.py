@@ -10,8 +10,10 @@ from projections.paging import Cursor, Page, Paging, read_page, read_row, read_r
 class RollRow:
     """One roll (发放花名册).  Amounts in fen; days are None until the step was taken.
 
-    sent_fen counts every sending, also the second one of a returned line: on the way to the bank or back are
-    sent − confirmed − returned fen.  `sent_in` is the payment that sent the whole roll, "" before.
+    state     due, approved, sent, finished (each line is confirmed or cancelled).
+    sent_fen  counts every sending, also the second one of a returned line; sent − confirmed − returned fen are on
+              their way (`in_transit_fen`).
+    sent_in   the payment that sent the whole roll, "" before.
     """
 
     roll_no: str
@@ -91,7 +93,8 @@ class PersonLine:
     state: str
 
 
-_ROLL_STATE = """CASE WHEN sent_on IS NOT NULL THEN 'sent' WHEN approved_on IS NOT NULL THEN 'approved'
+_ROLL_STATE = """CASE WHEN confirmed_count + cancelled_count = declared_count THEN 'finished'
+                      WHEN sent_on IS NOT NULL THEN 'sent' WHEN approved_on IS NOT NULL THEN 'approved'
                       ELSE 'due' END"""
 _ROLLS = f"""SELECT * FROM (SELECT *, sent_fen - confirmed_fen - returned_fen AS in_transit_fen,
                                    {_ROLL_STATE} AS state FROM roll_register) rolls"""
@@ -104,7 +107,7 @@ _LINES = f"""SELECT * FROM (
 def rolls(
     cursor: Cursor, paging: Paging, *, project_code: str | None = None, state: str | None = None
 ) -> Page[RollRow]:
-    """The rolls by number; `state` is due, approved or sent.  Errors: CursorMismatch."""
+    """The rolls by number; `state` is due, approved, sent or finished.  Errors: CursorMismatch."""
     query = f"""{_ROLLS} WHERE (%(project_code)s::text IS NULL OR project_code = %(project_code)s)
         AND (%(state)s::text IS NULL OR state = %(state)s)"""
     filters = {"project_code": project_code, "state": state}

@@ -94,13 +94,12 @@ LABELS: dict[str, dict[str, Label]] = {
         "charity": ("慈善组织", "a charity"),
     },
     "notice": {
-        "allocation_result": ("资金分配结果", "allocation result"),
-        "project_plan": ("年度项目计划", "project plan"),
-        "project_library": ("项目库", "project library"),
+        "allocation_result": ("资金分配结果公告", "allocation result"),
+        "project_plan": ("年度项目计划公告", "project plan"),
+        "project_library": ("项目库公示", "project library"),
         "before_start": ("实施前公示", "before start"),
-        "completion": ("竣工公告", "completion"),
-        "subsidy_roll": ("发放公示", "subsidy roll"),
-        "roll": ("发放公示", "subsidy roll"),
+        "completion": ("项目完成情况公告", "completion"),
+        "roll": ("补助发放公示", "subsidy roll"),
     },
     "phase": {
         "proposed": ("已申报", "proposed"),

@@ -21,7 +21,7 @@ Printer = Callable[[Any, int], str]
 
 
 def _yuan(amount_fen: int, language: int) -> str:
-    return f"{yuan_text(amount_fen)}{(' 元', ' yuan')[language]}"
+    return f"{yuan_text(amount_fen)} {('元', 'yuan')[language]}"
 
 
 def _split(shares: Iterable[Any], language: int) -> str:
@@ -38,7 +38,7 @@ def _split(shares: Iterable[Any], language: int) -> str:
 
 def _purpose(fact: Any, language: int) -> str:
     name = label("purpose", fact.purpose_kind)[language]
-    return f"{name} {fact.purpose_code}" if fact.purpose_code else name
+    return f"{name}{('', ' ')[language]}{fact.purpose_code}" if fact.purpose_code else name
 
 
 def _because(reason: str, language: int) -> str:

@@ -6,6 +6,7 @@ back and was paid again, so every ledger has something to show.
 
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
 from domain.asset_register import SurveyCut, SurveyRow
 from domain.notice import NoticeAmount
@@ -14,9 +15,34 @@ from domain.regulations import NoticeDuty, Regulations
 from domain.roll_values import ReturnedLine
 from domain.statement import Difference
 from domain.values import Defect, Document, FieldText, Target
+from projections.account_daybook.fold import PROJECTION as ACCOUNT_DAYBOOK
+from projections.asset_ledger.fold import PROJECTION as ASSET_LEDGER
+from projections.audit_trail.fold import PROJECTION as AUDIT_TRAIL
+from projections.claim_register.fold import PROJECTION as CLAIM_REGISTER
+from projections.fund_ledger.fold import PROJECTION as FUND_LEDGER
+from projections.gift_register.fold import PROJECTION as GIFT_REGISTER
+from projections.idle_money.fold import PROJECTION as IDLE_MONEY
+from projections.late_notices.fold import PROJECTION as LATE_NOTICES
+from projections.notice_register.fold import PROJECTION as NOTICE_REGISTER
+from projections.project_ledger.fold import PROJECTION as PROJECT_LEDGER
+from projections.roll_register.fold import PROJECTION as ROLL_REGISTER
 from tests.projections.examples import example_of
 from tests.projections.given import GivenBooks, levels, shares
 from tests.projections.worked_example import ACCOUNT, FUND, PROJECT, pay, quota, split
+
+LEDGERS = (
+    ACCOUNT_DAYBOOK,
+    ASSET_LEDGER,
+    AUDIT_TRAIL,
+    CLAIM_REGISTER,
+    FUND_LEDGER,
+    GIFT_REGISTER,
+    IDLE_MONEY,
+    LATE_NOTICES,
+    NOTICE_REGISTER,
+    PROJECT_LEDGER,
+    ROLL_REGISTER,
+)
 
 ROLL, GIFT, TOWN, VILLAGE = "HMC1", "JZ1", "511703100", "511703100201"
 
@@ -289,7 +315,9 @@ def works(given: GivenBooks) -> None:
     pay(given, 3, "settlement", split(434_031_00), date(2024, 9, 30))
 
 
-def notice(given: GivenBooks, number: str, kind: str, level: str, subject: str, first_day_on: date) -> None:
+def notice(
+    given: GivenBooks, number: str, kind: str, level: str, *, subject: str, first_day_on: date
+) -> None:
     given.record(
         "notice.drafted",
         number,
@@ -316,7 +344,9 @@ def notice(given: GivenBooks, number: str, kind: str, level: str, subject: str, 
 
 def completion_notice(given: GivenBooks) -> None:
     """Posted late, objected to, answered, extended, closed."""
-    notice(given, "GS2", "completion", "village", f"project/{PROJECT}", date(2024, 9, 13))
+    notice(
+        given, "GS2", "completion", "village", subject=f"project/{PROJECT}", first_day_on=date(2024, 9, 13)
+    )
     given.record(
         "notice.objected",
         "GS2",
@@ -366,7 +396,7 @@ def roll(given: GivenBooks) -> None:
             standard_fen=1_000_00,
             amount_fen=1_000_00,
         )
-    kept = {
+    kept: dict[str, Any] = {
         "sources": shares(FUND, county=3_000_00),
         "year": 2024,
         "budget_code": "2130505",
@@ -448,7 +478,7 @@ def hand_over(given: GivenBooks) -> None:
         value_fen=942_300_00,
         sources=split(942_300_00),
     )
-    saving = {"allocation_no": "A1", "voucher_no": "V9", "amount_fen": 47_700_00}
+    saving: dict[str, Any] = {"allocation_no": "A1", "voucher_no": "V9", "amount_fen": 47_700_00}
     on = date(2024, 10, 20)
     given.record(
         "fund.surplus_recovered",
@@ -498,7 +528,7 @@ def county_year(given: GivenBooks) -> None:
     account(given)
     intake(given)
     quota(given)
-    notice(given, "GS1", "allocation_result", "county", f"fund/{FUND}", date(2024, 3, 4))
+    notice(given, "GS1", "allocation_result", "county", subject=f"fund/{FUND}", first_day_on=date(2024, 3, 4))
     contract(given)
     claim(given)
     roll(given)

@@ -4,34 +4,10 @@ from typing import Any
 
 import pytest
 
-from projections.account_daybook.fold import PROJECTION as ACCOUNT_DAYBOOK
-from projections.asset_ledger.fold import PROJECTION as ASSET_LEDGER
-from projections.audit_trail.fold import PROJECTION as AUDIT_TRAIL
-from projections.claim_register.fold import PROJECTION as CLAIM_REGISTER
 from projections.folding import Folding
-from projections.fund_ledger.fold import PROJECTION as FUND_LEDGER
-from projections.gift_register.fold import PROJECTION as GIFT_REGISTER
-from projections.idle_money.fold import PROJECTION as IDLE_MONEY
-from projections.late_notices.fold import PROJECTION as LATE_NOTICES
-from projections.notice_register.fold import PROJECTION as NOTICE_REGISTER
-from projections.project_ledger.fold import PROJECTION as PROJECT_LEDGER
-from projections.roll_register.fold import PROJECTION as ROLL_REGISTER
-from tests.projections.county_year import county_year
+from tests.projections.county_year import LEDGERS, county_year
 from tests.projections.given import GivenBooks
 
-LEDGERS = (
-    ACCOUNT_DAYBOOK,
-    ASSET_LEDGER,
-    AUDIT_TRAIL,
-    CLAIM_REGISTER,
-    FUND_LEDGER,
-    GIFT_REGISTER,
-    IDLE_MONEY,
-    LATE_NOTICES,
-    NOTICE_REGISTER,
-    PROJECT_LEDGER,
-    ROLL_REGISTER,
-)
 TABLES = [table.name for ledger in LEDGERS for table in ledger.tables]
 
 

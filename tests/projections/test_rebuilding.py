@@ -133,3 +133,18 @@ def test_a_rebuild_brings_back_a_ledger_of_another_shape(given: GivenBooks) -> N
     with given.look() as cursor:
         balance = trial_balance(cursor, on=date(2024, 12, 31))
     assert all(total.balanced for total in balance.totals)
+
+
+def test_a_reader_who_stays_on_the_old_tables_makes_the_switch_wait_and_try_again(given: GivenBooks) -> None:
+    example.worked_example(given)
+    given.follow(*BOTH)
+    live = everything(given)
+    with given.look() as cursor:
+        cursor.execute("SELECT count(*) FROM posting_lines")
+        switching = threading.Thread(target=rebuild, args=(given.database, BOTH))
+        switching.start()
+        switching.join(timeout=1.5)
+        assert switching.is_alive()
+    switching.join(timeout=20)
+    assert not switching.is_alive()
+    assert everything(given) == live

@@ -45,11 +45,14 @@ def test_amounts_read_as_yuan_with_their_sources() -> None:
             SourceShare("达市财农〔2024〕3号", "provincial", 11_307_60),
         ),
     )
-    assert sentence_of("account.paid", paid) == (
-        "向 达川建筑公司 支付项目 P1的质量保证金 28,269.00 元（中央 16,961.40 元、省级 11,307.60 元），报账单 BZ4，"
-        "付款 ZF4，凭证 PZ4",
+    zh, en = sentence_of("account.paid", paid)
+    assert zh == (
+        "向达川建筑公司支付项目P1的质量保证金 28,269.00 元（中央 16,961.40 元、省级 11,307.60 元），报账单 BZ4，"
+        "付款 ZF4，凭证 PZ4"
+    )
+    assert en == (
         "28,269.00 yuan (central 16,961.40 yuan, provincial 11,307.60 yuan) was paid to 达川建筑公司: "
-        "retention of project P1, claim BZ4, payment ZF4, voucher PZ4",
+        "retention of project P1, claim BZ4, payment ZF4, voucher PZ4"
     )
 
 

@@ -1,0 +1,61 @@
+"""The claim register: who handled a claim, what it brought, what was paid on it and what came back."""
+
+from projections.claim_register.fold import PROJECTION
+from projections.claim_register.query import ClaimFilter, claim, claims
+from projections.paging import Paging
+from tests.projections import county_year
+from tests.projections.given import GivenBooks
+from tests.projections.printed import block, page
+
+ALL = Paging(100)
+
+
+def test_a_claim_reads_with_its_steps_and_papers(county: GivenBooks) -> None:
+    with county.look() as cursor:
+        found = claim(cursor, "BZ1")
+    assert found is not None
+    figures = "state asked_fen approved_fen paid_fen undone_fen submitted_on reviewed_on decided_on"
+    assert page([found.total], figures) == (
+        "paid | 288,000.00 | 288,000.00 | 576,000.00 | 288,000.00 | 2024-03-16 | 2024-03-18 | 2024-03-19"
+    )
+    assert page(found.steps, "effective_on kind reference amount_fen text") == block("""
+        2024-03-16 | submitted | - | 288,000.00 | -
+        2024-03-18 | reviewed | - | 0.00 | 资料齐全
+        2024-03-19 | approved | - | 288,000.00 | 同意
+        2024-03-20 | paid | ZF1 | 288,000.00 | -
+        2024-03-21 | payment_returned | ZF1 | 288,000.00 | 户名不符
+        2024-03-22 | paid | ZF11 | 288,000.00 | -""")
+    assert (
+        page(found.total.documents, "kind number amount_fen issued_on")
+        == "invoice | FP1 | 288,000.00 | 2024-03-16"
+    )
+    assert page(found.invoices, "number claim_no amount_fen used_on released_on") == (
+        "FP1 | BZ1 | 288,000.00 | 2024-03-16 | -"
+    )
+
+
+def test_a_payment_that_came_back_opens_the_claim_again(given: GivenBooks) -> None:
+    county_year.claim(given)
+    given.record("claim.payment_refunded", "BZ1", payment_no="ZF11", amount_fen=1_00, reason="多付")
+    given.follow(PROJECTION)
+    with given.look() as cursor:
+        (found,) = claims(cursor, ALL, ClaimFilter(purpose_kind="project", stage="advance")).rows
+    assert (found.state, found.paid_fen - found.undone_fen) == ("approved", 287_999_00)
+
+
+def test_a_refused_claim_says_why_and_frees_its_invoice(given: GivenBooks) -> None:
+    county_year.claim(given)
+    given.record("claim.refused", "BZ1", reason_code="not_in_plan", reason="未列入当年计划")
+    given.record("invoice.released", "FP1", claim_no="BZ1", reason="退回报账")
+    given.follow(PROJECTION)
+    with given.look() as cursor:
+        found = claim(cursor, "BZ1")
+        assert claims(cursor, ALL, ClaimFilter(state="approved")).rows == ()
+        assert claim(cursor, "BZ9") is None
+    assert found is not None
+    assert (
+        page([found.total], "state refused_because refused_reason")
+        == "refused | not_in_plan | 未列入当年计划"
+    )
+    assert found.steps[-1].sentence_zh == "退回报账（not_in_plan），原因：未列入当年计划"
+    assert page(found.invoices, "number released_on reason") == "FP1 | 2024-03-01 | 退回报账"
