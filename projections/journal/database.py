@@ -81,6 +81,8 @@ class Pool:
         finally:
             if lent is not None and lent.info.transaction_status != TRANSACTION_STATUS_IDLE:
                 lent.close()
+                # If the line is dead, the idle ones have probably died of the same cause.
+                self.close()
             self._idle.put(lent)
 
     def fetch(self, statement: str, parameters: Sequence[Any] = ()) -> list[tuple[Any, ...]]:
@@ -88,7 +90,6 @@ class Pool:
         try:
             return self._fetch(statement, parameters)
         except (persistence.OperationalError, persistence.InterfaceError):
-            self.close()
             return self._fetch(statement, parameters)
 
     def _fetch(self, statement: str, parameters: Sequence[Any]) -> list[tuple[Any, ...]]:
@@ -120,7 +121,12 @@ def translated() -> Iterator[None]:
 
 
 def translation(error: psycopg2.Error) -> persistence.PersistenceError:
-    """Find the library's error for an error of the driver: the nearest class of the same name."""
+    """Find the library's error for an error of the driver: the nearest class of the same name.
+
+    A plain DatabaseError without a code never came from the server: it is how the driver says that the line is dead.
+    """
+    if type(error) is psycopg2.DatabaseError and error.pgcode is None:
+        return persistence.OperationalError(str(error).strip())
     for kind in type(error).__mro__:
         known = getattr(persistence, kind.__name__, None)
         if isinstance(known, type) and issubclass(known, persistence.PersistenceError):

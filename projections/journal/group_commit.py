@@ -121,7 +121,8 @@ class GroupCommit:
     def _write(self, batch: list[Ticket]) -> None:
         try:
             if self._pen.open():
-                batch = self._end_epoch(batch)
+                self._end_epoch()
+            batch = self._still_standing(batch)
             out_of_date = bool(batch) and self._pen.write(batch)
         except OperationalError as error:
             self._abandon(batch, error)
@@ -129,31 +130,38 @@ class GroupCommit:
             if len(batch) == 1:
                 self._refuse(batch[0], error)
                 return
-            for ticket in batch:
-                if ticket.said.epoch in (None, self.epoch):
-                    self._write([ticket])
-                else:
-                    self._finish([ticket], _stale(ticket))
+            middle = len(batch) // 2
+            self._write(batch[:middle])
+            self._write(batch[middle:])
         else:
             self._finish(batch)
             if out_of_date:
-                self._end_epoch([])
+                self._end_epoch()
 
     def _refuse(self, ticket: Ticket, error: PersistenceError) -> None:
         """Refuse one ticket; if others may have been decided on its facts, they are stale from now on."""
         if ticket.said.epoch is not None:
-            self._end_epoch([])
+            self._end_epoch()
         self._finish([ticket], error)
 
-    def _end_epoch(self, batch: list[Ticket]) -> list[Ticket]:
-        """Fail what was decided until now and is not written; return the tickets of the batch that do not care."""
+    def _end_epoch(self) -> None:
+        """Fail what was decided until now and waits in the queue."""
         with self._mutex:
             self.epoch += 1
-            stale = [ticket for ticket in (*batch, *self._queue) if ticket.said.epoch is not None]
-            self._queue = deque(ticket for ticket in self._queue if ticket.said.epoch is None)
-        for ticket in stale:
-            self._finish([ticket], _stale(ticket))
-        return [ticket for ticket in batch if not ticket.is_settled()]
+            waiting = list(self._queue)
+            self._queue.clear()
+            self._queue.extend(ticket for ticket in waiting if ticket.said.epoch is None)
+        self._still_standing(waiting)
+
+    def _still_standing(self, tickets: list[Ticket]) -> list[Ticket]:
+        """Fail the tickets of an ended epoch and return the others."""
+        standing = []
+        for ticket in tickets:
+            if ticket.said.epoch in (None, self.epoch):
+                standing.append(ticket)
+            else:
+                self._finish([ticket], _stale(ticket))
+        return standing
 
     def _abandon(self, batch: list[Ticket], error: PersistenceError) -> None:
         """Fail the batch and everything behind it: what they stood on may be gone."""

@@ -10,7 +10,15 @@ from typing import TYPE_CHECKING
 
 import msgspec
 from eventsourcing.domain import DomainEventProtocol
-from eventsourcing.persistence import Mapper, MapperDeserialisationError, StoredEvent
+from eventsourcing.persistence import (
+    Cipher,
+    Compressor,
+    Mapper,
+    MapperDeserialisationError,
+    NotSupportedError,
+    StoredEvent,
+    Transcoder,
+)
 from eventsourcing.utils import resolve_topic
 
 from domain.fact import Fact
@@ -23,6 +31,14 @@ _CANONICAL = msgspec.json.Encoder(order="sorted")
 
 class CanonicalMapper(Mapper[str]):
     """Turns facts into the bytes that are kept, and back.  The transcoder of the library is not used."""
+
+    def __init__(
+        self, transcoder: Transcoder, compressor: Compressor | None = None, cipher: Cipher | None = None
+    ) -> None:
+        """Raise NotSupportedError when told to compress or encrypt: the bytes would not be canonical."""
+        super().__init__(transcoder)
+        if compressor is not None or cipher is not None:
+            raise NotSupportedError("the bytes of a fact are canonical: neither compressed nor encrypted")
 
     def to_stored_event(self, domain_event: DomainEventProtocol[str]) -> StoredEvent:
         """Encode a fact.  Raises TypeError for a field that JSON cannot carry exactly."""

@@ -20,10 +20,10 @@ def test_a_second_writer_is_refused_by_name(books_env: dict[str, str], books_sch
     second = JournalFactory(books_env | {"BOOKS_WRITER": "y", "BOOKS_WAIT_SECONDS": "0.2"})
     with pytest.raises(BooksHeldByAnotherWriter, match=books_schema) as refusal:
         second.application_recorder()
-    [(holder,)] = ask(
+    writers = ask(
         "SELECT pid FROM pg_stat_activity WHERE application_name LIKE %s", (f"%{books_schema} writer",)
     )
-    assert refusal.value.holder_pid == holder
+    assert (refusal.value.holder_pid,) in writers
     second.close()
     first.close()
     assert ask("SELECT count(*) FROM journal") == [(1,)]
