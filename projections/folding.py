@@ -71,7 +71,7 @@ class Folding:
         # Staged rows are few and their tables indexed: never read a whole ledger to change a page of it.
         self._cursor.execute("SET enable_hashjoin TO off; SET enable_mergejoin TO off")
         _create(self._cursor, projections)
-        self._look(list(self._projections))
+        self.look_again()
 
     @property
     def places(self) -> dict[str, Place]:
@@ -82,6 +82,10 @@ class Folding:
     def failing(self) -> set[str]:
         """The ledgers that did not accept their next page when it was last tried."""
         return {name for name, one in self._open.items() if one.pause}
+
+    def look_again(self) -> None:
+        """Read where the ledgers stand and drop all rows in hand: after a transaction that the caller gave up."""
+        self._look(list(self._projections))
 
     def step(self, *, own_transaction: bool = True) -> bool:
         """Fold one page into each group of ledgers at one position.  False when every ledger is at the end.
@@ -144,10 +148,12 @@ class Folding:
             self._look(names)
         except LedgerFailed as failure:
             self._cursor.execute("ROLLBACK")
-            self._look(names)
-            self._failed(self._open[failure.ledger], failure)
-            others = [self._open[name] for name in names if name != failure.ledger]
-            again = [one for one in others if self._folded(one, page)]
+            again = []
+            for one in self._look(names):
+                if one.name == failure.ledger:
+                    self._failed(one, failure)
+                elif self._folded(one, page):
+                    again.append(one)
             return bool(again) and self._commit(again, page)
         return True
 
@@ -184,16 +190,15 @@ class Folding:
         """Set a ledger aside for a while, say so, and drop its half-folded rows."""
         log.error("%s", failure, exc_info=failure)
         pause = min(max(one.pause * 2, 1.0), LONGEST_PAUSE)
-        self._look([one.name])
-        again = self._open[one.name]
-        again.pause, again.resume_at = pause, time.monotonic() + pause
+        for again in self._look([one.name]):
+            again.pause, again.resume_at = pause, time.monotonic() + pause
         self._cursor.execute(
             "UPDATE ledger_positions SET failure = %s, failed_at = now() WHERE ledger = %s",
             (str(failure), one.name),
         )
 
-    def _look(self, names: Sequence[str]) -> None:
-        """Read the places again and begin with no rows in hand."""
+    def _look(self, names: Sequence[str]) -> list[_Open]:
+        """Read the places of these ledgers and open them with no rows in hand; leave out those of another shape."""
         self._cursor.execute(
             "SELECT ledger, position, generation::text, shape, failure FROM ledger_positions WHERE ledger = ANY(%s)",
             (list(names),),
@@ -208,6 +213,7 @@ class Folding:
                 self._open[ledger] = fresh
             elif failure is None or ledger in self._open:
                 self._outdated(ledger)
+        return [self._open[name] for name in names if name in self._open]
 
     def _outdated(self, ledger: str) -> None:
         """Leave out a ledger whose tables were made by another release; only a rebuild can help it."""

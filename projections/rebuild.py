@@ -63,6 +63,7 @@ def rebuild(
                     return _switch(cursor, folding, books, shadow)
                 except psycopg2.errors.LockNotAvailable:
                     cursor.execute("ROLLBACK")
+                    folding.look_again()
             raise SwitchRefused(books)
     finally:
         opened.close()
@@ -72,12 +73,7 @@ def _fold_all(cursor: Any, folding: Folding, progress: Progress | None) -> None:
     """Fold to the end of the journal.  Raises LedgerFailed at the first failure: a rebuild does not try again."""
     while True:
         moved = folding.step()
-        if folding.failing:
-            cursor.execute(
-                "SELECT ledger, failure FROM ledger_positions WHERE failure IS NOT NULL ORDER BY ledger"
-            )
-            ledger, failure = cursor.fetchone()
-            raise LedgerFailed(ledger, None, RuntimeError(failure))
+        _refuse_failures(cursor, folding)
         if progress is not None:
             cursor.execute("SELECT coalesce(max(position), 0) FROM journal")
             progress(min(place.position for place in folding.places.values()), cursor.fetchone()[0])
