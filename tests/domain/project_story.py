@@ -427,7 +427,7 @@ def fund_of(story: Story, document_no: str = FUND) -> Fund:
 
 
 @contextmanager
-def refused(story: Story, kind: type[Refusal], **figures: int | str) -> Iterator[None]:
+def refused(story: Story, kind: type[Refusal], /, **figures: int | str) -> Iterator[None]:
     """Expect this refusal with at least these figures, and that nothing was recorded."""
     before = story.positions()
     with pytest.raises(kind) as raised:

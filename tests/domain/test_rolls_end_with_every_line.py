@@ -1,0 +1,241 @@
+"""花名册: lines that add up, approved after their notice, sent, and answered until no line is open."""
+
+from time import perf_counter
+
+import pytest
+
+from domain.account import Account
+from domain.books.books import Books
+from domain.refusals.account import SourceNotArrived
+from domain.refusals.notice import NoticeNotClosed
+from domain.refusals.period import ReasonMissing
+from domain.refusals.project import PersonalNumber, StepOutOfOrder
+from domain.refusals.project_works import PersonOnBothSides
+from domain.refusals.refusal import AlreadyRecorded
+from domain.refusals.roll import (
+    LineNotReturned,
+    LinesNotInSending,
+    RollLinesWrong,
+    RollProjectDiffers,
+    RollStateDiffers,
+    RollTotalsDiffer,
+    SendingAnswered,
+    UnknownSending,
+)
+from domain.roll import Roll
+from domain.roll_values import CANCELLED, CONFIRMED, ReturnedLine, RollLine
+from domain.values import SourceShare
+from tests.domain.project_story import (
+    ACCOUNT,
+    APPROVER,
+    CODE,
+    FUND,
+    HASH,
+    PAYER,
+    RECORDER,
+    YUAN,
+    Story,
+    day,
+    refused,
+)
+
+ROLL = "FF-1"
+PURPOSE = ("project", CODE)
+MARCH, APRIL = day("2024-03-05"), day("2024-04-01")
+SOURCES = (SourceShare(FUND, "central", 33_333 * YUAN), SourceShare(FUND, "provincial", 16_667 * YUAN))
+
+
+@pytest.fixture
+def story(books: Books) -> Story:
+    story = Story(books, on=MARCH).opens().receives(33_333 * YUAN, 16_667 * YUAN)
+    story.money_arrives(story.allocates(33_333 * YUAN, 16_667 * YUAN), 33_333 * YUAN, 16_667 * YUAN)
+    return story.approved(SOURCES, kind="subsidy")
+
+
+def line(number: int, amount_fen: int = 1_000 * YUAN, person: str = "", reason: str = "") -> RollLine:
+    return RollLine(number, person or f"p-{number}", 1, 1_000 * YUAN, amount_fen, reason)
+
+
+FIFTY = tuple(line(number) for number in range(1, 51))
+
+
+def draw_up(story: Story, lines: tuple[RollLine, ...] = FIFTY, **changes: object) -> None:
+    given: dict[str, object] = {
+        "roll_no": ROLL,
+        "project_code": CODE,
+        "account_code": ACCOUNT,
+        "title": "危房改造补助",
+        "period_text": "2024年第一批",
+        "standard_text": "每户1,000元",
+        "declared_count": len(lines),
+        "declared_sum_fen": sum(one.amount_fen for one in lines),
+        "list_sha256": HASH,
+        "lines": iter(lines),
+    }
+    story.books.draw_up_roll(story.act(), **(given | changes))  # type: ignore[arg-type]  # the form, changed
+
+
+def post_and_close(story: Story) -> None:
+    story.drafted("GS-1", "roll", Roll.id_of(ROLL), MARCH)
+    story.posted("GS-1", MARCH)
+    story.books.close_notice(story.act("u-publisher", day("2024-03-12")), notice_no="GS-1")
+
+
+def send(story: Story, payment_no: str = "DF-1") -> None:
+    story.books.send_roll(
+        story.act(PAYER, APRIL), roll_no=ROLL, payment_no=payment_no, voucher_no=f"V-{payment_no}"
+    )
+
+
+def answer(story: Story, payment_no: str, *returned: int) -> None:
+    back = tuple(ReturnedLine(number, "账户已销") for number in returned)
+    story.books.record_bank_answer(story.act(on=APRIL), roll_no=ROLL, payment_no=payment_no, returned=back)
+
+
+def roll_of(story: Story) -> Roll:
+    roll = story.stream(Roll, ROLL)
+    assert isinstance(roll, Roll)
+    return roll
+
+
+def test_fifty_households_with_two_failures_end_at_zero_and_the_fund_is_down_by_49000(story: Story) -> None:
+    draw_up(story)
+    post_and_close(story)
+    story.books.approve_roll(story.act(APPROVER, APRIL), roll_no=ROLL)
+    assert sum(roll_of(story).sources.values()) == 50_000 * YUAN
+    send(story)
+    assert story.account.balance_fen == 0
+    answer(story, "DF-1", 7, 13)
+    assert story.account.balance_fen == 2_000 * YUAN
+    story.books.resend_line(
+        story.act(PAYER, APRIL), roll_no=ROLL, line_no=7, payment_no="DF-2", voucher_no="V-DF-2"
+    )
+    answer(story, "DF-2")
+    story.books.cancel_line(story.act(PAYER, APRIL), roll_no=ROLL, line_no=13, reason="户已迁出")
+
+    roll = roll_of(story)
+    states = [one.state for one in roll.lines.values()]
+    assert states.count(CONFIRMED) == 49
+    assert states.count(CANCELLED) == 1
+    assert set(roll.returned.values()) == {0}
+    assert story.account.balance_fen == 1_000 * YUAN
+    assert sum(story.account.paid_for(PURPOSE, "roll").values()) == 49_000 * YUAN
+    assert owed(story) == {"2140": 0, "1030": 0}
+
+
+def owed(story: Story) -> dict[str, int]:
+    """What is owed to persons (2140) and on its way at the bank (1030), from the facts alone."""
+    owed_fen = underway_fen = 0
+    for fact in story.books.events.get(Roll.id_of(ROLL)):
+        match fact:
+            case Roll.Approved():
+                owed_fen += fact.amount_fen
+            case Roll.BankConfirmed():
+                owed_fen -= fact.amount_fen
+                underway_fen -= fact.amount_fen
+                assert sum(part.amount_fen for part in fact.sources) == fact.amount_fen
+            case Roll.LineCancelled():
+                owed_fen -= fact.amount_fen
+    for fact in story.books.events.get(Account.id_of(ACCOUNT)):
+        match fact:
+            case Account.Paid():
+                underway_fen += fact.amount_fen
+            case Account.RollReturned():
+                underway_fen -= fact.amount_fen
+    return {"2140": owed_fen, "1030": underway_fen}
+
+
+def test_wrong_lines_are_all_named_and_totals_are_shown_on_both_sides(story: Story) -> None:
+    wrong = (
+        line(1),
+        line(2, 900 * YUAN),
+        line(3, person="p-1"),
+        line(4, 0),
+        line(5, 900 * YUAN, reason="扣考核"),
+    )
+    with refused(story, RollLinesWrong, lines="2,3,4,4"):
+        draw_up(story, wrong)
+    with refused(story, RollTotalsDiffer, declared_count=57, count=50, sum_fen=50_000 * YUAN):
+        draw_up(story, declared_count=57)
+    with refused(story, RollTotalsDiffer, declared_sum_fen=1, sum_fen=50_000 * YUAN):
+        draw_up(story, declared_sum_fen=1)
+    with refused(story, RollTotalsDiffer, count=0):
+        draw_up(story, ())
+    with refused(story, PersonalNumber, kind="an identity number"):
+        draw_up(story, (line(1, person="11010519491231002X"),))
+    draw_up(story)
+    with refused(story, AlreadyRecorded):
+        draw_up(story)
+
+
+def test_a_roll_waits_for_its_notice_and_for_three_persons(story: Story) -> None:
+    draw_up(story)
+    with refused(story, NoticeNotClosed, subject="roll/FF-1", kind="roll"):
+        story.books.approve_roll(story.act(APPROVER, APRIL), roll_no=ROLL)
+    with refused(story, RollStateDiffers, needed="approved"):
+        send(story)
+    post_and_close(story)
+    with refused(story, PersonOnBothSides, person=RECORDER):
+        story.books.approve_roll(story.act(RECORDER, APRIL), roll_no=ROLL)
+    story.books.approve_roll(story.act(APPROVER, APRIL), roll_no=ROLL)
+    with refused(story, RollStateDiffers, state="approved"):
+        story.books.approve_roll(story.act(APPROVER, APRIL), roll_no=ROLL)
+    for person in (RECORDER, APPROVER):
+        with refused(story, PersonOnBothSides, person=person):
+            story.books.send_roll(
+                story.act(person, APRIL), roll_no=ROLL, payment_no="DF-1", voucher_no="V-DF"
+            )
+    send(story)
+    with refused(story, RollStateDiffers, state="sent"):
+        send(story, "DF-2")
+
+
+def test_the_bank_answers_each_sending_once_for_lines_that_were_in_it(story: Story) -> None:
+    draw_up(story)
+    post_and_close(story)
+    story.books.approve_roll(story.act(APPROVER, APRIL), roll_no=ROLL)
+    send(story)
+    with refused(story, UnknownSending, payment_no="DF-9"):
+        answer(story, "DF-9")
+    with refused(story, LinesNotInSending, lines="51"):
+        answer(story, "DF-1", 7, 51)
+    with refused(story, LinesNotInSending, lines="7"):
+        answer(story, "DF-1", 7, 7)
+    with refused(story, LineNotReturned, state="sent"):
+        story.books.cancel_line(story.act(PAYER, APRIL), roll_no=ROLL, line_no=7, reason="迁出")
+    answer(story, "DF-1", 7)
+    with refused(story, SendingAnswered):
+        answer(story, "DF-1")
+    with refused(story, ReasonMissing):
+        story.books.cancel_line(story.act(PAYER, APRIL), roll_no=ROLL, line_no=7, reason=" ")
+    for line_no, state in ((8, "confirmed"), (99, "")):
+        with refused(story, LineNotReturned, line_no=line_no, state=state):
+            story.books.resend_line(
+                story.act(PAYER, APRIL), roll_no=ROLL, line_no=line_no, payment_no="DF-2", voucher_no="V-2"
+            )
+
+
+def test_a_roll_needs_an_approved_project_without_contract_and_money_that_arrived(books: Books) -> None:
+    story = Story(books, on=MARCH).worked_money().in_library(code="P2")
+    with refused(story, StepOutOfOrder, needed="approved"):
+        draw_up(story, project_code="P2")
+    story.approved(kind="subsidy")
+    draw_up(story, tuple(line(n, 900_000 * YUAN, reason="核定") for n in (1, 2)))
+    post_and_close(story)
+    with refused(story, SourceNotArrived, asked_fen=1_800_000 * YUAN, limit_fen=990_000 * YUAN):
+        story.books.approve_roll(story.act(APPROVER, APRIL), roll_no=ROLL)
+    story.contracted(route="self_build")
+    with refused(story, RollProjectDiffers):
+        draw_up(story, roll_no="FF-2")
+
+
+def test_twenty_thousand_lines_are_decided_in_seconds(story: Story) -> None:
+    lines = tuple(RollLine(n, f"p-{n}", 1, 250, 250) for n in range(1, 20_001))
+    began = perf_counter()
+    draw_up(story, lines)
+    post_and_close(story)
+    story.books.approve_roll(story.act(APPROVER, APRIL), roll_no=ROLL)
+    send(story)
+    answer(story, "DF-1", *range(1, 101))
+    assert perf_counter() - began < 15
+    assert sum(story.account.paid_for(PURPOSE, "roll").values()) == 19_900 * 250
