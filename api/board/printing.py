@@ -1,7 +1,7 @@
 """排版 (printing): the templates of the board, with the words and figures they may use."""
 
 from collections.abc import Callable, Mapping
-from datetime import date, datetime
+from datetime import datetime
 from hashlib import sha256
 from importlib import resources
 from urllib.parse import quote, urlencode
@@ -101,8 +101,3 @@ def _chinese(context: Context, key: tuple[str, str]) -> str:
 def _place(context: Context, code: str) -> str:
     places: Places = context["places"]
     return places.full_name(code)
-
-
-def last_day_before(on: date) -> date:
-    """The last day on display of a notice that may be closed on a day."""
-    return date.fromordinal(on.toordinal() - 1)

@@ -18,7 +18,7 @@ RESULT = "达川公告〔2024〕1号"
 LONG = "达川公告〔2024〕2号"
 DRAFT = "达川公告〔2024〕3号"
 TODAY = date(2024, 9, 12)
-PLACES = {"511703": "达川区", "511703105": "平昌镇", "511703105203": "红星村"}
+PLACES = {"511703": "达川区", "511703105": "平昌镇", "511703105203": "红星村（原红星村、前进村、向阳村合并）"}
 PERSONS = ("p-objector-77", "u-acceptor-1", "u-acceptor-2", "p-household-9", "u-recorder", "u-keeper", "f-1")
 """Ids that stand in the facts and on no public page."""
 
@@ -281,7 +281,7 @@ def _notices(given: GivenBooks) -> None:
                 place_text="区政务公开栏",
                 photo_sha256="d" * 64,
                 first_day_on=date(2024, 9, 5),
-                closes_on=date(2024, 9, 15),
+                closes_on=date(2024, 9, 14),
             )
     given.record(
         "notice.objected",

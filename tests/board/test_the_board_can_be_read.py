@@ -33,7 +33,7 @@ def in_language(path: str, language: str) -> str:
     return f"{path}{'&' if '?' in path else '?'}lang=en"
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def phone(browser: Browser) -> Iterator[Page]:
     """A phone with scripts switched off."""
     context = browser.new_context(viewport={"width": 360, "height": 740}, java_script_enabled=False)
@@ -41,7 +41,7 @@ def phone(browser: Browser) -> Iterator[Page]:
     context.close()
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def desk(browser: Browser) -> Iterator[Page]:
     """A screen on a desk; scripts are on, so that a page that brought one would show it."""
     context = browser.new_context(viewport={"width": 1280, "height": 900})
@@ -65,11 +65,12 @@ def test_a_page_asks_only_its_own_host_and_brings_no_script(
 ) -> None:
     asked: list[str] = []
     said: list[str] = []
-    desk.on("request", lambda request: asked.append(request.url))
-    desk.on("console", lambda message: said.append(message.text))
-    desk.goto(board.url + in_language(path, language))
+    with desk.context.new_page() as page:
+        page.on("request", lambda request: asked.append(request.url))
+        page.on("console", lambda message: said.append(message.text))
+        page.goto(board.url + in_language(path, language))
+        assert page.locator("script").count() == 0
     assert {url for url in asked if not url.startswith((board.url, "data:"))} == set()
-    assert desk.locator("script").count() == 0
     assert [text for text in said if "404" not in text] == []
 
 

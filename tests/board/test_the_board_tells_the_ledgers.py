@@ -61,13 +61,13 @@ def test_a_project_page_shows_money_by_source_contract_work_payments_and_defects
         assert yuan(payment.amount_fen) in page
     for text in ("排水沟盖板缺损3处", "已整改", "不合格", "验收人 2 名", "达州市鸿远建设工程有限公司"):
         assert text in page
-    assert "达川区 平昌镇 红星村" in page
+    assert "达川区 平昌镇 红星村（原红星村" in page
 
 
 def test_a_notice_page_counts_the_days_left_and_shows_objections_with_answers(board: Board) -> None:
     page = words_of(board.get(f"/board/notices/{quote(RESULT)}").text)
     for text in (
-        "3 天",
+        "2 天",
         "为何只安排一个乡镇？",
         "其余乡镇在第二批安排",
         "异议不成立",

@@ -5,6 +5,7 @@ from api.board.visit import NotOnTheBoard, Visit
 from domain.fund import Fund as FundStream
 from projections.fund_ledger.overview import years_with_funds
 from projections.fund_ledger.query import fund, funds
+from projections.idle_money.query import idle_money
 from projections.notice_register.posted import posted_notices
 from projections.paging import Paging
 from projections.project_ledger.overview import project_names
@@ -37,6 +38,7 @@ def one_fund(visit: Visit, document_no: str) -> dict[str, object]:
         "trail": (*_trail(visit, "/board/funds"), (document_no, "")),
         "fund": found,
         "bar": money_bar(found.total),
+        "idle": idle_money(visit.cursor, visit.today, Paging(1), document_no=document_no).rows,
         "project_names": project_names(visit.cursor, projects),
         "notices": posted_notices(visit.cursor, Paging(NOTICES), subject=about).rows,
     }

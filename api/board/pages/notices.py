@@ -3,7 +3,6 @@
 from urllib.parse import quote
 
 from api.board import figures
-from api.board.printing import last_day_before
 from api.board.visit import NotOnTheBoard, Visit
 from projections.notice_register.posted import PUBLIC_STATES, posted_notice, posted_notices
 from projections.notice_register.query import NoticeRow
@@ -64,11 +63,11 @@ def _period(total: NoticeRow) -> str:
     first = figures.day(total.posted_on, "zh")
     if total.closes_on is None:
         return f"自{first}起长期公示"
-    return f"{first}至{figures.day(last_day_before(total.closes_on), 'zh')}"
+    return f"{first}至{figures.day(total.closes_on, 'zh')}"
 
 
 def _days_left(total: NoticeRow, visit: Visit) -> int | None:
-    """Days until the notice may be closed; None when it does not hang any more or has no such day."""
+    """Days until the last of its minimum; None when it does not hang any more or has no such day."""
     if total.state != "posted" or total.closes_on is None:
         return None
     return max((total.closes_on - visit.today).days, 0)
