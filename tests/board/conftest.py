@@ -18,6 +18,7 @@ from playwright.sync_api import Browser, sync_playwright
 
 from api.board.board import router_for
 from api.envelope import Envelope
+from projections.reading import Ledgers
 from projections.view import every_projection
 from tests.board.county import PLACES, TODAY, record_county
 from tests.projections.given import GivenBooks
@@ -45,10 +46,10 @@ class Board:
 
 
 @contextmanager
-def serving(given: GivenBooks) -> Iterator[Board]:
-    """Serve the board of these books on a free port."""
+def serving(ledgers: Ledgers) -> Iterator[str]:
+    """Serve a board that reads these ledgers, on a free port; give its address."""
     app = FastAPI()
-    app.include_router(router_for(given.ledgers, places=PLACES, today=lambda: TODAY))
+    app.include_router(router_for(ledgers, places=PLACES, today=lambda: TODAY))
     app.add_middleware(Envelope)
     with socket.create_server(("127.0.0.1", 0)) as listening:
         server = uvicorn.Server(uvicorn.Config(app, log_config=None, lifespan="off"))
@@ -57,7 +58,7 @@ def serving(given: GivenBooks) -> Iterator[Board]:
         while not server.started:
             assert thread.is_alive(), "the server did not start"
             time.sleep(0.01)
-        yield Board(f"http://127.0.0.1:{listening.getsockname()[1]}", given)
+        yield f"http://127.0.0.1:{listening.getsockname()[1]}"
         server.should_exit = True
         thread.join()
 
@@ -84,7 +85,7 @@ def board(database_url: str) -> Iterator[Board]:
         given = stack.enter_context(new_books(database_url))
         record_county(given)
         assert follow(given) == given.position
-        yield stack.enter_context(serving(given))
+        yield Board(stack.enter_context(serving(given.ledgers)), given)
 
 
 @pytest.fixture(scope="module")
@@ -93,7 +94,7 @@ def empty_board(database_url: str) -> Iterator[Board]:
     with ExitStack() as stack:
         given = stack.enter_context(new_books(database_url))
         follow(given)
-        yield stack.enter_context(serving(given))
+        yield Board(stack.enter_context(serving(given.ledgers)), given)
 
 
 @pytest.fixture(scope="session")

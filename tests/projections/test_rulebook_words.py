@@ -1,0 +1,45 @@
+"""规则用语: every code of a rulebook has its name, and the newest rulebook that names it is believed."""
+
+from dataclasses import replace
+from datetime import date
+
+from projections.rulebook_words.fold import PROJECTION
+from projections.rulebook_words.query import RulebookWord, names
+from tests.board.rules import REGULATIONS
+from tests.projections.given import GivenBooks
+
+
+def publish(given: GivenBooks, version: int, name_of_central: str) -> None:
+    central, *others = REGULATIONS.source_levels
+    given.record(
+        "rulebook.published",
+        "county",
+        version=version,
+        title="规章",
+        document_no=f"规章{version}",
+        in_force_from=date(2020 + version, 1, 1),
+        regulations=replace(REGULATIONS, source_levels=(replace(central, name=name_of_central), *others)),
+    )
+
+
+def test_the_newest_rulebook_names_a_code(given: GivenBooks) -> None:
+    publish(given, 1, "中央")
+    publish(given, 2, "中央财政")
+    given.follow(PROJECTION)
+    with given.look() as cursor:
+        found = names(cursor)
+    assert found["level", "central"] == RulebookWord("level", "central", "中央财政", "")
+    assert found["use", "industry"].name_zh == "产业发展"
+    assert found["notice_kind", "completion"] == RulebookWord(
+        "notice_kind", "completion", "完工公告", "Completion"
+    )
+    assert found["notice_field", "completion.result"].name_en == "Result"
+
+
+def test_a_page_that_comes_twice_names_nothing_twice(given: GivenBooks) -> None:
+    publish(given, 1, "中央")
+    given.follow(PROJECTION)
+    once = given.rows("SELECT * FROM rulebook_words ORDER BY list, code, version")
+    given.write("UPDATE ledger_positions SET position = 0")
+    given.follow(PROJECTION)
+    assert given.rows("SELECT * FROM rulebook_words ORDER BY list, code, version") == once
