@@ -40,7 +40,6 @@ class GroupCommit:
         self._closed = False
         self._last: Ticket | None = None
         self._streams: dict[str, Ticket] = {}
-        self._keys: dict[str, Ticket] = {}
 
     def submit(self, ticket: Ticket) -> Ticket:
         """Put a ticket in the queue; never waits for the database.  Raises StaleDecision, OperationalError."""
@@ -54,15 +53,11 @@ class GroupCommit:
             self._last = ticket
             for event in ticket.events:
                 self._streams[str(event.originator_id)] = ticket
-            if ticket.said.idempotency_key is not None:
-                self._keys[ticket.said.idempotency_key] = ticket
         return ticket
 
-    def on_its_way(self, *, stream: str | None = None, idempotency_key: str | None = None) -> Ticket | None:
-        """Return the last ticket that is not settled yet for this stream, or for this key."""
-        if stream is not None:
-            return self._streams.get(stream)
-        return self._keys.get(idempotency_key or "")
+    def on_its_way(self, stream: str) -> Ticket | None:
+        """Return the last ticket with facts of this stream that is not settled yet."""
+        return self._streams.get(stream)
 
     def settle(self, ticket: Ticket) -> None:
         """Wait until the ticket is settled; lead when nobody does."""
@@ -182,9 +177,6 @@ class GroupCommit:
                 for stream in {str(event.originator_id) for event in ticket.events}:
                     if self._streams.get(stream) is ticket:
                         del self._streams[stream]
-                key = ticket.said.idempotency_key
-                if key is not None and self._keys.get(key) is ticket:
-                    del self._keys[key]
                 for gate in ticket.gates:
                     gate.release()
                 ticket.gates.clear()

@@ -4,9 +4,7 @@ Canonical: UTF-8, keys sorted, no spaces, no floats; the same fact gives the sam
 can be taken over them.  Stream and version are columns, not part of the bytes.
 """
 
-from collections.abc import Iterable
 from functools import cache
-from typing import TYPE_CHECKING
 
 import msgspec
 from eventsourcing.domain import DomainEventProtocol
@@ -22,9 +20,6 @@ from eventsourcing.persistence import (
 from eventsourcing.utils import resolve_topic
 
 from domain.fact import Fact
-
-if TYPE_CHECKING:
-    from projections.journal.pages import Entry
 
 _CANONICAL = msgspec.json.Encoder(order="sorted")
 
@@ -50,27 +45,13 @@ class CanonicalMapper(Mapper[str]):
 
     def to_domain_event(self, stored_event: StoredEvent) -> Fact:
         """Decode a fact.  Raises MapperDeserialisationError when the bytes are not what the topic says."""
-        return decode(
-            str(stored_event.originator_id),
-            stored_event.originator_version,
-            stored_event.topic,
-            stored_event.state,
-        )
-
-
-def decode(stream: str, version: int, topic: str, state: bytes | memoryview) -> Fact:
-    """Decode one fact from its columns.  Raises MapperDeserialisationError, TopicError for an unknown topic."""
-    try:
-        fact = _decoder(topic).decode(state)
-    except msgspec.MsgspecError as error:
-        msg = f"{topic} at version {version} of {stream} cannot be read: {error}"
-        raise MapperDeserialisationError(msg) from error
-    return fact.placed(stream, version)
-
-
-def decode_page(page: "Iterable[Entry]") -> list[Fact]:
-    """Decode the facts of a page of the journal, one for each entry, in order."""
-    return [decode(entry.stream, entry.version, entry.topic, entry.state) for entry in page]
+        stream, version = str(stored_event.originator_id), stored_event.originator_version
+        try:
+            fact = _decoder(stored_event.topic).decode(stored_event.state)
+        except msgspec.MsgspecError as error:
+            msg = f"{stored_event.topic} at version {version} of {stream} cannot be read: {error}"
+            raise MapperDeserialisationError(msg) from error
+        return fact.placed(stream, version)
 
 
 @cache

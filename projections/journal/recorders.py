@@ -5,7 +5,6 @@ aggregate recorder hides positions, the process recorder moves a reader's positi
 """
 
 from collections.abc import Sequence
-from datetime import datetime
 from typing import Any, NamedTuple
 from uuid import UUID
 
@@ -120,11 +119,7 @@ class JournalRecorder(JournalAggregateRecorder, ApplicationRecorder):
 
     def in_flight(self, stream: str) -> Ticket | None:
         """Return the last ticket that carries facts of this stream and is not settled; `wait` on it before reading."""
-        return self._desk.on_its_way(stream=stream)
-
-    def in_flight_request(self, idempotency_key: str) -> Ticket | None:
-        """Return the ticket with this key that is not settled yet."""
-        return self._desk.on_its_way(idempotency_key=idempotency_key)
+        return self._desk.on_its_way(stream)
 
     def receipt(self, idempotency_key: str) -> Answered | None:
         """Return what is kept of the request with this key, from the transaction that kept its facts."""
@@ -133,10 +128,6 @@ class JournalRecorder(JournalAggregateRecorder, ApplicationRecorder):
             (idempotency_key,),
         )
         return Answered(bytes(rows[0][0]), rows[0][1], rows[0][2]) if rows else None
-
-    def facts_between(self, first: int, last: int) -> list[Notification]:
-        """Return the facts at first <= position <= last, in order: the facts of one receipt."""
-        return self.select_notifications(first, max(last - first + 1, 0), stop=last)
 
     def select_notifications(
         self,
@@ -166,11 +157,6 @@ class JournalRecorder(JournalAggregateRecorder, ApplicationRecorder):
         rows = self._reads.fetch("SELECT max(position) FROM journal")
         last: int | None = rows[0][0]
         return last
-
-    def last_recorded_at(self) -> datetime | None:
-        """Return the recorded instant (入账时间) of the last fact, or None in empty books."""
-        rows = self._reads.fetch("SELECT recorded_at FROM journal ORDER BY position DESC LIMIT 1")
-        return rows[0][0] if rows else None
 
     def wakeup(self) -> Wakeup:
         """Return something to wait on for new facts; it listens from now on."""

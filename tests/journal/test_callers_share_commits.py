@@ -38,9 +38,7 @@ def test_any_thread_may_wait_for_a_ticket_of_another(journal: JournalRecorder) -
 
 def test_a_stream_is_in_flight_until_its_facts_are_kept(journal: JournalRecorder) -> None:
     stream = new_stream()
-    ticket = journal.submit(run_of(stream, 1), idempotency_key="k", request_hash=b"h")
+    ticket = journal.submit(run_of(stream, 1))
     assert journal.in_flight(stream) is ticket
-    assert journal.in_flight_request("k") is ticket
     ticket.wait()
     assert journal.in_flight(stream) is None
-    assert journal.in_flight_request("k") is None

@@ -14,9 +14,7 @@ from eventsourcing.persistence import (
 from eventsourcing.utils import TopicError
 
 from domain.fact import Fact, Stream
-from projections.journal.mapper import CanonicalMapper, decode_page
-from projections.journal.pages import read_page
-from projections.journal.persistence import JournalFactory
+from projections.journal.mapper import CanonicalMapper
 
 
 @dataclass(frozen=True)
@@ -87,18 +85,3 @@ def test_an_unknown_topic_is_said(mapper: CanonicalMapper) -> None:
 def test_neither_compression_nor_a_cipher_is_passed_over_in_silence() -> None:
     with pytest.raises(NotSupportedError):
         CanonicalMapper(JSONTranscoder(), compressor=ZlibCompressor())
-
-
-def test_followers_read_facts_by_the_page(factory: JournalFactory, mapper: CanonicalMapper) -> None:
-    journal = factory.application_recorder()
-    purse = Purse("purse/乙")
-    for number in range(5):
-        purse.record(Purse.Filled, effective_on=date(2024, 1, 1), by="p", zest="", amount_fen=number)
-    facts = purse.collect_events()
-    journal.insert_events([mapper.to_stored_event(fact) for fact in facts], actor="p", request_id="r")
-    with factory.reads.connection() as lent, lent.cursor() as reading:
-        page = read_page(reading, after=1, limit=3)
-        assert [entry.position for entry in page] == [2, 3, 4]
-        assert decode_page(page) == facts[1:4]
-        assert {(entry.stream, entry.actor, entry.request_id) for entry in page} == {("purse/乙", "p", "r")}
-        assert read_page(reading, after=5, limit=3) == []
