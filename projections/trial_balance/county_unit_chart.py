@@ -3,12 +3,13 @@
 Parallel posting (平行记账): cash of the budget moves the financial side and the budget side at once.  Money is paid by
 the treasury (专账, no bank account of the unit's own), so arrivals are quota and not booked; gifts and interest pass
 a bank account.  Codes follow the list of the domain report (4.4), not public charts, which are wrong in several.
-Refunds are booked as of the same year; a refund of a former year is corrected by hand through 3501 and 8101.
+What comes back after the year of its payment corrects the surplus of former years (3501, 8101), not this year's.
 """
 
 from datetime import date
 
 from projections.trial_balance.chart import Chart, Edition, Mapped, Stands, accounts
+from projections.trial_balance.posting_rules import OF_FORMER_YEAR, UNDONE
 
 _FINANCIAL = accounts(
     "financial",
@@ -23,6 +24,7 @@ _FINANCIAL = accounts(
     ("2307", "其他应付款", "Other payables"),
     ("2901", "受托代理负债", "Liabilities held in trust"),
     ("3401", "无偿调拨净资产", "Net assets transferred free of charge"),
+    ("3501", "以前年度盈余调整", "Adjustment of surplus of former years"),
     ("4001", "财政拨款收入", "Revenue from the treasury"),
     ("4604", "利息收入", "Interest revenue"),
     ("5001", "业务活动费用", "Operating expenses"),
@@ -34,6 +36,7 @@ _BUDGET = accounts(
     ("6609", "其他预算收入", "Other budget revenue"),
     ("7101", "行政支出", "Administrative expenditure"),
     ("8001", "资金结存", "Budget funds in hand"),
+    ("8101", "财政拨款结转", "Treasury funds carried over"),
 )
 
 # The treasury pays (credit 4001): at the same time expenditure 7101 and revenue 6001 of the budget.
@@ -57,9 +60,13 @@ _BY_ACCOUNT: dict[str, Mapped] = {
     "2220": (Stands("2901"),),
 }
 
-_GIFT_PAYMENTS = tuple(
-    f"account.{done} gift" for done in ("paid", "payment_returned", "payment_reversed", "refunded")
+_GIFT_PAYMENTS = (
+    "account.paid gift",
+    *(f"{undone} gift{year}" for undone in UNDONE for year in ("", OF_FORMER_YEAR)),
 )
+# Money of a former year: cash 1002 and funds in hand 8001, against what was carried over (credit 8101).
+_RETURNED: Mapped = (Stands("1002"), Stands("8001"), Stands("8101", across=True))
+_STAGES = ("advance", "progress", "settlement", "retention", "fee", "unit", "roll")
 _QUOTA_MOVES = ("account.money_arrived", "account.arrival_reversed", "account.surplus_returned")
 
 _BY_RULE: dict[tuple[str, str], Mapped] = {
@@ -70,6 +77,12 @@ _BY_RULE: dict[tuple[str, str], Mapped] = {
         for rule in (*_GIFT_PAYMENTS, "account.gift_arrived", "account.interest_paid_over")
     },
     ("account.interest_received treasury", "1020"): _BANK,
+    **{(f"{undone} {stage}{OF_FORMER_YEAR}", "1020"): _RETURNED for undone in UNDONE for stage in _STAGES},
+    **{
+        (f"{undone} {stage}{OF_FORMER_YEAR}", "2010"): (Stands("3501"),)
+        for undone in UNDONE
+        for stage in ("fee", "unit")
+    },
     # Interest that stays with the aid money is revenue of the unit, in both books.
     ("account.interest_received aid_fund", "1020"): (Stands("1002"), Stands("8001")),
     ("account.interest_received aid_fund", "2010"): (Stands("4604"), Stands("6609")),

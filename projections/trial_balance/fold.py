@@ -18,6 +18,7 @@ from projections.trial_balance.ledger_rows import (
     DIMENSIONS,
     LINES,
     NUMBERING,
+    PAYMENTS,
     PLANS,
     ROLLS,
     TURNOVER,
@@ -27,14 +28,17 @@ from projections.trial_balance.ledger_rows import (
     Dimension,
     DimensionKey,
     Line,
+    Payment,
     Plan,
     RollAccount,
 )
 from projections.trial_balance.posting_rules import (
     AT_A_BANK,
+    OF_FORMER_YEAR,
     OF_THE_BATCH,
     POSTED_TOPICS,
     POSTING_RULES,
+    UNDONE,
     Entry,
     rule_of,
 )
@@ -125,7 +129,10 @@ def _bank_account(recorded: Recorded, kind: str, rows: Rows) -> str:
 
 def post(recorded: Recorded, rows: Rows) -> None:
     """Draft the lines of one fact by its rule."""
-    rule = rule_of(recorded.topic, recorded.fact)
+    _post_by(rule_of(recorded.topic, recorded.fact), recorded, rows)
+
+
+def _post_by(rule: str, recorded: Recorded, rows: Rows) -> None:
     kind = recorded.topic.partition(".")[0]
     bank_account = _bank_account(recorded, kind, rows)
     line_no = 0
@@ -256,6 +263,23 @@ def planned(recorded: Recorded, rows: Rows) -> None:
     plan.year, plan.budget_code = fact.year, fact.budget_code
 
 
+def paid(recorded: Recorded, rows: Rows) -> None:
+    """Keep the year of the payment, then post."""
+    fact = recorded.fact
+    rows.add(PAYMENTS, Payment(recorded.key, fact.payment_no, fact.effective_on.year))
+    post(recorded, rows)
+
+
+def undone(recorded: Recorded, rows: Rows) -> None:
+    """Post what came back of a payment, by the rule of its own year or of a former one."""
+    fact = recorded.fact
+    payment = rows.get(PAYMENTS, (recorded.key, fact.payment_no))
+    assert payment is not None, f"payment {fact.payment_no} of {recorded.key} was not made"
+    rule = rule_of(recorded.topic, fact)
+    former = payment.paid_in_year < fact.effective_on.year
+    _post_by(rule + OF_FORMER_YEAR if former else rule, recorded, rows)
+
+
 def drawn_up(recorded: Recorded, rows: Rows) -> None:
     """Keep the account that the roll is paid from."""
     rows.add(ROLLS, RollAccount(recorded.key, recorded.fact.account_code))
@@ -263,13 +287,15 @@ def drawn_up(recorded: Recorded, rows: Rows) -> None:
 
 PROJECTION = Projection(
     "trial_balance",
-    (DIMENSIONS, NUMBERING, LINES, TURNOVER, BATCHES, ALLOCATIONS, CHANNELS, PLANS, ROLLS),
+    (DIMENSIONS, NUMBERING, LINES, TURNOVER, BATCHES, ALLOCATIONS, CHANNELS, PLANS, ROLLS, PAYMENTS),
     dict.fromkeys(sorted(POSTED_TOPICS), post)
     | {
         "fund.indicator_received": received,
         "fund.allocated": allocated,
         "project.planned": planned,
         "roll.drawn_up": drawn_up,
+        "account.paid": paid,
+        **dict.fromkeys(UNDONE, undone),
     },
     finish=number_lines,
 )

@@ -112,6 +112,15 @@ class RollAccount:
     account_code: str
 
 
+@dataclass(slots=True)
+class Payment:
+    """The year in which a payment was made: what comes back in a later one is no longer of its accounts."""
+
+    account_code: str
+    payment_no: str
+    paid_in_year: int
+
+
 DIMENSIONS = Table("trial_balance_dimensions", Dimension, DimensionKey._fields)
 NUMBERING = Table("trial_balance_numbering", Numbering, ("series",))
 LINES = Table("trial_balance_lines", Line)
@@ -121,3 +130,4 @@ ALLOCATIONS = Table("trial_balance_allocations", Allocation, ("document_no", "al
 CHANNELS = Table("trial_balance_channels", Channel, ("document_no", "purpose_kind", "purpose_code"))
 PLANS = Table("trial_balance_plans", Plan, ("project_code",))
 ROLLS = Table("trial_balance_rolls", RollAccount, ("roll_no",))
+PAYMENTS = Table("trial_balance_payments", Payment, ("account_code", "payment_no"))

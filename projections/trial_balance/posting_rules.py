@@ -74,6 +74,12 @@ _PAYMENTS: dict[str, Entries] = {
 }
 """Payments by stage (支付环节).  A return, a reversal and a refund are their opposites."""
 
+UNDONE = ("account.payment_returned", "account.payment_reversed", "account.refunded")
+"""退票、红字冲销、退款."""
+
+OF_FORMER_YEAR = " former_year"
+"""What comes back after the year of its payment: posted alike here, otherwise in the charts with a budget side."""
+
 _WORK: Entries = (Entry(WORKS, ADVANCES, "advance_offset"), Entry(WORKS, PAYABLES, "payable"))
 _HANDED_OVER: Entries = (Entry(EARMARKED, WORKS), _SPENDING)
 
@@ -111,9 +117,10 @@ POSTING_RULES: Mapping[str, Entries] = {
     "account.interest_paid_over": (Entry(INTEREST, BANK, "amount_fen"),),
     **{f"account.paid {stage}": entries for stage, entries in _PAYMENTS.items()},
     **{
-        f"account.{undone} {stage}": _opposite(entries)
-        for undone in ("payment_returned", "payment_reversed", "refunded")
+        f"{undone} {stage}{year}": _opposite(entries)
+        for undone in UNDONE
         for stage, entries in _PAYMENTS.items()
+        for year in ("", OF_FORMER_YEAR)
     },
     "account.roll_returned": (Entry(BANK, UNDER_WAY),),
     # 项目 project

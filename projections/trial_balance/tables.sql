@@ -46,7 +46,7 @@ CREATE TABLE trial_balance_turnover (
 );
 
 -- What a line needs to know of facts before it: the batch, what an allocation is for, the plan of a project, the
--- account of a roll.
+-- account of a roll, the year of a payment.
 CREATE TABLE trial_balance_batches (
     document_no text PRIMARY KEY COLLATE "C",
     year        integer NOT NULL,
@@ -75,6 +75,13 @@ CREATE TABLE trial_balance_plans (
 CREATE TABLE trial_balance_rolls (
     roll_no      text PRIMARY KEY COLLATE "C",
     account_code text NOT NULL
+);
+
+CREATE TABLE trial_balance_payments (
+    account_code text    COLLATE "C",
+    payment_no   text    COLLATE "C",
+    paid_in_year integer NOT NULL,
+    PRIMARY KEY (account_code, payment_no)
 );
 
 -- The lines as a bookkeeper reads them (凭证明细).

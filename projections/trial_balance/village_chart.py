@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from datetime import date
 
 from projections.trial_balance.chart import Account, Chart, Edition, Mapped, Stands, accounts
+from projections.trial_balance.posting_rules import OF_FORMER_YEAR, UNDONE
 
 _SHARED = accounts(
     "financial",
@@ -54,9 +55,9 @@ def _edition(
         ("project.handed_over village", "2010"): (Stands("241"), Stands("311", across=True)),
         ("project.handed_over village", "1210"): (Stands(works), Stands("151", across=True)),
         ("account.paid gift", "2210"): spent_gift,
-        ("account.payment_returned gift", "2210"): spent_gift,
-        ("account.payment_reversed gift", "2210"): spent_gift,
-        ("account.refunded gift", "2210"): spent_gift,
+        **{
+            (f"{undone} gift{year}", "2210"): spent_gift for undone in UNDONE for year in ("", OF_FORMER_YEAR)
+        },
         ("gift.goods_handed_out", "2220"): spent_gift,
     }
     by_account = {neutral: (Stands(code),) for neutral, code in same.items()}

@@ -212,16 +212,15 @@ def test_interest_of_the_aid_fund_stays_earmarked(given: GivenBooks) -> None:
     }
 
 
-def test_a_returned_payment_of_the_fee_takes_back_what_was_spent(given: GivenBooks) -> None:
+def fee_paid_and_returned(given: GivenBooks, on: date) -> None:
     example.quota(given)
     fee = shares(example.FUND, central=3_000_00, provincial=2_000_00)
     of_fee: dict[str, Any] = {"purpose_kind": "fee", "purpose_code": ""}
     paid(given, "fee", fee, 1, **of_fee)
-    spent = closings(given)
-    assert (spent["Q50"], spent["1020"]) == (-5_000_00, 985_000_00)
     given.record(
         "account.payment_returned",
         example.ACCOUNT,
+        on=on,
         payment_no="ZF1",
         bank_reference="T1",
         reason="账号错误",
@@ -233,8 +232,28 @@ def test_a_returned_payment_of_the_fee_takes_back_what_was_spent(given: GivenBoo
         budget_code="2130505",
         **of_fee,
     )
+
+
+def test_a_returned_payment_of_the_fee_takes_back_what_was_spent(given: GivenBooks) -> None:
+    fee_paid_and_returned(given, date(2024, 3, 5))
     assert "Q50" not in closings(given)
     assert closings(given)["1020"] == 990_000_00
+    assert closings(given, "county_unit") == {}
+
+
+def test_a_payment_returned_in_a_later_year_corrects_the_surplus_of_former_years(given: GivenBooks) -> None:
+    fee_paid_and_returned(given, date(2025, 1, 5))
+    assert closings(given)["1020"] == 990_000_00
+    assert closings(given, "county_unit") == {
+        "1002": 5_000_00,
+        "3501": -5_000_00,
+        "4001": -5_000_00,
+        "5001": 5_000_00,
+        "6001": -5_000_00,
+        "7101": 5_000_00,
+        "8001": 5_000_00,
+        "8101": -5_000_00,
+    }
 
 
 def test_an_adjusted_allocation_changes_its_purpose_and_keeps_its_source(given: GivenBooks) -> None:

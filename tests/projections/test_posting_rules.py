@@ -71,7 +71,7 @@ days = st.dates(date(2001, 1, 1), date(2030, 12, 31))
 def posted_facts(draw: st.DrawFn) -> Recorded:
     """A fact of any rule with random splits: only the fields that posting reads."""
     rule = draw(st.sampled_from(sorted(POSTING_RULES)))
-    topic, _, variant = rule.partition(" ")
+    topic, variant, *_ = (*rule.split(" "), "")
     kind = topic.partition(".")[0]
     splits: dict[str, Any] = {}
     for entry in POSTING_RULES[rule]:
