@@ -27,7 +27,8 @@ from scripts.cli.demo import record_demo
 from scripts.cli.follow import follower_process
 from scripts.cli.output import AsJson, Exit, say_error, say_json, screen, stop
 from scripts.cli.place import DEFAULT_FOLDER, DEFAULT_SCHEMA, Folder, Schema, books_at, open_books
-from scripts.demo.county import DEMO_TITLE, places_of_the_demo
+from scripts.demo.case import place_names
+from scripts.demo.county import DEMO_TITLE
 
 BACKLOG = 2_048
 FINISH_SECONDS = 10
@@ -54,7 +55,7 @@ def serve(
 ) -> None:
     """开门服务。 Serve the board and the API.  Exit 3: the books cannot be opened, 4: the port is taken."""
     signal.signal(signal.SIGTERM, _leave)
-    names = places_of_the_demo() if demo else json.loads(places.read_text(encoding="utf-8")) if places else {}
+    names = place_names() if demo else json.loads(places.read_text(encoding="utf-8")) if places else {}
     with (
         suppress(KeyboardInterrupt),
         closing(_listening(host, port)) as listening,

@@ -69,7 +69,7 @@ class Case:
 
     def day(self, name: str) -> date:
         """A day: as printed, else as assumed."""
-        return date.fromisoformat(str(self.printed.get(name) or self.assumed[name]))
+        return date.fromisoformat(self.text(name))
 
     def days(self, name: str) -> list[date]:
         """Several printed days."""
@@ -81,8 +81,9 @@ class Case:
         return date.fromisoformat(first), date.fromisoformat(last)
 
     def text(self, name: str) -> str:
-        """A text: as printed, else as assumed."""
-        return str(self.printed.get(name) or self.assumed[name])
+        """A text: as printed, else as assumed.  A field that is only ticked (true or false) has no printed text."""
+        printed = self.printed.get(name)
+        return str(self.assumed[name] if printed is None or isinstance(printed, bool) else printed)
 
 
 @cache
@@ -124,3 +125,15 @@ def case(case_id: str) -> Case:
         ),
         table_file=notice.get("table", ""),
     )
+
+
+@cache
+def place_names() -> dict[str, str]:
+    """Names of the places of the demo by their codes."""
+    names: dict[str, str] = json.loads((FIGURES / "places.json").read_text(encoding="utf-8"))
+    return names
+
+
+def place_name(code: str) -> str:
+    """The name of one place."""
+    return place_names()[code]

@@ -3,7 +3,6 @@
 Each case records through the commands that the API uses.  Recorded once, it answers the second time from its keys.
 """
 
-import json
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -26,7 +25,7 @@ from scripts.demo import (
     xiji,
     zeku,
 )
-from scripts.demo.case import FIGURES, Case, case
+from scripts.demo.case import Case, case
 from scripts.demo.clerk import ADMINISTRATOR, Clerk, Finding
 
 RULEBOOKS = (
@@ -54,12 +53,6 @@ CASES: dict[str, Callable[[Clerk, Case], None]] = {
     "B03": mishan.record,
 }
 """The cases in the order of their years."""
-
-
-def places_of_the_demo() -> dict[str, str]:
-    """Names of the places by their codes."""
-    names: dict[str, str] = json.loads((FIGURES / "places.json").read_text(encoding="utf-8"))
-    return names
 
 
 @dataclass(frozen=True)

@@ -3,11 +3,13 @@
 from dataclasses import replace
 
 from domain.values import SourceAmount
+from scripts.demo.allocation_notice import allocation_notice
 from scripts.demo.case import Case
 from scripts.demo.clerk import APPROVER, RECORDER, Clerk
-from scripts.demo.notice_path import NoticeText, close, draft, post
+from scripts.demo.notice_path import draft, run
 from scripts.demo.papers import LEVELS, of_level
 
+NOT_PRINTED = ("allocation_principle", "responsible_unit", "hotline_12317")
 FEE = "按1%提取项目管理费"
 
 
@@ -58,35 +60,14 @@ def _allocate(clerk: Clerk, case: Case, number: int, row: dict[str, str]) -> Non
 
 def _post_the_result(clerk: Clerk, case: Case, document_no: str) -> None:
     """The notice as published lacks three of the fields that its kind demands: refused, then completed."""
-    printed = {
-        "fund_name": case.title,
-        "document_no": document_no,
-        "total": f"{case.text('total')}万元",
-        "source_split": "、".join(
-            f"{level}{amount}万元" for level, amount in case.printed["source_split"].items()
-        ),
-        "result": "；".join(f"{row['资金级次']}{row['用途']}{row['金额_万元']}万元" for row in case.rows()),
-        "issued_on": case.published,
-        "supervision_phone": case.text("supervision_phone"),
-    }
-    missing = {
-        "allocation_principle": case.text("allocation_principle"),
-        "responsible_unit": case.text("responsible_unit"),
-        "hotline_12317": case.text("hotline_12317"),
-    }
-    first_day_on = case.day("posted_on")
-    published = NoticeText(
-        notice_no="演示-公告-A01",
-        kind="allocation_result",
-        level="county",
-        place_code=case.text("place_code"),
-        subject=f"fund/{document_no}",
-        title=case.title,
-        fields=printed,
-        amounts={"合计": case.fen(case.text("total"))},
+    complete = allocation_notice(
+        case,
+        document_no,
+        total_fen=case.fen(case.text("total")),
+        split=case.printed["source_split"],
+        result="；".join(f"{row['资金级次']}{row['用途']} {row['金额_万元']} 万元" for row in case.rows()),
     )
-    draft(clerk, published, first_day_on, refused="notice_fields_missing")
-    complete = replace(published, fields=printed | missing)
-    draft(clerk, complete, first_day_on)
-    post(clerk, complete, first_day_on, "达川区人民政府网站")
-    close(clerk, complete, case.day("closed_on"))
+    published = {code: text for code, text in complete.fields.items() if code not in NOT_PRINTED}
+    first_day_on = case.day("posted_on")
+    draft(clerk, replace(complete, fields=published), first_day_on, refused="notice_fields_missing")
+    run(clerk, complete, first_day_on, case.day("closed_on"), "达川区人民政府网站")

@@ -1,7 +1,9 @@
 """垫江 2021: the plan for 57 dilapidated houses in 23 towns, 115.65万 by two standards."""
 
+from scripts.demo.allocation_notice import allocation_notice
 from scripts.demo.case import Case
 from scripts.demo.clerk import APPROVER, RECORDER, Clerk
+from scripts.demo.notice_path import run
 from scripts.demo.papers import LEVELS, of_level
 
 
@@ -41,3 +43,13 @@ def record(clerk: Clerk, case: Case) -> None:
             sources=of_level(level, fen),
             amount_fen=fen,
         )
+    notice = allocation_notice(
+        case,
+        case.text("document_no"),
+        total_fen=total_fen,
+        split={case.text("level"): case.printed["totals"]["all"][1]},
+        result="；".join(
+            f"{row['乡镇街道']} {row['总户数']} 户 {row['合计_万元']} 万元" for row in case.rows()
+        ),
+    )
+    run(clerk, notice, case.published_on, case.day("closed_on"))

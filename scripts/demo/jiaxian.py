@@ -4,7 +4,8 @@ from domain.values import SourceAmount, Target
 from scripts.demo.case import Case
 from scripts.demo.clerk import APPROVER, PAYER, RECORDER, Clerk
 from scripts.demo.papers import LEVELS, shares
-from scripts.demo.project_path import Work, enter_library, plan_and_approve
+from scripts.demo.project_path import enter_library, plan_and_approve
+from scripts.demo.work import Work
 
 FIRST, AGAIN = "01-原项目", "02-结余再安排"
 

@@ -8,8 +8,9 @@ from scripts.demo.case import Case
 from scripts.demo.clerk import Clerk
 from scripts.demo.money_path import allocate, arrive, give_indicator, open_ledger
 from scripts.demo.papers import LEVELS, of_level, shares
-from scripts.demo.project_path import Work, enter_library, plan_and_approve
-from scripts.demo.roll_path import RollDays, pay_roll
+from scripts.demo.project_path import enter_library, plan_and_approve
+from scripts.demo.roll_path import Roll, RollDays, pay_roll
+from scripts.demo.work import Work
 
 
 def record(clerk: Clerk, case: Case) -> None:
@@ -37,16 +38,14 @@ def record(clerk: Clerk, case: Case) -> None:
         sent_on=sent_on,
         confirmed_on=confirmed_on,
     )
-    pay_roll(
-        clerk,
-        work,
-        days,
+    roll = Roll(
         title=case.title,
         period="2025 年 1 月",
         standard=f"每人每月 {case.text('standard_month')} 元，按考核发放",
-        line_phone="演示假定：12317",
+        phone="演示假定：12317",
         lines=tuple(_lines(case)),
     )
+    pay_roll(clerk, work, roll, days)
     clerk.flag(
         "376 人 × 700 元为 263,200 元，实发 260,200 元：按考核少发 3,000 元；名册 372 行，500 元一行写明原因。"
     )

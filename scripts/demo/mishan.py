@@ -12,7 +12,6 @@ from scripts.demo.notice_path import NoticeText, run
 from scripts.demo.papers import of_level, shares
 from scripts.demo.project_path import (
     Contract,
-    Work,
     accept,
     claim_and_pay,
     contract_and_start,
@@ -22,6 +21,7 @@ from scripts.demo.project_path import (
     plan_and_approve,
     settle,
 )
+from scripts.demo.work import Work
 
 LEVEL = "central"
 

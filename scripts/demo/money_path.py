@@ -4,7 +4,7 @@ from domain.values import SourceAmount
 from scripts.demo.case import Case
 from scripts.demo.clerk import APPROVER, RECORDER, Clerk
 from scripts.demo.papers import total_fen
-from scripts.demo.project_path import Work
+from scripts.demo.work import Work
 
 Sources = tuple[SourceAmount, ...]
 

@@ -4,9 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from domain.money import basis_points
-from domain.regulations import Regulations
-from domain.values import SourceShare, Target
+from domain.values import SourceShare
 from scripts.demo.clerk import (
     APPROVER,
     COUNTY_ACCEPTOR,
@@ -17,34 +15,11 @@ from scripts.demo.clerk import (
     VILLAGE_ACCEPTOR,
     Clerk,
 )
+from scripts.demo.duties import post_about
 from scripts.demo.papers import claim_papers, decided_on, decision_steps, scan, total_fen
+from scripts.demo.work import Work
 
 CHECKLIST = "four_two"
-
-
-@dataclass(frozen=True)
-class Work:
-    """A project of the demo: what it is, and the rules it is judged by."""
-
-    regulations: Regulations
-    code: str
-    name: str
-    use: str
-    kind: str
-    place_code: str
-    unit: str
-    proposer: str
-    content: str
-    beneficiaries: str
-    estimate_fen: int
-    target: Target
-    scheme: str
-    budget_code: str
-    account_code: str = ""
-
-    def retention_fen(self, settlement_fen: int) -> int:
-        """What the payment scheme keeps of a settlement."""
-        return basis_points(settlement_fen, self.regulations.scheme(self.scheme).retention_bp)
 
 
 def enter_library(clerk: Clerk, work: Work, proposed_on: date) -> date:
@@ -90,6 +65,7 @@ def enter_library(clerk: Clerk, work: Work, proposed_on: date) -> date:
         library_no=f"演示-库-{work.code}",
         targets=(work.target,),
     )
+    post_about(clerk, work, "project_library", "county", on + timedelta(1))
     return on
 
 
@@ -123,6 +99,8 @@ def plan_and_approve(
         code=work.code,
         approval_no=f"演示-批复-{work.code}",
     )
+    for level in ("county", "village"):
+        post_about(clerk, work, "project_plan", level, approved_on + timedelta(1), sources)
 
 
 @dataclass(frozen=True)
@@ -162,6 +140,7 @@ def contract_and_start(clerk: Clerk, work: Work, contract: Contract, started_on:
         start_order_no=f"演示-开工-{work.code}",
         photo_sha256=scan(work.code, "start"),
     )
+    post_about(clerk, work, "before_start", "site", started_on)
 
 
 def measure_and_complete(

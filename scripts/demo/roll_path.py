@@ -1,14 +1,14 @@
 """名册的路 (the way of a roll) in the demo: drawn up, posted, approved, sent to the bank, confirmed."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from domain.amount_text import yuan_text
 from domain.roll_values import RollLine
 from scripts.demo.clerk import APPROVER, PAYER, RECORDER, Clerk
 from scripts.demo.notice_path import NoticeText, run
 from scripts.demo.papers import scan
-from scripts.demo.project_path import Work
+from scripts.demo.work import Work
 
 
 @dataclass(frozen=True)
@@ -23,20 +23,25 @@ class RollDays:
     confirmed_on: date
 
 
-def pay_roll(
-    clerk: Clerk,
-    work: Work,
-    days: RollDays,
-    *,
-    title: str,
-    period: str,
-    standard: str,
-    line_phone: str,
-    lines: Sequence[RollLine],
-) -> None:
+@dataclass(frozen=True)
+class Roll:
+    """What a roll is for, by which standard, and its lines."""
+
+    title: str
+    period: str
+    standard: str
+    phone: str
+    lines: tuple[RollLine, ...]
+
+    @property
+    def total_fen(self) -> int:
+        """The sum of the lines."""
+        return sum(line.amount_fen for line in self.lines)
+
+
+def pay_roll(clerk: Clerk, work: Work, roll: Roll, days: RollDays) -> None:
     """Pay a roll in full: every line is confirmed by the bank."""
     roll_no, books = f"演示-名册-{work.code}", clerk.books
-    count, total_fen = len(lines), sum(line.amount_fen for line in lines)
     clerk.act(
         RECORDER,
         days.drawn_up_on,
@@ -44,41 +49,20 @@ def pay_roll(
         roll_no=roll_no,
         project_code=work.code,
         account_code=work.account_code,
-        title=title,
-        period_text=period,
-        standard_text=standard,
-        declared_count=count,
-        declared_sum_fen=total_fen,
+        title=roll.title,
+        period_text=roll.period,
+        standard_text=roll.standard,
+        declared_count=len(roll.lines),
+        declared_sum_fen=roll.total_fen,
         list_sha256=scan(roll_no, "list"),
-        lines=tuple(lines),
+        lines=roll.lines,
     )
-    notice = NoticeText(
-        notice_no=f"演示-发放公示-{work.code}",
-        kind="roll",
-        level="town",
-        place_code=work.place_code,
-        subject=f"roll/{roll_no}",
-        title=title,
-        fields={
-            "village": work.proposer,
-            "standard": standard,
-            "quantity": f"{count} 户（人）",
-            "amount": f"{total_fen // 100} 元",
-            "period": period,
-            "supervision_phone": line_phone,
-        },
-        amounts={"合计": total_fen},
-    )
-    run(clerk, notice, days.posted_on, days.closed_on)
+    for level in ("town", "village"):
+        run(clerk, _notice(work, roll, roll_no, level), days.posted_on, days.closed_on)
     clerk.act(APPROVER, days.approved_on, books.approve_roll, roll_no=roll_no)
-    payment_no = f"{roll_no}-代发"
+    payment_no, voucher_no = f"{roll_no}-代发", f"{roll_no}-凭"
     clerk.act(
-        PAYER,
-        days.sent_on,
-        books.send_roll,
-        roll_no=roll_no,
-        payment_no=payment_no,
-        voucher_no=f"{roll_no}-凭",
+        PAYER, days.sent_on, books.send_roll, roll_no=roll_no, payment_no=payment_no, voucher_no=voucher_no
     )
     clerk.act(
         PAYER,
@@ -87,4 +71,24 @@ def pay_roll(
         roll_no=roll_no,
         payment_no=payment_no,
         returned=(),
+    )
+
+
+def _notice(work: Work, roll: Roll, roll_no: str, level: str) -> NoticeText:
+    return NoticeText(
+        notice_no=f"演示-发放公示-{work.code}-{level}",
+        kind="roll",
+        level=level,
+        place_code=work.place_code,
+        subject=f"roll/{roll_no}",
+        title=roll.title,
+        fields={
+            "village": work.proposer,
+            "standard": roll.standard,
+            "quantity": f"{len(roll.lines)} 户（人）",
+            "amount": f"{yuan_text(roll.total_fen)} 元",
+            "period": roll.period,
+            "supervision_phone": roll.phone,
+        },
+        amounts={"合计": roll.total_fen},
     )

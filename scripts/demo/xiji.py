@@ -6,8 +6,9 @@ from scripts.demo.case import Case
 from scripts.demo.clerk import Clerk
 from scripts.demo.money_path import allocate, arrive, give_indicator, open_ledger
 from scripts.demo.papers import LEVELS, of_level, shares
-from scripts.demo.project_path import Work, enter_library, plan_and_approve
-from scripts.demo.roll_path import RollDays, pay_roll
+from scripts.demo.project_path import enter_library, plan_and_approve
+from scripts.demo.roll_path import Roll, RollDays, pay_roll
+from scripts.demo.work import Work
 
 
 def record(clerk: Clerk, case: Case) -> None:
@@ -39,16 +40,14 @@ def record(clerk: Clerk, case: Case) -> None:
         confirmed_on=case.day("confirmed_on"),
     )
     standard = f"每户 {case.text('standard')} 元，本次拨付 {case.text('this_payment_pct')}%"
-    pay_roll(
-        clerk,
-        work,
-        days,
+    roll = Roll(
         title=case.title,
         period="2023 年",
         standard=standard,
-        line_phone=case.text("supervision_phone"),
+        phone=case.text("supervision_phone"),
         lines=lines,
     )
+    pay_roll(clerk, work, roll, days)
 
 
 def _work(clerk: Clerk, case: Case) -> Work:

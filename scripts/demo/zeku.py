@@ -4,11 +4,13 @@ from typing import Any
 
 from domain.regulations import Regulations
 from domain.values import Target
+from scripts.demo.allocation_notice import allocation_notice
 from scripts.demo.case import Case
 from scripts.demo.clerk import APPROVER, RECORDER, Clerk
-from scripts.demo.notice_path import NoticeText, run
+from scripts.demo.notice_path import run
 from scripts.demo.papers import of_level, shares
-from scripts.demo.project_path import Work, enter_library, plan_and_approve
+from scripts.demo.project_path import enter_library, plan_and_approve
+from scripts.demo.work import Work
 
 FEE_CLASS = "项目管理"
 
@@ -93,26 +95,11 @@ def _allocate(clerk: Clerk, case: Case, number: int, row: dict[str, str]) -> Non
 def _post_the_plan(clerk: Clerk, case: Case, document_no: str) -> None:
     """Posted on 9 June and closed on 19 June: eleven days, both counted."""
     first_day_on, last_day_on = case.period("notice_period")
-    total = f"{case.text('total')}万元"
-    notice = NoticeText(
-        notice_no="演示-公告-A06",
-        kind="allocation_result",
-        level="county",
-        place_code=case.text("place_code"),
-        subject=f"fund/{document_no}",
-        title=case.title,
-        fields={
-            "fund_name": case.title,
-            "document_no": document_no,
-            "total": total,
-            "source_split": f"中央{total}",
-            "allocation_principle": case.text("allocation_principle"),
-            "result": "；".join(f"{row['项目名称']}{row['投资_万元']}万元" for row in case.rows()),
-            "responsible_unit": case.text("responsible_unit"),
-            "issued_on": str(first_day_on),
-            "supervision_phone": case.text("supervision_phone"),
-            "hotline_12317": "12317",
-        },
-        amounts={"合计": case.fen(case.text("total"))},
+    notice = allocation_notice(
+        case,
+        document_no,
+        total_fen=case.fen(case.text("total")),
+        split=case.printed["source_split"],
+        result="；".join(f"{row['项目名称']} {row['投资_万元']} 万元" for row in case.rows()),
     )
     run(clerk, notice, first_day_on, last_day_on, "泽库县人民政府网站")

@@ -1,0 +1,61 @@
+"""公示义务 (duties to post) of a project in the demo: library, plan and site notices, with the fields of their kind."""
+
+from collections.abc import Iterable
+from datetime import date, timedelta
+
+from domain.amount_text import wan_text
+from domain.regulations import NoticeKind
+from domain.values import SourceShare
+from scripts.demo.case import place_name
+from scripts.demo.clerk import Clerk
+from scripts.demo.notice_path import NoticeText, run
+from scripts.demo.work import Work
+
+CLASSES = {"works": "工程", "subsidy": "补助"}
+LEVEL_NAMES = {"central": "中央", "provincial": "省级"}
+
+
+def post_about(
+    clerk: Clerk, work: Work, kind_code: str, level: str, on: date, sources: Iterable[SourceShare] = ()
+) -> None:
+    """Post a notice of this kind about a project on a day, and close it when its days are over."""
+    kind = work.regulations.notice_kind(kind_code)
+    known = _known(work, sources)
+    notice = NoticeText(
+        notice_no=f"演示-{kind_code}-{work.code}-{level}",
+        kind=kind_code,
+        level=level,
+        place_code=work.place_code,
+        subject=f"project/{work.code}",
+        title=f"{work.name}{kind.name_zh}",
+        fields={field.code: known[field.code] for field in kind.fields},
+    )
+    run(clerk, notice, on, on + timedelta(_days(kind)), place_name(work.place_code))
+
+
+def _days(kind: NoticeKind) -> int:
+    assert kind.unit == "day", "the demo counts natural days"
+    return kind.minimum_days
+
+
+def _known(work: Work, sources: Iterable[SourceShare]) -> dict[str, str]:
+    """What the demo can say of a project, by the code of the field; what no notice printed is said to be assumed."""
+    money = "、".join(f"{LEVEL_NAMES[one.level]} {wan_text(one.amount_fen)} 万元" for one in sources)
+    return {
+        "name": work.name,
+        "class": CLASSES[work.kind],
+        "nature": "新建",
+        "place": place_name(work.place_code),
+        "schedule": "演示假定：当年完成",
+        "period": "演示假定：当年完成",
+        "responsible_unit": work.unit,
+        "task": work.content,
+        "content": work.content,
+        "standard": "演示假定：按批复的实施方案",
+        "sources": money or f"估算 {wan_text(work.estimate_fen)} 万元",
+        "beneficiaries": work.beneficiaries,
+        "target": f"{work.target.name} {work.target.value} {work.target.unit}",
+        "benefit": f"演示假定：受益对象为{work.beneficiaries}",
+        "procurement": "演示假定：按采购限额选定",
+        "supervision_phone": "演示假定：12317",
+    }
