@@ -9,6 +9,21 @@ from typing import Any
 SHA256 = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"
 
 NAMED: Mapping[str, Any] = {
+    "Defect.text": "路面厚度不足，K0+120 处",
+    "Document.kind": "invoice",
+    "DraftNotice.kind": "completion",
+    "DraftNotice.level": "village",
+    "DraftNotice.title": "村组道路硬化完工公告",
+    "FieldText.code": "name",
+    "FieldText.text": "村组道路硬化",
+    "OpenAccount.code": "ZH-01",
+    "OpenAccount.name": "衔接资金专账",
+    "SurveyCut.cut": "按性质",
+    "SurveyRow.class_name": "公益性资产",
+    "Target.code": "length",
+    "Target.name": "硬化里程",
+    "Target.value": 2000,
+    "DecisionStep.code": "villagers_decision",
     "account_code": "ZH-01",
     "actor": "u-101",
     "allocation_no": "FP-2024-01",
@@ -21,7 +36,7 @@ NAMED: Mapping[str, Any] = {
     "by": "u-101",
     "certificate_no": "JL-01",
     "change_no": "BG-01",
-    "checklist": "four_deliberations",
+    "checklist": "four_two",
     "claim_no": "BZ-2024-001",
     "code": "P1",
     "contract_no": "HT-2024-01",
@@ -34,6 +49,7 @@ NAMED: Mapping[str, Any] = {
     "donor_name": "达川商会",
     "fee_base_note": "",
     "fee_use": "",
+    "first_position": 128,
     "form_no": "YS-2024-01",
     "from_allocation_no": "FP-2024-01",
     "from_year": 2024,
@@ -43,6 +59,7 @@ NAMED: Mapping[str, Any] = {
     "issuer": "达州市财政局",
     "item": "食用油",
     "kind": "works",
+    "last_position": 128,
     "level": "central",
     "library_no": "XMK-2024-001",
     "line_no": 1,
@@ -67,7 +84,7 @@ NAMED: Mapping[str, Any] = {
     "refund_no": "TK-2024-01",
     "report_no": "WG-2024-01",
     "roll_no": "MC-2024-01",
-    "scheme": "works_30_80_97_3",
+    "scheme": "works_2022",
     "sha256": SHA256,
     "source": "财农〔2021〕19号",
     "stage": "advance",
@@ -81,12 +98,12 @@ NAMED: Mapping[str, Any] = {
     "to_year": 2025,
     "topic": "fund.allocated",
     "unit": "米",
-    "use": "small_infrastructure",
+    "use": "infrastructure",
     "version": 1,
     "voucher_no": "PZ-2024-06-001",
     "year": 2024,
 }
-"""Examples by the name of the field; fields that are not here follow the ending of their name."""
+"""Examples by the name of the field, or of model and field; others follow the ending of their name."""
 
 BY_ENDING: Mapping[str, Any] = {
     "_fen": 60_000_000,
@@ -132,13 +149,14 @@ PROBLEM = {
 }
 
 
-def named_example(name: str, kind: str) -> Any:
-    """Give the example of a field by its name, else by the ending of its name, else by its type or format."""
+def named_example(owner: str, name: str, kind: str) -> Any:
+    """Give the example of a field: of its model, by its name, by the ending of its name, by its type or format."""
     if kind in {"date", "date-time", "boolean"}:
         return BY_TYPE[kind]
     wanted = int if kind == "integer" else str
-    if isinstance(NAMED.get(name), wanted):
-        return NAMED[name]
+    for known in (f"{owner}.{name}", name):
+        if isinstance(NAMED.get(known), wanted):
+            return NAMED[known]
     for ending, example in BY_ENDING.items():
         if name.endswith(ending) and isinstance(example, wanted):
             return example

@@ -46,7 +46,13 @@ def _document(app: FastAPI) -> Schema:
     for path, method, operation in operations_of(document):
         opened_by = roles.get((method.upper(), path), frozenset())
         operation["x-roles"] = sorted(opened_by)
+        operation["summary"] = operation["description"].partition("\n")[0]
         operation["responses"].pop("422", None)
+        for answer in operation["responses"].values():
+            answer["description"] = "回执 Receipt" if method == "post" else "答复 Answer"
+        for parameter in operation.get("parameters", ()):
+            # The framework knows it as optional, since its absence has a problem of its own.
+            parameter["required"] = parameter["required"] or parameter["name"] == "Idempotency-Key"
         operation["responses"]["default"] = {
             "description": "问题报告 (RFC 9457)",
             "content": {"application/problem+json": {"example": PROBLEM}},
@@ -91,21 +97,27 @@ def _contents(operation: Schema) -> Iterator[Schema]:
             yield from answer.get("content", {}).values()
 
 
-def example_of(schema: Schema, document: Schema, name: str = "") -> Any:
-    """Put together an example of a schema; `name` is that of the field it belongs to."""
+def example_of(schema: Schema, document: Schema, name: str = "", owner: str = "") -> Any:
+    """Put together an example of a schema, with the fields that must be there.
+
+    name, owner  the field that the example is for, and the model that has this field.
+    """
     plain = _resolved(schema, document)
     if choices := plain.get("enum", [plain["const"]] if "const" in plain else None):
-        named = named_example(name, "string")
+        named = named_example(owner, name, "string")
         return named if named in choices else choices[0]
     match plain.get("type"):
         case "object":
-            fields = plain.get("properties", {})
-            return {field: example_of(inner, document, field) for field, inner in fields.items()}
+            return {
+                field: example_of(inner, document, field, plain.get("title", ""))
+                for field, inner in plain.get("properties", {}).items()
+                if field in plain.get("required", ())
+            }
         case "array" if name == "facts":
             return RECORDED_FACTS
         case "array":
-            return [example_of(plain["items"], document, name)]
-    return named_example(name, plain.get("format") or str(plain.get("type")))
+            return [example_of(plain["items"], document, name, owner)]
+    return named_example(owner, name, plain.get("format") or str(plain.get("type")))
 
 
 def _resolved(schema: Schema, document: Schema) -> Schema:

@@ -56,6 +56,7 @@ class Submission:
     books: Books
     caller: Pass
     key: str
+    if_match: str | None
     request: Request
 
     def record(self, command: Callable[..., Receipt], body: Command, **keys: str) -> Response:
@@ -82,10 +83,9 @@ class Submission:
 
         The address of a record is the id of its stream in the plural: /funds/F1/cuts is about fund/F1.
         """
-        given = self.request.headers.get("if-match")
-        if given is None:
+        if self.if_match is None:
             return None
-        version, path = VERSION_TAG.fullmatch(given), self.request.url.path.split("/")
+        version, path = VERSION_TAG.fullmatch(self.if_match), self.request.url.path.split("/")
         if version is None or len(path) < RECORD_PATH_PARTS:
             raise IfMatchUnusable
         return f"{path[1].removesuffix('s')}/{unquote(path[2])}", int(version[1])
@@ -108,8 +108,11 @@ def by(*roles: Role) -> Any:
         request: Request,
         caller: Annotated[Pass, Depends(OneOf(*roles))],
         key: Annotated[str, Depends(idempotency_key)],
+        if_match: Annotated[
+            str | None, Header(description='记录的版本，如 "7"，取自 X-Stream-Version；已变则 412')
+        ] = None,
     ) -> Submission:
-        return Submission(request.app.state.books, caller, key, request)
+        return Submission(request.app.state.books, caller, key, if_match, request)
 
     return Depends(submission)
 

@@ -9,6 +9,7 @@ from starlette.responses import Response
 
 from api.openapi import DESCRIPTION, operations_of
 from api.pages import page
+from projections.access.roles import Role
 
 router = APIRouter(include_in_schema=False)
 
@@ -51,8 +52,8 @@ def _by_tag(app: FastAPI) -> dict[str, list[Operation]]:
         operation = Operation(
             method=method.upper(),
             path=path,
-            summary=described.get("description", ""),
-            roles=described["x-roles"],
+            summary=described["summary"],
+            roles=_named(described["x-roles"]),
             parameters=[
                 Parameter(one["name"], one["in"], one.get("required", False), one.get("description", ""))
                 for one in described.get("parameters", ())
@@ -63,6 +64,10 @@ def _by_tag(app: FastAPI) -> dict[str, list[Operation]]:
         )
         tags.setdefault(described.get("tags", ["其他"])[0], []).append(operation)
     return tags
+
+
+def _named(roles: list[str]) -> list[str]:
+    return ["每个角色 every role"] if len(roles) == len(Role) else roles
 
 
 def _example(body: dict[str, Any]) -> str:
