@@ -25,7 +25,7 @@ from domain.refusals.project import DatesOutOfOrder, NothingGiven, ProjectNotAct
 from domain.refusals.project_works import PersonOnBothSides
 from domain.refusals.refusal import AlreadyRecorded, OutsideScope
 from domain.values import Document, SourceShare
-from tests.domain.project_story import (
+from tests.domain.project_papers import (
     ACCOUNT,
     APPROVER,
     CODE,
@@ -36,11 +36,10 @@ from tests.domain.project_story import (
     RECORDER,
     REVIEWER,
     YUAN,
-    Story,
     day,
     papers,
-    refused,
 )
+from tests.domain.project_story import Story, refused
 
 SPRING = day("2024-03-05")
 AUTUMN = day("2024-10-08")

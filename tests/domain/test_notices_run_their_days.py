@@ -22,7 +22,8 @@ from domain.regulations import NoticeKind
 from domain.rules.notice_runs_its_days import first_closing_day, notice_runs_its_days
 from domain.values import FieldText
 from domain.working_calendar import WorkingCalendar, YearDays
-from tests.domain.project_story import CODE, FUND, HASH, PLACE, REGULATIONS, Story, day, refused
+from tests.domain.project_papers import CODE, FUND, HASH, PLACE, REGULATIONS, day
+from tests.domain.project_story import Story, refused
 
 SUBJECT = Project.id_of(CODE)
 FIELDS = tuple(FieldText(f.code, f.name_zh) for f in REGULATIONS.notice_kind("completion").fields)

@@ -25,19 +25,8 @@ from domain.refusals.roll import (
 from domain.roll import Roll
 from domain.roll_values import CANCELLED, CONFIRMED, ReturnedLine, RollLine
 from domain.values import SourceShare
-from tests.domain.project_story import (
-    ACCOUNT,
-    APPROVER,
-    CODE,
-    FUND,
-    HASH,
-    PAYER,
-    RECORDER,
-    YUAN,
-    Story,
-    day,
-    refused,
-)
+from tests.domain.project_papers import ACCOUNT, APPROVER, CODE, FUND, HASH, PAYER, RECORDER, YUAN, day
+from tests.domain.project_story import Story, refused
 
 ROLL = "FF-1"
 PURPOSE = ("project", CODE)

@@ -5,7 +5,8 @@ from domain.project import Project
 from domain.project_values import Phase
 from domain.shares import total_fen
 from domain.values import SourceAmount
-from tests.domain.project_story import ACCOUNT, CODE, FUND, YUAN, Story, day
+from tests.domain.project_papers import ACCOUNT, CODE, FUND, YUAN, day
+from tests.domain.project_story import Story
 
 CENTRAL, PROVINCIAL = (FUND, "central"), (FUND, "provincial")
 PURPOSE = ("project", CODE)

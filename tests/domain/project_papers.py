@@ -1,0 +1,61 @@
+"""材料 (papers): the constants of the tests' county, and the small values that its forms are filled with."""
+
+from datetime import date, timedelta
+
+from domain.project_values import DecisionStep
+from domain.ready_rulebooks.ready import ready_rulebook
+from domain.values import Document, SourceAmount, SourceShare
+
+YUAN = 100
+REGULATIONS = ready_rulebook("2021")
+FUND = "达市财农〔2024〕3号"
+PLACE = "511703101201"
+COUNTY = "511703"
+ACCOUNT = "ZZ-01"
+CODE = "P1"
+HASH = "0" * 64
+
+RECORDER, REVIEWER, APPROVER, PAYER = "u-recorder", "u-reviewer", "u-approver", "u-payer"
+ACCEPTORS = {"village": "u-village", "town": "u-town", "county": "u-county"}
+CONTRACTOR = "f-builder"
+
+WORKED_SOURCES = (
+    SourceShare(FUND, "central", 594_000 * YUAN),
+    SourceShare(FUND, "provincial", 396_000 * YUAN),
+)
+
+
+def day(text: str) -> date:
+    return date.fromisoformat(text)
+
+
+def steps(first_on: date) -> tuple[DecisionStep, ...]:
+    """A village decision by the checklist 四议两公开 that meets every quorum."""
+    made = []
+    for number, rule in enumerate(REGULATIONS.checklist("four_two").steps):
+        held_on, posted = first_on + timedelta(number), rule.kind == "posting"
+        made.append(
+            DecisionStep(
+                code=rule.code,
+                held_on=held_on,
+                due_count=0 if posted else 30,
+                present_count=0 if posted else 28,
+                in_favour_count=0 if posted else 27,
+                posted_from=held_on if posted else None,
+                posted_to=held_on + timedelta(rule.days - 1) if posted else None,
+                minutes_sha256=HASH,
+            )
+        )
+    return tuple(made)
+
+
+def levels(central_fen: int, provincial_fen: int) -> tuple[SourceAmount, ...]:
+    given = (SourceAmount("central", central_fen), SourceAmount("provincial", provincial_fen))
+    return tuple(part for part in given if part.amount_fen)
+
+
+def papers(stage: str, claim_no: str, amount_fen: int, on: date) -> tuple[Document, ...]:
+    return tuple(
+        Document(kind, f"{claim_no}-{kind}", HASH, amount_fen if kind == "invoice" else 0, on)
+        for kind in REGULATIONS.documents_for(stage)
+    )

@@ -1,0 +1,226 @@
+"""项目实施: measuring, acceptance, settlement and changes stay inside their limits; a refusal records nothing."""
+
+from datetime import timedelta
+
+import pytest
+
+from domain.books.books import Books
+from domain.project_values import Phase
+from domain.refusals.money import AmountOutOfRange, SourcesDoNotAddUp
+from domain.refusals.project import (
+    ChangeNeedsApproval,
+    DatesOutOfOrder,
+    NothingGiven,
+    NumberUsedTwice,
+    PlanNotCovered,
+    ProjectNotActive,
+    ProjectNotSuspended,
+    SourceOverdrawn,
+    StepOutOfOrder,
+)
+from domain.refusals.project_works import (
+    AcceptanceOutOfOrder,
+    ContractCutBelowWork,
+    DefectPeriodRuns,
+    DefectsOpen,
+    MeasuredAboveContract,
+    MeasurementPaid,
+    NotAnOpenDefect,
+    PersonOnBothSides,
+    PriceAbovePlan,
+    RetentionAboveCap,
+    SettlementAboveContract,
+    TooFewRepresentatives,
+)
+from domain.refusals.refusal import UnknownRecord
+from domain.values import Defect, SourceShare
+from tests.domain.project_papers import (
+    ACCEPTORS,
+    APPROVER,
+    CODE,
+    FUND,
+    HASH,
+    RECORDER,
+    YUAN,
+    day,
+)
+from tests.domain.project_story import Story, refused
+
+
+@pytest.fixture
+def story(books: Books) -> Story:
+    return Story(books).worked_money()
+
+
+def test_measured_work_stays_within_the_contract_and_can_be_reversed_while_unpaid(story: Story) -> None:
+    story.approved().contracted().started().measured(600_000 * YUAN)
+    with refused(story, MeasuredAboveContract, asked_fen=960_001 * YUAN, limit_fen=960_000 * YUAN):
+        story.measured(360_001 * YUAN)
+    certificate = next(iter(story.project.certificates))
+    with refused(story, NumberUsedTwice, number=certificate):
+        story.books.measure_work(
+            story.act(), code=CODE, certificate_no=certificate, amount_fen=1, work="同号"
+        )
+    with refused(story, UnknownRecord):
+        story.books.reverse_measurement(story.act(), code=CODE, certificate_no="JL-none", reason="误登")
+    paid = story.claims_and_is_paid("progress", 480_000 * YUAN, day("2024-03-05"))
+    with refused(story, MeasurementPaid, asked_fen=360_000 * YUAN, limit_fen=72_000 * YUAN):
+        story.books.reverse_measurement(story.act(), code=CODE, certificate_no=certificate, reason="误登")
+    story.books.reverse_payment(
+        story.act("u-fund", day("2024-03-06")), code="ZZ-01", payment_no=paid, reason="误付"
+    )
+    story.books.reverse_measurement(story.act(), code=CODE, certificate_no=certificate, reason="误登")
+    assert story.project.measured_fen == 0
+
+
+def test_acceptance_goes_level_by_level_with_representatives_and_by_others(story: Story) -> None:
+    story.approved().contracted().started().measured(900_000 * YUAN).completed()
+    with refused(story, AcceptanceOutOfOrder, level="county", next_level="village"):
+        story.passed("county")
+    with refused(story, TooFewRepresentatives, present=0, needed=1):
+        accept(story, ("u-village",), representatives=0)
+    with refused(story, NothingGiven):
+        accept(story, ())
+    with refused(story, PersonOnBothSides, person=RECORDER):
+        accept(story, ("u-village", RECORDER))
+    with refused(story, PersonOnBothSides, person="f-builder"):
+        accept(story, ("f-builder",))
+    story.accepted()
+    with refused(story, StepOutOfOrder, phase="accepted"):
+        story.passed("county")
+    assert story.project.accepted_on == day("2024-09-10")
+
+
+def accept(story: Story, acceptors: tuple[str, ...], representatives: int = 1) -> None:
+    story.books.pass_acceptance(
+        story.act("u-village", day("2024-09-10")),
+        code=CODE,
+        level="village",
+        form_no="YS",
+        acceptors=acceptors,
+        representatives=representatives,
+        verdict="合格",
+    )
+
+
+def test_defects_are_rectified_before_the_level_passes(story: Story) -> None:
+    story.approved().contracted().started().completed().passed("village")
+    books, town = story.books, story.act(ACCEPTORS["town"], day("2024-09-10"))
+    rejection = {
+        "code": CODE,
+        "level": "town",
+        "form_no": "YS-2",
+        "acceptors": (ACCEPTORS["town"],),
+        "defects": (Defect("D1", "路肩开裂"), Defect("D2", "标线缺失")),
+        "rectify_by_on": day("2024-10-01"),
+    }
+    for change, kind in (
+        ({"defects": ()}, NothingGiven),
+        ({"defects": (Defect("D1", "一"), Defect("D1", "二"))}, NumberUsedTwice),
+        ({"rectify_by_on": day("2024-09-09")}, DatesOutOfOrder),
+        ({"level": "county"}, AcceptanceOutOfOrder),
+    ):
+        with refused(story, kind):
+            books.reject_acceptance(town, **(rejection | change))  # type: ignore[arg-type]  # the form, changed
+    books.reject_acceptance(town, **rejection)  # type: ignore[arg-type]  # the form as it stands
+    with refused(story, DefectsOpen, open=2):
+        story.passed("town", day("2024-09-12"))
+    builder = story.act(on=day("2024-09-15"))
+    with refused(story, NotAnOpenDefect, given="D3"):
+        books.rectify_defects(builder, code=CODE, level="town", defect_nos=("D1", "D3"), evidence_sha256=HASH)
+    with refused(story, NothingGiven):
+        books.rectify_defects(builder, code=CODE, level="town", defect_nos=(), evidence_sha256=HASH)
+    books.rectify_defects(builder, code=CODE, level="town", defect_nos=("D1",), evidence_sha256=HASH)
+    with refused(story, DefectsOpen, open=1, numbers="D2"):
+        story.passed("town", day("2024-09-16"))
+    books.rectify_defects(builder, code=CODE, level="town", defect_nos=("D2",), evidence_sha256=HASH)
+    story.passed("town", day("2024-09-16")).passed("county", day("2024-09-17"))
+    assert story.project.phase is Phase.ACCEPTED
+
+
+def test_settlement_and_retention_stay_within_their_limits(story: Story) -> None:
+    story.approved().contracted().started().measured(900_000 * YUAN).completed().accepted()
+    with refused(story, SettlementAboveContract, asked_fen=960_001 * YUAN, limit_fen=960_000 * YUAN):
+        story.settled(960_001 * YUAN)
+    with refused(story, RetentionAboveCap, asked_fen=47_000 * YUAN, limit_fen=28_200 * YUAN):
+        story.settled(940_000 * YUAN, retention_bp=500)
+    with refused(story, AmountOutOfRange):
+        story.settled(940_000 * YUAN, retention_bp=-1)
+    story.settled(940_000 * YUAN).handed_over()
+    with refused(story, DefectPeriodRuns, on="2025-09-09", release_from_on="2025-09-10"):
+        story.books.release_retention(
+            story.act(on=day("2025-09-09")), code=CODE, inspection_no="ZB", inspected_on=day("2025-09-09")
+        )
+    story.released()
+    assert story.project.retention_kept_fen == 0
+
+
+def test_a_settlement_below_the_measured_work_takes_back_payables_first_and_then_the_offset(
+    story: Story,
+) -> None:
+    story.approved().contracted().started()
+    story.claims_and_is_paid("advance", 288_000 * YUAN, day("2024-02-26"))
+    story.measured(300_000 * YUAN).completed().accepted().settled(200_000 * YUAN)
+    project = story.project
+    assert sum(project.payable.values()) == 0
+    assert sum(project.offset.values()) == 200_000 * YUAN
+    assert project.measured_fen == 200_000 * YUAN
+
+
+def test_changes_beyond_the_share_need_an_approval_also_when_they_come_in_parts(story: Story) -> None:
+    story.approved().contracted(900_000 * YUAN).started().measured(500_000 * YUAN)
+    change(story, "C1", contract_change_fen=50_000 * YUAN)
+    with refused(story, ChangeNeedsApproval, share_bp=1001, limit_bp=1000):
+        change(story, "C2", contract_change_fen=-40_001 * YUAN)
+    change(story, "C2", contract_change_fen=-40_001 * YUAN, approval_no="县批2号")
+    assert story.project.price_fen == 909_999 * YUAN
+    with refused(story, ContractCutBelowWork, asked_fen=500_000 * YUAN, limit_fen=499_999 * YUAN):
+        change(story, "C3", contract_change_fen=-410_000 * YUAN, approval_no="县批3号")
+    with refused(story, PriceAbovePlan):
+        change(story, "C3", contract_change_fen=100_000 * YUAN, approval_no="县批3号")
+    cut = (SourceShare(FUND, "central", -300_000 * YUAN),)
+    with refused(story, SourceOverdrawn, asked_fen=300_000 * YUAN, limit_fen=294_000 * YUAN):
+        change(story, "C3", plan_change_fen=-300_000 * YUAN, sources=cut, approval_no="县批3号")
+    more = (SourceShare(FUND, "central", 1),)
+    with refused(story, PlanNotCovered, asked_fen=594_000 * YUAN + 1):
+        change(story, "C3", plan_change_fen=1, sources=more, approval_no="县批3号")
+    with refused(story, SourcesDoNotAddUp):
+        change(story, "C3", plan_change_fen=2, approval_no="县批3号")
+
+
+def change(story: Story, change_no: str, **fields: object) -> None:
+    story.books.change_project(
+        story.act(APPROVER),
+        code=CODE,
+        change_no=change_no,
+        subject="contract",
+        reason="设计变更",
+        **fields,  # type: ignore[arg-type]  # fields by name
+    )
+
+
+def test_a_suspended_project_rests_and_an_ended_one_is_over(story: Story) -> None:
+    story.approved().contracted().started()
+    books, act = story.books, story.act(APPROVER, day("2024-03-01"))
+    with refused(story, ProjectNotSuspended):
+        books.resume_project(act, code=CODE, reason="复工", decision_no="J1")
+    books.suspend_project(act, code=CODE, reason="汛期", decision_no="J1")
+    with refused(story, ProjectNotActive, state="suspended"):
+        story.measured(1, day("2024-03-02"))
+    with refused(story, ProjectNotActive, state="suspended"):
+        books.suspend_project(act, code=CODE, reason="汛期", decision_no="J1")
+    books.resume_project(act, code=CODE, reason="复工", decision_no="J2")
+    story.measured(1, day("2024-03-02"))
+    later = story.act(APPROVER, day("2024-03-02") + timedelta(1))
+    books.end_project(later, code=CODE, reason="选址不可行", decision_no="J3")
+    for attempt in (books.suspend_project, books.resume_project, books.end_project):
+        with refused(story, ProjectNotActive, state="ended"):
+            attempt(later, code=CODE, reason="再办", decision_no="J4")
+
+
+def test_a_settled_project_is_not_ended(story: Story) -> None:
+    story.approved().contracted().started().completed().accepted().settled(900_000 * YUAN)
+    with refused(story, StepOutOfOrder, phase="settled"):
+        story.books.end_project(
+            story.act(APPROVER, day("2024-12-01")), code=CODE, reason="不办了", decision_no="J"
+        )
