@@ -16,13 +16,14 @@ def march() -> Period:
 
 
 def test_a_month_is_closed_after_its_last_day_and_reopened_with_a_reason() -> None:
-    period = march()
+    period, states = march(), []
     period.close(APRIL_2, "2024-03")
-    assert period.closed
+    states.append(period.closed)
     period.reopen(APRIL_2, "2024-03", "漏记一笔到账")
-    assert not period.closed
+    states.append(period.closed)
     period.close(APRIL_2, "2024-03")
-    assert Period("period/2024-03").replay(period.collect_events()).closed
+    states.append(march().replay(period.collect_events()).closed)
+    assert states == [True, False, True]
 
 
 @pytest.mark.parametrize("month", ["2024-3", "2024-13", "202403", "", "２０２４-03", "2024-03-01"])
