@@ -101,6 +101,10 @@ LABELS: dict[str, dict[str, Label]] = {
         "completion": ("项目完成情况公告", "completion"),
         "roll": ("补助发放公示", "subsidy roll"),
     },
+    "checklist": {
+        "four_two": ("四议两公开", "four discussions and two disclosures"),
+        "five_two_one": ("五议两公开一监督", "five discussions, two disclosures, one supervision"),
+    },
     "phase": {
         "proposed": ("已申报", "proposed"),
         "decided": ("已民主决策", "decided by the village"),

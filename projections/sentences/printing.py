@@ -1,7 +1,8 @@
 """句子的写法 (printing): how the parts of a fact are written inside a sentence, and templates made of them.
 
 A template is text with parts in braces: `{amount_fen:yuan}` prints the field `amount_fen` with the printer `yuan`;
-`{:for}` gives the printer the whole fact; without a printer the field is printed as text.
+`{:for}` gives the printer the whole fact; `{lines:count line}` counts in English; without a printer the field is
+printed as text.
 """
 
 from collections.abc import Callable, Iterable
@@ -63,8 +64,18 @@ def _percent(rate_bp: int, _language: int) -> str:
     return f"{'-' if rate_bp < 0 else ''}{whole}{decimals}%"
 
 
-def _count(parts: Any, _language: int) -> str:
-    return str(len(parts))
+def _count(counted: Any, _language: int) -> str:
+    return str(counted if isinstance(counted, int) else len(counted))
+
+
+def _counting(noun: str) -> Printer:
+    """How many of an English noun: `1 line`, `2 lines`."""
+
+    def count(counted: Any, language: int) -> str:
+        number = _count(counted, language)
+        return f"{number} {noun}" if number == "1" else f"{number} {noun}s"
+
+    return count
 
 
 def _upheld(upheld: bool, language: int) -> str:  # noqa: FBT001 -- the value of a field, not a switch
@@ -77,6 +88,14 @@ def _claim(fact: Any, language: int) -> str:
         return (f"，报账单 {fact.claim_no}", f", claim {fact.claim_no}")[language]
     roll_no = getattr(fact, "roll_no", "")
     return (f"，花名册 {roll_no}", f", roll {roll_no}")[language] if roll_no else ""
+
+
+def _payee(fact: Any, language: int) -> str:
+    """Who was paid: a firm or unit by name, the households of a roll together, else a person by id."""
+    name: str = fact.payee_name
+    if name:
+        return name
+    return ("各户", "the households")[language] if getattr(fact, "roll_no", "") else fact.payee_id
 
 
 def _giver(fact: Any, language: int) -> str:
@@ -106,8 +125,15 @@ PRINTERS: dict[str, Printer] = {
     "upheld": _upheld,
     "claim": _claim,
     "giver": _giver,
+    "payee": _payee,
     **{kind: _labelled(kind) for kind in LABELS},
 }
+
+
+def _printer(spec: str) -> Printer:
+    """The printer of a part: its name, and for a count the noun after it.  KeyError when there is none."""
+    name, _, noun = spec.partition(" ")
+    return _counting(noun) if name == "count" and noun else PRINTERS[name]
 
 
 class Template:
@@ -117,7 +143,7 @@ class Template:
         """Take the text apart.  A printer that does not exist is a KeyError, at once."""
         self._language = language
         self._parts = [
-            (literal, field, None if field is None else PRINTERS[spec or ""])
+            (literal, field, None if field is None else _printer(spec or ""))
             for literal, field, spec, _ in Formatter().parse(text)
         ]
 

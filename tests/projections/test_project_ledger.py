@@ -102,7 +102,7 @@ def test_the_timeline_tells_the_story(county: GivenBooks) -> None:
         2024-09-15 | - | Notice GS2: Objection Y1 came in, to be answered by 2024-09-20: 宽度不足
         2024-09-18 | - | Notice GS2: Objection Y1 was answered, not upheld: 复测合格
         2024-09-18 | - | Notice GS2: The notice was extended; it may be closed from 2024-09-28; reason: 补充复测结果
-        2024-09-29 | - | Notice GS2: The notice was closed after 16 days with 1 objections""")
+        2024-09-29 | - | Notice GS2: The notice was closed after 16 days with 1 objection""")
 
 
 def test_projects_are_found_by_place_phase_year_use_and_document(county: GivenBooks) -> None:

@@ -80,3 +80,20 @@ def test_a_missing_reason_leaves_no_trace() -> None:
 def test_rates_read_as_percent(rate_bp: int, text: str) -> None:
     held = example_fact(fact_of("project.retention_held"), retention_bp=rate_bp, base="settlement")
     assert f"按审定结算价的 {text} 预留" in sentence_of("project.retention_held", held).zh
+
+
+@pytest.mark.parametrize(("lines", "text"), [((1,), "1 line, "), ((1, 2), "2 lines, ")])
+def test_english_counts_one_line_and_two_lines(lines: tuple[int, ...], text: str) -> None:
+    confirmed = example_fact(fact_of("roll.bank_confirmed"), lines=lines)
+    assert text in sentence_of("roll.bank_confirmed", confirmed).en
+
+
+@pytest.mark.parametrize(
+    ("said", "zh"),
+    [
+        ({"payee_name": "", "roll_no": "HMC1", "claim_no": ""}, "向各户支付"),
+        ({"payee_name": "", "roll_no": "", "payee_id": "p-7"}, "向p-7支付"),
+    ],
+)
+def test_private_persons_are_paid_by_id_or_together(said: dict[str, str], zh: str) -> None:
+    assert zh in sentence_of("account.paid", example_fact(fact_of("account.paid"), **said)).zh
