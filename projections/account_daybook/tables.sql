@@ -17,7 +17,7 @@ CREATE TABLE account_daybook_accounts (
     interest_due_fen   bigint NOT NULL,
     entries_count      bigint NOT NULL,
     reconciled_on      date,
-    differences_count  integer NOT NULL,
+    differences_count  bigint NOT NULL,
     CHECK (balance_fen = in_fen - out_fen)
 );
 
@@ -50,7 +50,7 @@ CREATE TABLE account_daybook_reconciliations (
     statement_on       date NOT NULL,
     bank_balance_fen   bigint NOT NULL,
     ledger_balance_fen bigint NOT NULL,
-    matched_count      integer NOT NULL,
+    matched_count      bigint NOT NULL,
     statement_sha256   text NOT NULL,
     differences        jsonb NOT NULL,
     PRIMARY KEY (account_code, position)

@@ -97,12 +97,15 @@ DRAFTS = Table("late_notices_drafts", Draft, key=("notice_no",))
 
 def _published(recorded: Recorded, rows: Rows) -> None:
     regulations: Regulations = recorded.fact.regulations
-    asks = tuple(
-        Ask(duty.after, kind.code, kind.name_zh, kind.name_en, duty.level, duty.days, duty.unit)
+    # The same notice is asked for once after a fact, however often a rulebook says so.
+    asks = {
+        (duty.after, kind.code, duty.level): Ask(
+            duty.after, kind.code, kind.name_zh, kind.name_en, duty.level, duty.days, duty.unit
+        )
         for kind in regulations.notice_kinds
         for duty in kind.duties
-    )
-    rows.add(RULES, Rule(recorded.fact.version, asks))
+    }
+    rows.add(RULES, Rule(recorded.fact.version, tuple(asks.values())))
 
 
 def _year_published(recorded: Recorded, rows: Rows) -> None:

@@ -23,7 +23,7 @@ CREATE TABLE late_notices (
     topic       text NOT NULL,
     raised_on   date NOT NULL,
     rulebook    integer NOT NULL,
-    days        integer NOT NULL,
+    days        bigint NOT NULL,
     unit        text NOT NULL,
     answered_by text COLLATE "C" NOT NULL,
     posted_on   date,

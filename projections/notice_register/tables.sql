@@ -19,9 +19,9 @@ CREATE TABLE notice_register (
     photo_sha256      text NOT NULL,
     closes_on         date,
     closed_on         date,
-    days_posted       integer,
-    objections_count  integer NOT NULL,
-    open_objections   integer NOT NULL,
+    days_posted       bigint,
+    objections_count  bigint NOT NULL,
+    open_objections   bigint NOT NULL,
     withdrawn_on      date,
     withdrawn_reason  text NOT NULL,
     rulebook          integer NOT NULL

@@ -79,8 +79,9 @@ class ProjectSource:
 
 @dataclass(frozen=True)
 class ProjectTarget:
-    """绩效目标: what is to be reached."""
+    """绩效目标: what is to be reached; `target_no` is its place in the library's list, from 1."""
 
+    target_no: int
     code: str
     name: str
     unit: str

@@ -8,6 +8,9 @@ from projections.project_ledger.pages import PAYMENTS, PROJECTS, SOURCES, Paymen
 from projections.rows import Rows
 from projections.view import Fold
 
+OWED = {"advance", "progress", "settlement", "retention"}
+"""The stages of a contract's payments."""
+
 
 def _moving(column: str, sign: int) -> Fold:
     """Make the fold of a movement of money that is no payment."""
@@ -68,14 +71,16 @@ def _pay(recorded: Recorded, rows: Rows, stage: str, sign: int) -> None:
     fact = recorded.fact
     for share in fact.sources:
         rows.at(SOURCES, (fact.purpose_code, *share.channel)).paid_fen += sign * share.amount_fen
-    _settle(rows.change(PROJECTS, fact.purpose_code), stage, sign * fact.amount_fen)
+    # Payments to households or units were owed by nobody before: they leave the project's own row alone.
+    if stage in OWED:
+        _settle(rows.change(PROJECTS, fact.purpose_code), stage, sign * fact.amount_fen)
 
 
 def _settle(project: Project, stage: str, amount_fen: int) -> None:
-    """What a payment of a stage does to what is owed; payments to households or units owe nothing before."""
+    """What a payment of a stage does to what is owed."""
     if stage == "advance":
         project.advance_left_fen += amount_fen
-    elif stage in {"progress", "settlement"}:
-        project.payable_fen -= amount_fen
     elif stage == "retention":
         project.retention_paid_fen += amount_fen
+    else:
+        project.payable_fen -= amount_fen

@@ -16,6 +16,9 @@ from projections.project_ledger.pages import (
 )
 from projections.rows import Rows
 
+LARGEST_SHARE_BP = 10**15
+"""A change of an almost empty plan may be any multiple of it; a larger share is shown as this one."""
+
 
 def proposed(recorded: Recorded, rows: Rows) -> None:
     """A project begins."""
@@ -81,11 +84,12 @@ def entered_library(recorded: Recorded, rows: Rows) -> None:
     project = rows.change(PROJECTS, recorded.key)
     project.phase = "in_library"
     project.library_no = fact.library_no
-    for target in fact.targets:
+    for target_no, target in enumerate(fact.targets, 1):
         rows.append(
             TARGETS,
             Target(
                 project_code=recorded.key,
+                target_no=target_no,
                 code=target.code,
                 name=target.name,
                 unit=target.unit,
@@ -158,7 +162,7 @@ def changed(recorded: Recorded, rows: Rows) -> None:
             subject=fact.subject,
             plan_change_fen=fact.plan_change_fen,
             contract_change_fen=fact.contract_change_fen,
-            share_bp=fact.share_bp,
+            share_bp=min(fact.share_bp, LARGEST_SHARE_BP),
             approval_no=fact.approval_no,
             reason=fact.reason,
             text=fact.text,

@@ -59,7 +59,7 @@ def project(cursor: Cursor, code: str) -> answers.Project | None:
     return answers.Project(
         total=total,
         sources=rows(answers.ProjectSource, "sources", "document_no, level"),
-        targets=rows(answers.ProjectTarget, "targets", "code"),
+        targets=rows(answers.ProjectTarget, "targets", "target_no"),
         decision_steps=rows(answers.ProjectDecisionStep, "decision_steps", "position, step_no"),
         contracts=rows(answers.ProjectContract, "contracts", "contract_no"),
         measurements=rows(answers.ProjectMeasurement, "measurements", "measured_on, certificate_no"),

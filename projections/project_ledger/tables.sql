@@ -68,23 +68,24 @@ LATERAL (SELECT coalesce(sum(arrived_fen), 0)::bigint AS arrived_fen,
 
 CREATE TABLE project_ledger_targets (
     project_code text COLLATE "C",
-    code         text COLLATE "C",
+    target_no    bigint,
+    code         text NOT NULL,
     name         text NOT NULL,
     unit         text NOT NULL,
     value        bigint NOT NULL,
-    PRIMARY KEY (project_code, code)
+    PRIMARY KEY (project_code, target_no)
 );
 
 CREATE TABLE project_ledger_decision_steps (
     project_code    text COLLATE "C",
     position        bigint,
-    step_no         integer,
+    step_no         bigint,
     checklist       text NOT NULL,
     code            text NOT NULL,
     held_on         date NOT NULL,
-    due_count       integer NOT NULL,
-    present_count   integer NOT NULL,
-    in_favour_count integer NOT NULL,
+    due_count       bigint NOT NULL,
+    present_count   bigint NOT NULL,
+    in_favour_count bigint NOT NULL,
     posted_from     date,
     posted_to       date,
     minutes_sha256  text NOT NULL,
@@ -101,7 +102,7 @@ CREATE TABLE project_ledger_contracts (
     signed_on       date NOT NULL,
     awarded_on      date,
     ends_on         date NOT NULL,
-    defect_months   integer NOT NULL,
+    defect_months   bigint NOT NULL,
     PRIMARY KEY (project_code, contract_no)
 );
 
@@ -126,7 +127,7 @@ CREATE TABLE project_ledger_acceptances (
     form_no         text NOT NULL,
     passed          boolean NOT NULL,
     acceptors       jsonb NOT NULL,
-    representatives integer NOT NULL,
+    representatives bigint NOT NULL,
     verdict         text NOT NULL,
     rectify_by_on   date,
     PRIMARY KEY (project_code, position)
@@ -152,7 +153,7 @@ CREATE TABLE project_ledger_changes (
     subject             text NOT NULL,
     plan_change_fen     bigint NOT NULL,
     contract_change_fen bigint NOT NULL,
-    share_bp            integer NOT NULL,
+    share_bp            bigint NOT NULL,
     approval_no         text NOT NULL,
     reason              text NOT NULL,
     text                text NOT NULL,

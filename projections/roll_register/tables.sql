@@ -13,23 +13,23 @@ CREATE TABLE roll_register (
     approved_by        text NOT NULL,
     sent_on            date,
     sent_in            text NOT NULL,
-    declared_count     integer NOT NULL,
+    declared_count     bigint NOT NULL,
     declared_sum_fen   bigint NOT NULL,
     due_fen            bigint NOT NULL,
     approved_fen       bigint NOT NULL,
     sent_fen           bigint NOT NULL,
     confirmed_fen      bigint NOT NULL,
-    confirmed_count    integer NOT NULL,
+    confirmed_count    bigint NOT NULL,
     returned_fen       bigint NOT NULL,
     cancelled_fen      bigint NOT NULL,
-    cancelled_count    integer NOT NULL
+    cancelled_count    bigint NOT NULL
 );
 CREATE INDEX roll_register_by_project ON roll_register (project_code, roll_no);
 
 -- A line without a word of its own (state "") goes with its roll: due, approved or sent.
 CREATE TABLE roll_register_lines (
     roll_no        text COLLATE "C",
-    line_no        integer,
+    line_no        bigint,
     person_id      text COLLATE "C" NOT NULL,
     quantity       bigint NOT NULL,
     standard_fen   bigint NOT NULL,
@@ -39,7 +39,7 @@ CREATE TABLE roll_register_lines (
     own_payment_no text NOT NULL,
     state_on       date,
     bank_reason    text NOT NULL,
-    returns_count  integer NOT NULL,
+    returns_count  bigint NOT NULL,
     PRIMARY KEY (roll_no, line_no)
 );
 CREATE INDEX roll_register_lines_by_person ON roll_register_lines (person_id, roll_no);
@@ -49,8 +49,8 @@ CREATE TABLE roll_register_sendings (
     position   bigint,
     payment_no text NOT NULL,
     sent_on    date NOT NULL,
-    line_no    integer,
-    count      integer NOT NULL,
+    line_no    bigint,
+    count      bigint NOT NULL,
     amount_fen bigint NOT NULL,
     PRIMARY KEY (roll_no, position)
 );
