@@ -3,8 +3,10 @@
 from fastapi import APIRouter
 from starlette.responses import Response
 
+from api.reading import Ask
 from api.requests.rules import PublishCalendar, PublishRulebook
 from api.writing import RECORDS, ByAdministrator
+from projections.rulebook_words import query as rulebook_words
 
 router = APIRouter(tags=["规则"])
 
@@ -19,3 +21,9 @@ def publish_rulebook(body: PublishRulebook, submission: ByAdministrator) -> Resp
 def publish_calendar(body: PublishCalendar, submission: ByAdministrator) -> Response:
     """发布节假日安排 — publish the days off and make-up days of a year."""
     return submission.record(submission.books.publish_calendar, body)
+
+
+@router.get("/rulebook-words", response_model=tuple[rulebook_words.RulebookWord, ...])
+def list_rulebook_words(ask: Ask) -> Response:
+    """规则用语 — the names of all codes (levels, uses, schemes, notices), as the newest rulebook says them."""
+    return ask.whole("rulebook_words", lambda cursor: tuple(rulebook_words.names(cursor).values()))

@@ -11,7 +11,9 @@ from api.openapi import roles_of_routes
 from api.requests.body import Command
 from domain.books.books import Books
 from projections.access.roles import Role
+from projections.view import every_projection
 from tests.api.service import Service
+from tests.tree import imports_of, modules
 
 TABLE = """
 POST /funds                                          recorder
@@ -109,6 +111,7 @@ POST /periods/{month}/closure                        approver
 POST /periods/{month}/reopening                      approver
 POST /rulebooks                                      administrator
 POST /calendars                                      administrator
+GET  /rulebook-words                                 every-role
 GET  /fund-totals                                    every-role
 GET  /idle-money                                     every-role
 GET  /late-notices                                   every-role
@@ -164,6 +167,12 @@ def test_every_command_of_the_books_has_its_route_and_every_route_its_command() 
     posts = {route.endpoint.__name__ for route in own_routes() if "POST" in (route.methods or ())}
     # The CSV of a bank is a second way to the same command.
     assert posts - {"reconcile_account_with_csv"} == commands
+
+
+def test_every_ledger_is_answered_from_by_some_route() -> None:
+    asked = {name for path in modules("api/routes") for name in imports_of(path)}
+    for ledger in every_projection():
+        assert f"projections.{ledger.name}.query" in asked, ledger.name
 
 
 def test_every_request_holds_what_its_command_takes() -> None:

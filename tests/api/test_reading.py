@@ -131,3 +131,7 @@ def test_a_request_id_is_taken_over_or_made_and_kept_with_the_facts(service: Ser
     assert given.headers["X-Request-Id"] == "case-2024.1"
     made = service.by(None).get("/health/live", headers={"X-Request-Id": "not one\tword"})
     assert len(made.headers["X-Request-Id"]) == 32
+    position = publish(service)
+    with service.ledgers.look() as look:
+        look.cursor.execute("SELECT actor, length(request_id) FROM journal WHERE position = %s", (position,))
+        assert look.cursor.fetchall() == [("u-administrator", 32)]

@@ -9,7 +9,8 @@ from api.requests.statements import statement_from_csv
 from projections.access.roles import Role
 from tests.api.books_over_http import BooksOverHttp
 from tests.api.service import Service
-from tests.domain.project_story import ACCOUNT, Story
+from tests.domain.project_papers import ACCOUNT
+from tests.domain.project_story import Story
 
 QUERY = "effective_on=2024-03-31&statement_on=2024-03-31&bank_balance_fen=98998750"
 GOOD = '日期,凭证号,金额（元）,摘要\n2024-02-01,V-2,"990,000.00",财政拨款\n2024-03-21,,-12.5,手续费\n'

@@ -1,5 +1,6 @@
 """The worked examples of the trade (报账、到户发放、捐赠), entered through HTTP only and read back to the fen."""
 
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -10,7 +11,8 @@ from domain.values import SourceAmount, SourceShare
 from projections.access.roles import Role
 from tests.api.books_over_http import BooksOverHttp, Refused
 from tests.api.service import Service
-from tests.domain.project_story import ACCOUNT, CODE, COUNTY, FUND, HASH, YUAN, Story, day, levels
+from tests.domain.project_papers import ACCOUNT, CODE, COUNTY, FUND, HASH, YUAN, day, levels
+from tests.domain.project_story import Story
 
 LAST_DAY = "2025-12-31"
 
@@ -182,10 +184,10 @@ class TestHouseholdPaymentAndGift:
     """Two more examples, in books of their own kind: a roll with two returned lines, and a gift of cash and goods."""
 
     def test_a_roll_ends_with_nothing_owed_and_nothing_on_the_way(self, service: Service) -> None:
-        story, purpose = told_to(service), ("project", "P2")
         document_no = "达市财农〔2024〕9号"
-        story.receives(50_000 * YUAN, 0, document_no)
-        allocation_no = story.allocates(50_000 * YUAN, 0, purpose, document_no)
+        story = replace(told_to(service), code="P2", fund=document_no)
+        story.receives(50_000 * YUAN, 0)
+        allocation_no = story.allocates(50_000 * YUAN, 0)
         story.books.record_cash_arrival(
             story.act("u-fund", date(2024, 2, 1)),
             document_no=document_no,
@@ -195,7 +197,7 @@ class TestHouseholdPaymentAndGift:
             sources=levels(50_000 * YUAN, 0),
             amount_fen=50_000 * YUAN,
         )
-        story.approved((SourceShare(document_no, "central", 50_000 * YUAN),), kind="subsidy", code="P2")
+        story.approved((SourceShare(document_no, "central", 50_000 * YUAN),), kind="subsidy")
         self.pay_the_roll(story)
         left = closings(service, purpose_code="P2")
         assert {account: left.get(account, 0) for account in ("1020", "1030", "2010", "2140")} == {
