@@ -1,0 +1,118 @@
+from collections.abc import Iterator
+from contextlib import closing
+
+import psycopg2
+import pytest
+from psycopg2.extensions import connection
+
+from domain.books.books import Books
+from projections.follow import Follower
+from projections.journal.database import Database
+from scripts.demo import xiaohe
+from scripts.demo.case import case
+from scripts.demo.clerk import Clerk
+from scripts.demo.county import CASES, record_county
+from scripts.verify.audit import LedgersApart, audit
+from scripts.verify.journal import JournalBroken
+
+
+@pytest.fixture
+def kept(database_url: str, books_schema: str) -> Iterator[connection]:
+    """Books that hold the demo county, their ledgers at the end of the journal; a connection to tamper with them."""
+    with closing(Books({"DATABASE_URL": database_url, "BOOKS_SCHEMA": books_schema})) as books:
+        assert len(list(record_county(books))) == len(CASES)
+    follower = Follower(Database(database_url, books_schema))
+    follower.catch_up()
+    follower.close()
+    opened = psycopg2.connect(database_url)
+    opened.autocommit = True
+    with opened.cursor() as cursor:
+        cursor.execute(f"SET search_path TO {books_schema}")
+    yield opened
+    opened.close()
+
+
+def run(kept: connection, statement: str) -> None:
+    with kept.cursor() as cursor:
+        cursor.execute(statement)
+
+
+def rewrite_the_journal(kept: connection, statement: str) -> None:
+    """What nobody but an owner who first tears down the guard can do."""
+    run(kept, "ALTER TABLE journal DISABLE TRIGGER keep_facts")
+    run(kept, statement)
+
+
+def test_untouched_books_agree(kept: connection, database_url: str, books_schema: str) -> None:
+    assert kept
+    assert audit(database_url, books_schema).differences == ()
+
+
+@pytest.mark.parametrize(
+    "tampering",
+    [
+        "UPDATE fund_ledger_levels SET arrived_fen = arrived_fen + 1 WHERE document_no = '豫财农综〔2023〕9号'",
+        (
+            "UPDATE account_daybook_accounts SET in_fen = in_fen + 1, balance_fen = balance_fen + 1"
+            " WHERE code = '演示-密山专账'"
+        ),
+        (
+            "UPDATE trial_balance_lines SET debit_fen = debit_fen + 1 WHERE debit_fen > 0 AND position ="
+            " (SELECT min(position) FROM trial_balance_lines)"
+        ),
+        "DELETE FROM claim_register",
+        "DELETE FROM gift_register WHERE gift_no = '演示-捐赠-E04-01'",
+        "UPDATE roll_register SET confirmed_fen = confirmed_fen - 100",
+        "DELETE FROM audit_trail WHERE position = 3",
+        "UPDATE notice_register SET open_objections = 1",
+    ],
+)
+def test_a_changed_ledger_is_found(
+    kept: connection, database_url: str, books_schema: str, tampering: str
+) -> None:
+    run(kept, tampering)
+    assert audit(database_url, books_schema).differences
+
+
+@pytest.mark.parametrize(
+    "tampering",
+    [
+        "DELETE FROM journal WHERE position = 5",
+        "UPDATE journal SET version = version + 1 WHERE position = (SELECT max(position) FROM journal)",
+        "UPDATE journal SET state = state || '\\x20' WHERE position = 5",
+        "UPDATE journal SET state = '\\x00' WHERE position = 5",
+    ],
+)
+def test_a_rewritten_journal_is_found(
+    kept: connection, database_url: str, books_schema: str, tampering: str
+) -> None:
+    rewrite_the_journal(kept, tampering)
+    with pytest.raises(JournalBroken):
+        audit(database_url, books_schema)
+
+
+def test_a_figure_of_a_fact_that_was_rewritten_is_found(
+    kept: connection, database_url: str, books_schema: str
+) -> None:
+    rewrite_the_journal(
+        kept,
+        "UPDATE journal SET state = convert_to(replace(convert_from(state, 'UTF8'), '50000000', '50000001'), 'UTF8')"
+        " WHERE topic = 'gift.pledged'",
+    )
+    assert audit(database_url, books_schema).differences
+
+
+def test_a_ledger_that_stands_apart_is_said(kept: connection, database_url: str, books_schema: str) -> None:
+    run(kept, "UPDATE ledger_positions SET position = 1 WHERE ledger = 'fund_ledger'")
+    with pytest.raises(LedgersApart):
+        audit(database_url, books_schema)
+
+
+def test_a_case_needs_the_rules_first(database_url: str, books_schema: str) -> None:
+    from domain.refusals.rulebook import RulebookMissing
+
+    with closing(Books({"DATABASE_URL": database_url, "BOOKS_SCHEMA": books_schema})) as books:
+        clerk = Clerk(books, "E04", ())
+        with pytest.raises(RulebookMissing):
+            xiaohe.record(clerk, case("E04"))
+        assert books.recorder.max_notification_id() in {None, 0}
