@@ -45,6 +45,8 @@ class Story:
 
     books: Books
     on: date = date(2024, 3, 1)
+    code: str = CODE
+    fund: str = FUND
     numbers: Iterator[int] = field(default_factory=lambda: count(1))
 
     def act(self, by: str = RECORDER, on: date | None = None, scope: str = COUNTY) -> Act:
@@ -60,7 +62,7 @@ class Story:
 
     @property
     def project(self) -> Project:
-        project = self.stream(Project, CODE)
+        project = self.stream(Project, self.code)
         assert isinstance(project, Project)
         return project
 
@@ -104,10 +106,10 @@ class Story:
         )
         return self
 
-    def receives(self, central_fen: int, provincial_fen: int, document_no: str = FUND) -> "Story":
+    def receives(self, central_fen: int, provincial_fen: int, document_no: str = "") -> "Story":
         self.books.receive_indicator(
             self.act("u-fund", date(2024, 1, 10)),
-            document_no=document_no,
+            document_no=document_no or self.fund,
             title="衔接推进乡村振兴补助资金",
             year=2024,
             place_code=COUNTY,
@@ -125,17 +127,18 @@ class Story:
         self,
         central_fen: int,
         provincial_fen: int,
-        purpose: tuple[str, str] = ("project", CODE),
-        document_no: str = FUND,
+        purpose: tuple[str, str] | None = None,
+        document_no: str = "",
     ) -> str:
         allocation_no = self.number("A")
+        kind, code = purpose or ("project", self.code)
         self.books.allocate_fund(
             self.act("u-fund", date(2024, 1, 20)),
-            document_no=document_no,
+            document_no=document_no or self.fund,
             allocation_no=allocation_no,
             decision_no="县领导小组1号",
-            purpose_kind=purpose[0],
-            purpose_code=purpose[1],
+            purpose_kind=kind,
+            purpose_code=code,
             use="infrastructure",
             budget_code="2130504",
             sources=levels(central_fen, provincial_fen),
@@ -144,11 +147,11 @@ class Story:
         return allocation_no
 
     def money_arrives(
-        self, allocation_no: str, central_fen: int, provincial_fen: int, document_no: str = FUND
+        self, allocation_no: str, central_fen: int, provincial_fen: int, document_no: str = ""
     ) -> None:
         self.books.record_cash_arrival(
             self.act("u-fund", date(2024, 2, 1)),
-            document_no=document_no,
+            document_no=document_no or self.fund,
             allocation_no=allocation_no,
             account_code=ACCOUNT,
             voucher_no=self.number("V"),
@@ -164,10 +167,10 @@ class Story:
 
     # The project
 
-    def proposed(self, kind: str = "works", code: str = CODE) -> "Story":
+    def proposed(self, kind: str = "works") -> "Story":
         self.books.propose_project(
             self.act(on=day("2024-01-03")),
-            code=code,
+            code=self.code,
             name="村道硬化",
             use="infrastructure",
             kind=kind,
@@ -181,22 +184,22 @@ class Story:
         )
         return self
 
-    def in_library(self, kind: str = "works", code: str = CODE) -> "Story":
-        self.proposed(kind, code)
+    def in_library(self, kind: str = "works") -> "Story":
+        self.proposed(kind)
         books, decided = self.books, day("2024-01-20")
         books.record_village_decision(
-            self.act(on=decided), code=code, checklist="four_two", steps=steps(day("2024-01-05"))
+            self.act(on=decided), code=self.code, checklist="four_two", steps=steps(day("2024-01-05"))
         )
-        books.review_project(self.act(REVIEWER, decided), code=code, opinion="属实")
+        books.review_project(self.act(REVIEWER, decided), code=self.code, opinion="属实")
         books.appraise_project(
             self.act(APPROVER, decided),
-            code=code,
+            code=self.code,
             unit="县联审组",
             opinion="可行",
             estimate_fen=990_000 * YUAN,
         )
         target = Target("length", "硬化里程", "米", 2000)
-        books.enter_library(self.act(REVIEWER, decided), code=code, library_no="K-1", targets=(target,))
+        books.enter_library(self.act(REVIEWER, decided), code=self.code, library_no="K-1", targets=(target,))
         return self
 
     def approved(
@@ -204,12 +207,11 @@ class Story:
         sources: tuple[SourceShare, ...] = WORKED_SOURCES,
         scheme: str = "works_2022",
         kind: str = "works",
-        code: str = CODE,
     ) -> "Story":
-        self.in_library(kind, code)
+        self.in_library(kind)
         self.books.plan_project(
             self.act(REVIEWER, day("2024-02-02")),
-            code=code,
+            code=self.code,
             plan_no="J-1",
             year=2024,
             budget_code="2130504",
@@ -219,13 +221,13 @@ class Story:
             starts_on=day("2024-02-20"),
             ends_on=day("2024-12-01"),
         )
-        self.books.approve_project(self.act(APPROVER, day("2024-02-05")), code=code, approval_no="P-1")
+        self.books.approve_project(self.act(APPROVER, day("2024-02-05")), code=self.code, approval_no="P-1")
         return self
 
     def contracted(self, price_fen: int = 960_000 * YUAN, route: str = "open_tender") -> "Story":
         self.books.contract_project(
             self.act(on=day("2024-02-20")),
-            code=CODE,
+            code=self.code,
             contract_no="HT-1",
             route=route,
             contractor_id=CONTRACTOR,
@@ -240,14 +242,14 @@ class Story:
 
     def started(self) -> "Story":
         self.books.start_project(
-            self.act(on=day("2024-02-25")), code=CODE, start_order_no="KG-1", photo_sha256=HASH
+            self.act(on=day("2024-02-25")), code=self.code, start_order_no="KG-1", photo_sha256=HASH
         )
         return self
 
     def measured(self, amount_fen: int, on: date | None = None) -> "Story":
         self.books.measure_work(
             self.act(on=on),
-            code=CODE,
+            code=self.code,
             certificate_no=self.number("JL"),
             amount_fen=amount_fen,
             work="路基与面层",
@@ -255,13 +257,13 @@ class Story:
         return self
 
     def completed(self) -> "Story":
-        self.books.complete_project(self.act(on=day("2024-09-01")), code=CODE, report_no="WG-1")
+        self.books.complete_project(self.act(on=day("2024-09-01")), code=self.code, report_no="WG-1")
         return self
 
     def passed(self, level: str, on: date | None = None) -> "Story":
         self.books.pass_acceptance(
             self.act(ACCEPTORS[level], on or day("2024-09-10")),
-            code=CODE,
+            code=self.code,
             level=level,
             form_no=f"YS-{level}",
             acceptors=(ACCEPTORS[level],),
@@ -276,7 +278,7 @@ class Story:
     def settled(self, settlement_fen: int, retention_bp: int | None = None) -> "Story":
         self.books.settle_project(
             self.act(REVIEWER, day("2024-09-20")),
-            code=CODE,
+            code=self.code,
             audit_no="SJ-1",
             auditor_unit="正信造价咨询",
             settlement_fen=settlement_fen,
@@ -285,7 +287,7 @@ class Story:
         return self
 
     def completion_posted(self, close_on: date | None = date(2024, 10, 3)) -> "Story":
-        self.drafted("GG-1", "completion", Project.id_of(CODE), day("2024-09-21"))
+        self.drafted("GG-1", "completion", Project.id_of(self.code), day("2024-09-21"))
         self.posted("GG-1", day("2024-09-22"))
         if close_on is not None:
             self.books.close_notice(self.act("u-publisher", close_on), notice_no="GG-1")
@@ -294,7 +296,7 @@ class Story:
     def handed_over(self) -> "Story":
         self.books.hand_over_project(
             self.act(on=day("2024-10-10")),
-            code=CODE,
+            code=self.code,
             asset_no="ZC-1",
             asset_class="public",
             owner_level="village",
@@ -305,7 +307,10 @@ class Story:
 
     def released(self) -> "Story":
         self.books.release_retention(
-            self.act(on=day("2025-09-10")), code=CODE, inspection_no="ZB-1", inspected_on=day("2025-09-09")
+            self.act(on=day("2025-09-10")),
+            code=self.code,
+            inspection_no="ZB-1",
+            inspected_on=day("2025-09-09"),
         )
         return self
 
@@ -341,16 +346,17 @@ class Story:
         amount_fen: int,
         on: date,
         *,
-        purpose: tuple[str, str] = ("project", CODE),
+        purpose: tuple[str, str] | None = None,
         payee_id: str = CONTRACTOR,
         fee_use: str = "",
     ) -> str:
         claim_no = self.number("BZ")
+        kind, code = purpose or ("project", self.code)
         self.books.submit_claim(
             self.act(on=on),
             claim_no=claim_no,
-            purpose_kind=purpose[0],
-            purpose_code=purpose[1],
+            purpose_kind=kind,
+            purpose_code=code,
             account_code=ACCOUNT,
             stage=stage,
             amount_fen=amount_fen,

@@ -1,5 +1,6 @@
 """花名册: lines that add up, approved after their notice, sent, and answered until no line is open."""
 
+from dataclasses import replace
 from time import perf_counter
 
 import pytest
@@ -205,7 +206,8 @@ def test_the_bank_answers_each_sending_once_for_lines_that_were_in_it(story: Sto
 
 
 def test_a_roll_needs_an_approved_project_without_contract_and_money_that_arrived(books: Books) -> None:
-    story = Story(books, on=MARCH).worked_money().in_library(code="P2")
+    story = Story(books, on=MARCH).worked_money()
+    replace(story, code="P2").in_library()
     with refused(story, StepOutOfOrder, needed="approved"):
         draw_up(story, project_code="P2")
     story.approved(kind="subsidy")
