@@ -8,6 +8,9 @@ from domain.refusals.refusal import Refusal
 from tests.tree import ROOT, import_all_of_domain
 
 GLOSSARY = ROOT / "domain/GLOSSARY.md"
+README = ROOT / "README.md"
+FIRST_MARK = "<!-- refusals: python -m tests.test_language -->"
+LAST_MARK = "<!-- /refusals -->"
 
 
 def names_in_the_glossary() -> set[str]:
@@ -48,8 +51,31 @@ def test_every_refusal_says_its_title_in_both_languages() -> None:
             assert kind.title_en.isascii(), code
 
 
-def test_the_readme_lists_every_refusal_code() -> None:
+def refusals_by_subject() -> str:
+    """Every code with its Chinese title, one line a subject, as the README shows it."""
     import_all_of_domain()
-    codes = {code for code, kind in Refusal.KINDS.items() if kind.__module__.startswith("domain.")}
-    listed = set(re.findall(r"`([a-z][a-z0-9_]+)`", (ROOT / "README.md").read_text(encoding="utf-8")))
-    assert codes - listed == set()
+    subjects: dict[str, list[str]] = {}
+    for code, kind in Refusal.KINDS.items():
+        if kind.__module__.startswith("domain."):
+            subject = kind.__module__.rpartition(".")[2].removeprefix("refusal") or "every command"
+            subjects.setdefault(subject.replace("_", " "), []).append(f"`{code}` {kind.title_zh}")
+    return "".join(
+        f"- **{subject}** {' · '.join(sorted(codes))}\n" for subject, codes in sorted(subjects.items())
+    )
+
+
+def readme_with(codes: str) -> str:
+    """The README with this list of codes between its two marks."""
+    before, mark, rest = README.read_text(encoding="utf-8").partition(FIRST_MARK)
+    _, last_mark, after = rest.partition(LAST_MARK)
+    return f"{before}{mark}\n{codes}{last_mark}{after}"
+
+
+def test_the_readme_lists_every_refusal() -> None:
+    assert README.read_text(encoding="utf-8") == readme_with(refusals_by_subject()), (
+        "run: python -m tests.test_language"
+    )
+
+
+if __name__ == "__main__":
+    README.write_text(readme_with(refusals_by_subject()), encoding="utf-8")
