@@ -78,11 +78,15 @@ class Pool:
                 lent = self.database.connect("pool", readonly=self._readonly)
             with translated():
                 yield lent
+        except (persistence.OperationalError, persistence.InterfaceError):
+            # A dead line does not always look dead; and the idle ones have probably died of the same cause.
+            self.close()
+            if lent is not None:
+                lent.close()
+            raise
         finally:
             if lent is not None and lent.info.transaction_status != TRANSACTION_STATUS_IDLE:
                 lent.close()
-                # If the line is dead, the idle ones have probably died of the same cause.
-                self.close()
             self._idle.put(lent)
 
     def fetch(self, statement: str, parameters: Sequence[Any] = ()) -> list[tuple[Any, ...]]:

@@ -1,6 +1,9 @@
 """Ground for the tests of the journal: one journal on fresh books, and a way to look at them with plain SQL."""
 
+import shutil
+import tempfile
 from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
 from typing import Any
 
 import psycopg2
@@ -10,6 +13,14 @@ from projections.journal.persistence import JournalFactory
 from projections.journal.recorders import JournalRecorder
 
 Ask = Callable[..., list[tuple[Any, ...]]]
+
+
+@pytest.fixture(scope="module")
+def own_folder() -> Iterator[Path]:
+    """A folder for a server of its own; not pytest's, which closes its folders to the user that the server runs as."""
+    folder = Path(tempfile.mkdtemp(prefix="sunledger-"))
+    yield folder
+    shutil.rmtree(folder)
 
 
 @pytest.fixture

@@ -76,8 +76,8 @@ def test_readers_replace_connections_that_were_ended(database_url: str, books_sc
 
 
 @pytest.fixture
-def own_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[EmbeddedPostgres]:
-    with EmbeddedPostgres(tmp_path_factory.mktemp("own") / "pg") as server:
+def own_server(own_folder: Path) -> Iterator[EmbeddedPostgres]:
+    with EmbeddedPostgres(own_folder / "pg") as server:
         yield server
 
 
@@ -98,13 +98,14 @@ def acknowledged_by(journal: JournalRecorder, until: float) -> list[tuple[str, i
 
 @pytest.mark.parametrize("victim", ["writing backend", "whole server"])
 def test_a_killed_server_loses_nothing_acknowledged(own_server: EmbeddedPostgres, victim: str) -> None:
+    schema = "books_" + victim.split(maxsplit=1)[0]
     # No DATABASE_URL: the factory itself brings its embedded server back.
-    factory = JournalFactory({"BOOKS_FOLDER": str(own_server.folder), "BOOKS_SCHEMA": "books"})
+    factory = JournalFactory({"BOOKS_FOLDER": str(own_server.folder), "BOOKS_SCHEMA": schema})
     journal = factory.application_recorder()
     journal.insert_events(run_of(new_stream(), 1))
 
     def kill() -> None:
-        [(writer,)] = factory.reads.fetch(WRITER_OF, ("%books writer",))
+        [(writer,)] = factory.reads.fetch(WRITER_OF, (f"%{schema} writer",))
         for pid in [writer] if victim == "writing backend" else [own_server.pid, writer]:
             assert pid is not None
             os.kill(pid, signal.SIGKILL)

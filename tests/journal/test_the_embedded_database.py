@@ -43,8 +43,8 @@ def runs(pid: int | None) -> bool:
 
 
 @pytest.fixture(scope="module")
-def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[EmbeddedPostgres]:
-    made = EmbeddedPostgres(tmp_path_factory.mktemp("内嵌 folder") / "a" / "pg").start()
+def server(own_folder: Path) -> Iterator[EmbeddedPostgres]:
+    made = EmbeddedPostgres(own_folder / "内嵌 folder" / "a" / "pg").start()
     one(made.url, "CREATE TABLE kept (i int); INSERT INTO kept VALUES (42)")
     yield made
     made.stop()
