@@ -90,12 +90,13 @@ class Fund(FundAllocations):
     ) -> None:
         """Check an arrival before anything is recorded.
 
-        Raises what `levels_add_up` raises, FactBeforeFund, FundYearOver, AllocationUnknown, ArrivalAboveAllocation.
+        Raises what `levels_add_up` raises, FactBeforeFund, AllocationUnknown, FundYearOver, ArrivalAboveAllocation.
         """
         levels_add_up(sources, amount_fen, regulations)
         self.check_date(stamp.effective_on)
-        money_is_in_time(stamp.effective_on, self.year, regulations.carry_over)
         allocation = self.allocation(allocation_no)
+        if not allocation.from_recovered:
+            money_is_in_time(stamp.effective_on, self.year, regulations.carry_over)
         levels_stay_within(sources, less(allocation.allocated, allocation.arrived), ArrivalAboveAllocation)
 
     def arrive(

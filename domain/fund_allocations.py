@@ -79,7 +79,12 @@ class FundAllocations(FundIndicator):
     @applies(Allocated)
     def _allocated(self, fact: Allocated) -> None:
         allocation = Allocation(
-            fact.purpose_kind, fact.purpose_code, fact.use, fact.budget_code, fact.authorisation_no
+            fact.purpose_kind,
+            fact.purpose_code,
+            fact.use,
+            fact.budget_code,
+            fact.authorisation_no,
+            fact.from_recovered,
         )
         self.allocations[fact.allocation_no] = allocation
         add_levels(allocation.allocated, fact.sources)

@@ -12,13 +12,17 @@ Sources = tuple[SourceAmount, ...]
 
 @dataclass
 class Allocation:
-    """一笔分配: money of a fund set apart for one purpose, level by level."""
+    """一笔分配: money of a fund set apart for one purpose, level by level.
+
+    from_recovered  whether it plans surplus again; then the years of the fund no longer count.
+    """
 
     purpose_kind: str
     purpose_code: str
     use: str
     budget_code: str
     authorisation_no: str
+    from_recovered: bool = False
     allocated: Levels = field(default_factory=dict)
     arrived: Levels = field(default_factory=dict)
     recovered: Levels = field(default_factory=dict)

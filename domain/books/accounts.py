@@ -11,6 +11,8 @@ from domain.books.act import Act
 from domain.books.desk import Desk, command
 from domain.claim import Claim
 from domain.keys import business_key
+from domain.rules.facts_hold_no_personal_numbers import facts_hold_no_personal_numbers
+from domain.rules.steps_follow_in_time import day_is_not_before
 from domain.rules.taking_back_says_why import taking_back_says_why
 from domain.statement import StatementLine
 
@@ -40,10 +42,11 @@ class AccountDesk(Desk):
     ) -> None:
         """开设专户或专账.  Without `interest_owner` the rulebook says who owns interest.
 
-        Raises OutsideScope, KeyMisread, AlreadyRecorded, then what `Account.open` raises.
+        Raises OutsideScope, KeyMisread, PersonalNumber, AlreadyRecorded, then what `Account.open` raises.
         """
         self._within(act, place_code)
         key = business_key(code, "code")
+        facts_hold_no_personal_numbers(name=name, holder_unit=holder_unit)
         self._new(Account, key).open(
             self._stamp(act),
             code=key,
@@ -62,7 +65,7 @@ class AccountDesk(Desk):
     ) -> None:
         """登记退票: the bank gave a whole payment back; what it paid may be paid again.
 
-        Raises ReasonMissing, then what `Account.check_whole` raises.
+        Raises ReasonMissing, PersonalNumber, then what `Account.check_whole` raises.
         """
         account = self._account(act, code)
         stamp = self._stamp(act)
@@ -74,7 +77,7 @@ class AccountDesk(Desk):
 
     @command
     def reverse_payment(self, act: Act, *, code: str, payment_no: str, reason: str) -> None:
-        """红字冲销误登的付款.  Raises ReasonMissing, then what `Account.check_whole` raises."""
+        """红字冲销误登的付款.  Raises ReasonMissing, PersonalNumber, then what `Account.check_whole` raises."""
         account = self._account(act, code)
         stamp = self._stamp(act)
         taking_back_says_why(reason)
@@ -89,7 +92,7 @@ class AccountDesk(Desk):
     ) -> None:
         """登记退款: a payment, or a part of it, came back from the payee, to the channels that paid it.
 
-        Raises ReasonMissing, KeyMisread, then what `Account.check_refund` raises.
+        Raises ReasonMissing, PersonalNumber, KeyMisread, then what `Account.check_refund` raises.
         """
         account = self._account(act, code)
         stamp = self._stamp(act)
@@ -106,10 +109,13 @@ class AccountDesk(Desk):
     def record_interest(
         self, act: Act, *, code: str, voucher_no: str, amount_fen: int, period_from: date, period_to: date
     ) -> None:
-        """登记利息收入.  Raises what `Account.earn_interest` raises."""
-        self._account(act, code).earn_interest(
+        """登记利息收入.  Raises KeyMisread, DatesOutOfOrder, then what `Account.earn_interest` raises."""
+        account = self._account(act, code)
+        number = business_key(voucher_no, "voucher_no")
+        day_is_not_before("period_to", period_to, period_from)
+        account.earn_interest(
             self._stamp(act),
-            voucher_no=voucher_no,
+            voucher_no=number,
             amount_fen=amount_fen,
             period_from=period_from,
             period_to=period_to,
@@ -119,9 +125,12 @@ class AccountDesk(Desk):
     def pay_over_interest(
         self, act: Act, *, code: str, voucher_no: str, amount_fen: int, receiver: str
     ) -> None:
-        """上缴利息.  Raises what `Account.pay_over_interest` raises."""
-        self._account(act, code).pay_over_interest(
-            self._stamp(act), voucher_no=voucher_no, amount_fen=amount_fen, receiver=receiver
+        """上缴利息.  Raises KeyMisread, PersonalNumber, then what `Account.pay_over_interest` raises."""
+        account = self._account(act, code)
+        number = business_key(voucher_no, "voucher_no")
+        facts_hold_no_personal_numbers(receiver=receiver)
+        account.pay_over_interest(
+            self._stamp(act), voucher_no=number, amount_fen=amount_fen, receiver=receiver
         )
 
     @command
@@ -146,7 +155,7 @@ class AccountDesk(Desk):
 
     @command
     def close_account(self, act: Act, *, code: str, reason: str) -> None:
-        """销户.  Raises ReasonMissing, then what `Account.close` raises."""
+        """销户.  Raises ReasonMissing, PersonalNumber, then what `Account.close` raises."""
         account = self._account(act, code)
         taking_back_says_why(reason)
         account.close(self._stamp(act), reason)

@@ -11,6 +11,7 @@ from domain.fund_values import Sources
 from domain.keys import business_key
 from domain.project import Project
 from domain.project_values import Phase
+from domain.rules.facts_hold_no_personal_numbers import facts_hold_no_personal_numbers
 from domain.rules.recovery_leaves_what_is_needed import recovery_leaves_what_is_needed
 from domain.rules.taking_back_says_why import taking_back_says_why
 from domain.values import SourceAmount, SourceShare
@@ -42,9 +43,13 @@ class FundDesk(Desk):
         sources: Sources,
         amount_fen: int,
     ) -> None:
-        """登记指标文件.  Raises OutsideScope, KeyMisread, AlreadyRecorded, then what `Fund.receive` raises."""
+        """登记指标文件.
+
+        Raises OutsideScope, KeyMisread, PersonalNumber, AlreadyRecorded, then what `Fund.receive` raises.
+        """
         self._within(act, place_code)
         key = business_key(document_no, "document_no")
+        facts_hold_no_personal_numbers(title=title, issuer=issuer)
         self._new(Fund, key).receive(
             self._stamp(act),
             self._rules(act).regulations,
@@ -65,8 +70,10 @@ class FundDesk(Desk):
     def add_to_indicator(
         self, act: Act, *, document_no: str, decision_no: str, sources: Sources, amount_fen: int, reason: str
     ) -> None:
-        """追加指标.  Raises what `Fund.add` raises."""
-        self._fund(act, document_no).add(
+        """追加指标.  Raises ReasonMissing, PersonalNumber, then what `Fund.add` raises."""
+        fund = self._fund(act, document_no)
+        taking_back_says_why(reason)
+        fund.add(
             self._stamp(act),
             self._rules(act).regulations,
             decision_no=decision_no,
@@ -79,7 +86,7 @@ class FundDesk(Desk):
     def cut_indicator(
         self, act: Act, *, document_no: str, decision_no: str, sources: Sources, amount_fen: int, reason: str
     ) -> None:
-        """核减指标.  Raises ReasonMissing, then what `Fund.cut` raises."""
+        """核减指标.  Raises ReasonMissing, PersonalNumber, then what `Fund.cut` raises."""
         fund = self._fund(act, document_no)
         taking_back_says_why(reason)
         fund.cut(
@@ -110,8 +117,9 @@ class FundDesk(Desk):
         from_recovered: bool = False,
         authorisation_no: str = "",
     ) -> None:
-        """分配资金.  Raises KeyMisread, then what `Fund.allocate` raises."""
+        """分配资金.  Raises PersonalNumber, KeyMisread, then what `Fund.allocate` raises."""
         fund = self._fund(act, document_no)
+        facts_hold_no_personal_numbers(fee_base_note=fee_base_note)
         fund.allocate(
             self._stamp(act),
             self._rules(act).regulations,
@@ -142,7 +150,7 @@ class FundDesk(Desk):
         amount_fen: int,
         reason: str,
     ) -> None:
-        """调剂分配.  Raises ReasonMissing, then what `Fund.adjust` raises."""
+        """调剂分配.  Raises ReasonMissing, PersonalNumber, then what `Fund.adjust` raises."""
         fund = self._fund(act, document_no)
         taking_back_says_why(reason)
         fund.adjust(
@@ -168,7 +176,7 @@ class FundDesk(Desk):
         amount_fen: int,
         reason: str,
     ) -> None:
-        """收回未到位的分配.  Raises ReasonMissing, then what `Fund.take_back` raises."""
+        """收回未到位的分配.  Raises ReasonMissing, PersonalNumber, then what `Fund.take_back` raises."""
         fund = self._fund(act, document_no)
         taking_back_says_why(reason)
         fund.take_back(
@@ -193,9 +201,10 @@ class FundDesk(Desk):
         sources: Sources,
         amount_fen: int,
     ) -> None:
-        """登记资金到位.  Raises what `Account.check_voucher` raises, then what `Fund.arrive` raises."""
+        """登记资金到位.  Raises KeyMisread, what `Account.check_voucher` and then what `Fund.arrive` raises."""
         fund, account = self._fund(act, document_no), self._get(Account, account_code)
         stamp = self._stamp(act)
+        voucher_no = business_key(voucher_no, "voucher_no")
         account.check_voucher(act.effective_on, voucher_no)
         fund.arrive(
             stamp,
@@ -225,7 +234,7 @@ class FundDesk(Desk):
     ) -> None:
         """冲销误登的到位, named by its account, year and voucher.
 
-        Raises ReasonMissing, ArrivalUnknown, then what the checks of account and fund raise.
+        Raises ReasonMissing, PersonalNumber, ArrivalUnknown, then what the checks of account and fund raise.
         """
         fund, account = self._fund(act, document_no), self._get(Account, account_code)
         stamp = self._stamp(act)
@@ -258,12 +267,13 @@ class FundDesk(Desk):
     ) -> None:
         """收回结余, with its source split kept; it may then be allocated again with `from_recovered`.
 
-        Raises ReasonMissing, what `Fund.check_recovery` raises, RecoveryAboveSaving, then what
-        `Account.check_surplus` raises.
+        Raises ReasonMissing, PersonalNumber, KeyMisread, what `Fund.check_recovery` raises, RecoveryAboveSaving,
+        then what `Account.check_surplus` raises.
         """
         fund, account = self._fund(act, document_no), self._get(Account, account_code)
         stamp, regulations = self._stamp(act), self._rules(act).regulations
         taking_back_says_why(reason)
+        voucher_no = business_key(voucher_no, "voucher_no")
         fund.check_recovery(
             stamp, regulations, allocation_no=allocation_no, sources=sources, amount_fen=amount_fen
         )

@@ -1,9 +1,14 @@
-"""What takes something back, moves it or closes it says why (说明理由).  Source: 会计法 14, 15; invariant I16."""
+"""What takes something back, moves it or closes it says why (说明理由), without the numbers of persons.
+
+Source: 会计法 14, 15; invariant I16.
+"""
 
 from domain.refusals.period import ReasonMissing
+from domain.rules.facts_hold_no_personal_numbers import facts_hold_no_personal_numbers
 
 
 def taking_back_says_why(reason: str) -> None:
-    """Raise ReasonMissing for an empty reason."""
+    """Raise ReasonMissing for an empty reason, PersonalNumber for one that holds the number of a person."""
     if not reason.strip():
         raise ReasonMissing
+    facts_hold_no_personal_numbers(reason=reason)

@@ -197,6 +197,15 @@ def test_recovered_surplus_keeps_its_levels_and_is_planned_again() -> None:
     later = date(2026, 2, 1)
     allocate(fund, "A2", from_recovered=True, day=later, central=9_747_000, provincial=5_710_000)
     assert fund.recovered == {"central": 0, "provincial": 0}
+    fund.arrive(
+        on(later),
+        RULES,
+        allocation_no="A2",
+        account_code="Z1",
+        voucher_no="记-2",
+        sources=levels(central=9_747_000),
+        amount_fen=9_747_000,
+    )
 
 
 def test_adjusting_moves_what_has_not_arrived() -> None:

@@ -14,6 +14,7 @@ from domain.refusals.account import ArrivalUnknown, SourceNotArrived
 from domain.refusals.fund import ArrivalAboveAllocation, RecoveryAboveSaving
 from domain.refusals.keys import KeyMisread
 from domain.refusals.period import PeriodClosed, ReasonMissing
+from domain.refusals.project import PersonalNumber
 from domain.refusals.refusal import AlreadyRecorded, OutsideScope, Refusal, UnknownRecord
 from domain.refusals.rulebook import RulebookMissing
 from domain.rulebook import Rulebook
@@ -195,6 +196,7 @@ def test_taking_back_says_why(books: Books) -> None:
     allocate(books, central=1_000)
     arrive(books, central=1_000)
     refuses(books, ReasonMissing, lambda: recover(books, reason=" ", central=1))
+    refuses(books, PersonalNumber, lambda: recover(books, reason="退回 13812345678", central=1))
 
 
 def test_a_later_rulebook_judges_later_days_and_facts_name_their_version(books: Books) -> None:
