@@ -37,13 +37,15 @@ def paid(
     given.record("account.paid", example.ACCOUNT, **(fields | payload))
 
 
+OF_PROJECT: dict[str, Any] = {"year": 2024, "budget_code": "2130505", "project_code": example.PROJECT}
+
+
+def of_both(total_fen: int) -> tuple[SourceShare, ...]:
+    return shares(example.FUND, central=total_fen * 6 // 10, provincial=total_fen * 4 // 10)
+
+
 def household_payment(given: GivenBooks) -> None:
     """50 × 1,000: two bounce, one of them is sent again, the other is cancelled."""
-    of_project: dict[str, Any] = {"year": 2024, "budget_code": "2130505", "project_code": example.PROJECT}
-    all_lines, two_lines, one_line = (
-        shares(example.FUND, central=fen * 6 // 10, provincial=fen * 4 // 10)
-        for fen in (50_000_00, 2_000_00, 1_000_00)
-    )
     given.record(
         "roll.drawn_up",
         ROLL,
@@ -57,18 +59,38 @@ def household_payment(given: GivenBooks) -> None:
         declared_sum_fen=50_000_00,
         list_sha256="",
     )
-    given.record("roll.approved", ROLL, sources=all_lines, amount_fen=50_000_00, **of_project)
+    given.record("roll.approved", ROLL, sources=of_both(50_000_00), amount_fen=50_000_00, **OF_PROJECT)
     given.record("roll.sent", ROLL, payment_no="ZF1", amount_fen=50_000_00, count=50)
-    paid(given, "roll", all_lines, 1)
+    paid(given, "roll", of_both(50_000_00), 1)
+    confirmed(given, "ZF1", tuple(range(1, 49)), 48_000_00)
+    bounced(given)
+    given.record("roll.line_resent", ROLL, line_no=49, payment_no="ZF2", amount_fen=1_000_00)
+    paid(given, "roll", of_both(1_000_00), 2)
+    confirmed(given, "ZF2", (49,), 1_000_00)
+    given.record(
+        "roll.line_cancelled",
+        ROLL,
+        line_no=50,
+        amount_fen=1_000_00,
+        reason="死亡",
+        sources=of_both(1_000_00),
+        **OF_PROJECT,
+    )
+
+
+def confirmed(given: GivenBooks, payment_no: str, lines: tuple[int, ...], amount_fen: int) -> None:
     given.record(
         "roll.bank_confirmed",
         ROLL,
-        payment_no="ZF1",
-        lines=tuple(range(1, 49)),
-        amount_fen=48_000_00,
-        sources=shares(example.FUND, central=28_800_00, provincial=19_200_00),
-        **of_project,
+        payment_no=payment_no,
+        lines=lines,
+        amount_fen=amount_fen,
+        sources=of_both(amount_fen),
+        **OF_PROJECT,
     )
+
+
+def bounced(given: GivenBooks) -> None:
     given.record(
         "roll.bank_returned",
         ROLL,
@@ -83,31 +105,11 @@ def household_payment(given: GivenBooks) -> None:
         payment_no="ZF1",
         purpose_kind="project",
         purpose_code=example.PROJECT,
-        sources=two_lines,
+        sources=of_both(2_000_00),
         amount_fen=2_000_00,
         count=2,
         year=2024,
         budget_code="2130505",
-    )
-    given.record("roll.line_resent", ROLL, line_no=49, payment_no="ZF2", amount_fen=1_000_00)
-    paid(given, "roll", one_line, 2)
-    given.record(
-        "roll.bank_confirmed",
-        ROLL,
-        payment_no="ZF2",
-        lines=(49,),
-        amount_fen=1_000_00,
-        sources=one_line,
-        **of_project,
-    )
-    given.record(
-        "roll.line_cancelled",
-        ROLL,
-        line_no=50,
-        amount_fen=1_000_00,
-        reason="死亡",
-        sources=one_line,
-        **of_project,
     )
 
 
