@@ -13,6 +13,7 @@ from domain.rules.acceptance_goes_level_by_level import no_defect_is_open
 from domain.rules.retention_stays_within_its_cap import (
     defect_period_is_over,
     months_after,
+    retention_has_its_stage,
     retention_stays_within_its_cap,
 )
 from domain.rules.steps_follow_in_time import day_is_not_before
@@ -134,6 +135,7 @@ class ProjectSettlement(ProjectAcceptance):
         bases_fen = {"settlement": settlement_fen, "contract": self.price_fen, "subsidy": self.plan_fen}
         retention_fen = basis_points(bases_fen[scheme.retention_base], rate_bp)
         retention_stays_within_its_cap(regulations.retention, retention_fen, bases_fen)
+        retention_has_its_stage(retention_fen, has_stage=bool(scheme.rows("retention")))
         offset, payable = self._settlement_parts(settlement_fen, advance_left)
         self.record(
             self.Settled,

@@ -48,10 +48,18 @@ class ClaimDesk(NoticeDesk, ProjectMoneyDesk):
     """报账、审批、付款.  Commands also raise UnknownRecord, OutsideScope, RulebookMissing first."""
 
     def _claim(self, act: Act, claim_no: str) -> Claim:
-        """Give the claim, when it exists and its account lies inside the caller's scope."""
+        """Give the claim, when it exists and its project, or else its account, lies inside the caller's scope."""
         claim = self._get(Claim, claim_no)
-        self._within(act, self._get(Account, claim.account_code).place_code)
+        self._check_place(act, claim.purpose_kind, claim.purpose_code, claim.account_code)
         return claim
+
+    def _check_place(self, act: Act, purpose_kind: str, purpose_code: str, account_code: str) -> None:
+        """Raise UnknownRecord or OutsideScope for the place of a claim."""
+        account = self._get(Account, account_code)
+        if purpose_kind == PROJECT:
+            self._project(act, purpose_code)
+        else:
+            self._within(act, account.place_code)
 
     @command
     def submit_claim(
@@ -75,14 +83,13 @@ class ClaimDesk(NoticeDesk, ProjectMoneyDesk):
         ProjectNotActive, StageUnknown, ConditionsNotMet, DatesOutOfOrder, AboveCeiling, PayeeIsNotContractor; for the
         fee FeeUseNotAllowed; then DocumentsMissing, DatesOutOfOrder, InvoiceUsedBefore, InvoicesDoNotCover.
         """
-        account = self._get(Account, account_code)
-        self._within(act, account.place_code)
+        self._check_place(act, purpose_kind, purpose_code, account_code)
         key = business_key(claim_no, "claim_no")
         claim, stamp = self._new(Claim, key), self._stamp(act)
         regulations = self._rules(act).regulations
-        account.check_open()
+        self._get(Account, account_code).check_open()
         check_amount(amount_fen)
-        project = self._project(act, purpose_code) if purpose_kind == PROJECT else None
+        project = self._get(Project, purpose_code) if purpose_kind == PROJECT else None
         if project is not None:
             self._check_ceiling(act, project, stage, amount_fen, committed_fen=self._committed_fen(project))
             payee_is_the_contractor(payee_id, project.contractor_id)
@@ -211,9 +218,10 @@ class ClaimDesk(NoticeDesk, ProjectMoneyDesk):
         AbovePayable, then what `Account.pay` raises.
         """
         claim, stamp = self._claim(act, claim_no), self._stamp(act)
+        account, purpose = self._get(Account, claim.account_code), (claim.purpose_kind, claim.purpose_code)
+        self._within(act, account.place_code)
         claim.check_payment(stamp, amount_fen)
         number = business_key(payment_no, "payment_no")
-        account, purpose = self._get(Account, claim.account_code), (claim.purpose_kind, claim.purpose_code)
         if claim.purpose_kind == PROJECT:
             project = self._get(Project, claim.purpose_code)
             paid_fen = sum(self._get(Claim, other).paid_fen for other in project.claim_nos)

@@ -107,6 +107,7 @@ class RollDesk(NoticeDesk, ProjectMoneyDesk):
     def send_roll(self, act: Act, *, roll_no: str, payment_no: str, voucher_no: str) -> None:
         """提交银行代发.  Raises what `Roll.check_sending` raises, KeyMisread, then what `Account.pay` raises."""
         roll, stamp = self._roll(act, roll_no), self._stamp(act)
+        self._within(act, self._get(Account, roll.account_code).place_code)
         roll.check_sending(stamp)
         number = business_key(payment_no, "payment_no")
         self._pay(stamp, roll, number, voucher_no, roll.sources)
@@ -151,6 +152,7 @@ class RollDesk(NoticeDesk, ProjectMoneyDesk):
     def resend_line(self, act: Act, *, roll_no: str, line_no: int, payment_no: str, voucher_no: str) -> None:
         """重发退回的一行.  Raises what `Roll.check_returned_line` raises, KeyMisread, what `Account.pay` raises."""
         roll, stamp = self._roll(act, roll_no), self._stamp(act)
+        self._within(act, self._get(Account, roll.account_code).place_code)
         sources = roll.check_returned_line(stamp, line_no)
         number = business_key(payment_no, "payment_no")
         self._pay(stamp, roll, number, voucher_no, sources)

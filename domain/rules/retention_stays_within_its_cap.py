@@ -20,6 +20,12 @@ def retention_stays_within_its_cap(
         raise RetentionAboveCap(retention_fen, cap_fen)
 
 
+def retention_has_its_stage(retention_fen: int, *, has_stage: bool) -> None:
+    """Raise RetentionAboveCap, the cap being nothing, where the payment scheme has no stage to pay it back."""
+    if retention_fen and not has_stage:
+        raise RetentionAboveCap(retention_fen, 0)
+
+
 def defect_period_is_not_too_long(rule: RetentionRule, months: int) -> None:
     """Raise DefectPeriodTooLong for more months than the rulebook allows."""
     if months > rule.months_max:

@@ -318,3 +318,30 @@ def test_a_share_of_the_contract_is_not_paid_before_work_was_certified(books: Bo
     story.approves(claim_no, 672_000 * YUAN, AUTUMN)
     with refused(story, AbovePayable, asked_fen=672_000 * YUAN, limit_fen=0):
         story.pays(claim_no, 672_000 * YUAN, AUTUMN)
+
+
+def test_a_town_claims_for_its_project_and_only_the_county_pays_from_the_county_account(story: Story) -> None:
+    story.contracted()
+    town = replace(story.act(on=SPRING), scope="511703101")
+    story.books.submit_claim(
+        town,
+        claim_no="BZ-town",
+        purpose_kind="project",
+        purpose_code=CODE,
+        account_code=ACCOUNT,
+        stage="advance",
+        amount_fen=100,
+        payee_id=CONTRACTOR,
+        payee_name="公司",
+        documents=papers("advance", "BZ-town", 100, SPRING),
+    )
+    story.approves("BZ-town", 100, SPRING)
+    with refused(story, OutsideScope, place_code="511703", scope="511703101"):
+        story.books.pay_claim(
+            replace(town, by=PAYER), claim_no="BZ-town", payment_no="FK-t", voucher_no="V-t", amount_fen=100
+        )
+    with refused(story, OutsideScope, scope="511703102"):
+        story.books.review_claim(
+            replace(town, by=REVIEWER, scope="511703102"), claim_no="BZ-town", opinion="齐全"
+        )
+    story.pays("BZ-town", 100, SPRING)

@@ -224,3 +224,19 @@ def test_a_settled_project_is_not_ended(story: Story) -> None:
         story.books.end_project(
             story.act(APPROVER, day("2024-12-01")), code=CODE, reason="不办了", decision_no="J"
         )
+
+
+def test_no_retention_is_held_that_the_payment_scheme_never_pays_back(books: Books) -> None:
+    story = (
+        Story(books)
+        .worked_money()
+        .approved(scheme="seventy_thirty")
+        .contracted()
+        .started()
+        .completed()
+        .accepted()
+    )
+    with refused(story, RetentionAboveCap, asked_fen=9_000 * YUAN, limit_fen=0):
+        story.settled(900_000 * YUAN, retention_bp=100)
+    story.settled(900_000 * YUAN)
+    assert story.project.retention_fen == 0
