@@ -88,10 +88,13 @@ class Clerk:
         try:
             command(Act(by=by, effective_on=on), *args, **kwargs)
         except Refusal as refusal:
-            if refusal.code != code and not self.repeated:
+            if refusal.code == code:
+                self.findings.append(Finding(code, refusal.detail_zh))
+            elif self.repeated:
+                self.findings.append(Finding(code, "首次记录时已被拒绝。"))
+            else:
                 msg = f"{self.case_id}: {command.__name__} was refused with {refusal.code}, not {code}: {refusal}"
                 raise DemoFailed(msg) from refusal
-            self.findings.append(Finding(code, f"{refusal.detail_zh}"))
         else:
             msg = f"{self.case_id}: {command.__name__} was recorded and must be refused with {code}"
             raise DemoFailed(msg)
