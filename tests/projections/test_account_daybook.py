@@ -69,8 +69,8 @@ def test_postings_are_found_by_day_kind_purpose_and_voucher(
         assert len(daybook(cursor, ACCOUNT, ALL, only).rows) == found
 
 
-def test_a_reversal_stands_in_red_on_its_own_side(given: GivenBooks) -> None:
-    """红字冲销 is a negative amount on the side of the first posting; a refund comes in; interest has its owner."""
+def post_and_undo(given: GivenBooks) -> None:
+    """An arrival and a payment reversed, a payment refunded, interest of both owners."""
     county_year.account(given)
     money: dict[str, Any] = {
         "purpose_kind": "project",
@@ -120,6 +120,11 @@ def test_a_reversal_stands_in_red_on_its_own_side(given: GivenBooks) -> None:
         owner="treasury",
     )
     given.record("account.closed", ACCOUNT, on=date(2024, 12, 31), reason="并户")
+
+
+def test_a_reversal_stands_in_red_on_its_own_side(given: GivenBooks) -> None:
+    """红字冲销 is a negative amount on the side of the first posting; a refund comes in; interest has its owner."""
+    post_and_undo(given)
     given.follow(PROJECTION)
     with given.look() as cursor:
         rows = daybook(cursor, ACCOUNT, ALL).rows

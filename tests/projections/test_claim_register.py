@@ -3,7 +3,7 @@
 from projections.claim_register.fold import PROJECTION
 from projections.claim_register.query import ClaimFilter, claim, claims
 from projections.paging import Paging
-from tests.projections import county_year
+from tests.projections import county_road
 from tests.projections.given import GivenBooks
 from tests.projections.printed import block, page
 
@@ -35,7 +35,7 @@ def test_a_claim_reads_with_its_steps_and_papers(county: GivenBooks) -> None:
 
 
 def test_a_payment_that_came_back_opens_the_claim_again(given: GivenBooks) -> None:
-    county_year.claim(given)
+    county_road.claim(given)
     given.record("claim.payment_refunded", "BZ1", payment_no="ZF11", amount_fen=1_00, reason="多付")
     given.follow(PROJECTION)
     with given.look() as cursor:
@@ -44,7 +44,7 @@ def test_a_payment_that_came_back_opens_the_claim_again(given: GivenBooks) -> No
 
 
 def test_a_refused_claim_says_why_and_frees_its_invoice(given: GivenBooks) -> None:
-    county_year.claim(given)
+    county_road.claim(given)
     given.record("claim.refused", "BZ1", reason_code="not_in_plan", reason="未列入当年计划")
     given.record("invoice.released", "FP1", claim_no="BZ1", reason="退回报账")
     given.follow(PROJECTION)

@@ -1,6 +1,7 @@
 """The fund ledger: what a document received, passed on, paid and still holds."""
 
 from datetime import date
+from functools import partial
 from typing import Any
 
 from projections.fund_ledger.fold import PROJECTION
@@ -68,13 +69,15 @@ def test_an_unknown_document_is_none(county: GivenBooks) -> None:
         assert funds(cursor, Paging(), year=1999).rows == ()
 
 
-def test_every_way_to_change_a_document_keeps_received_equal_to_its_parts(given: GivenBooks) -> None:
+def central_change(given: GivenBooks, topic: str, central: int, **payload: Any) -> None:
+    sources = levels(central=central)
+    given.record(f"fund.{topic}", FUND, amount_fen=total(sources), sources=sources, **payload)
+
+
+def every_change(given: GivenBooks) -> None:
     """追加、调减、统筹、调剂、收回分配、冲销到位、收回后再分配、结转."""
     quota(given)
-
-    def change(topic: str, **payload: Any) -> None:
-        sources = levels(central=payload.pop("central"))
-        given.record(f"fund.{topic}", FUND, amount_fen=total(sources), sources=sources, **payload)
+    change = partial(central_change, given)
 
     change("indicator_added", central=50_000_00, decision_no="D2", reason="追加")
     change("indicator_cut", central=20_000_00, decision_no="D3", reason="调减")
@@ -133,6 +136,10 @@ def test_every_way_to_change_a_document_keeps_received_equal_to_its_parts(given:
         "allocated", central=15_000_00, allocation_no="A4", decision_no="D7", from_recovered=True, **purpose
     )
     change("carried_over", central=30_000_00, from_year=2024, to_year=2025)
+
+
+def test_every_way_to_change_a_document_keeps_received_equal_to_its_parts(given: GivenBooks) -> None:
+    every_change(given)
     given.follow(PROJECTION)
     with given.look() as cursor:
         found = fund(cursor, FUND)

@@ -3,8 +3,11 @@
 from datetime import date
 from typing import Any
 
+from hypothesis import given as for_every
+from hypothesis import strategies as st
+
 from projections.idle_money.fold import PROJECTION
-from projections.idle_money.query import IdleChannel, idle_money
+from projections.idle_money.query import AGE_BOUNDS_DAYS, IdleChannel, _ages, _Moved, _unspent, idle_money
 from projections.paging import Paging
 from tests.projections.given import GivenBooks, levels, shares
 from tests.projections.printed import block, page
@@ -105,3 +108,23 @@ def test_the_bounds_of_the_ages_are_the_readers(county: GivenBooks) -> None:
         (24, 25, 421_200_00),
         (25, None, 0),
     ]
+
+
+days = st.dates(date(2021, 1, 1), date(2024, 12, 31))
+arrivals = st.lists(st.tuples(days, st.integers(1, 10**15)), max_size=8)
+
+
+@for_every(arrivals, st.floats(0, 1))
+def test_ages_add_up_to_what_is_idle_and_hold_the_latest_money(
+    moved: list[tuple[date, int]], spent_share: float
+) -> None:
+    lots = [_Moved("D", "central", "arrived", on, fen) for on, fen in sorted(moved)]
+    arrived_fen = sum(lot.amount_fen for lot in lots)
+    spent_fen = min(int(arrived_fen * spent_share), arrived_fen)
+    left = _unspent(lots, spent_fen)
+    assert sum(lot.amount_fen for lot in left) == arrived_fen - spent_fen
+    assert [lot.amount_fen for lot in left[1:]] == [
+        lot.amount_fen for lot in lots[len(lots) - len(left) + 1 :]
+    ]
+    buckets = _ages(left, date(2025, 1, 1), AGE_BOUNDS_DAYS)
+    assert sum(bucket.amount_fen for bucket in buckets) == arrived_fen - spent_fen

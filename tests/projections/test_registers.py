@@ -13,7 +13,8 @@ from projections.paging import Paging
 from projections.roll_register.query import lines, lines_of_person, roll, rolls
 from projections.sentences.writing import TOPICS
 from tests.projections import county_year
-from tests.projections.county_year import GIFT, ROLL, VILLAGE
+from tests.projections.county_road import VILLAGE
+from tests.projections.county_year import GIFT, ROLL
 from tests.projections.given import GivenBooks, shares
 from tests.projections.printed import block, page
 from tests.projections.worked_example import ACCOUNT
