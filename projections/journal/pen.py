@@ -147,7 +147,11 @@ class Pen:
         assert opened is not None
         lines = CopyLines(batch, self._recorded_at.isoformat())
         with opened.cursor() as writing:
-            before = self._trackings(writing, batch) + self._requests(writing, batch)
+            try:
+                before = self._trackings(writing, batch) + self._requests(writing, batch)
+            except ValueError as failure:
+                # The driver's word for NUL, and Python's for a lone surrogate, in a key.
+                raise ProgrammingError(f"a request cannot be written: {failure!r}") from failure
             notify = f"NOTIFY {self._database.schema}"
             if not any(ticket.events for ticket in batch):
                 writing.execute(before + notify)

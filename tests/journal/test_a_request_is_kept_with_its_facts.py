@@ -3,7 +3,7 @@
 from datetime import date
 
 import pytest
-from eventsourcing.persistence import Tracking
+from eventsourcing.persistence import ProgrammingError, Tracking
 
 from projections.journal.pen import RequestRepeated
 from projections.journal.persistence import JournalFactory
@@ -25,6 +25,17 @@ def test_a_repeated_key_records_nothing(journal: JournalRecorder, ask: Ask) -> N
         journal.insert_events(run_of(new_stream(), 2), idempotency_key="pay-1", request_hash=b"b")
     assert ask("SELECT count(*) FROM journal") == [(1,)]
     assert journal.receipt("pay-1") == (b"a", 1, 1)
+
+
+@pytest.mark.parametrize("key", ["nul\x00", "surrogate\ud800"])
+def test_a_key_that_cannot_be_written_is_refused_alone(journal: JournalRecorder, ask: Ask, key: str) -> None:
+    good = journal.submit(run_of(new_stream(), 1), idempotency_key="good", request_hash=b"a")
+    bad = journal.submit(run_of(new_stream(), 1), idempotency_key=key, request_hash=b"a")
+    assert list(good.positions()) == [1]
+    with pytest.raises(ProgrammingError):
+        bad.positions()
+    assert ask("SELECT idempotency_key FROM requests") == [("good",)]
+    assert ask("SELECT count(*) FROM journal") == [(1,)]
 
 
 def test_of_two_equal_keys_in_one_batch_the_first_is_kept(journal: JournalRecorder, ask: Ask) -> None:
