@@ -10,7 +10,6 @@ from datetime import date
 from hashlib import sha256
 from urllib.parse import urlencode
 
-from eventsourcing.persistence import PersistenceError
 from starlette.requests import Request
 from starlette.responses import Response
 
@@ -18,6 +17,7 @@ from api.board.places import Places
 from api.board.printing import STYLE_PATH, printer_of, templates, templates_digest
 from api.board.visit import NotOnTheBoard, QuestionNotUnderstood, Visit, language_of, refuse_unknown_filters
 from api.language import Language
+from api.problems import GONE
 from projections.paging import CursorMismatch
 from projections.reading import Ledgers
 from projections.rulebook_words.query import names
@@ -104,7 +104,7 @@ class BoardDesk:
                 contents = {**contents, "names": names(look.cursor)}
         except (QuestionNotUnderstood, CursorMismatch):
             return self._message(request, language, NOT_UNDERSTOOD)
-        except PersistenceError:
+        except GONE:
             return self._message(request, language, UNAVAILABLE)
         page = self._printed(request, language, template, {"section": sheet.section, **contents}, at)
         return Response(page, status_code=status, headers=headers, media_type="text/html")

@@ -81,7 +81,7 @@ def test_a_notice_page_counts_the_days_left_and_shows_objections_with_answers(bo
 def test_what_is_late_or_missing_is_said_with_its_day(board: Board) -> None:
     page = words_of(board.get("/board/late").text)
     assert "完工公告" in page
-    assert "未公示，已超 32 天" in page
+    assert "未公示，超 32 天" in page
     assert "晚 202 天" in page
 
 

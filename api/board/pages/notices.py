@@ -1,5 +1,6 @@
 """公告页 (pages of notices): the register, and one notice as the sheet of paper that hangs on the board."""
 
+from dataclasses import dataclass
 from urllib.parse import quote
 
 from api.board import figures
@@ -10,10 +11,27 @@ from projections.notice_register.query import NoticeRow
 ROWS = 30
 PAGE_OF = {"fund": "/board/funds/", "project": "/board/projects/"}
 SIGNING_FIELDS = ("responsible_unit", "unit")
-LINES_OF_A_SHEET = ((22, ""), (40, " sheet-long"))
-"""How many lines fit on A4 in the official size (3号字), and in the next smaller one."""
 
-CHARACTERS_OF_A_LINE = 26
+
+@dataclass(frozen=True)
+class TypeSize:
+    """One size of type for the sheet, as style.css sets it on paper; heights in points.
+
+    characters  Chinese characters of one line;  room: height for fields and amounts under a title of two lines.
+    """
+
+    style: str
+    characters: int
+    line: int
+    row: int
+    room: int
+
+
+OFFICIAL = TypeSize("", 26, 28, 24, 384)
+SMALLER = TypeSize(" sheet-long", 35, 19, 20, 440)
+SMALLEST = " sheet-fine"
+NUMBERED_NAME = 9
+"""Characters that the number and the name of a field take, as in `八、资金来源构成：`."""
 
 
 def notice_list(visit: Visit) -> dict[str, object]:
@@ -48,12 +66,25 @@ def one_notice(visit: Visit, notice_no: str) -> dict[str, object]:
 
 
 def density(total: NoticeRow) -> str:
-    """Choose the type size by the lines that the notice takes, so that it stays on one sheet of A4."""
-    lines = 6 + sum(
-        1 + len(part) // CHARACTERS_OF_A_LINE for field in total.fields for part in field.text.split("\n")
-    )
-    lines += len(total.amounts) + 2 if total.amounts else 0
-    return next((size for most, size in LINES_OF_A_SHEET if lines <= most), " sheet-fine")
+    """Choose the largest type in which the notice stays on one sheet of A4."""
+    return next((size.style for size in (OFFICIAL, SMALLER) if _height(total, size) <= size.room), SMALLEST)
+
+
+def _height(total: NoticeRow, size: TypeSize) -> int:
+    """How high fields and amounts stand on the sheet, and the lines of a title beyond the second."""
+    lines = max(_lines(total.title, size.characters * 3 // 4) - 2, 0)
+    for field in total.fields:
+        first, *others = field.text.split("\n")
+        lines += _lines(NUMBERED_NAME * "　" + first, size.characters)
+        lines += sum(_lines(other, size.characters) for other in others)
+    rows = len(total.amounts) + 2 if total.amounts else 0
+    return lines * size.line + rows * size.row
+
+
+def _lines(text: str, characters: int) -> int:
+    """Lines that a text takes; a letter or digit is half as wide as a Chinese character."""
+    halves = sum(1 if letter.isascii() else 2 for letter in text)
+    return max(-(-halves // (2 * characters)), 1)
 
 
 def _period(total: NoticeRow) -> str:
