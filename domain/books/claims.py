@@ -95,7 +95,7 @@ class ClaimDesk(NoticeDesk, ProjectMoneyDesk):
             payee_is_the_contractor(payee_id, project.contractor_id)
         else:
             self._check_other_purpose(regulations.fee, purpose_kind, stage, fee_use)
-        facts_hold_no_personal_numbers(payee_name=payee_name)
+        facts_hold_no_personal_numbers(payee_id=payee_id, payee_name=payee_name)
         documents_are_complete(stage, regulations.documents_for(stage), documents, act.effective_on)
         invoices = [document for document in documents if document.kind == INVOICE]
         invoices_cover_the_claim(amount_fen, invoices)
@@ -236,7 +236,7 @@ class ClaimDesk(NoticeDesk, ProjectMoneyDesk):
         account.pay(
             stamp,
             payment_no=number,
-            voucher_no=voucher_no,
+            voucher_no=business_key(voucher_no, "voucher_no"),
             claim_no=claim.claim_no,
             purpose=purpose,
             stage=claim.stage,

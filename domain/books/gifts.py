@@ -65,12 +65,13 @@ class GiftDesk(Desk):
     def receive_gift_cash(
         self, act: Act, *, gift_no: str, voucher_no: str, account_code: str, amount_fen: int
     ) -> None:
-        """登记捐款到账.  Raises AmountOutOfRange, then what `Account.receive_gift` raises."""
+        """登记捐款到账.  Raises AmountOutOfRange, KeyMisread, then what `Account.receive_gift` raises."""
         gift, account = self._gift(act, gift_no), self._get(Account, account_code)
         stamp = self._stamp(act)
         check_amount(amount_fen)
-        account.receive_gift(stamp, voucher_no=voucher_no, gift_no=gift.gift_no, amount_fen=amount_fen)
-        gift.receive_cash(stamp, voucher_no, account_code, amount_fen)
+        number = business_key(voucher_no, "voucher_no")
+        account.receive_gift(stamp, voucher_no=number, gift_no=gift.gift_no, amount_fen=amount_fen)
+        gift.receive_cash(stamp, number, account_code, amount_fen)
 
     @command
     def receive_gift_goods(

@@ -147,7 +147,7 @@ class NoticeDesk(Desk):
         """登记异议.  The rulebook's limit says until when it is answered.  Raises what `Notice.object_to` raises."""
         notice = self._notice(act, notice_no)
         limit = self._rules(act).regulations.day_limit("objection_answer")
-        facts_hold_no_personal_numbers(summary=summary)
+        facts_hold_no_personal_numbers(objector_id=objector_id, summary=summary)
         notice.object_to(
             self._stamp(act),
             objection_no=business_key(objection_no, "objection_no"),
@@ -178,7 +178,7 @@ class NoticeDesk(Desk):
         """更正并续公示: its days start again.  Raises ReasonMissing, then what `Notice.extend` raises."""
         notice = self._notice(act, notice_no)
         taking_back_says_why(reason)
-        facts_hold_no_personal_numbers(reason=reason, **{field.code: field.text for field in fields})
+        facts_hold_no_personal_numbers(**{field.code: field.text for field in fields})
         notice.extend(
             self._stamp(act),
             self._rules(act).regulations.notice_kind(notice.kind),
@@ -200,5 +200,4 @@ class NoticeDesk(Desk):
         """撤回公示.  Raises ReasonMissing, then what `Notice.withdraw` raises."""
         notice = self._notice(act, notice_no)
         taking_back_says_why(reason)
-        facts_hold_no_personal_numbers(reason=reason)
         notice.withdraw(self._stamp(act), reason)

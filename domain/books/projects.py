@@ -169,7 +169,7 @@ class ProjectDesk(NoticeDesk, ProjectMoneyDesk):
         """项目调整.  Raises ReasonMissing, PersonalNumber, PlanNotCovered, then what `Project.change` raises."""
         project = self._project(act, code)
         taking_back_says_why(reason)
-        facts_hold_no_personal_numbers(reason=reason, text=text)
+        facts_hold_no_personal_numbers(text=text)
         changes = by_channel(sources)
         added = {channel: project.plan.get(channel, 0) + fen for channel, fen in changes.items() if fen > 0}
         self._check_covered(project, added)

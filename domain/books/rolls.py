@@ -118,7 +118,7 @@ class RollDesk(NoticeDesk, ProjectMoneyDesk):
         self._get(Account, roll.account_code).pay(
             stamp,
             payment_no=payment_no,
-            voucher_no=voucher_no,
+            voucher_no=business_key(voucher_no, "voucher_no"),
             roll_no=roll.roll_no,
             purpose=("project", roll.project_code),
             stage="roll",
@@ -166,5 +166,4 @@ class RollDesk(NoticeDesk, ProjectMoneyDesk):
         """
         roll = self._roll(act, roll_no)
         taking_back_says_why(reason)
-        facts_hold_no_personal_numbers(reason=reason)
         roll.cancel_line(self._stamp(act), line_no, reason)

@@ -5,6 +5,7 @@ from datetime import date
 from domain.books.act import Act
 from domain.books.desk import command
 from domain.books.project_money import ProjectMoneyDesk
+from domain.keys import business_key
 from domain.rules.facts_hold_no_personal_numbers import facts_hold_no_personal_numbers
 from domain.rules.taking_back_says_why import taking_back_says_why
 from domain.values import Defect
@@ -29,8 +30,10 @@ class WorksDesk(ProjectMoneyDesk):
         defect_months: int,
         awarded_on: date | None = None,
     ) -> None:
-        """签订合同.  Raises what `Project.contract` raises."""
-        self._project(act, code).contract(
+        """签订合同.  Raises PersonalNumber, then what `Project.contract` raises."""
+        project = self._project(act, code)
+        facts_hold_no_personal_numbers(contractor_id=contractor_id, contractor_name=contractor_name)
+        project.contract(
             self._stamp(act),
             self._rules(act).regulations,
             contract_no=contract_no,
@@ -51,11 +54,11 @@ class WorksDesk(ProjectMoneyDesk):
 
     @command
     def measure_work(self, act: Act, *, code: str, certificate_no: str, amount_fen: int, work: str) -> None:
-        """计量.  Raises PersonalNumber, then what `Project.measure` raises."""
+        """计量.  Raises PersonalNumber, KeyMisread, then what `Project.measure` raises."""
         project = self._project(act, code)
         facts_hold_no_personal_numbers(work=work)
-        advance_left = self._advance_left(project)
-        project.measure(self._stamp(act), certificate_no, amount_fen, work, advance_left)
+        number = business_key(certificate_no, "certificate_no")
+        project.measure(self._stamp(act), number, amount_fen, work, self._advance_left(project))
 
     @command
     def reverse_measurement(self, act: Act, *, code: str, certificate_no: str, reason: str) -> None:
@@ -84,7 +87,7 @@ class WorksDesk(ProjectMoneyDesk):
     ) -> None:
         """验收合格.  Raises PersonalNumber, then what `Project.pass_acceptance` raises."""
         project = self._project(act, code)
-        facts_hold_no_personal_numbers(verdict=verdict)
+        facts_hold_no_personal_numbers(verdict=verdict, acceptors=" ".join(acceptors))
         project.pass_acceptance(
             self._stamp(act),
             self._rules(act).regulations,
