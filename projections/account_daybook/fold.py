@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
+from domain.account import Account
 from domain.statement import Difference
 from domain.values import SourceShare
 from projections.page import Recorded
@@ -14,7 +15,7 @@ from projections.view import Fold, Projection
 
 
 @dataclass(slots=True)
-class Account:
+class AccountRow:
     """See query.AccountRow."""
 
     code: str
@@ -75,7 +76,7 @@ class Reconciled:
     differences: tuple[Difference, ...]
 
 
-ACCOUNTS = Table("account_daybook_accounts", Account, key=("code",))
+ACCOUNTS = Table("account_daybook_accounts", AccountRow, key=("code",))
 ENTRIES = Table("account_daybook", Entry)
 RECONCILIATIONS = Table("account_daybook_reconciliations", Reconciled)
 
@@ -85,10 +86,10 @@ _PARTIES = ("payee_name", "receiver")
 
 
 def _opened(recorded: Recorded, rows: Rows) -> None:
-    fact = recorded.fact
+    fact: Account.Opened = recorded.fact
     rows.add(
         ACCOUNTS,
-        Account(
+        AccountRow(
             code=fact.code,
             name=fact.name,
             mode=fact.mode,
@@ -164,7 +165,7 @@ def _first(fact: Any, *names: str) -> str:
 
 
 def _reconciled(recorded: Recorded, rows: Rows) -> None:
-    fact = recorded.fact
+    fact: Account.Reconciled = recorded.fact
     account = rows.change(ACCOUNTS, recorded.key)
     account.reconciled_on = fact.statement_on
     account.differences_count = len(fact.differences)

@@ -3,8 +3,9 @@
 from dataclasses import dataclass
 from datetime import date
 
+from domain.asset_register import AssetRegister, SurveyCut
+from domain.project import Project
 from domain.values import SourceShare
-from projections.asset_ledger.query import SurveyCut
 from projections.page import Recorded
 from projections.rows import Rows
 from projections.tables import Table
@@ -12,7 +13,7 @@ from projections.view import Projection
 
 
 @dataclass(slots=True)
-class Project:
+class ProjectRow:
     """What a project is called and where it lies."""
 
     code: str
@@ -49,18 +50,18 @@ class Survey:
     rounding_fen: int
 
 
-PROJECTS = Table("asset_ledger_projects", Project, key=("code",))
+PROJECTS = Table("asset_ledger_projects", ProjectRow, key=("code",))
 ASSETS = Table("asset_ledger", Asset)
 SURVEYS = Table("asset_ledger_surveys", Survey)
 
 
 def _proposed(recorded: Recorded, rows: Rows) -> None:
-    fact = recorded.fact
-    rows.add(PROJECTS, Project(fact.code, fact.name, fact.place_code))
+    fact: Project.Proposed = recorded.fact
+    rows.add(PROJECTS, ProjectRow(fact.code, fact.name, fact.place_code))
 
 
 def _handed_over(recorded: Recorded, rows: Rows) -> None:
-    fact = recorded.fact
+    fact: Project.HandedOver = recorded.fact
     if fact.asset_class == "none":
         return
     project = rows.change(PROJECTS, recorded.key)
@@ -83,7 +84,7 @@ def _handed_over(recorded: Recorded, rows: Rows) -> None:
 
 
 def _surveyed(recorded: Recorded, rows: Rows) -> None:
-    fact = recorded.fact
+    fact: AssetRegister.Surveyed = recorded.fact
     rows.append(
         SURVEYS,
         Survey(

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
+from domain.asset_register import SurveyCut
 from domain.values import SourceShare
 from projections.paging import Cursor, Page, Paging, read_page, read_rows
 
@@ -25,27 +26,11 @@ class AssetRow:
 
 
 @dataclass(frozen=True)
-class SurveyRow:
-    """One class of a survey's cut."""
-
-    class_name: str
-    count: int
-    value_fen: int
-
-
-@dataclass(frozen=True)
-class SurveyCut:
-    """One way to divide the same register, e.g. by nature or by owner; all cuts of a survey agree in the total."""
-
-    cut: str
-    rows: tuple[SurveyRow, ...]
-    total_fen: int
-    count: int
-
-
-@dataclass(frozen=True)
 class Survey:
-    """One survey (资产清查) of a place.  rounding_fen: what printed figures may differ by."""
+    """One survey (资产清查) of a place; each cut divides the same register, e.g. by nature or by owner.
+
+    rounding_fen is what printed figures may differ by.
+    """
 
     place_code: str
     survey_no: str

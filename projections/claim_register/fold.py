@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from datetime import date
 
+from domain.claim import Claim
+from domain.invoice import Invoice
 from domain.values import Document
 from projections.page import Recorded
 from projections.rows import Rows
@@ -12,7 +14,7 @@ from projections.view import Projection
 
 
 @dataclass(slots=True)
-class Claim:
+class ClaimRow:
     """See query.ClaimRow."""
 
     claim_no: str
@@ -57,7 +59,7 @@ class Step:
 
 
 @dataclass(slots=True)
-class Invoice:
+class InvoiceRow:
     """See query.InvoiceUse."""
 
     number: str
@@ -68,16 +70,16 @@ class Invoice:
     reason: str = ""
 
 
-CLAIMS = Table("claim_register", Claim, key=("claim_no",))
+CLAIMS = Table("claim_register", ClaimRow, key=("claim_no",))
 STEPS = Table("claim_register_steps", Step)
-INVOICES = Table("claim_register_invoices", Invoice, key=("number",))
+INVOICES = Table("claim_register_invoices", InvoiceRow, key=("number",))
 
 
 def _submitted(recorded: Recorded, rows: Rows) -> None:
-    fact = recorded.fact
+    fact: Claim.Submitted = recorded.fact
     rows.add(
         CLAIMS,
-        Claim(
+        ClaimRow(
             claim_no=fact.claim_no,
             purpose_kind=fact.purpose_kind,
             purpose_code=fact.purpose_code,
@@ -97,7 +99,7 @@ def _submitted(recorded: Recorded, rows: Rows) -> None:
 
 
 def _reviewed(recorded: Recorded, rows: Rows) -> None:
-    fact = recorded.fact
+    fact: Claim.Reviewed = recorded.fact
     claim = rows.change(CLAIMS, recorded.key)
     claim.state = "reviewed"
     claim.reviewed_on = fact.effective_on
@@ -106,7 +108,7 @@ def _reviewed(recorded: Recorded, rows: Rows) -> None:
 
 
 def _approved(recorded: Recorded, rows: Rows) -> None:
-    fact = recorded.fact
+    fact: Claim.Approved = recorded.fact
     claim = rows.change(CLAIMS, recorded.key)
     claim.state = "approved"
     claim.approved_fen = fact.approved_fen
@@ -116,7 +118,7 @@ def _approved(recorded: Recorded, rows: Rows) -> None:
 
 
 def _refused(recorded: Recorded, rows: Rows) -> None:
-    fact = recorded.fact
+    fact: Claim.Refused = recorded.fact
     claim = rows.change(CLAIMS, recorded.key)
     claim.state = "refused"
     claim.decided_on = fact.effective_on
@@ -127,7 +129,7 @@ def _refused(recorded: Recorded, rows: Rows) -> None:
 
 
 def _paid(recorded: Recorded, rows: Rows) -> None:
-    fact = recorded.fact
+    fact: Claim.Paid = recorded.fact
     claim = rows.change(CLAIMS, recorded.key)
     claim.paid_fen += fact.amount_fen
     _settle(claim)
@@ -142,7 +144,7 @@ def _undone(recorded: Recorded, rows: Rows) -> None:
     _note(recorded, rows, reference=fact.payment_no, amount_fen=fact.amount_fen, text=fact.reason)
 
 
-def _settle(claim: Claim) -> None:
+def _settle(claim: ClaimRow) -> None:
     """A claim is paid when the payee holds what was approved; what comes back opens it again."""
     held_fen = claim.paid_fen - claim.undone_fen
     claim.state = "paid" if held_fen == claim.approved_fen else "approved"
@@ -172,7 +174,7 @@ def _note(
 
 
 def _invoice_used(recorded: Recorded, rows: Rows) -> None:
-    fact = recorded.fact
+    fact: Invoice.Used = recorded.fact
     # A number that was released may be used again: the row shows the last use.
     invoice = rows.at(INVOICES, recorded.key)
     invoice.claim_no = fact.claim_no

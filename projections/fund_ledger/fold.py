@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from domain.account_cash import PurposeFact
+from domain.fund import Fund
 from domain.values import SourceAmount
 from projections.page import Recorded
 from projections.rows import Rows
@@ -123,7 +125,7 @@ FROM_DOCUMENTS = {"project", "unit", "fee"}
 
 
 def _received(recorded: Recorded, rows: Rows) -> None:
-    fact = recorded.fact
+    fact: Fund.IndicatorReceived = recorded.fact
     rows.add(
         HEADERS,
         Header(
@@ -160,7 +162,7 @@ def _indicator(recorded: Recorded, rows: Rows, sign: int) -> None:
 
 
 def _allocated(recorded: Recorded, rows: Rows) -> None:
-    fact = recorded.fact
+    fact: Fund.Allocated = recorded.fact
     rows.add(
         ALLOCATIONS,
         Allocation(
@@ -193,7 +195,7 @@ def _allocated(recorded: Recorded, rows: Rows) -> None:
 
 
 def _adjusted(recorded: Recorded, rows: Rows) -> None:
-    fact = recorded.fact
+    fact: Fund.AllocationAdjusted = recorded.fact
     for allocation_no, moved_fen in (
         (fact.from_allocation_no, -fact.amount_fen),
         (fact.to_allocation_no, fact.amount_fen),
@@ -205,7 +207,7 @@ def _adjusted(recorded: Recorded, rows: Rows) -> None:
 
 
 def _taken_back(recorded: Recorded, rows: Rows) -> None:
-    fact = recorded.fact
+    fact: Fund.AllocationTakenBack = recorded.fact
     allocation = rows.change(ALLOCATIONS, (recorded.key, fact.allocation_no))
     allocation.allocated_fen -= fact.amount_fen
     _purpose(recorded, allocation, rows).allocated_fen -= fact.amount_fen
@@ -235,7 +237,7 @@ def _arrival(recorded: Recorded, rows: Rows, sign: int) -> None:
 
 
 def _recovered(recorded: Recorded, rows: Rows) -> None:
-    fact = recorded.fact
+    fact: Fund.SurplusRecovered = recorded.fact
     allocation = rows.change(ALLOCATIONS, (recorded.key, fact.allocation_no))
     allocation.recovered_fen += fact.amount_fen
     _purpose(recorded, allocation, rows).recovered_fen += fact.amount_fen
@@ -254,7 +256,7 @@ def _carried_over(recorded: Recorded, rows: Rows) -> None:
 
 
 def _authorised(recorded: Recorded, rows: Rows) -> None:
-    fact = recorded.fact
+    fact: Fund.IntegrationAuthorised = recorded.fact
     rows.add(
         AUTHORISATIONS,
         Authorisation(
@@ -281,7 +283,7 @@ def _payment_undone(recorded: Recorded, rows: Rows) -> None:
 
 def _payment(recorded: Recorded, rows: Rows, sign: int) -> None:
     """Payments are facts of an account; their sources say which documents they draw on, but for gifts and interest."""
-    fact = recorded.fact
+    fact: PurposeFact = recorded.fact
     if fact.purpose_kind not in FROM_DOCUMENTS:
         return
     for part in fact.sources:

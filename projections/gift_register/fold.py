@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from datetime import date
 
+from domain.account import Account
+from domain.gift import Gift
 from projections.page import Recorded
 from projections.rows import Rows
 from projections.sentences.writing import sentence_of
@@ -11,7 +13,7 @@ from projections.view import Projection
 
 
 @dataclass(slots=True)
-class Gift:
+class GiftRow:
     """See query.GiftRow."""
 
     gift_no: str
@@ -55,16 +57,16 @@ class Movement:
     sentence_en: str
 
 
-GIFTS = Table("gift_register", Gift, key=("gift_no",))
+GIFTS = Table("gift_register", GiftRow, key=("gift_no",))
 GOODS = Table("gift_register_goods", Goods, key=("gift_no", "item"))
 MOVEMENTS = Table("gift_register_movements", Movement)
 
 
 def _pledged(recorded: Recorded, rows: Rows) -> None:
-    fact = recorded.fact
+    fact: Gift.Pledged = recorded.fact
     rows.add(
         GIFTS,
-        Gift(
+        GiftRow(
             gift_no=fact.gift_no,
             donor_id=fact.donor_id,
             donor_name=fact.donor_name,
@@ -79,13 +81,13 @@ def _pledged(recorded: Recorded, rows: Rows) -> None:
 
 
 def _cash_received(recorded: Recorded, rows: Rows) -> None:
-    fact = recorded.fact
+    fact: Gift.CashReceived = recorded.fact
     rows.change(GIFTS, recorded.key).cash_fen += fact.amount_fen
     _note(recorded, rows, recorded.key, fact.voucher_no, fact.amount_fen)
 
 
 def _goods_received(recorded: Recorded, rows: Rows) -> None:
-    fact = recorded.fact
+    fact: Gift.GoodsReceived = recorded.fact
     rows.change(GIFTS, recorded.key).goods_fen += fact.value_fen
     goods = rows.at(GOODS, (recorded.key, fact.item))
     goods.unit = fact.unit
@@ -95,7 +97,7 @@ def _goods_received(recorded: Recorded, rows: Rows) -> None:
 
 
 def _goods_handed_out(recorded: Recorded, rows: Rows) -> None:
-    fact = recorded.fact
+    fact: Gift.GoodsHandedOut = recorded.fact
     rows.change(GIFTS, recorded.key).goods_out_fen += fact.value_fen
     goods = rows.change(GOODS, (recorded.key, fact.item))
     goods.out_quantity += fact.quantity
@@ -118,7 +120,7 @@ def _payment_undone(recorded: Recorded, rows: Rows) -> None:
 
 def _payment(recorded: Recorded, rows: Rows, sign: int) -> None:
     """A payment of an account with the purpose of a gift uses that gift's money."""
-    fact = recorded.fact
+    fact: Account.Paid | Account.PaymentReturned | Account.PaymentReversed | Account.Refunded = recorded.fact
     if fact.purpose_kind == "gift":
         rows.change(GIFTS, fact.purpose_code).cash_used_fen += sign * fact.amount_fen
         _note(recorded, rows, fact.purpose_code, fact.payment_no, -sign * fact.amount_fen)

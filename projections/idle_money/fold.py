@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
 
+from domain.fund import Fund
+from domain.rulebook import Rulebook
 from projections.page import Recorded
 from projections.rows import Rows
 from projections.tables import Table
@@ -11,7 +13,7 @@ from projections.view import Fold, Projection
 
 
 @dataclass(slots=True)
-class Fund:
+class FundRow:
     """A document, and how many years its money may be used by the rulebook that judged its indicator."""
 
     document_no: str
@@ -41,22 +43,22 @@ class Movement(NamedTuple):
     amount_fen: int
 
 
-FUNDS = Table("idle_money_funds", Fund, key=("document_no",))
+FUNDS = Table("idle_money_funds", FundRow, key=("document_no",))
 RULES = Table("idle_money_rules", Rule, key=("rulebook",))
 MOVEMENTS = Table("idle_money", Movement)
 
 
 def _published(recorded: Recorded, rows: Rows) -> None:
-    fact = recorded.fact
+    fact: Rulebook.Published = recorded.fact
     rows.add(RULES, Rule(fact.version, fact.regulations.carry_over.years))
 
 
 def _received(recorded: Recorded, rows: Rows) -> None:
-    fact = recorded.fact
+    fact: Fund.IndicatorReceived = recorded.fact
     rule = rows.get(RULES, fact.rulebook_version)
     rows.add(
         FUNDS,
-        Fund(
+        FundRow(
             document_no=fact.document_no,
             title=fact.title,
             year=fact.year,

@@ -8,6 +8,8 @@ approval is not asked for twice.  A withdrawn notice opens its duty again.
 from dataclasses import dataclass
 from datetime import date
 
+from domain.calendar_year import CalendarYear
+from domain.notice import Notice
 from domain.regulations import Regulations
 from projections.page import Recorded
 from projections.rows import Rows
@@ -109,7 +111,7 @@ def _published(recorded: Recorded, rows: Rows) -> None:
 
 
 def _year_published(recorded: Recorded, rows: Rows) -> None:
-    fact = recorded.fact
+    fact: CalendarYear.YearPublished = recorded.fact
     year = rows.at(CALENDAR, fact.year)
     year.days_off = fact.days_off
     year.make_up_days = fact.make_up_days
@@ -155,7 +157,7 @@ def _raise(recorded: Recorded, rows: Rows, ask: Ask) -> None:
 
 
 def _drafted(recorded: Recorded, rows: Rows) -> None:
-    fact = recorded.fact
+    fact: Notice.Drafted = recorded.fact
     rows.add(DRAFTS, Draft(fact.notice_no, fact.subject, fact.kind, fact.level))
 
 

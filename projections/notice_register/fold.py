@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from domain.notice import NoticeAmount
+from domain.notice import Notice, NoticeAmount
 from domain.values import FieldText
 from projections.page import Recorded
 from projections.rows import Rows
@@ -12,7 +12,7 @@ from projections.view import Projection
 
 
 @dataclass(slots=True)
-class Notice:
+class NoticeRow:
     """See query.NoticeRow."""
 
     notice_no: str
@@ -67,16 +67,16 @@ class Extension:
     closes_on: date
 
 
-NOTICES = Table("notice_register", Notice, key=("notice_no",))
+NOTICES = Table("notice_register", NoticeRow, key=("notice_no",))
 OBJECTIONS = Table("notice_register_objections", Objection, key=("notice_no", "objection_no"))
 EXTENSIONS = Table("notice_register_extensions", Extension)
 
 
 def _drafted(recorded: Recorded, rows: Rows) -> None:
-    fact = recorded.fact
+    fact: Notice.Drafted = recorded.fact
     rows.add(
         NOTICES,
-        Notice(
+        NoticeRow(
             notice_no=fact.notice_no,
             kind=fact.kind,
             level=fact.level,
@@ -94,7 +94,7 @@ def _drafted(recorded: Recorded, rows: Rows) -> None:
 
 
 def _posted(recorded: Recorded, rows: Rows) -> None:
-    fact = recorded.fact
+    fact: Notice.Posted = recorded.fact
     notice = rows.change(NOTICES, recorded.key)
     notice.state = "posted"
     notice.posted_on = fact.first_day_on
@@ -105,7 +105,7 @@ def _posted(recorded: Recorded, rows: Rows) -> None:
 
 
 def _objected(recorded: Recorded, rows: Rows) -> None:
-    fact = recorded.fact
+    fact: Notice.Objected = recorded.fact
     notice = rows.change(NOTICES, recorded.key)
     notice.objections_count += 1
     notice.open_objections += 1
@@ -123,7 +123,7 @@ def _objected(recorded: Recorded, rows: Rows) -> None:
 
 
 def _answered(recorded: Recorded, rows: Rows) -> None:
-    fact = recorded.fact
+    fact: Notice.Answered = recorded.fact
     rows.change(NOTICES, recorded.key).open_objections -= 1
     objection = rows.change(OBJECTIONS, (recorded.key, fact.objection_no))
     objection.answered_on = fact.effective_on
@@ -132,7 +132,7 @@ def _answered(recorded: Recorded, rows: Rows) -> None:
 
 
 def _extended(recorded: Recorded, rows: Rows) -> None:
-    fact = recorded.fact
+    fact: Notice.Extended = recorded.fact
     notice = rows.change(NOTICES, recorded.key)
     notice.fields = fact.fields
     notice.amounts = fact.amounts

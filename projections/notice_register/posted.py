@@ -3,6 +3,8 @@
 A draft is not public, so it is never among these.
 """
 
+from collections.abc import Collection
+
 from projections.notice_register.query import Notice, NoticeRow, notice
 from projections.paging import Cursor, Page, Paging, read_page
 
@@ -10,13 +12,13 @@ PUBLIC_STATES = ("posted", "closed", "withdrawn")
 
 
 def posted_notices(
-    cursor: Cursor, paging: Paging, *, state: str | None = None, subject: str | None = None
+    cursor: Cursor, paging: Paging, *, state: str | None = None, subjects: Collection[str] | None = None
 ) -> Page[NoticeRow]:
-    """The notices that hang or hung, newest first.  Errors: CursorMismatch."""
+    """The notices that hang or hung, newest first; `subjects` are stream ids.  Errors: CursorMismatch."""
     query = """SELECT * FROM notice_register WHERE posted_on IS NOT NULL
         AND (%(state)s::text IS NULL OR state = %(state)s)
-        AND (%(subject)s::text IS NULL OR subject = %(subject)s)"""
-    filters = {"state": state, "subject": subject}
+        AND (%(subjects)s::text[] IS NULL OR subject = ANY(%(subjects)s))"""
+    filters = {"state": state, "subjects": None if subjects is None else sorted(subjects)}
     return read_page(
         cursor, NoticeRow, query, filters, paging, keys=["posted_on", "notice_no"], newest_first=True
     )

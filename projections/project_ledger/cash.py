@@ -3,8 +3,9 @@
 Facts of accounts concern a project when their purpose is one; the others are passed over.
 """
 
+from domain.account import Account
 from projections.page import Recorded
-from projections.project_ledger.pages import PAYMENTS, PROJECTS, SOURCES, Payment, Project
+from projections.project_ledger.pages import PAYMENTS, PROJECTS, SOURCES, Payment, ProjectRow
 from projections.rows import Rows
 from projections.view import Fold
 
@@ -33,7 +34,7 @@ surplus_returned = _moving("recovered_fen", 1)
 
 def paid(recorded: Recorded, rows: Rows) -> None:
     """Money left the account for the project."""
-    fact = recorded.fact
+    fact: Account.Paid = recorded.fact
     if fact.purpose_kind != "project":
         return
     rows.add(
@@ -76,7 +77,7 @@ def _pay(recorded: Recorded, rows: Rows, stage: str, sign: int) -> None:
         _settle(rows.change(PROJECTS, fact.purpose_code), stage, sign * fact.amount_fen)
 
 
-def _settle(project: Project, stage: str, amount_fen: int) -> None:
+def _settle(project: ProjectRow, stage: str, amount_fen: int) -> None:
     """What a payment of a stage does to what is owed."""
     if stage == "advance":
         project.advance_left_fen += amount_fen

@@ -1,5 +1,6 @@
 """项目台账, 立项 (project ledger, intake): from the proposal to the contract, and what is changed on the way."""
 
+from domain.project import Project
 from projections.page import Recorded
 from projections.project_ledger.pages import (
     CHANGES,
@@ -11,7 +12,7 @@ from projections.project_ledger.pages import (
     Change,
     Contract,
     DecisionStep,
-    Project,
+    ProjectRow,
     Target,
 )
 from projections.rows import Rows
@@ -22,10 +23,10 @@ LARGEST_SHARE_BP = 10**15
 
 def proposed(recorded: Recorded, rows: Rows) -> None:
     """A project begins."""
-    fact = recorded.fact
+    fact: Project.Proposed = recorded.fact
     rows.add(
         PROJECTS,
-        Project(
+        ProjectRow(
             code=fact.code,
             name=fact.name,
             use_code=fact.use,
@@ -44,7 +45,7 @@ def proposed(recorded: Recorded, rows: Rows) -> None:
 
 def village_decided(recorded: Recorded, rows: Rows) -> None:
     """The village decided: keep each step with its votes."""
-    fact = recorded.fact
+    fact: Project.VillageDecided = recorded.fact
     rows.change(PROJECTS, recorded.key).phase = "decided"
     for step_no, step in enumerate(fact.steps, 1):
         rows.append(
@@ -80,7 +81,7 @@ def appraised(recorded: Recorded, rows: Rows) -> None:
 
 def entered_library(recorded: Recorded, rows: Rows) -> None:
     """It stands in the library with its targets."""
-    fact = recorded.fact
+    fact: Project.EnteredLibrary = recorded.fact
     project = rows.change(PROJECTS, recorded.key)
     project.phase = "in_library"
     project.library_no = fact.library_no
@@ -100,7 +101,7 @@ def entered_library(recorded: Recorded, rows: Rows) -> None:
 
 def planned(recorded: Recorded, rows: Rows) -> None:
     """It got money, source by source."""
-    fact = recorded.fact
+    fact: Project.Planned = recorded.fact
     project = rows.change(PROJECTS, recorded.key)
     project.phase = "planned"
     project.plan_no = fact.plan_no
@@ -123,7 +124,7 @@ def approved(recorded: Recorded, rows: Rows) -> None:
 
 def contracted(recorded: Recorded, rows: Rows) -> None:
     """A contract was signed."""
-    fact = recorded.fact
+    fact: Project.Contracted = recorded.fact
     project = rows.change(PROJECTS, recorded.key)
     project.phase = "contracted"
     project.contract_fen += fact.price_fen
@@ -146,7 +147,7 @@ def contracted(recorded: Recorded, rows: Rows) -> None:
 
 def changed(recorded: Recorded, rows: Rows) -> None:
     """Plan, contract, content, place or period changed; both amounts are signed."""
-    fact = recorded.fact
+    fact: Project.Changed = recorded.fact
     project = rows.change(PROJECTS, recorded.key)
     project.plan_fen += fact.plan_change_fen
     project.contract_fen += fact.contract_change_fen

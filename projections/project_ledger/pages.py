@@ -9,7 +9,7 @@ from projections.tables import Table
 
 
 @dataclass(slots=True)
-class Project:
+class ProjectRow:
     """See answers.ProjectRow."""
 
     code: str
@@ -152,7 +152,7 @@ class Payment:
 
 
 @dataclass(slots=True)
-class Claim:
+class ClaimRow:
     """See answers.ProjectClaim."""
 
     claim_no: str
@@ -166,7 +166,7 @@ class Claim:
 
 
 @dataclass(slots=True)
-class Notice:
+class NoticeRow:
     """See answers.ProjectNotice."""
 
     notice_no: str
@@ -187,7 +187,7 @@ class TimelineEntry(answers.TimelineEntry):
     project_code: str
 
 
-PROJECTS = Table("project_ledger", Project, key=("code",))
+PROJECTS = Table("project_ledger", ProjectRow, key=("code",))
 SOURCES = Table("project_ledger_sources", Source, key=("project_code", "document_no", "level"))
 TARGETS = Table("project_ledger_targets", Target)
 DECISION_STEPS = Table("project_ledger_decision_steps", DecisionStep)
@@ -197,8 +197,8 @@ ACCEPTANCES = Table("project_ledger_acceptances", Acceptance)
 DEFECTS = Table("project_ledger_defects", Defect, key=("project_code", "level", "defect_no"))
 CHANGES = Table("project_ledger_changes", Change)
 PAYMENTS = Table("project_ledger_payments", Payment, key=("project_code", "account_code", "payment_no"))
-CLAIMS = Table("project_ledger_claims", Claim, key=("claim_no",))
-NOTICES = Table("project_ledger_notices", Notice, key=("notice_no",))
+CLAIMS = Table("project_ledger_claims", ClaimRow, key=("claim_no",))
+NOTICES = Table("project_ledger_notices", NoticeRow, key=("notice_no",))
 TIMELINE = Table("project_ledger_timeline", TimelineEntry)
 
 EVERY_TABLE = (

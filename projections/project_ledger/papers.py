@@ -1,12 +1,14 @@
 """项目台账, 往来文书 (project ledger, papers): its claims, its notices, and the timeline that tells all of it."""
 
+from domain.claim import Claim
+from domain.notice import Notice
 from projections.page import Recorded
 from projections.project_ledger.pages import (
     CLAIMS,
     NOTICES,
     TIMELINE,
-    Claim,
-    Notice,
+    ClaimRow,
+    NoticeRow,
     TimelineEntry,
 )
 from projections.rows import Rows
@@ -85,9 +87,9 @@ def claim_opened(recorded: Recorded, rows: Rows) -> None:
 
 def claim_submitted(recorded: Recorded, rows: Rows) -> None:
     """A claim came in."""
-    fact = recorded.fact
+    fact: Claim.Submitted = recorded.fact
     if fact.purpose_kind == "project":
-        claim = Claim(fact.claim_no, fact.purpose_code, fact.effective_on, fact.stage, fact.amount_fen)
+        claim = ClaimRow(fact.claim_no, fact.purpose_code, fact.effective_on, fact.stage, fact.amount_fen)
         rows.add(CLAIMS, claim)
 
 
@@ -133,10 +135,10 @@ claim_payment_undone = _claim_payment(-1)
 
 def notice_drafted(recorded: Recorded, rows: Rows) -> None:
     """A notice about a project was drafted; notices about other things are passed over."""
-    fact = recorded.fact
+    fact: Notice.Drafted = recorded.fact
     kind, _, project_code = fact.subject.partition("/")
     if kind == "project":
-        notice = Notice(fact.notice_no, project_code, fact.kind, fact.level, fact.title)
+        notice = NoticeRow(fact.notice_no, project_code, fact.kind, fact.level, fact.title)
         rows.add(NOTICES, notice)
 
 

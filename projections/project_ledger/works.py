@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from domain.project import Project
 from domain.values import SourceShare
 from projections.page import Recorded
 from projections.project_ledger.pages import (
@@ -12,7 +13,7 @@ from projections.project_ledger.pages import (
     SOURCES,
     Acceptance,
     Measurement,
-    Project,
+    ProjectRow,
 )
 from projections.rows import Rows
 
@@ -26,7 +27,7 @@ def started(recorded: Recorded, rows: Rows) -> None:
 
 def work_measured(recorded: Recorded, rows: Rows) -> None:
     """Work was certified: part of it uses up the advance, the rest is payable."""
-    fact = recorded.fact
+    fact: Project.WorkMeasured = recorded.fact
     project = rows.change(PROJECTS, recorded.key)
     project.measured_fen += fact.amount_fen
     offset_fen, payable_fen = _work(recorded, rows, project, 1)
@@ -46,7 +47,7 @@ def work_measured(recorded: Recorded, rows: Rows) -> None:
 
 def measurement_reversed(recorded: Recorded, rows: Rows) -> None:
     """A certificate was reversed in red; it stays visible."""
-    fact = recorded.fact
+    fact: Project.MeasurementReversed = recorded.fact
     project = rows.change(PROJECTS, recorded.key)
     project.measured_fen -= fact.amount_fen
     _work(recorded, rows, project, -1)
@@ -64,7 +65,7 @@ def completed(recorded: Recorded, rows: Rows) -> None:
 
 def acceptance_passed(recorded: Recorded, rows: Rows) -> None:
     """One level accepted; the project is accepted when the last one has."""
-    fact = recorded.fact
+    fact: Project.AcceptancePassed = recorded.fact
     if fact.last_level:
         project = rows.change(PROJECTS, recorded.key)
         project.phase = "accepted"
@@ -88,7 +89,7 @@ def acceptance_passed(recorded: Recorded, rows: Rows) -> None:
 
 def acceptance_rejected(recorded: Recorded, rows: Rows) -> None:
     """One level found defects."""
-    fact = recorded.fact
+    fact: Project.AcceptanceRejected = recorded.fact
     rows.append(
         ACCEPTANCES,
         Acceptance(
@@ -116,7 +117,7 @@ def acceptance_rejected(recorded: Recorded, rows: Rows) -> None:
 
 def defects_rectified(recorded: Recorded, rows: Rows) -> None:
     """Defects were put right, with evidence."""
-    fact = recorded.fact
+    fact: Project.DefectsRectified = recorded.fact
     for defect_no in fact.defect_nos:
         defect = rows.change(DEFECTS, (recorded.key, fact.level, defect_no))
         defect.rectified_on = fact.effective_on
@@ -125,7 +126,7 @@ def defects_rectified(recorded: Recorded, rows: Rows) -> None:
 
 def settled(recorded: Recorded, rows: Rows) -> None:
     """The price was audited: the signed difference to what was measured moves as work does."""
-    fact = recorded.fact
+    fact: Project.Settled = recorded.fact
     project = rows.change(PROJECTS, recorded.key)
     project.phase = "settled"
     project.settled_on = fact.effective_on
@@ -136,7 +137,7 @@ def settled(recorded: Recorded, rows: Rows) -> None:
 
 def retention_held(recorded: Recorded, rows: Rows) -> None:
     """Part of what is payable is kept back until the defect period is over."""
-    fact = recorded.fact
+    fact: Project.RetentionHeld = recorded.fact
     project = rows.change(PROJECTS, recorded.key)
     project.retention_fen += fact.retention_fen
     project.payable_fen -= fact.retention_fen
@@ -145,7 +146,7 @@ def retention_held(recorded: Recorded, rows: Rows) -> None:
 
 def handed_over(recorded: Recorded, rows: Rows) -> None:
     """The owner has it."""
-    fact = recorded.fact
+    fact: Project.HandedOver = recorded.fact
     project = rows.change(PROJECTS, recorded.key)
     project.phase = "handed_over"
     project.handed_over_on = fact.effective_on
@@ -157,7 +158,7 @@ def retention_released(recorded: Recorded, rows: Rows) -> None:
     rows.change(PROJECTS, recorded.key).phase = "released"
 
 
-def _work(recorded: Recorded, rows: Rows, project: Project, sign: int) -> tuple[int, int]:
+def _work(recorded: Recorded, rows: Rows, project: ProjectRow, sign: int) -> tuple[int, int]:
     """Book work by source: what it used up of the advance, and what became payable.  Gives both sums."""
     fact = recorded.fact
     for share in (*fact.advance_offset, *fact.payable):

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from domain.roll import Roll
 from projections.page import Recorded
 from projections.rows import Rows
 from projections.tables import Table
@@ -11,7 +12,7 @@ from projections.view import Projection
 
 
 @dataclass(slots=True)
-class Roll:
+class RollRow:
     """See query.RollRow."""
 
     roll_no: str
@@ -69,16 +70,16 @@ class Sending:
     amount_fen: int
 
 
-ROLLS = Table("roll_register", Roll, key=("roll_no",))
+ROLLS = Table("roll_register", RollRow, key=("roll_no",))
 LINES = Table("roll_register_lines", Line, key=("roll_no", "line_no"))
 SENDINGS = Table("roll_register_sendings", Sending)
 
 
 def _drawn_up(recorded: Recorded, rows: Rows) -> None:
-    fact = recorded.fact
+    fact: Roll.DrawnUp = recorded.fact
     rows.add(
         ROLLS,
-        Roll(
+        RollRow(
             roll_no=fact.roll_no,
             project_code=fact.project_code,
             account_code=fact.account_code,
@@ -94,7 +95,7 @@ def _drawn_up(recorded: Recorded, rows: Rows) -> None:
 
 
 def _line_due(recorded: Recorded, rows: Rows) -> None:
-    fact = recorded.fact
+    fact: Roll.LineDue = recorded.fact
     rows.change(ROLLS, recorded.key).due_fen += fact.amount_fen
     rows.add(
         LINES,
@@ -111,7 +112,7 @@ def _line_due(recorded: Recorded, rows: Rows) -> None:
 
 
 def _approved(recorded: Recorded, rows: Rows) -> None:
-    fact = recorded.fact
+    fact: Roll.Approved = recorded.fact
     roll = rows.change(ROLLS, recorded.key)
     roll.approved_on = fact.effective_on
     roll.approved_by = fact.by
@@ -119,7 +120,7 @@ def _approved(recorded: Recorded, rows: Rows) -> None:
 
 
 def _sent(recorded: Recorded, rows: Rows) -> None:
-    fact = recorded.fact
+    fact: Roll.Sent = recorded.fact
     roll = rows.change(ROLLS, recorded.key)
     roll.sent_on = fact.effective_on
     roll.sent_in = fact.payment_no
@@ -127,13 +128,13 @@ def _sent(recorded: Recorded, rows: Rows) -> None:
 
 
 def _line_resent(recorded: Recorded, rows: Rows) -> None:
-    fact = recorded.fact
+    fact: Roll.LineResent = recorded.fact
     line = _step(recorded, rows, fact.line_no, "sent")
     line.own_payment_no = fact.payment_no
     _sending(recorded, rows, rows.change(ROLLS, recorded.key), fact.line_no, 1)
 
 
-def _sending(recorded: Recorded, rows: Rows, roll: Roll, line_no: int | None, count: int) -> None:
+def _sending(recorded: Recorded, rows: Rows, roll: RollRow, line_no: int | None, count: int) -> None:
     fact = recorded.fact
     roll.sent_fen += fact.amount_fen
     rows.append(
@@ -151,7 +152,7 @@ def _sending(recorded: Recorded, rows: Rows, roll: Roll, line_no: int | None, co
 
 
 def _bank_confirmed(recorded: Recorded, rows: Rows) -> None:
-    fact = recorded.fact
+    fact: Roll.BankConfirmed = recorded.fact
     roll = rows.change(ROLLS, recorded.key)
     roll.confirmed_fen += fact.amount_fen
     roll.confirmed_count += len(fact.lines)
@@ -160,7 +161,7 @@ def _bank_confirmed(recorded: Recorded, rows: Rows) -> None:
 
 
 def _bank_returned(recorded: Recorded, rows: Rows) -> None:
-    fact = recorded.fact
+    fact: Roll.BankReturned = recorded.fact
     rows.change(ROLLS, recorded.key).returned_fen += fact.amount_fen
     for returned in fact.lines:
         line = _step(recorded, rows, returned.line_no, "returned")
@@ -170,7 +171,7 @@ def _bank_returned(recorded: Recorded, rows: Rows) -> None:
 
 
 def _line_cancelled(recorded: Recorded, rows: Rows) -> None:
-    fact = recorded.fact
+    fact: Roll.LineCancelled = recorded.fact
     roll = rows.change(ROLLS, recorded.key)
     roll.cancelled_fen += fact.amount_fen
     roll.cancelled_count += 1

@@ -11,6 +11,7 @@ from tests.projections.given import GivenBooks, levels, total
 from tests.projections.printed import block, page
 from tests.projections.worked_example import FUND, quota
 
+ROADS = {"purpose_kind": "project", "purpose_code": "P2", "use": "roads", "budget_code": "2130504"}
 FIGURES = "received_fen unallocated_fen allocated_fen arrived_fen paid_fen recovered_fen idle_fen"
 
 
@@ -92,19 +93,13 @@ def every_change(given: GivenBooks) -> None:
         amount_fen=25_000_00,
         valid_until=date(2024, 12, 31),
     )
-    purpose: dict[str, Any] = {
-        "purpose_kind": "project",
-        "purpose_code": "P2",
-        "use": "roads",
-        "budget_code": "2130504",
-    }
     change(
         "allocated",
         central=25_000_00,
         allocation_no="A3",
         decision_no="D4",
         authorisation_no="TC1",
-        **purpose,
+        **ROADS,
     )
     change(
         "allocation_adjusted",
@@ -132,9 +127,7 @@ def every_change(given: GivenBooks) -> None:
         voucher_no="V3",
         reason="结余",
     )
-    change(
-        "allocated", central=15_000_00, allocation_no="A4", decision_no="D7", from_recovered=True, **purpose
-    )
+    change("allocated", central=15_000_00, allocation_no="A4", decision_no="D7", from_recovered=True, **ROADS)
     change("carried_over", central=30_000_00, from_year=2024, to_year=2025)
 
 
