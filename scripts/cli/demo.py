@@ -4,8 +4,10 @@ from contextlib import closing
 from typing import Any
 
 from domain.books.books import Books
+from domain.refusals.refusal import Refusal
 from scripts.cli.output import AsJson, Exit, progress, say_json, screen, stop
 from scripts.cli.place import DEFAULT_FOLDER, DEFAULT_SCHEMA, Folder, Schema, books_at, open_books
+from scripts.demo.clerk import DemoFailed
 from scripts.demo.county import CASES, Recorded, record_county
 
 
@@ -18,15 +20,24 @@ def demo(folder: Folder = DEFAULT_FOLDER, schema: Schema = DEFAULT_SCHEMA, as_js
 
 
 def record_demo(books: Books, *, quiet: bool) -> list[Recorded]:
-    """Record every case and print it as it is done.  Ends with exit 1 when a sum comes out otherwise than it must."""
+    """Record every case and print it as it is done.
+
+    Ends with exit 1 when a sum comes out otherwise than it must, or when the books hold something else already.
+    """
     recorded = []
     with progress() as bar:
         task = bar.add_task("示范县 demo county", total=len(CASES))
-        for one in record_county(books):
-            recorded.append(one)
-            bar.advance(task)
-            if not quiet:
-                _print(one)
+        try:
+            for one in record_county(books):
+                recorded.append(one)
+                bar.advance(task)
+                if not quiet:
+                    _print(one)
+        except (Refusal, DemoFailed) as failure:
+            stop(
+                Exit.DISAGREES,
+                f"示范县要记在自己的账套里(--schema)。 The demo needs books of its own: {failure}",
+            )
     wrong = [check.check_id for one in recorded for check in one.case.checks if check.holds != check.expected]
     if wrong:
         stop(Exit.DISAGREES, f"验算不符。 These sums came out otherwise: {', '.join(wrong)}")

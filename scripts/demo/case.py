@@ -15,9 +15,12 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
+from domain.values import SourceAmount
 from scripts.demo.arithmetic import holds
 
 FIGURES = files("scripts.demo") / "figures"
+LEVELS = {"中央": "central", "省级": "provincial", "省": "provincial"}
+"""Source levels as notices print them."""
 FEN = {"元": 100, "万元": 1_000_000}
 
 
@@ -61,6 +64,11 @@ class Case:
         amount = Fraction(str(printed)) * FEN[unit or self.unit]
         assert amount.denominator == 1, f"{printed} {self.unit} is not a whole number of fen"
         return int(amount)
+
+    def sources(self, name: str) -> tuple[SourceAmount, ...]:
+        """A printed, else assumed, split by source level."""
+        split = self.printed.get(name) or self.assumed[name]
+        return tuple(SourceAmount(LEVELS[level], self.fen(amount)) for level, amount in split.items())
 
     def rows(self) -> list[dict[str, str]]:
         """The table of the notice, a row a line, by the printed headings."""

@@ -5,6 +5,7 @@ from datetime import date
 from domain.amount_text import yuan_text
 from domain.values import Target
 from scripts.demo.case import Case
+from scripts.demo.claim_path import claim_and_pay
 from scripts.demo.clerk import RECORDER, REVIEWER, Clerk
 from scripts.demo.money_path import allocate, arrive, give_indicator, open_ledger
 from scripts.demo.notice_path import NoticeText, run
@@ -12,7 +13,6 @@ from scripts.demo.papers import claim_papers, of_level, shares
 from scripts.demo.project_path import (
     Contract,
     accept,
-    claim_and_pay,
     contract_and_start,
     enter_library,
     measure_and_complete,

@@ -2,12 +2,12 @@
 
 from dataclasses import replace
 
-from domain.values import SourceAmount
 from scripts.demo.allocation_notice import allocation_notice
-from scripts.demo.case import Case
-from scripts.demo.clerk import APPROVER, RECORDER, Clerk
+from scripts.demo.case import LEVELS, Case
+from scripts.demo.clerk import APPROVER, Clerk
+from scripts.demo.money_path import give_indicator
 from scripts.demo.notice_path import draft, run
-from scripts.demo.papers import LEVELS, of_level
+from scripts.demo.papers import of_level
 
 NOT_PRINTED = ("allocation_principle", "responsible_unit", "hotline_12317")
 FEE = "按1%提取项目管理费"
@@ -16,23 +16,9 @@ FEE = "按1%提取项目管理费"
 def record(clerk: Clerk, case: Case) -> None:
     """Receive the document, allocate every line, and post the result as far as the notice lets us."""
     document_no = case.text("doc_no")
-    split = {LEVELS[name]: case.fen(amount) for name, amount in case.printed["source_split"].items()}
-    clerk.act(
-        RECORDER,
-        case.day("received_on"),
-        clerk.books.receive_indicator,
-        document_no=document_no,
-        title="2024年第一批中央和省级财政衔接推进乡村振兴补助资金",
-        year=2024,
-        place_code=case.text("place_code"),
-        issuer="达州市财政局",
-        issued_on=case.day("issued_on"),
-        use=case.text("use"),
-        nature="grant",
-        budget_code=case.text("budget_code"),
-        sources=tuple(SourceAmount(level, fen) for level, fen in split.items()),
-        amount_fen=case.fen(case.text("total")),
-    )
+    title = "2024年第一批中央和省级财政衔接推进乡村振兴补助资金"
+    given = case.sources("source_split")
+    give_indicator(clerk, case, document_no, title, "达州市财政局", given, year=2024)
     for number, row in enumerate(case.rows(), 1):
         _allocate(clerk, case, number, row)
     _post_the_result(clerk, case, document_no)

@@ -1,32 +1,20 @@
 """垫江 2021: the plan for 57 dilapidated houses in 23 towns, 115.65万 by two standards."""
 
 from scripts.demo.allocation_notice import allocation_notice
-from scripts.demo.case import Case
-from scripts.demo.clerk import APPROVER, RECORDER, Clerk
+from scripts.demo.case import LEVELS, Case
+from scripts.demo.clerk import APPROVER, Clerk
+from scripts.demo.money_path import give_indicator
 from scripts.demo.notice_path import run
-from scripts.demo.papers import LEVELS, of_level
+from scripts.demo.papers import of_level
 
 
 def record(clerk: Clerk, case: Case) -> None:
     """Receive the batch and allocate each town its line of the table."""
     level = LEVELS[case.text("level")]
     total_fen = case.fen(case.printed["totals"]["all"][1])
-    clerk.act(
-        RECORDER,
-        case.day("received_on"),
-        clerk.books.receive_indicator,
-        document_no=case.text("document_no"),
-        title="垫江县2021年第一批农村低收入群体等重点对象危房改造专项补助资金",
-        year=2021,
-        place_code=case.text("place_code"),
-        issuer="演示发文机关",
-        issued_on=case.day("issued_on"),
-        use=case.text("use"),
-        nature="grant",
-        budget_code=case.text("budget_code"),
-        sources=of_level(level, total_fen),
-        amount_fen=total_fen,
-    )
+    title = "垫江县2021年第一批农村低收入群体等重点对象危房改造专项补助资金"
+    given = of_level(level, total_fen)
+    give_indicator(clerk, case, case.text("document_no"), title, "演示发文机关", given, year=2021)
     for row in case.rows():
         fen = case.fen(row["合计_万元"])
         clerk.act(

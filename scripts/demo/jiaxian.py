@@ -3,7 +3,8 @@
 from domain.values import SourceAmount, Target
 from scripts.demo.case import Case
 from scripts.demo.clerk import APPROVER, PAYER, RECORDER, Clerk
-from scripts.demo.papers import LEVELS, shares
+from scripts.demo.money_path import give_indicator, open_ledger
+from scripts.demo.papers import shares
 from scripts.demo.project_path import enter_library, plan_and_approve
 from scripts.demo.work import Work
 
@@ -13,28 +14,11 @@ FIRST, AGAIN = "01-原项目", "02-结余再安排"
 def record(clerk: Clerk, case: Case) -> None:
     """Receive 356万, let it arrive, take the savings back and give them to the greenhouses."""
     document_no, books = case.text("doc_no"), clerk.books
-    original, surplus = (
-        _split(case, case.assumed["original_split"]),
-        _split(case, case.printed["source_split"]),
-    )
+    original, surplus = case.sources("original_split"), case.sources("source_split")
     original_fen, surplus_fen = case.fen(case.text("original_fund")), case.fen(case.text("surplus"))
-    clerk.act(
-        RECORDER,
-        case.day("received_on"),
-        books.receive_indicator,
-        document_no=document_no,
-        title="2023年中央和省级财政衔接推进乡村振兴补助资金（少数民族发展）",
-        year=2023,
-        place_code=case.text("place_code"),
-        issuer="河南省财政厅",
-        issued_on=case.day("issued_on"),
-        use=case.text("use"),
-        nature="grant",
-        budget_code=case.text("budget_code"),
-        sources=original,
-        amount_fen=original_fen,
-    )
-    _open_account(clerk, case)
+    title = "2023年中央和省级财政衔接推进乡村振兴补助资金（少数民族发展）"
+    give_indicator(clerk, case, document_no, title, "河南省财政厅", original, year=2023)
+    open_ledger(clerk, case)
     _allocate(clerk, case, FIRST, original, original_fen)
     moved = {
         "document_no": document_no,
@@ -65,24 +49,6 @@ def record(clerk: Clerk, case: Case) -> None:
     _allocate(clerk, case, AGAIN, surplus, surplus_fen)
     planned_on, approved_on = case.published_on, case.day("approved_on")
     plan_and_approve(clerk, work, shares(document_no, surplus), planned_on, approved_on, case.day("ends_on"))
-
-
-def _split(case: Case, printed: dict[str, str]) -> tuple[SourceAmount, ...]:
-    return tuple(SourceAmount(LEVELS[level], case.fen(amount)) for level, amount in printed.items())
-
-
-def _open_account(clerk: Clerk, case: Case) -> None:
-    clerk.act(
-        APPROVER,
-        case.day("received_on"),
-        clerk.books.open_account,
-        code=case.text("account_code"),
-        name="郏县衔接资金专账",
-        mode="special_ledger",
-        place_code=case.text("place_code"),
-        holder_unit="郏县财政局",
-        interest_owner="treasury",
-    )
 
 
 def _allocate(

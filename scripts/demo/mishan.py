@@ -6,6 +6,7 @@ from datetime import date, timedelta
 
 from domain.values import Target
 from scripts.demo.case import Case
+from scripts.demo.claim_path import claim_and_pay
 from scripts.demo.clerk import APPROVER, PAYER, Clerk
 from scripts.demo.money_path import allocate, arrive, give_indicator, open_ledger
 from scripts.demo.notice_path import NoticeText, run
@@ -13,7 +14,6 @@ from scripts.demo.papers import of_level, shares
 from scripts.demo.project_path import (
     Contract,
     accept,
-    claim_and_pay,
     contract_and_start,
     enter_library,
     hand_over,

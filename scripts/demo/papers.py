@@ -8,9 +8,6 @@ from domain.project_values import DecisionStep
 from domain.regulations import Checklist, Regulations
 from domain.values import Document, SourceAmount, SourceShare
 
-LEVELS = {"中央": "central", "省级": "provincial", "省": "provincial", "市级": "city", "县级": "county"}
-"""Source levels as notices print them."""
-
 
 def scan(*words: str) -> str:
     """The hash of a photo or a scan that the demo does not have: that of its description."""

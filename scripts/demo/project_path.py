@@ -8,7 +8,6 @@ from domain.values import SourceShare
 from scripts.demo.clerk import (
     APPROVER,
     COUNTY_ACCEPTOR,
-    PAYER,
     RECORDER,
     REVIEWER,
     TOWN_ACCEPTOR,
@@ -16,7 +15,7 @@ from scripts.demo.clerk import (
     Clerk,
 )
 from scripts.demo.duties import post_about
-from scripts.demo.papers import claim_papers, decided_on, decision_steps, scan, total_fen
+from scripts.demo.papers import decided_on, decision_steps, scan, total_fen
 from scripts.demo.work import Work
 
 CHECKLIST = "four_two"
@@ -193,49 +192,6 @@ def settle(clerk: Clerk, work: Work, settlement_fen: int, on: date) -> None:
         auditor_unit="造价咨询单位（演示）",
         settlement_fen=settlement_fen,
     )
-
-
-def submit_claim(
-    clerk: Clerk, work: Work, claim_no: str, stage: str, fen: int, on: date, *, payee: str
-) -> None:
-    """Hand in a claim with the papers that the rulebook asks for."""
-    clerk.act(
-        RECORDER,
-        on,
-        clerk.books.submit_claim,
-        claim_no=claim_no,
-        purpose_kind="project",
-        purpose_code=work.code,
-        account_code=work.account_code,
-        stage=stage,
-        amount_fen=fen,
-        payee_id=f"f-{work.code}",
-        payee_name=payee,
-        documents=claim_papers(work.regulations, stage, claim_no, fen, on),
-    )
-
-
-def pay_claim(clerk: Clerk, claim_no: str, fen: int, on: date) -> None:
-    """Review, approve and pay a claim: three persons, none of them who submitted it."""
-    books = clerk.books
-    clerk.act(REVIEWER, on, books.review_claim, claim_no=claim_no, opinion="资料齐全")
-    clerk.act(APPROVER, on, books.approve_claim, claim_no=claim_no, approved_fen=fen, opinion="同意")
-    clerk.act(
-        PAYER,
-        on,
-        books.pay_claim,
-        claim_no=claim_no,
-        payment_no=f"{claim_no}-付",
-        voucher_no=f"{claim_no}-凭",
-        amount_fen=fen,
-    )
-
-
-def claim_and_pay(clerk: Clerk, work: Work, stage: str, fen: int, on: date, *, payee: str) -> None:
-    """One claim of a stage, paid in full on the same day."""
-    claim_no = f"演示-报账-{work.code}-{stage}"
-    submit_claim(clerk, work, claim_no, stage, fen, on, payee=payee)
-    pay_claim(clerk, claim_no, fen, on)
 
 
 def hand_over(clerk: Clerk, work: Work, on: date) -> None:

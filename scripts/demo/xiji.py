@@ -2,10 +2,10 @@
 
 from domain.roll_values import RollLine
 from domain.values import Target
-from scripts.demo.case import Case
+from scripts.demo.case import LEVELS, Case
 from scripts.demo.clerk import Clerk
 from scripts.demo.money_path import allocate, arrive, give_indicator, open_ledger
-from scripts.demo.papers import LEVELS, of_level, shares
+from scripts.demo.papers import of_level, shares
 from scripts.demo.project_path import enter_library, plan_and_approve
 from scripts.demo.roll_path import Roll, RollDays, pay_roll
 from scripts.demo.work import Work

@@ -6,7 +6,8 @@ from domain.regulations import Regulations
 from domain.values import Target
 from scripts.demo.allocation_notice import allocation_notice
 from scripts.demo.case import Case
-from scripts.demo.clerk import APPROVER, RECORDER, Clerk
+from scripts.demo.clerk import APPROVER, Clerk
+from scripts.demo.money_path import give_indicator
 from scripts.demo.notice_path import run
 from scripts.demo.papers import of_level, shares
 from scripts.demo.project_path import enter_library, plan_and_approve
@@ -19,23 +20,9 @@ def record(clerk: Clerk, case: Case) -> None:
     """Receive the document, post the plan for its ten days, approve the five projects; the fee waits."""
     regulations = clerk.regulations_on(case.day("received_on"))
     document_no = case.text("doc_no")
-    total_fen = case.fen(case.text("total"))
-    clerk.act(
-        RECORDER,
-        case.day("received_on"),
-        clerk.books.receive_indicator,
-        document_no=document_no,
-        title="2023年第二批中央财政衔接推进乡村振兴补助资金",
-        year=2023,
-        place_code=case.text("place_code"),
-        issuer="青海省财政厅",
-        issued_on=case.day("issued_on"),
-        use=case.text("use"),
-        nature="grant",
-        budget_code=case.text("budget_code"),
-        sources=of_level("central", total_fen),
-        amount_fen=total_fen,
-    )
+    given = of_level("central", case.fen(case.text("total")))
+    title = "2023年第二批中央财政衔接推进乡村振兴补助资金"
+    give_indicator(clerk, case, document_no, title, "青海省财政厅", given, year=2023)
     works = {
         number: _work(regulations, case, number, row)
         for number, row in enumerate(case.rows(), 1)

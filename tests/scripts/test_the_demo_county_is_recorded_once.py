@@ -1,9 +1,13 @@
 from contextlib import closing
+from datetime import date
 
 import psycopg2
 import pytest
 
-from tests.scripts.running import Place, answer, start
+from domain.books.act import Act
+from domain.books.books import Books
+from domain.ready_rulebooks.ready import ready_rulebook
+from tests.scripts.running import Place, answer, run, start
 
 
 @pytest.fixture(scope="module")
@@ -52,6 +56,27 @@ def test_rebuilt_ledgers_agree_as_well(demo_place: Place, recorded: dict[str, ob
     assert recorded
     assert answer(demo_place, "rebuild")["position"] == answer(demo_place, "status")["head"]
     assert answer(demo_place, "verify")["differences"] == []
+
+
+def test_books_that_hold_something_else_are_not_touched(database_url: str, books_schema: str) -> None:
+    place = Place(books_schema, url=database_url)
+    with closing(Books({"DATABASE_URL": database_url, "BOOKS_SCHEMA": books_schema})) as books:
+        books.publish_calendar(
+            Act("u-1", date(2024, 12, 1)), year=2025, days_off=(), make_up_days=(), source="另有来源"
+        )
+        books.publish_rulebook(
+            Act("u-1", date(2021, 4, 1)),
+            version=1,
+            title="本县规章",
+            document_no="县〔2021〕1号",
+            in_force_from=date(2021, 4, 1),
+            regulations=ready_rulebook("2021"),
+        )
+    done = run(place, "demo")
+    assert done.returncode == 1
+    assert "自己的账套" in done.stderr
+    assert "Traceback" not in done.stderr
+    assert answer(place, "verify")["facts"] == 2
 
 
 @pytest.mark.parametrize("facts", [1, 150, 600])
