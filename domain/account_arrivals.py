@@ -107,7 +107,7 @@ class AccountArrivals(AccountCash):
         sources: tuple[SourceShare, ...],
         amount_fen: int,
     ) -> None:
-        """资金到账.  Raises AccountClosed, VoucherUsed, in that order."""
+        """资金到账.  Raises AccountClosed, DatesOutOfOrder, VoucherUsed, in that order."""
         self.check_voucher(stamp.effective_on, voucher_no)
         self.record(
             self.MoneyArrived,
@@ -152,7 +152,11 @@ class AccountArrivals(AccountCash):
     def check_surplus(
         self, stamp: Stamp, *, voucher_no: str, purpose: Purpose, sources: tuple[SourceShare, ...]
     ) -> None:
-        """Raise AccountClosed, VoucherUsed, RecoveryAboveArrived (unspent money of a channel), in that order."""
+        """Check a return of surplus before anything is recorded.
+
+        Raises AccountClosed, DatesOutOfOrder, VoucherUsed, RecoveryAboveArrived (beyond the unspent money of a
+        channel), in that order.
+        """
         self.check_voucher(stamp.effective_on, voucher_no)
         self.check_channels(purpose, sources, RecoveryAboveArrived)
 
@@ -186,7 +190,7 @@ class AccountArrivals(AccountCash):
         )
 
     def receive_gift(self, stamp: Stamp, *, voucher_no: str, gift_no: str, amount_fen: int) -> None:
-        """捐款到账.  Raises AmountOutOfRange, AccountClosed, VoucherUsed, in that order."""
+        """捐款到账.  Raises AmountOutOfRange, AccountClosed, DatesOutOfOrder, VoucherUsed, in that order."""
         check_amount(amount_fen)
         self.check_voucher(stamp.effective_on, voucher_no)
         self.record(

@@ -13,6 +13,7 @@ from domain.refusals.account import (
     VoucherUsed,
 )
 from domain.refusals.money import AboveLimit
+from domain.rules.steps_follow_in_time import day_is_not_before
 from domain.shares import ByChannel, less
 from domain.stamp import Stamp
 from domain.statement import StatementLine
@@ -109,6 +110,7 @@ class AccountCash(Stream):
         """Begin without money.  `open_entries` are the movements that no statement has confirmed, by version."""
         super().__init__(stream_id)
         self.code = self.place_code = self.mode = self.interest_owner = ""
+        self.opened_on = date.min
         self.closed = False
         self.balance_fen = 0
         self.purses: dict[Purpose, Purse] = {}
@@ -120,7 +122,7 @@ class AccountCash(Stream):
     @applies(Opened)
     def _opened(self, fact: Opened) -> None:
         self.code, self.place_code, self.mode = fact.code, fact.place_code, fact.mode
-        self.interest_owner = fact.interest_owner
+        self.interest_owner, self.opened_on = fact.interest_owner, fact.effective_on
 
     @applies(Closed)
     def _closed(self, _: Closed) -> None:
@@ -159,8 +161,9 @@ class AccountCash(Stream):
             raise AccountClosed(self.code)
 
     def check_voucher(self, on: date, voucher_no: str) -> None:
-        """Raise AccountClosed, VoucherUsed, in that order."""
+        """Raise AccountClosed, DatesOutOfOrder (before it was opened), VoucherUsed, in that order."""
         self.check_open()
+        day_is_not_before("effective_on", on, self.opened_on)
         if (on.year, voucher_no) in self.vouchers:
             raise VoucherUsed(self.code, on.year, voucher_no)
 

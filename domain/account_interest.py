@@ -54,7 +54,7 @@ class AccountInterest(AccountArrivals):
     def earn_interest(
         self, stamp: Stamp, *, voucher_no: str, amount_fen: int, period_from: date, period_to: date
     ) -> None:
-        """利息收入.  Raises AmountOutOfRange, AccountClosed, VoucherUsed, in that order."""
+        """利息收入.  Raises AmountOutOfRange, AccountClosed, DatesOutOfOrder, VoucherUsed, in that order."""
         check_amount(amount_fen)
         self.check_voucher(stamp.effective_on, voucher_no)
         self.record(
@@ -70,7 +70,8 @@ class AccountInterest(AccountArrivals):
     def pay_over_interest(self, stamp: Stamp, *, voucher_no: str, amount_fen: int, receiver: str) -> None:
         """利息上缴.
 
-        Raises AmountOutOfRange, AccountClosed, VoucherUsed, InterestNotForTreasury, InterestNotDue, in that order.
+        Raises AmountOutOfRange, AccountClosed, DatesOutOfOrder, VoucherUsed, InterestNotForTreasury, InterestNotDue,
+        in that order.
         """
         check_amount(amount_fen)
         self.check_voucher(stamp.effective_on, voucher_no)

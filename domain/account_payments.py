@@ -178,7 +178,11 @@ class AccountPayments(AccountInterest):
         sources: tuple[SourceShare, ...],
         amount_fen: int,
     ) -> None:
-        """Raise AmountOutOfRange, AccountClosed, VoucherUsed, PaymentNumberUsed, SourceNotArrived, in that order."""
+        """Check a payment before anything is recorded.
+
+        Raises AmountOutOfRange, AccountClosed, DatesOutOfOrder, VoucherUsed, PaymentNumberUsed, SourceNotArrived, in
+        that order.
+        """
         check_amount(amount_fen)
         self.check_voucher(on, voucher_no)
         self._check_number(payment_no)

@@ -58,6 +58,7 @@ def rulebook_is_whole(regulations: Regulations) -> None:
             for need in row.needs:
                 _one_of(f"{where}.needs", need, CONDITIONS)
     _one_of("retention.base", regulations.retention.base, RETENTION_BASES)
+    _retention_stays_below_its_cap(regulations)
     _one_of("interest.owner", regulations.interest.owner, INTEREST_OWNERS)
     _days_are_counted(regulations)
     for checklist in regulations.checklists:
@@ -104,6 +105,14 @@ def _rates_are_shares(regulations: Regulations) -> None:
         if not 0 <= rate_bp <= WHOLE_BP:
             raise RulebookMisread(where, str(rate_bp), f"0–{WHOLE_BP}")
     _at_least("carry_over.years", regulations.carry_over.years, 1)
+
+
+def _retention_stays_below_its_cap(regulations: Regulations) -> None:
+    cap = regulations.retention
+    for scheme in regulations.payment_schemes:
+        if scheme.retention_base == cap.base and scheme.retention_bp > cap.cap_bp:
+            where = f"payment_schemes.{scheme.code}.retention_bp"
+            raise RulebookMisread(where, str(scheme.retention_bp), f"≤ {cap.cap_bp}")
 
 
 def _days_are_counted(regulations: Regulations) -> None:

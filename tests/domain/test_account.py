@@ -26,6 +26,7 @@ from domain.refusals.account import (
 )
 from domain.refusals.fund import RecoveryAboveArrived
 from domain.refusals.money import AmountOutOfRange
+from domain.refusals.project import DatesOutOfOrder
 from domain.refusals.refusal import Refusal
 from tests.domain.county import DOCUMENT, MARCH_1, P1, an_account, on, pay, receive, shares
 
@@ -184,6 +185,11 @@ def test_a_closed_account_moves_no_money() -> None:
     refuses(AccountClosed, account, lambda: receive(account, "收-2", central=1))
     refuses(AccountClosed, account, lambda: back(account, "F-1"))
     refuses(AccountClosed, account, lambda: account.close(STAMP, "再次"))
+
+
+def test_no_money_moves_before_the_account_was_opened() -> None:
+    account = an_account()
+    refuses(DatesOutOfOrder, account, lambda: receive(account, "收-1", day=date(2024, 1, 1), central=1))
 
 
 def test_a_special_account_needs_its_approval() -> None:

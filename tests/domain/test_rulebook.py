@@ -116,6 +116,10 @@ def test_versions_count_up_by_one() -> None:
         ("fee.excluded_uses", replace(RULES, fee=replace(RULES.fee, excluded_uses=("moon",)))),
         ("change.approval_bp", replace(RULES, change=replace(RULES.change, approval_bp=10_001))),
         ("carry_over.years", replace(RULES, carry_over=replace(RULES.carry_over, years=0))),
+        (
+            "payment_schemes.works_2022.retention_bp",
+            replace(RULES, retention=replace(RULES.retention, cap_bp=299)),
+        ),
         ("retention.base", replace(RULES, retention=replace(RULES.retention, base="weight"))),
         (
             "day_limits.pass_down.unit",
