@@ -1,12 +1,9 @@
 """讲述 (story): a county with rules, an account and money, and a project that goes as far as a test needs."""
 
 from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date
 from itertools import count
-
-import pytest
 
 from domain.account import Account
 from domain.books.act import Act, Receipt
@@ -14,7 +11,6 @@ from domain.books.books import Books
 from domain.claim import Claim
 from domain.fact import Stream
 from domain.project import Project
-from domain.refusals.refusal import Refusal
 from domain.values import FieldText, SourceShare, Target
 from tests.domain.project_papers import (
     ACCEPTORS,
@@ -388,16 +384,3 @@ class Story:
         claim_no = self.submits(stage, amount_fen, on)
         self.approves(claim_no, amount_fen, on)
         return self.pays(claim_no, amount_fen, on)
-
-
-@contextmanager
-def refused(story: Story, kind: type[Refusal], /, **figures: int | str) -> Iterator[None]:
-    """Expect this refusal with at least these figures, and that nothing was recorded."""
-    before = story.positions()
-    with pytest.raises(kind) as raised:
-        yield
-    assert type(raised.value) is kind
-    assert {name: raised.value.figures[name] for name in figures} == figures
-    assert raised.value.detail_zh
-    assert raised.value.detail_en
-    assert story.positions() == before

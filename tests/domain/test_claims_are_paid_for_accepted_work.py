@@ -39,7 +39,8 @@ from tests.domain.project_papers import (
     day,
     papers,
 )
-from tests.domain.project_story import Story, refused
+from tests.domain.project_story import Story
+from tests.domain.refusing import refused
 
 SPRING = day("2024-03-05")
 AUTUMN = day("2024-10-08")

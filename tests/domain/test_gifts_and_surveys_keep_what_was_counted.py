@@ -17,7 +17,8 @@ from domain.refusals.money import AmountOutOfRange
 from domain.refusals.project import DatesOutOfOrder, NothingGiven, NumberUsedTwice, PersonalNumber
 from domain.refusals.refusal import OutsideScope, UnknownRecord
 from tests.domain.project_papers import ACCOUNT, COUNTY, HASH, PLACE, YUAN, day
-from tests.domain.project_story import Story, refused
+from tests.domain.project_story import Story
+from tests.domain.refusing import refused
 
 
 @pytest.fixture

@@ -23,7 +23,8 @@ from domain.rules.notice_runs_its_days import first_closing_day, notice_runs_its
 from domain.values import FieldText
 from domain.working_calendar import WorkingCalendar, YearDays
 from tests.domain.project_papers import CODE, FUND, HASH, PLACE, REGULATIONS, day
-from tests.domain.project_story import Story, refused
+from tests.domain.project_story import Story
+from tests.domain.refusing import refused
 
 SUBJECT = Project.id_of(CODE)
 FIELDS = tuple(FieldText(f.code, f.name_zh) for f in REGULATIONS.notice_kind("completion").fields)

@@ -39,7 +39,8 @@ from tests.domain.project_papers import (
     day,
     steps,
 )
-from tests.domain.project_story import Story, refused
+from tests.domain.project_story import Story
+from tests.domain.refusing import refused
 
 
 @pytest.fixture

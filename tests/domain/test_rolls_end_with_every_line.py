@@ -27,7 +27,8 @@ from domain.roll import Roll
 from domain.roll_values import CANCELLED, CONFIRMED, ReturnedLine, RollLine
 from domain.values import SourceShare
 from tests.domain.project_papers import ACCOUNT, APPROVER, CODE, FUND, HASH, PAYER, RECORDER, YUAN, day
-from tests.domain.project_story import Story, refused
+from tests.domain.project_story import Story
+from tests.domain.refusing import refused
 
 ROLL = "FF-1"
 PURPOSE = ("project", CODE)

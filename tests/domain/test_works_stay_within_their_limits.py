@@ -44,7 +44,8 @@ from tests.domain.project_papers import (
     YUAN,
     day,
 )
-from tests.domain.project_story import Story, refused
+from tests.domain.project_story import Story
+from tests.domain.refusing import refused
 
 
 @pytest.fixture
