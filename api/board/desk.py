@@ -16,6 +16,7 @@ from starlette.responses import Response
 from api.board.places import Places
 from api.board.printing import STYLE_PATH, printer_of, templates, templates_digest
 from api.board.visit import NotOnTheBoard, QuestionNotUnderstood, Visit, language_of, refuse_unknown_filters
+from api.board.words import SECTIONS
 from api.language import Language
 from api.problems import GONE
 from projections.paging import CursorMismatch
@@ -140,6 +141,7 @@ class BoardDesk:
             "position": at.position if at else None,
             "recorded_at": at.recorded_at if at else None,
             "places": self._places,
+            "sections": tuple(SECTIONS),
             "trail": (),
         }
         return self._templates.get_template(template).render({**frame, **printer_of(language), **contents})

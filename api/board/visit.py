@@ -8,6 +8,7 @@ from urllib.parse import urlencode
 from starlette.requests import Request
 
 from api.board.places import Places
+from api.board.words import word
 from api.language import Language
 from projections.paging import Cursor, Paging
 
@@ -32,6 +33,14 @@ class Visit:
     cursor: Cursor
     places: Places
     today: date
+
+    def trail(self, section: str, *inside: tuple[str, str]) -> tuple[tuple[str, str], ...]:
+        """Where the visitor stands: (name, path) from the overview down; the last one has no path."""
+        outer = (
+            (word("section", "/board", self.language), "/board"),
+            (word("section", section, self.language), section if inside else ""),
+        )
+        return (*outer, *inside)
 
     def asked(self, name: str) -> str | None:
         """A query parameter; None where it is absent or empty."""

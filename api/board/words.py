@@ -7,6 +7,15 @@ from api.language import Language
 
 Word = tuple[str, str]
 
+SECTIONS: dict[str, Word] = {
+    "/board": ("总览", "Overview"),
+    "/board/funds": ("资金", "Funds"),
+    "/board/projects": ("项目", "Projects"),
+    "/board/notices": ("公告", "Notices"),
+    "/board/late": ("逾期未公示", "Late notices"),
+}
+"""The sections of the board by their paths, in the order of the navigation."""
+
 LEVELS: dict[str, Word] = {
     "central": ("中央", "Central"),
     "provincial": ("省级", "Provincial"),
@@ -104,6 +113,7 @@ SUBJECTS_OF_CHANGE: dict[str, Word] = {
 }
 
 TABLES: dict[str, dict[str, Word]] = {
+    "section": SECTIONS,
     "level": LEVELS,
     "board": BOARDS,
     "purpose": PURPOSES,

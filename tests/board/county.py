@@ -127,6 +127,11 @@ def _road(given: GivenBooks) -> None:
         ends_on=date(2024, 9, 1),
         defect_months=12,
     )
+    _arrival(given)
+
+
+def _arrival(given: GivenBooks) -> None:
+    planned = shares(FUND, central=594_000_00, provincial=396_000_00)
     given.record(
         "account.opened",
         "zh01",

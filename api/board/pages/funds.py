@@ -19,7 +19,7 @@ def fund_list(visit: Visit) -> dict[str, object]:
     year = visit.asked_year()
     page = funds(visit.cursor, visit.paging(ROWS), year=year)
     return {
-        "trail": _trail(visit),
+        "trail": visit.trail("/board/funds"),
         "years": years_with_funds(visit.cursor),
         "year": year,
         "funds": page.rows,
@@ -35,18 +35,10 @@ def one_fund(visit: Visit, document_no: str) -> dict[str, object]:
     projects = [row.purpose_code for row in found.purposes if row.purpose_kind == "project"]
     about = FundStream.id_of(document_no)
     return {
-        "trail": (*_trail(visit, "/board/funds"), (document_no, "")),
+        "trail": visit.trail("/board/funds", (document_no, "")),
         "fund": found,
         "bar": money_bar(found.total),
         "idle": idle_money(visit.cursor, visit.today, Paging(1), document_no=document_no).rows,
         "project_names": project_names(visit.cursor, projects),
-        "notices": posted_notices(visit.cursor, Paging(NOTICES), subject=about).rows,
+        "notices": posted_notices(visit.cursor, Paging(NOTICES), subjects=[about]).rows,
     }
-
-
-def _trail(visit: Visit, funds_path: str = "") -> tuple[tuple[str, str], ...]:
-    zh = visit.language == "zh"
-    return (
-        ("总览" if zh else "Overview", "/board"),
-        ("资金" if zh else "Funds", funds_path),
-    )

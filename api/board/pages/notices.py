@@ -1,15 +1,14 @@
 """公告页 (pages of notices): the register, and one notice as the sheet of paper that hangs on the board."""
 
 from dataclasses import dataclass
-from urllib.parse import quote
 
 from api.board import figures
+from api.board.addresses import page_of
 from api.board.visit import NotOnTheBoard, Visit
 from projections.notice_register.posted import PUBLIC_STATES, posted_notice, posted_notices
 from projections.notice_register.query import NoticeRow
 
 ROWS = 30
-PAGE_OF = {"fund": "/board/funds/", "project": "/board/projects/"}
 SIGNING_FIELDS = ("responsible_unit", "unit")
 
 
@@ -39,7 +38,7 @@ def notice_list(visit: Visit) -> dict[str, object]:
     state = visit.asked_choice("state", PUBLIC_STATES)
     page = posted_notices(visit.cursor, visit.paging(ROWS), state=state)
     return {
-        "trail": _trail(visit),
+        "trail": visit.trail("/board/notices"),
         "state": state,
         "notices": page.rows,
         "next_path": visit.next_path(page.next_cursor),
@@ -52,16 +51,15 @@ def one_notice(visit: Visit, notice_no: str) -> dict[str, object]:
     if found is None:
         raise NotOnTheBoard(notice_no)
     total = found.total
-    kind, _, key = total.subject.partition("/")
     texts = {field.code: field.text for field in total.fields}
     return {
-        "trail": (*_trail(visit, "/board/notices"), (notice_no, "")),
+        "trail": visit.trail("/board/notices", (notice_no, "")),
         "notice": found,
         "density": density(total),
         "period": _period(total),
         "signed_by": next((texts[code] for code in SIGNING_FIELDS if code in texts), ""),
         "days_left": _days_left(total, visit),
-        "about": f"{PAGE_OF[kind]}{quote(key, safe='')}" if kind in PAGE_OF else "",
+        "about": page_of(total.subject),
     }
 
 
@@ -102,11 +100,3 @@ def _days_left(total: NoticeRow, visit: Visit) -> int | None:
     if total.state != "posted" or total.closes_on is None:
         return None
     return max((total.closes_on - visit.today).days, 0)
-
-
-def _trail(visit: Visit, notices_path: str = "") -> tuple[tuple[str, str], ...]:
-    zh = visit.language == "zh"
-    return (
-        ("总览" if zh else "Overview", "/board"),
-        ("公告" if zh else "Notices", notices_path),
-    )

@@ -6,6 +6,7 @@ from api.board.bars import segments
 from api.board.visit import NotOnTheBoard, QuestionNotUnderstood, Visit
 from api.board.words import PHASES
 from domain.project import Project as ProjectStream
+from domain.roll import Roll
 from projections.notice_register.posted import posted_notices
 from projections.paging import Paging
 from projections.project_ledger.overview import places_with_projects, years_with_projects
@@ -25,7 +26,7 @@ def project_list(visit: Visit) -> dict[str, object]:
         raise QuestionNotUnderstood(place)
     page = projects(visit.cursor, visit.paging(ROWS), ProjectFilter(place=place, phase=phase, year=year))
     return {
-        "trail": _trail(visit),
+        "trail": visit.trail("/board/projects"),
         "place": place,
         "phase": phase,
         "year": year,
@@ -45,13 +46,15 @@ def one_project(visit: Visit, code: str) -> dict[str, object]:
     if found is None:
         raise NotOnTheBoard(code)
     sources = project_sources(visit.cursor, code)
+    paid_out = rolls(visit.cursor, EVERYTHING, project_code=code).rows
+    subjects = [ProjectStream.id_of(code), *(Roll.id_of(row.roll_no) for row in paid_out)]
     steps = timeline(visit.cursor, code, visit.paging(STEPS))
     where = [
         (visit.places.name(outer), f"/board/projects?place={quote(outer)}")
         for outer in visit.places.around(found.total.place_code)
     ]
     return {
-        "trail": (*_trail(visit, "/board/projects"), *where, (found.total.name, "")),
+        "trail": visit.trail("/board/projects", *where, (found.total.name, "")),
         "project": found,
         "sources": sources,
         "bars": [
@@ -61,16 +64,8 @@ def one_project(visit: Visit, code: str) -> dict[str, object]:
             )
             for source in sources
         ],
-        "rolls": rolls(visit.cursor, EVERYTHING, project_code=code).rows,
-        "notices": posted_notices(visit.cursor, EVERYTHING, subject=ProjectStream.id_of(code)).rows,
+        "rolls": paid_out,
+        "notices": posted_notices(visit.cursor, EVERYTHING, subjects=subjects).rows,
         "timeline": steps.rows,
         "next_path": visit.next_path(steps.next_cursor),
     }
-
-
-def _trail(visit: Visit, projects_path: str = "") -> tuple[tuple[str, str], ...]:
-    zh = visit.language == "zh"
-    return (
-        ("总览" if zh else "Overview", "/board"),
-        ("项目" if zh else "Projects", projects_path),
-    )
