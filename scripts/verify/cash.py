@@ -34,16 +34,18 @@ class CashSide:
     def add(self, fact: Stored) -> None:
         """Add one fact; facts of other streams change nothing here."""
         state, account = fact.state, fact.key
-        if fact.topic in INWARD:
-            self._sums.add(ACCOUNTS, (account,), balance_fen=state["amount_fen"])
-        elif fact.topic in OUTWARD:
-            self._sums.add(ACCOUNTS, (account,), balance_fen=-state["amount_fen"])
+        if fact.topic in INWARD | OUTWARD:
+            fen = state["amount_fen"] if fact.topic in INWARD else -state["amount_fen"]
+            self._sums.add(ACCOUNTS, (account,), balance_fen=fen, entries_count=1)
+            self._sums.add("account_daybook", (account,), entries=1, net_fen=fen, last_fen=fen)
         self._sums.add("cash", (), beside_fen=BESIDE.get(fact.topic, 0) * state.get("amount_fen", 0))
         match fact.topic:
             case "account.paid":
                 self._paid(state, 1)
+                self._payment(account, state, paid_fen=1)
             case topic if topic in UNDONE:
                 self._paid(state, -1)
+                self._payment(account, state, returned_fen=1)
             case "account.money_arrived":
                 self._channels(state, "arrived_fen", 1)
             case "account.arrival_reversed":
@@ -66,6 +68,13 @@ class CashSide:
             self._sums.add("fund_ledger_levels", (source["document_no"], source["level"]), paid_fen=fen)
             self._sums.add("fund_ledger_purposes", (source["document_no"], *purpose), paid_fen=fen)
 
+    def _payment(self, account: str, state: State, **signs: int) -> None:
+        """One payment by its sources: what it paid, and what came back of it."""
+        for source in state["sources"]:
+            key = account, state["payment_no"], source["document_no"], source["level"]
+            columns = {column: sign * source["amount_fen"] for column, sign in signs.items()}
+            self._sums.add("source_of_money_payments", key, **columns)
+
     def _channels(self, state: State, column: str, sign: int) -> None:
         """Money of a project, by its sources (渠道): together and each."""
         if state["purpose_kind"] != "project":
@@ -74,4 +83,5 @@ class CashSide:
         self._sums.add("project_ledger", (project,), **{column: sign * state["amount_fen"]})
         for source in state["sources"]:
             channel = project, source["document_no"], source["level"]
-            self._sums.add("project_ledger_sources", channel, **{column: sign * source["amount_fen"]})
+            for table in ("project_ledger_sources", "source_of_money_projects"):
+                self._sums.add(table, channel, **{column: sign * source["amount_fen"]})

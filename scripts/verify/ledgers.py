@@ -42,7 +42,36 @@ LEDGERS = (
         ("document_no", "allocation_no"),
         ("allocated_fen", "arrived_fen", "recovered_fen"),
     ),
-    Ledger("account_daybook_accounts", ("code",), ("balance_fen", "interest_due_fen")),
+    Ledger("account_daybook_accounts", ("code",), ("balance_fen", "interest_due_fen", "entries_count")),
+    Ledger(
+        "account_daybook",
+        ("account_code",),
+        ("entries", "net_fen", "last_fen"),
+        """(SELECT account_code, count(*) AS entries, sum(in_fen - out_fen)::bigint AS net_fen,
+                  (array_agg(balance_fen ORDER BY position DESC))[1] AS last_fen
+             FROM account_daybook GROUP BY account_code) t""",
+    ),
+    Ledger(
+        "source_of_money_projects",
+        ("project_code", "document_no", "level"),
+        (
+            "planned_fen",
+            "arrived_fen",
+            "advanced_fen",
+            "measured_fen",
+            "settled_fen",
+            "retained_fen",
+            "paid_fen",
+            "handed_over_fen",
+            "recovered_fen",
+        ),
+    ),
+    Ledger(
+        "source_of_money_payments",
+        ("account_code", "payment_no", "document_no", "level"),
+        ("paid_fen", "returned_fen"),
+    ),
+    Ledger("asset_ledger", ("asset_no", "project_code"), ("value_fen",)),
     Ledger(
         "project_ledger",
         ("code",),
@@ -88,6 +117,18 @@ LEDGERS = (
         ("balance_fen",),
         """(SELECT account, level, document_no, sum(debit_fen - credit_fen)::bigint AS balance_fen
               FROM posting_lines GROUP BY account, level, document_no) t""",
+    ),
+    Ledger(
+        "roll_register_lines",
+        ("roll_no",),
+        ("lines", "sum_fen"),
+        """(SELECT roll_no, count(*) AS lines, sum(amount_fen)::bigint AS sum_fen
+             FROM roll_register_lines GROUP BY roll_no) t""",
+    ),
+    Ledger(
+        "gift_register_goods",
+        ("gift_no", "item"),
+        ("received_quantity", "received_fen", "out_quantity", "out_fen"),
     ),
     Ledger("gift_register", ("gift_no",), ("pledged_fen", "cash_fen", "goods_fen", "goods_out_fen")),
     Ledger(

@@ -16,6 +16,21 @@ def add_to_registers(fact: Stored, sums: Sums) -> None:
     columns = {"claim": _claim, "notice": _notice, "roll": _roll, "gift": _gift}.get(kind, _nothing)(fact)
     table = {"claim": CLAIMS, "notice": NOTICES, "roll": ROLLS, "gift": GIFTS}.get(kind, "")
     sums.add(table, (fact.key,), **columns)
+    _add_details(fact, sums)
+
+
+def _add_details(fact: Stored, sums: Sums) -> None:
+    """The rows below a register: the lines of a roll, the goods of a gift."""
+    state = fact.state
+    match fact.topic:
+        case "roll.line_due":
+            sums.add("roll_register_lines", (fact.key,), lines=1, sum_fen=state["amount_fen"])
+        case "gift.goods_received":
+            received = {"received_quantity": state["quantity"], "received_fen": state["value_fen"]}
+            sums.add("gift_register_goods", (fact.key, state["item"]), **received)
+        case "gift.goods_handed_out":
+            handed_out = {"out_quantity": state["quantity"], "out_fen": state["value_fen"]}
+            sums.add("gift_register_goods", (fact.key, state["item"]), **handed_out)
 
 
 def _nothing(_: Stored) -> dict[str, int]:
