@@ -1,0 +1,71 @@
+"""公示栏: the ten published cases, recorded through the desk, on every page that a reader can reach."""
+
+import re
+from collections.abc import Iterator
+from contextlib import ExitStack, closing
+from html import unescape
+from urllib.parse import unquote, urlsplit
+
+import httpx
+import pytest
+from playwright.sync_api import Browser
+
+from domain.books.books import Books
+from projections.follow import Follower
+from projections.journal.database import Database, Pool
+from projections.reading import Ledgers
+from scripts.demo.county import record_county
+from tests.board.conftest import serving
+
+PERSONS = re.compile(r"\b[up]-(recorder|reviewer|approver|payer|publisher|administrator|acceptor|villager|h)")
+
+
+@pytest.fixture
+def demo(database_url: str, books_schema: str) -> Iterator[str]:
+    """The address of the board of the demo county."""
+    env = {
+        "PERSISTENCE_MODULE": "projections.journal.persistence",
+        "DATABASE_URL": database_url,
+        "BOOKS_SCHEMA": books_schema,
+    }
+    database = Database(database_url, books_schema)
+    with ExitStack() as stack:
+        books = Books(env)
+        stack.callback(books.close)
+        assert list(record_county(books))
+        follower = Follower(database)
+        stack.callback(follower.close)
+        follower.catch_up()
+        pool = stack.enter_context(closing(Pool(database)))
+        yield stack.enter_context(serving(Ledgers(pool)))
+
+
+def reachable(url: str) -> dict[str, str]:
+    """Every page that links lead to from the overview, in Chinese: its text by its path."""
+    pages: dict[str, str] = {}
+    waiting = ["/board"]
+    with httpx.Client(base_url=url) as client:
+        while waiting:
+            path = waiting.pop()
+            if path in pages:
+                continue
+            answer = client.get(path)
+            assert answer.status_code == 200, unquote(path)
+            pages[path] = answer.text
+            links = [unescape(link) for link in re.findall(r'href="(/board[^"#]*)"', answer.text)]
+            waiting += [link for link in links if "style-" not in link and "lang=" not in link]
+    return pages
+
+
+def test_every_page_can_be_reached_fits_a_phone_and_names_no_person(demo: str, browser: Browser) -> None:
+    pages = reachable(demo)
+    for count, section in ((8, "funds"), (12, "projects"), (20, "notices")):
+        assert len([path for path in pages if path.startswith(f"/board/{section}/")]) >= count
+    assert [unquote(path) for path, text in pages.items() if PERSONS.search(text)] == []
+    with browser.new_page(viewport={"width": 360, "height": 740}) as phone:
+        for path in pages:
+            phone.goto(demo + path)
+            assert phone.evaluate("document.documentElement.scrollWidth") == 360, unquote(path)
+            if path.startswith("/board/notices/") and not urlsplit(path).query:
+                paper = phone.pdf(prefer_css_page_size=True)
+                assert len(re.findall(rb"/Type\s*/Page\b", paper)) == 1, unquote(path)
