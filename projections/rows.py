@@ -18,7 +18,7 @@ from projections.tables import Key, Table
 
 R = TypeVar("R")
 
-ROWS_IN_HAND = 100_000
+ROWS_IN_HAND = 50_000
 """Rows of one ledger kept between pages."""
 
 COPY_CHUNK = 1 << 18
@@ -40,6 +40,7 @@ class _InHand(Generic[R]):
         self.added: dict[Key, R] = {}
         self.changed: dict[Key, R] = {}
         self.appended: list[R] = []
+        self.absent: set[Key] = set()
         self.whole = whole
 
 
@@ -64,7 +65,7 @@ class Rows:
         """Give a row to read, or None.  Who changes it asks with `change` or `at`, else the change is lost."""
         hand: _InHand[R] = self._tables[table]
         row = hand.kept.get(key)
-        if row is None and not hand.whole:
+        if row is None and not hand.whole and key not in hand.absent:
             self.load(table, (key,))
             row = hand.kept.get(key)
         return row
@@ -101,19 +102,25 @@ class Rows:
         hand: _InHand[R] = self._tables[table]
         if hand.whole:
             return
-        wanted = [key for key in keys if key not in hand.kept]
+        wanted = [key for key in keys if key not in hand.kept and key not in hand.absent]
         if not wanted:
             return
-        listed = [tuple(key) if len(table.key) > 1 else (key,) for key in wanted]
+        parts = zip(*wanted, strict=True) if len(table.key) > 1 else (wanted,)
+        # A join, not a list of alternatives: the planner takes seconds over thousands of those.
         self._cursor.execute(
-            sql.SQL("SELECT {} FROM {} WHERE ({}) IN %s").format(
-                _columns(table.columns), sql.Identifier(table.name), _columns(table.key)
+            sql.SQL("SELECT {} FROM {} JOIN unnest({}) AS wanted ({}) USING ({})").format(
+                _columns(table.columns),
+                sql.Identifier(table.name),
+                sql.SQL(", ").join(sql.SQL("%s::{}[]").format(sql.SQL(kind)) for kind in table.key_types),
+                _columns(table.key),
+                _columns(table.key),
             ),
-            (tuple(listed),),
+            [list(part) for part in parts],
         )
         for values in self._cursor.fetchall():
             row = table.made_from(values)
             hand.kept[table.key_of(row)] = row
+        hand.absent.update(key for key in wanted if key not in hand.kept)
 
     def write(self, cursor: Cursor) -> None:
         """Write what the page changed, in the transaction that the cursor stands in."""
@@ -131,7 +138,7 @@ class Rows:
         for hand in self._tables.values():
             for key in hand.changed:
                 hand.kept[key] = hand.kept.pop(key)
-            hand.added, hand.changed, hand.appended = {}, {}, []
+            hand.added, hand.changed, hand.appended, hand.absent = {}, {}, [], set()
         surplus = sum(len(hand.kept) for hand in self._tables.values()) - self._in_hand
         for hand in sorted(self._tables.values(), key=lambda one: -len(one.kept)):
             if surplus <= 0:

@@ -28,7 +28,7 @@ class Table(Generic[R]):
 
     name  the table, as `tables.sql` creates it.
     row   the class of its rows; its fields are the columns that we write and read.
-    key   the columns of the primary key; empty for a table that is only appended to.
+    key   the columns of the primary key, none of them None; empty for a table that is only appended to.
     """
 
     def __init__(self, name: str, row: type[R], key: Sequence[str] = ()) -> None:
@@ -40,6 +40,7 @@ class Table(Generic[R]):
         self.columns = tuple(hints)
         assert set(self.key) <= set(self.columns), f"{name}: {self.key} are not all columns"
         self.key_of: Callable[[R], Key] = attrgetter(*self.key) if self.key else _no_key
+        self.key_types = tuple(_SQL_TYPES[hints[column]] for column in self.key)
         self._fields = tuple(attrgetter(column) for column in self.columns)
         self._encoders = tuple(_encoder(hint) for hint in hints.values())
         self._documents = {
@@ -133,3 +134,4 @@ _ENCODERS: dict[Any, Encoder] = {
     date: _instants,
     datetime: _instants,
 }
+_SQL_TYPES = {int: "bigint", str: "text", bool: "boolean", date: "date", datetime: "timestamptz"}
