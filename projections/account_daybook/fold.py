@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Any
 
 from domain.account import Account
 from domain.statement import Difference
@@ -80,10 +79,6 @@ ACCOUNTS = Table("account_daybook_accounts", AccountRow, key=("code",))
 ENTRIES = Table("account_daybook", Entry)
 RECONCILIATIONS = Table("account_daybook_reconciliations", Reconciled)
 
-_VOUCHERS = ("voucher_no", "reversed_voucher_no", "bank_reference")
-_REFERENCES = ("refund_no", "payment_no", "roll_no", "gift_no", "document_no")
-_PARTIES = ("payee_name", "receiver")
-
 
 def _opened(recorded: Recorded, rows: Rows) -> None:
     fact: Account.Opened = recorded.fact
@@ -107,8 +102,21 @@ def _closed(recorded: Recorded, rows: Rows) -> None:
     rows.change(ACCOUNTS, recorded.key).closed_on = recorded.fact.effective_on
 
 
-def _posting(*, in_sign: int = 0, out_sign: int = 0) -> Fold:
-    """Make the fold of a kind of posting: on which side its amount stands, -1 for a reversal (红字)."""
+def _posting(
+    in_sign: int,
+    out_sign: int,
+    *,
+    voucher: str = "",
+    reference: str = "",
+    party: str = "",
+    stage: bool = False,
+    purpose: bool = True,
+) -> Fold:
+    """Make the fold of a kind of posting.
+
+    Signs say on which side its amount stands, -1 for a reversal (红字); the others name the fields of the fact that
+    hold the voucher, the reference and the other party ("": it has none), and whether it has a stage and a purpose.
+    """
 
     def post(recorded: Recorded, rows: Rows) -> None:
         fact = recorded.fact
@@ -118,50 +126,47 @@ def _posting(*, in_sign: int = 0, out_sign: int = 0) -> Fold:
         account.out_fen += out_fen
         account.balance_fen += in_fen - out_fen
         account.entries_count += 1
-        rows.append(ENTRIES, _entry(recorded, in_fen, out_fen, account.balance_fen))
+        sentence = sentence_of(recorded.topic, fact)
+        rows.append(
+            ENTRIES,
+            Entry(
+                account_code=account.code,
+                position=recorded.position,
+                effective_on=fact.effective_on,
+                recorded_at=recorded.recorded_at,
+                actor=fact.by,
+                kind=recorded.topic.partition(".")[2],
+                voucher_no=getattr(fact, voucher) if voucher else "",
+                reference=getattr(fact, reference) if reference else "",
+                purpose_kind=fact.purpose_kind if purpose else "",
+                purpose_code=fact.purpose_code if purpose else "",
+                stage=fact.stage if stage else "",
+                party=getattr(fact, party) if party else "",
+                in_fen=in_fen,
+                out_fen=out_fen,
+                balance_fen=account.balance_fen,
+                sources=fact.sources if purpose else (),
+                sentence_zh=sentence.zh,
+                sentence_en=sentence.en,
+            ),
+        )
 
     return post
+
+
+_interest_posting = _posting(1, 0, voucher="voucher_no", purpose=False)
+_interest_paid_posting = _posting(0, 1, voucher="voucher_no", party="receiver", purpose=False)
 
 
 def _interest(recorded: Recorded, rows: Rows) -> None:
     if recorded.fact.owner == "treasury":
         rows.change(ACCOUNTS, recorded.key).interest_due_fen += recorded.fact.amount_fen
-    _posting(in_sign=1)(recorded, rows)
+    _interest_posting(recorded, rows)
 
 
 def _interest_paid_over(recorded: Recorded, rows: Rows) -> None:
     rows.change(ACCOUNTS, recorded.key).interest_due_fen -= recorded.fact.amount_fen
-    _posting(out_sign=1)(recorded, rows)
-
-
-def _entry(recorded: Recorded, in_fen: int, out_fen: int, balance_fen: int) -> Entry:
-    fact = recorded.fact
-    sentence = sentence_of(recorded.topic, fact)
-    return Entry(
-        account_code=recorded.key,
-        position=recorded.position,
-        effective_on=fact.effective_on,
-        recorded_at=recorded.recorded_at,
-        actor=fact.by,
-        kind=recorded.topic.partition(".")[2],
-        voucher_no=_first(fact, *_VOUCHERS),
-        reference=_first(fact, *_REFERENCES),
-        purpose_kind=_first(fact, "purpose_kind"),
-        purpose_code=_first(fact, "purpose_code"),
-        stage=_first(fact, "stage"),
-        party=_first(fact, *_PARTIES),
-        in_fen=in_fen,
-        out_fen=out_fen,
-        balance_fen=balance_fen,
-        sources=getattr(fact, "sources", ()),
-        sentence_zh=sentence.zh,
-        sentence_en=sentence.en,
-    )
-
-
-def _first(fact: Any, *names: str) -> str:
-    """The first of these fields that the fact has and fills, else ""."""
-    return next((value for name in names if (value := getattr(fact, name, ""))), "")
+    _interest_paid_posting(recorded, rows)
 
 
 def _reconciled(recorded: Recorded, rows: Rows) -> None:
@@ -191,15 +196,19 @@ PROJECTION = Projection(
     {
         "account.opened": _opened,
         "account.closed": _closed,
-        "account.money_arrived": _posting(in_sign=1),
-        "account.arrival_reversed": _posting(in_sign=-1),
-        "account.paid": _posting(out_sign=1),
-        "account.payment_returned": _posting(in_sign=1),
-        "account.payment_reversed": _posting(out_sign=-1),
-        "account.refunded": _posting(in_sign=1),
-        "account.roll_returned": _posting(in_sign=1),
-        "account.surplus_returned": _posting(out_sign=1),
-        "account.gift_arrived": _posting(in_sign=1),
+        "account.money_arrived": _posting(1, 0, voucher="voucher_no", reference="document_no"),
+        "account.arrival_reversed": _posting(-1, 0, voucher="reversed_voucher_no", reference="document_no"),
+        "account.paid": _posting(
+            0, 1, voucher="voucher_no", reference="payment_no", party="payee_name", stage=True
+        ),
+        "account.payment_returned": _posting(
+            1, 0, voucher="bank_reference", reference="payment_no", stage=True
+        ),
+        "account.payment_reversed": _posting(0, -1, reference="payment_no", stage=True),
+        "account.refunded": _posting(1, 0, reference="refund_no", stage=True),
+        "account.roll_returned": _posting(1, 0, reference="payment_no"),
+        "account.surplus_returned": _posting(0, 1, voucher="voucher_no", reference="document_no"),
+        "account.gift_arrived": _posting(1, 0, voucher="voucher_no", reference="gift_no", purpose=False),
         "account.interest_received": _interest,
         "account.interest_paid_over": _interest_paid_over,
         "account.reconciled": _reconciled,

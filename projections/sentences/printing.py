@@ -5,7 +5,8 @@ A template is text with parts in braces: `{amount_fen:yuan}` prints the field `a
 printed as text.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
+from operator import attrgetter
 from string import Formatter
 from typing import Any
 
@@ -25,15 +26,15 @@ def _yuan(amount_fen: int, language: int) -> str:
     return f"{yuan_text(amount_fen)} {('元', 'yuan')[language]}"
 
 
-def _split(shares: Iterable[Any], language: int) -> str:
+def _split(shares: Sequence[Any], language: int) -> str:
     """Amounts by source level; the document is named where the shares come from several."""
-    listed = list(shares)
-    documents = {getattr(share, "document_no", "") for share in listed}
-    parts = []
-    for share in listed:
-        document = f"{share.document_no} " if len(documents) > 1 else ""
-        name = label("level", share.level)[language]
-        parts.append(f"{document}{name} {_yuan(share.amount_fen, language)}")
+    several = len(shares) > 1 and len({getattr(share, "document_no", "") for share in shares}) > 1
+    unit = ("元", "yuan")[language]
+    parts = [
+        f"{label('level', share.level)[language]} {yuan_text(share.amount_fen)} {unit}" for share in shares
+    ]
+    if several:
+        parts = [f"{share.document_no} {part}" for share, part in zip(shares, parts, strict=True)]
     return ("、", ", ")[language].join(parts)
 
 
@@ -130,6 +131,10 @@ PRINTERS: dict[str, Printer] = {
 }
 
 
+def _whole(fact: object) -> object:
+    return fact
+
+
 def _printer(spec: str) -> Printer:
     """The printer of a part: its name, and for a count the noun after it.  KeyError when there is none."""
     name, _, noun = spec.partition(" ")
@@ -142,16 +147,18 @@ class Template:
     def __init__(self, text: str, language: int) -> None:
         """Take the text apart.  A printer that does not exist is a KeyError, at once."""
         self._language = language
-        self._parts = [
-            (literal, field, None if field is None else _printer(spec or ""))
-            for literal, field, spec, _ in Formatter().parse(text)
-        ]
+        self._parts: list[tuple[str, Callable[[object], Any], Printer]] = []
+        self._end = ""
+        for literal, field, spec, _ in Formatter().parse(text):
+            if field is None:
+                self._end = literal
+            else:
+                self._parts.append((literal, attrgetter(field) if field else _whole, _printer(spec or "")))
 
     def filled(self, fact: object) -> str:
         """Write the sentence of a fact."""
-        written = []
-        for literal, field, printer in self._parts:
-            written.append(literal)
-            if printer is not None:
-                written.append(printer(getattr(fact, field) if field else fact, self._language))
-        return "".join(written)
+        language = self._language
+        return (
+            "".join([literal + printer(get(fact), language) for literal, get, printer in self._parts])
+            + self._end
+        )
