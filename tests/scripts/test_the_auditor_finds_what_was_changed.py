@@ -14,6 +14,7 @@ from scripts.demo.clerk import Clerk
 from scripts.demo.county import CASES, record_county
 from scripts.verify.audit import LedgersApart, audit
 from scripts.verify.journal import JournalBroken
+from tests.scripts.mishaps import record_mishaps
 
 
 @pytest.fixture
@@ -21,15 +22,19 @@ def kept(database_url: str, books_schema: str) -> Iterator[connection]:
     """Books that hold the demo county, their ledgers at the end of the journal; a connection to tamper with them."""
     with closing(Books({"DATABASE_URL": database_url, "BOOKS_SCHEMA": books_schema})) as books:
         assert len(list(record_county(books))) == len(CASES)
-    follower = Follower(Database(database_url, books_schema))
-    follower.catch_up()
-    follower.close()
+    catch_up(database_url, books_schema)
     opened = psycopg2.connect(database_url)
     opened.autocommit = True
     with opened.cursor() as cursor:
         cursor.execute(f"SET search_path TO {books_schema}")
     yield opened
     opened.close()
+
+
+def catch_up(database_url: str, books_schema: str) -> None:
+    follower = Follower(Database(database_url, books_schema))
+    follower.catch_up()
+    follower.close()
 
 
 def run(kept: connection, statement: str) -> None:
@@ -100,6 +105,26 @@ def test_a_figure_of_a_fact_that_was_rewritten_is_found(
         " WHERE topic = 'gift.pledged'",
     )
     assert audit(database_url, books_schema).differences
+
+
+def test_mishaps_are_added_up_as_well(kept: connection, database_url: str, books_schema: str) -> None:
+    """Payments that come back, a refund, interest, goods, and a roll with lines that bounce."""
+    assert kept
+    with closing(Books({"DATABASE_URL": database_url, "BOOKS_SCHEMA": books_schema})) as books:
+        roll_no = record_mishaps(Clerk(books, "mishaps", ()))
+    catch_up(database_url, books_schema)
+    audited = audit(database_url, books_schema)
+    assert audited.differences == ()
+    with kept.cursor() as cursor:
+        cursor.execute(
+            "SELECT confirmed_fen, cancelled_fen FROM roll_register WHERE roll_no = %s", (roll_no,)
+        )
+        assert cursor.fetchone() == (49 * 100_000, 100_000)
+        cursor.execute(
+            "SELECT account, sum(debit_fen - credit_fen) FROM posting_lines WHERE account IN ('1030', '2140', '2150')"
+            " GROUP BY account ORDER BY account"
+        )
+        assert cursor.fetchall() == [("1030", 0), ("2140", 0), ("2150", 0)]
 
 
 def test_a_ledger_that_stands_apart_is_said(kept: connection, database_url: str, books_schema: str) -> None:

@@ -1,0 +1,129 @@
+"""What goes wrong after the demo: payments that come back, a refund, interest, goods, a roll with lines that bounce."""
+
+from datetime import date, timedelta
+
+from domain.roll_values import ReturnedLine, RollLine
+from scripts.demo.clerk import APPROVER, PAYER, RECORDER, Clerk
+from scripts.demo.notice_path import NoticeText, run
+from scripts.demo.papers import scan
+
+DAY = date(2026, 2, 2)
+ACCOUNT, CLAIM, GIFT, ROLL = "演示-密山专账", "演示-报账-B03-1-settlement", "演示-捐赠-E04-01", "二月"
+ROLL_FIELDS = ("village", "standard", "quantity", "amount", "period", "supervision_phone")
+
+
+def record_mishaps(clerk: Clerk) -> str:
+    """Record all of it in the books of the demo county; the number of the roll."""
+    come_back(clerk)
+    earn_interest(clerk)
+    receive_goods(clerk)
+    pay_roll(clerk)
+    return ROLL
+
+
+def come_back(clerk: Clerk) -> None:
+    """The bank returns a payment, it is paid again, and a part of it is refunded."""
+    books, payment_no = clerk.books, f"{CLAIM}-付"
+    reason = "账号有误"
+    clerk.act(
+        PAYER,
+        DAY,
+        books.return_payment,
+        code=ACCOUNT,
+        payment_no=payment_no,
+        bank_reference="退-1",
+        reason=reason,
+    )
+    again, fen = "再付-1", 109_532_400
+    clerk.act(PAYER, DAY, books.pay_claim, claim_no=CLAIM, payment_no=again, voucher_no=again, amount_fen=fen)
+    clerk.act(
+        PAYER,
+        DAY,
+        books.record_refund,
+        code=ACCOUNT,
+        refund_no="退款-1",
+        payment_no=again,
+        amount_fen=12_345,
+        reason="多付",
+    )
+
+
+def earn_interest(clerk: Clerk) -> None:
+    """Interest of the treasury, then paid over."""
+    books, fen, first_on = clerk.books, 123_456, date(2026, 1, 1)
+    clerk.act(
+        PAYER,
+        DAY,
+        books.record_interest,
+        code=ACCOUNT,
+        voucher_no="息-1",
+        amount_fen=fen,
+        period_from=first_on,
+        period_to=DAY,
+    )
+    clerk.act(
+        PAYER, DAY, books.pay_over_interest, code=ACCOUNT, voucher_no="息-2", amount_fen=fen, receiver="国库"
+    )
+
+
+def receive_goods(clerk: Clerk) -> None:
+    """300 barrels at 40 yuan; 193 handed out."""
+    clerk.act(
+        RECORDER,
+        DAY,
+        clerk.books.receive_gift_goods,
+        gift_no=GIFT,
+        item="食用油",
+        quantity=300,
+        unit="桶",
+        value_fen=1_200_000,
+        evidence_kind="invoice",
+        evidence_sha256=scan("oil"),
+    )
+    clerk.act(
+        RECORDER,
+        DAY,
+        clerk.books.hand_out_goods,
+        gift_no=GIFT,
+        item="食用油",
+        quantity=193,
+        list_sha256=scan("list"),
+    )
+
+
+def pay_roll(clerk: Clerk) -> None:
+    """50 × 1,000: two lines bounce, one of them is sent again and one cancelled."""
+    books = clerk.books
+    clerk.act(
+        RECORDER,
+        DAY,
+        books.draw_up_roll,
+        roll_no=ROLL,
+        project_code="C04",
+        account_code="演示-临翔专账",
+        title=ROLL,
+        period_text=ROLL,
+        standard_text="1,000",
+        declared_count=50,
+        declared_sum_fen=5_000_000,
+        list_sha256=scan(ROLL),
+        lines=tuple(RollLine(number, f"p-{number}", 1, 100_000, 100_000) for number in range(1, 51)),
+    )
+    fields = dict.fromkeys(ROLL_FIELDS, "略")
+    closed_on = DAY + timedelta(10)
+    run(
+        clerk,
+        NoticeText("公示-二月", "roll", "village", "530902", f"roll/{ROLL}", ROLL, fields),
+        DAY,
+        closed_on,
+    )
+    clerk.act(APPROVER, closed_on, books.approve_roll, roll_no=ROLL)
+    clerk.act(PAYER, closed_on, books.send_roll, roll_no=ROLL, payment_no="发-1", voucher_no="发-1")
+    bounced = (ReturnedLine(7, "账户注销"), ReturnedLine(8, "户名不符"))
+    answer = books.record_bank_answer
+    clerk.act(PAYER, closed_on, answer, roll_no=ROLL, payment_no="发-1", returned=bounced)
+    clerk.act(
+        PAYER, closed_on, books.resend_line, roll_no=ROLL, line_no=7, payment_no="发-2", voucher_no="发-2"
+    )
+    clerk.act(PAYER, closed_on, answer, roll_no=ROLL, payment_no="发-2", returned=())
+    clerk.act(PAYER, closed_on, books.cancel_line, roll_no=ROLL, line_no=8, reason="已迁出")
