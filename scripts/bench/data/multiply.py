@@ -1,0 +1,92 @@
+"""翻印 (multiplying): copies of the sample county in the same journal, each under a tag of its own.
+
+The copies of eight counties lie among each other, command by command, as if eight offices had worked side by side.
+Versions stay what they are, since every stream is renamed; positions are worked out from those of the sample, so they
+have no gaps.  The server does it: the bytes of a fact are canonical after renaming too, for a tag keeps its length.
+"""
+
+from dataclasses import dataclass
+
+from psycopg2.extensions import cursor as Cursor  # noqa: N812 -- the driver writes its class in lower case
+
+from projections.journal.database import Database
+from scripts.bench.data.sample_county import TAG
+
+LANES = 8
+
+_SAMPLE = """
+CREATE TEMPORARY TABLE sample AS
+SELECT stream, version, topic, convert_from(state, 'UTF8') AS state, effective_on, actor, j.idempotency_key, request_id,
+       r.first_position - f.first AS before, r.last_position - r.first_position + 1 AS facts,
+       j.position - r.first_position AS place, r.request_hash
+  FROM requests AS r
+  JOIN journal AS j ON j.position BETWEEN r.first_position AND r.last_position
+ CROSS JOIN (SELECT min(first_position) AS first FROM requests WHERE idempotency_key LIKE %(mine)s) AS f
+ WHERE r.idempotency_key LIKE %(mine)s
+"""
+_COPIES = """
+CREATE TEMPORARY TABLE copies AS
+SELECT lane, 'Q' || lpad((%(first)s + lane)::text, 4, '0') || 'Q' AS tag FROM generate_series(0, %(lanes)s - 1) AS lane
+"""
+_FACTS = """
+INSERT INTO journal (position, stream, version, topic, state, effective_on, recorded_at, actor, idempotency_key,
+                     request_id)
+SELECT %(head)s + before * %(lanes)s + lane * facts + place + 1 AS position, replace(stream, %(tag)s, tag), version,
+       topic, convert_to(replace(state, %(tag)s, tag), 'UTF8'), effective_on, now(), actor,
+       replace(idempotency_key, %(tag)s, tag), replace(request_id, %(tag)s, tag)
+  FROM sample CROSS JOIN copies
+ ORDER BY position
+"""
+_REQUESTS = """
+INSERT INTO requests (idempotency_key, request_hash, first_position, last_position, recorded_at)
+SELECT replace(idempotency_key, %(tag)s, tag), request_hash, %(head)s + before * %(lanes)s + lane * facts + 1,
+       %(head)s + before * %(lanes)s + (lane + 1) * facts, now()
+  FROM sample CROSS JOIN copies
+ WHERE place = 0
+ ORDER BY 3
+"""
+
+
+@dataclass(frozen=True)
+class _Stand:
+    """How many facts the sample and the journal have, and how many counties there are, the sample among them."""
+
+    sample: int
+    head: int
+    counties: int
+
+
+def multiply(database: Database, facts: int) -> int:
+    """Add copies until the journal holds at least so many facts; give how many it holds.  Nobody may hold the pen."""
+    opened = database.connect("multiply")
+    try:
+        with opened.cursor() as cursor:
+            cursor.execute("SET work_mem TO '256MB'")
+            cursor.execute(_SAMPLE, {"mine": f"demo/{TAG}/%"})
+            stand = _stand(cursor)
+            while stand.head < facts:
+                _add(cursor, stand, min(LANES, -(-(facts - stand.head) // stand.sample)))
+                stand = _stand(cursor)
+            cursor.execute("VACUUM (ANALYZE) journal, requests")
+        return stand.head
+    finally:
+        opened.close()
+
+
+def _stand(cursor: Cursor) -> _Stand:
+    cursor.execute(
+        "SELECT (SELECT count(*) FROM sample), (SELECT max(position) FROM journal),"
+        " (SELECT max(substr(idempotency_key, 7, 4))::int + 1 FROM requests WHERE idempotency_key LIKE 'demo/Q%')"
+    )
+    ((sample, head, counties),) = cursor.fetchall()
+    return _Stand(sample, head, counties)
+
+
+def _add(cursor: Cursor, stand: _Stand, lanes: int) -> None:
+    """Add so many counties side by side, in one transaction."""
+    values = {"head": stand.head, "lanes": lanes, "first": stand.counties, "tag": TAG}
+    cursor.execute("BEGIN")
+    cursor.execute(_COPIES, values)
+    cursor.execute(_FACTS, values)
+    cursor.execute(_REQUESTS, values)
+    cursor.execute("DROP TABLE copies; COMMIT")
