@@ -93,6 +93,11 @@ class Case:
         printed = self.printed.get(name)
         return str(self.assumed[name] if printed is None or isinstance(printed, bool) else printed)
 
+    def told(self, name: str) -> str:
+        """A text of a notice that is printed or assumed, else said to be left out."""
+        known = name in self.assumed or isinstance(self.printed.get(name), str)
+        return self.text(name) if known else "演示假定：略"
+
 
 @cache
 def _documents() -> tuple[dict[str, Any], dict[str, Any]]:

@@ -2,8 +2,9 @@
 
 from datetime import date
 
-from domain.amount_text import yuan_text
+from domain.amount_text import wan_text, yuan_text
 from domain.values import Target
+from scripts.demo.allocation_notice import announce
 from scripts.demo.case import Case
 from scripts.demo.claim_path import claim_and_pay
 from scripts.demo.clerk import RECORDER, REVIEWER, Clerk
@@ -28,9 +29,11 @@ def record(clerk: Clerk, case: Case) -> None:
     document_no = case.text("fund_document")
     work = _work(clerk, case)
     enter_library(clerk, work, case.day("proposed_on"))
-    give_indicator(clerk, case, document_no, case.title, "福建省财政厅", given, year=2025)
+    title = "2024年度省级衔接资金（整村推进）"
+    give_indicator(clerk, case, document_no, title, "福建省财政厅", given, year=2025)
     open_ledger(clerk, case)
     allocate(clerk, case, document_no, work, given)
+    announce(clerk, case, document_no, title, given, f"{work.name} {wan_text(work.estimate_fen)} 万元")
     planned = shares(document_no, given)
     plan_and_approve(
         clerk, work, planned, case.day("planned_on"), case.day("approved_on"), case.day("finished")

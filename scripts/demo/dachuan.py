@@ -36,7 +36,7 @@ def _allocate(clerk: Clerk, case: Case, number: int, row: dict[str, str]) -> Non
         allocation_no=f"{number:02}-{line}",
         decision_no=case.text("decision_no"),
         purpose_kind="fee" if fee else "unit",
-        purpose_code="" if fee else f"{case.text('unit_code')}-{number:02}",
+        purpose_code="" if fee else f"{row['资金级次']}-{line}",
         use=case.text("use") if fee else case.assumed["uses"][line],
         budget_code=case.text("budget_code"),
         sources=of_level(LEVELS[row["资金级次"]], fen),
@@ -46,13 +46,8 @@ def _allocate(clerk: Clerk, case: Case, number: int, row: dict[str, str]) -> Non
 
 def _post_the_result(clerk: Clerk, case: Case, document_no: str) -> None:
     """The notice as published lacks three of the fields that its kind demands: refused, then completed."""
-    complete = allocation_notice(
-        case,
-        document_no,
-        total_fen=case.fen(case.text("total")),
-        split=case.printed["source_split"],
-        result="；".join(f"{row['资金级次']}{row['用途']} {row['金额_万元']} 万元" for row in case.rows()),
-    )
+    result = "；".join(f"{row['资金级次']}{row['用途']} {row['金额_万元']} 万元" for row in case.rows())
+    complete = allocation_notice(case, document_no, case.title, case.sources("source_split"), result)
     published = {code: text for code, text in complete.fields.items() if code not in NOT_PRINTED}
     first_day_on = case.day("posted_on")
     draft(clerk, replace(complete, fields=published), first_day_on, refused="notice_fields_missing")

@@ -31,13 +31,6 @@ def record(clerk: Clerk, case: Case) -> None:
             sources=of_level(level, fen),
             amount_fen=fen,
         )
-    notice = allocation_notice(
-        case,
-        case.text("document_no"),
-        total_fen=total_fen,
-        split={case.text("level"): case.printed["totals"]["all"][1]},
-        result="；".join(
-            f"{row['乡镇街道']} {row['总户数']} 户 {row['合计_万元']} 万元" for row in case.rows()
-        ),
-    )
+    result = "；".join(f"{row['乡镇街道']} {row['总户数']} 户 {row['合计_万元']} 万元" for row in case.rows())
+    notice = allocation_notice(case, case.text("document_no"), case.title, given, result)
     run(clerk, notice, case.published_on, case.day("closed_on"))

@@ -9,10 +9,10 @@ from domain.values import SourceShare
 from scripts.demo.case import place_name
 from scripts.demo.clerk import Clerk
 from scripts.demo.notice_path import NoticeText, run
+from scripts.demo.papers import LEVEL_NAMES
 from scripts.demo.work import Work
 
 CLASSES = {"works": "工程", "subsidy": "补助"}
-LEVEL_NAMES = {"central": "中央", "provincial": "省级"}
 
 
 def post_about(

@@ -1,6 +1,7 @@
 """郏县 2023: 15.457万 of savings return, 9.747 central and 5.71 provincial, and are planned again."""
 
 from domain.values import SourceAmount, Target
+from scripts.demo.allocation_notice import announce
 from scripts.demo.case import Case
 from scripts.demo.clerk import APPROVER, PAYER, RECORDER, Clerk
 from scripts.demo.money_path import give_indicator, open_ledger
@@ -20,6 +21,7 @@ def record(clerk: Clerk, case: Case) -> None:
     give_indicator(clerk, case, document_no, title, "河南省财政厅", original, year=2023)
     open_ledger(clerk, case)
     _allocate(clerk, case, FIRST, original, original_fen)
+    announce(clerk, case, document_no, title, original, "演示假定：原项目 356 万元")
     moved = {
         "document_no": document_no,
         "allocation_no": FIRST,

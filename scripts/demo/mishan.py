@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from domain.values import Target
+from scripts.demo.allocation_notice import announce
 from scripts.demo.case import Case
 from scripts.demo.claim_path import claim_and_pay
 from scripts.demo.clerk import APPROVER, PAYER, Clerk
@@ -57,6 +58,8 @@ def record(clerk: Clerk, case: Case) -> None:
     open_ledger(clerk, case)
     for line in lines:
         _prepare(clerk, case, document_no, line)
+    result = "；".join(f"{line.work.name} {line.row['计划投资_万元']} 万元" for line in lines)
+    announce(clerk, case, document_no, title, given, result)
     for line in lines:
         _build(clerk, line)
     for line in lines[:2]:

@@ -8,6 +8,9 @@ from domain.project_values import DecisionStep
 from domain.regulations import Checklist, Regulations
 from domain.values import Document, SourceAmount, SourceShare
 
+LEVEL_NAMES = {"central": "中央", "provincial": "省级"}
+"""Source levels as the demo prints them."""
+
 
 def scan(*words: str) -> str:
     """The hash of a photo or a scan that the demo does not have: that of its description."""

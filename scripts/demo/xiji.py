@@ -1,7 +1,9 @@
 """西吉 2024: 198 toilets accepted, 4,000 each, the first half paid after ten days of notice."""
 
+from domain.amount_text import wan_text
 from domain.roll_values import RollLine
 from domain.values import Target
+from scripts.demo.allocation_notice import announce
 from scripts.demo.case import LEVELS, Case
 from scripts.demo.clerk import Clerk
 from scripts.demo.money_path import allocate, arrive, give_indicator, open_ledger
@@ -19,9 +21,11 @@ def record(clerk: Clerk, case: Case) -> None:
     )
     work = _work(clerk, case)
     enter_library(clerk, work, case.day("proposed_on"))
-    give_indicator(clerk, case, document_no, "2023年农村户厕改造补助资金", "西吉县财政局", given, year=2023)
+    title = "2023年农村户厕改造补助资金"
+    give_indicator(clerk, case, document_no, title, "西吉县财政局", given, year=2023)
     open_ledger(clerk, case)
     allocate(clerk, case, document_no, work, given)
+    announce(clerk, case, document_no, title, given, f"{work.name} {wan_text(work.estimate_fen)} 万元")
     planned_on, approved_on = case.day("planned_on"), case.day("approved_on")
     plan_and_approve(clerk, work, shares(document_no, given), planned_on, approved_on, case.day("ends_on"))
     arrive(clerk, case, document_no, work, given)

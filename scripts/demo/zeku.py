@@ -82,11 +82,6 @@ def _allocate(clerk: Clerk, case: Case, number: int, row: dict[str, str]) -> Non
 def _post_the_plan(clerk: Clerk, case: Case, document_no: str) -> None:
     """Posted on 9 June and closed on 19 June: eleven days, both counted."""
     first_day_on, last_day_on = case.period("notice_period")
-    notice = allocation_notice(
-        case,
-        document_no,
-        total_fen=case.fen(case.text("total")),
-        split=case.printed["source_split"],
-        result="；".join(f"{row['项目名称']} {row['投资_万元']} 万元" for row in case.rows()),
-    )
+    result = "；".join(f"{row['项目名称']} {row['投资_万元']} 万元" for row in case.rows())
+    notice = allocation_notice(case, document_no, case.title, case.sources("source_split"), result)
     run(clerk, notice, first_day_on, last_day_on, "泽库县人民政府网站")
