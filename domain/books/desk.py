@@ -13,6 +13,7 @@ from threading import Lock
 from typing import ClassVar, Concatenate, ParamSpec, TypeVar, cast
 
 from eventsourcing.application import Application
+from eventsourcing.persistence import IntegrityError, OperationalError
 from eventsourcing.utils import EnvType
 
 from domain.books.act import Act, Receipt, RecordedFact
@@ -25,6 +26,7 @@ from domain.refusals.refusal import (
     AlreadyRecorded,
     KeyReusedWithOtherBody,
     OutsideScope,
+    Refusal,
     StreamMoved,
     UnknownRecord,
 )
@@ -65,24 +67,16 @@ def command(decide: Callable[Concatenate[D, Act, P], None]) -> Callable[Concaten
 
     @wraps(decide)
     def decided(self: D, act: Act, /, *args: P.args, **kwargs: P.kwargs) -> Receipt:
-        earlier = self.earlier_receipt(act)
-        if earlier is not None:
-            return earlier
-        pen = self.take_pen()
+        def decision() -> None:
+            decide(self, act, *args, **kwargs)
+
         try:
-            promised = self.promised_receipt(act)
-            if promised is None:
-                self.refuse_closed_period(act)
-                decide(self, act, *args, **kwargs)
-                self.refuse_moved_stream(act, pen)
-                return self.keep(act, pen)
-        except BaseException:
-            self.forget_undecided(pen)
-            raise
-        finally:
-            pen.pass_on()
-        # The same request came in twice at once: the second caller waits for the first one's receipt.
-        return promised.result().again()
+            return self.answer(act, decision)
+        except OperationalError as failure:
+            if not getattr(failure, "nothing_recorded", False):
+                raise
+        # Facts that the decision stood on were not kept, and so neither was it: once more, from the journal.
+        return self.answer(act, decision)
 
     return decided
 
@@ -139,6 +133,34 @@ class Desk(Application[str]):
     def _journal_epoch(self) -> int:
         return cast("int", getattr(self.recorder, "epoch", 0))
 
+    def answer(self, act: Act, decision: Callable[[], None]) -> Receipt:
+        """Answer a request: with the receipt of an earlier one with its key, or by deciding and recording."""
+        try:
+            return self.earlier_receipt(act) or self._decide(act, decision)
+        except (Refusal, IntegrityError):
+            # Another process may have written these books and kept this very request meanwhile.
+            kept = self.kept_receipt(act)
+            if kept is None:
+                raise
+            return kept
+
+    def _decide(self, act: Act, decision: Callable[[], None]) -> Receipt:
+        pen = self.take_pen()
+        try:
+            promised = self.promised_receipt(act)
+            if promised is None:
+                self.refuse_closed_period(act)
+                decision()
+                self.refuse_moved_stream(act, pen)
+                return self.keep(act, pen)
+        except BaseException:
+            self.forget_undecided(pen)
+            raise
+        finally:
+            pen.pass_on()
+        # The same request came in twice at once: the second caller waits for the first one's receipt.
+        return promised.result().again()
+
     # Repeated requests
 
     def earlier_receipt(self, act: Act) -> Receipt | None:
@@ -146,13 +168,13 @@ class Desk(Application[str]):
 
         Raises KeyReusedWithOtherBody when the key stands for another body.
         """
-        if act.idempotency_key is None:
-            return None
         promised = self.promised_receipt(act)
-        if promised is not None:
-            return promised.result().again()
+        return promised.result().again() if promised is not None else self.kept_receipt(act)
+
+    def kept_receipt(self, act: Act) -> Receipt | None:
+        """Give the receipt that the journal keeps for this key.  Raises KeyReusedWithOtherBody as above."""
         look_up = getattr(self.recorder, "receipt", None)
-        found = look_up(act.idempotency_key) if look_up else None
+        found = look_up(act.idempotency_key) if look_up and act.idempotency_key is not None else None
         if found is None:
             return None
         request_hash, first, last = found
@@ -221,6 +243,10 @@ class Desk(Application[str]):
         except BaseException as failure:
             self._promises.pop(act.idempotency_key or "", None)
             receipt.set_exception(failure)
+            if pen.held:
+                # The journal did not take them (a text that cannot be written): memory is ahead of the books.
+                for stream in touched:
+                    self._streams.pop(stream.id, None)
             raise
         # From here the facts are kept; if we stop now, a repeat of the request finds its receipt in the journal.
         kept = (r.notification for r in recordings)
@@ -251,7 +277,7 @@ class Desk(Application[str]):
         in_flight = getattr(self.recorder, "in_flight", None)
         queued = in_flight(stream_id) if in_flight else None
         if queued is not None:
-            queued.positions()
+            queued.wait()
         return cast("list[Fact]", list(self.events.get(stream_id)))
 
     def _get(self, kind: type[S], *key: str) -> S:

@@ -15,13 +15,9 @@ from threading import Lock
 from eventsourcing.persistence import DatabaseError, OperationalError, PersistenceError
 
 from projections.journal.pen import Pen
-from projections.journal.ticket import Ticket
+from projections.journal.ticket import StaleDecision, Ticket
 
 MOST_FACTS_A_BATCH = 10_000
-
-
-class StaleDecision(OperationalError):
-    """The decision was made on facts that were not kept (所据账面已变): read the streams again and decide anew."""
 
 
 class GroupCommit:
@@ -165,7 +161,7 @@ class GroupCommit:
             lost = [ticket for ticket in (*batch, *self._queue) if not ticket.is_settled()]
             self._queue.clear()
         for ticket in lost:
-            failure = type(error)(str(error)) if type(error) is OperationalError else error
+            failure = type(error)(str(error)) if type(error) in {OperationalError, StaleDecision} else error
             self._finish([ticket], failure)
 
     def _finish(self, tickets: Iterable[Ticket], error: PersistenceError | None = None) -> None:

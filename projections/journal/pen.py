@@ -16,7 +16,7 @@ from psycopg2.extensions import connection, cursor
 from projections.journal.copy_lines import COPY, CopyLines
 from projections.journal.database import Database, translated, translation
 from projections.journal.lock import take_pen
-from projections.journal.ticket import Ticket
+from projections.journal.ticket import StaleDecision, Ticket
 
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 NOTICE_A_DEAD_WRITER = """
@@ -102,7 +102,8 @@ class Pen:
         A connection that dies is replaced.  If the batch was kept none the less, that is found and it is done; if it
         was not and nobody else wrote meanwhile, it is written again, once.
         Returns True when somebody else wrote after it: what is still to come was decided without knowing that.
-        Raises RequestRepeated, IntegrityError, other errors of the data; OperationalError when the connection is gone.
+        Raises RequestRepeated, IntegrityError, other errors of the data; OperationalError when the connection is gone,
+        StaleDecision when it was gone, the batch is not in the books and somebody else wrote meanwhile.
         """
         self._recorded_at = max(self._recorded_at, EPOCH + timedelta(microseconds=self._clock_ns() // 1000))
         written = self._place(batch)
@@ -124,7 +125,7 @@ class Pen:
             return
         if others_wrote:
             msg = f"the connection was lost and another writer went on to position {self._head}: {lost}"
-            raise OperationalError(msg) from lost
+            raise StaleDecision(msg) from lost
         try:
             self._send(batch)
         except psycopg2.Error as error:

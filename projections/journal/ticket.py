@@ -9,10 +9,19 @@ from datetime import date
 from threading import Lock
 from typing import TYPE_CHECKING
 
-from eventsourcing.persistence import PersistenceError, StoredEvent, Tracking
+from eventsourcing.persistence import OperationalError, PersistenceError, StoredEvent, Tracking
 
 if TYPE_CHECKING:
     from projections.journal.group_commit import GroupCommit
+
+
+class StaleDecision(OperationalError):
+    """The decision was made on facts that were not kept (所据账面已变): read the streams again and decide anew.
+
+    nothing_recorded  says that of this decision nothing was or will be kept, so deciding anew records nothing twice.
+    """
+
+    nothing_recorded = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,15 +1,18 @@
 """账桌: one pen, receipts, repeats, and nothing half-recorded."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import cast
 
+import psycopg2
 import pytest
 from eventsourcing.persistence import OperationalError
 
 from domain.books.act import Act
-from domain.books.desk import Desk, command
+from domain.books.desk import Desk, Pen, command
 from domain.fact import Fact, Stream, applies
 from domain.refusals.refusal import (
     AlreadyRecorded,
@@ -19,6 +22,7 @@ from domain.refusals.refusal import (
     UnknownRecord,
 )
 from domain.stamp import Stamp
+from projections.journal.recorders import JournalRecorder
 
 MARCH_1 = date(2024, 3, 1)
 
@@ -164,8 +168,6 @@ def test_a_taken_key_and_a_place_outside_the_scope_are_refused(desk: PurseDesk) 
 def test_a_lost_connection_fails_the_command_and_the_next_one_decides_from_the_journal(
     desk: PurseDesk, database_url: str
 ) -> None:
-    import psycopg2
-
     desk.fill(act(), purse="a", amount_fen=5)
     killer = psycopg2.connect(database_url)
     killer.autocommit = True
@@ -184,3 +186,101 @@ def test_a_lost_connection_fails_the_command_and_the_next_one_decides_from_the_j
     assert desk.fen("a") == 0
     with pytest.raises(PurseEmpty):
         desk.spend(act("k4"), purse="a", amount_fen=1)
+
+
+@pytest.fixture
+def cut(database_url: str, books_schema: str) -> Callable[[], None]:
+    """Cuts the line of whoever writes the books, so that another process may take the pen."""
+
+    def end_writer() -> None:
+        with closing(psycopg2.connect(database_url)) as killer, killer.cursor() as cursor:
+            writers = (f"sunledger {books_schema} writer",)
+            cursor.execute(
+                "SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity WHERE application_name = %s",
+                writers,
+            )
+
+    return end_writer
+
+
+@pytest.mark.parametrize("asked_for", ["before", "at"])
+def test_a_decision_on_books_that_another_process_wrote_meanwhile_is_made_again_from_the_journal(
+    desk: PurseDesk, books_env: dict[str, str], cut: Callable[[], None], asked_for: str
+) -> None:
+    desk.fill(act(), purse="a", amount_fen=5)
+    cut()
+    with PurseDesk(books_env) as other:
+        other.spend(act(), purse="a", amount_fen=3)
+    if asked_for == "at":
+        # The line is found dead before anything is sent, not while it is sent.
+        cast("JournalRecorder", desk.recorder)._desk._pen.close()
+    receipt = desk.spend(act("k1"), purse="a", amount_fen=2)
+    assert (receipt.first_position, receipt.facts[0].version, receipt.repeated) == (3, 3, False)
+    assert desk.spend(act("k1"), purse="a", amount_fen=2) == replace(receipt, repeated=True)
+    with pytest.raises(PurseEmpty):
+        desk.spend(act(), purse="a", amount_fen=1)
+
+
+def test_a_decision_made_again_may_be_refused_and_records_nothing(
+    desk: PurseDesk, books_env: dict[str, str], cut: Callable[[], None]
+) -> None:
+    desk.fill(act(), purse="a", amount_fen=5)
+    cut()
+    with PurseDesk(books_env) as other:
+        other.spend(act(), purse="a", amount_fen=3)
+    with pytest.raises(PurseEmpty):
+        desk.spend(act(), purse="a", amount_fen=5)
+    assert desk.recorder.max_notification_id() == 2
+
+
+def test_many_decisions_that_fall_with_one_are_all_made_again(
+    desk: PurseDesk, books_env: dict[str, str], cut: Callable[[], None]
+) -> None:
+    desk.fill(act(), purse="a", amount_fen=100)
+    cut()
+    with PurseDesk(books_env) as other:
+        other.fill(act(), purse="a", amount_fen=100)
+    with ThreadPoolExecutor(16) as callers:
+        list(callers.map(lambda n: desk.spend(act(f"k{n}"), purse="a", amount_fen=2), range(100)))
+    assert desk.fen("a") == 0
+    assert desk.recorder.max_notification_id() == 102
+
+
+@pytest.mark.parametrize("spent_fen", [5, 6])
+def test_a_request_that_turns_out_to_be_kept_meanwhile_is_answered_with_its_receipt(
+    books_env: dict[str, str], database_url: str, books_schema: str, spent_fen: int
+) -> None:
+    """Whether the decision would be recorded (5 fen are there) or refused (6 are not)."""
+
+    class Late(PurseDesk):
+        """Between the look for the key and the decision the key is kept by somebody else."""
+
+        def take_pen(self) -> Pen:
+            pen = super().take_pen()
+            with (
+                closing(psycopg2.connect(database_url)) as elsewhere,
+                elsewhere,
+                elsewhere.cursor() as cursor,
+            ):
+                cursor.execute(
+                    f"INSERT INTO {books_schema}.requests VALUES ('k1', 'body', 1, 1, now()) ON CONFLICT DO NOTHING"
+                )
+            return pen
+
+    with PurseDesk(books_env) as desk:
+        first = desk.fill(act(), purse="a", amount_fen=5)
+    with Late(books_env) as desk:
+        assert desk.spend(act("k1"), purse="a", amount_fen=spent_fen) == replace(first, repeated=True)
+        with pytest.raises(KeyReusedWithOtherBody):
+            desk.spend(act("k1", b"other"), purse="a", amount_fen=spent_fen)
+        assert desk.recorder.max_notification_id() == 1
+        assert desk.fen("a") == 5
+
+
+def test_what_cannot_be_written_leaves_memory_as_the_books_are(desk: PurseDesk) -> None:
+    desk.fill(act(), purse="a", amount_fen=5)
+    with pytest.raises(UnicodeEncodeError):
+        desk.fill(replace(act(), by="\ud800"), purse="a", amount_fen=7)
+    receipt = desk.fill(act(), purse="a", amount_fen=1)
+    assert receipt.facts[0].version == 2
+    assert desk.fen("a") == 6

@@ -3,9 +3,9 @@
 import pytest
 from eventsourcing.persistence import IntegrityError
 
-from projections.journal.group_commit import StaleDecision
 from projections.journal.persistence import JournalFactory
 from projections.journal.recorders import JournalRecorder
+from projections.journal.ticket import StaleDecision
 from tests.journal.conftest import Ask
 from tests.journal.facts import new_stream, run_of, stored
 
