@@ -24,8 +24,6 @@ from projections.view import LedgerFailed, Projection
 
 log = logging.getLogger(__name__)
 
-_CONNECTION_LOST = (psycopg2.OperationalError, psycopg2.InterfaceError)
-
 LONGEST_PAUSE = 60.0
 """Seconds between two tries of a ledger that keeps failing."""
 
@@ -128,7 +126,7 @@ class Folding:
         try:
             one.projection.fold(page.facts, one.rows)
         except LedgerFailed as failure:
-            if isinstance(failure.__cause__, _CONNECTION_LOST):
+            if failure.__cause__ is not None and _connection_lost(failure.__cause__):
                 raise failure.__cause__ from failure
             self._failed(one, failure)
             return False
@@ -173,9 +171,9 @@ class Folding:
         for one in folded:
             try:
                 one.rows.write(self._cursor)
-            except _CONNECTION_LOST:
-                raise
             except Exception as error:
+                if _connection_lost(error):
+                    raise
                 raise LedgerFailed(one.name, None, error) from error
         self._cursor.execute(
             "UPDATE ledger_positions SET position = %s, failure = NULL, failed_at = NULL WHERE ledger = ANY(%s)",
@@ -223,6 +221,13 @@ class Folding:
         self._cursor.execute(
             "UPDATE ledger_positions SET failure = %s, failed_at = now() WHERE ledger = %s", (reason, ledger)
         )
+
+
+def _connection_lost(error: BaseException) -> bool:
+    """Tell whether the line went dead; the driver also says that with a plain DatabaseError, without a code."""
+    if type(error) is psycopg2.DatabaseError:
+        return error.pgcode is None
+    return isinstance(error, (psycopg2.OperationalError, psycopg2.InterfaceError))
 
 
 def _create(cursor: Any, projections: Sequence[Projection]) -> None:

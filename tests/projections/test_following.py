@@ -6,8 +6,9 @@ import time
 from datetime import timedelta
 from typing import Any, cast
 
+import psycopg2
 import pytest
-from eventsourcing.persistence import InternalError
+from eventsourcing.persistence import InterfaceError, InternalError, OperationalError
 
 from projections.folding import Folding
 from projections.follow import Follower, LedgersHeldByAnotherFollower
@@ -218,6 +219,19 @@ def test_a_follower_outlives_the_loss_of_its_connection(given: GivenBooks) -> No
         example.works(given)
         given.ledgers.wait_for(given.position, timeout=10)
     assert given.rows("SELECT count(*) FROM posting_lines") == [(48,)]
+
+
+@pytest.mark.parametrize("dead", [psycopg2.OperationalError, psycopg2.InterfaceError, psycopg2.DatabaseError])
+def test_a_dead_line_is_no_failure_of_the_ledger_however_the_driver_says_it(
+    given: GivenBooks, dead: type[psycopg2.Error]
+) -> None:
+    example.quota(given)
+    cut = failing(SOURCE_OF_MONEY, "project.planned", dead("server closed the connection unexpectedly"))
+    with pytest.raises((OperationalError, InterfaceError)):
+        given.follow(TRIAL_BALANCE, cut)
+    assert given.ledgers.lag().failures == {}
+    given.follow(TRIAL_BALANCE, SOURCE_OF_MONEY)
+    assert given.ledgers.lag().behind == 0
 
 
 def test_a_second_follower_of_the_same_books_is_refused_and_takes_over_later(given: GivenBooks) -> None:
