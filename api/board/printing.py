@@ -26,6 +26,7 @@ def templates() -> Environment:
         loader=PackageLoader("api.board"),
         autoescape=True,
         undefined=StrictUndefined,
+        auto_reload=False,  # a running board keeps the edition that its validators name
         trim_blocks=True,
         lstrip_blocks=True,
     )

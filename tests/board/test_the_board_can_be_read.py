@@ -58,6 +58,14 @@ def test_a_page_fits_a_phone(board: Board, phone: Page, path: str, language: str
     assert int.from_bytes(picture[16:20]) == PHONE["width"]
 
 
+@pytest.mark.parametrize("width", [320, 740, 800, 900, 992, 1000, 1024])
+@pytest.mark.parametrize("path", [f"/board/funds/{quote(FUND)}", f"/board/projects/{ROAD}", "/board/late"])
+def test_a_page_fits_any_screen(board: Board, desk: Page, path: str, width: int) -> None:
+    desk.set_viewport_size({"width": width, "height": 900})
+    desk.goto(board.url + in_language(path, "en"))
+    assert desk.evaluate("document.documentElement.scrollWidth") == width
+
+
 @every_page
 @both_languages
 def test_a_page_asks_only_its_own_host_and_brings_no_script(
