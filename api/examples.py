@@ -138,6 +138,15 @@ RECORDED_FACTS = [
     {"position": 128, "stream": "fund/达市财农〔2024〕3号", "version": 2, "topic": "fund.allocated"}
 ]
 
+ROLL_BATCH = (
+    '{"effective_on": "2024-06-30", "roll_no": "MC-2024-01", "project_code": "P1", "account_code": "ZH-01", '
+    '"title": "2024年产业奖补", "period_text": "2024年上半年", "standard_text": "每亩 300 元", '
+    f'"declared_count": 2, "declared_sum_fen": 150000, "list_sha256": "{SHA256}"}}\n'
+    '{"line_no": 1, "person_id": "p-3301", "quantity": 2, "standard_fen": 30000, "amount_fen": 60000}\n'
+    '{"line_no": 2, "person_id": "p-3302", "quantity": 3, "standard_fen": 30000, "amount_fen": 90000}\n'
+)
+"""A roll as a stream of lines: the head, then the persons."""
+
 PROBLEM = {
     "type": "/problems/idempotency_key_missing",
     "title": "缺少幂等键",

@@ -19,7 +19,7 @@ from starlette.responses import Response
 
 from api.access import OneOf
 from api.refusals import IdempotencyKeyMissing, IdempotencyKeyUnusable, IfMatchUnusable
-from api.requests.body import Command
+from api.requests.body import Body
 from api.responses.encoding import json_bytes
 from api.responses.receipt import ReceiptAnswer
 from domain.books.act import Act, Receipt
@@ -59,7 +59,7 @@ class Submission:
     if_match: str | None
     request: Request
 
-    def record(self, command: Callable[..., Receipt], body: Command, **keys: str) -> Response:
+    def record(self, command: Callable[..., Receipt], body: Body, **keys: str) -> Response:
         """Ask the books and answer with the receipt.  `keys` are the parts of the path; the rest is in the body."""
         act = Act(
             by=self.caller.person_id,
@@ -90,13 +90,13 @@ class Submission:
             raise IfMatchUnusable
         return f"{path[1].removesuffix('s')}/{unquote(path[2])}", int(version[1])
 
-    def _hash_of(self, body: Command) -> bytes:
-        """Hash the request; spaces and the order of fields in its body make no difference."""
+    def _hash_of(self, body: Body) -> bytes:
+        """Hash the request: who asks for what, where."""
         parts = [
             self.caller.person_id,
             self.request.method,
             self.request.url.path,
-            body.model_dump(mode="json"),
+            body.said(),
         ]
         return hashlib.sha256(msgspec.json.encode(parts, order="sorted")).digest()
 

@@ -4,11 +4,26 @@ A request model says the shape only: names, kinds, lengths.  Whether the busines
 books to say.  Field names are the keyword arguments of the command of the same name.
 """
 
-from typing import Any, ClassVar
+from datetime import date
+from typing import Any, ClassVar, Protocol
 
 from pydantic import BaseModel, ConfigDict
 
 from api.requests.words import Day
+
+
+class Body(Protocol):
+    """What a request that records has said, however it was sent."""
+
+    @property
+    def effective_on(self) -> date:
+        """The day the business counts for (业务日期)."""
+
+    def arguments(self) -> dict[str, Any]:
+        """Give the keyword arguments of the command."""
+
+    def said(self) -> object:
+        """Give what a repeat of the request must say as well, as it can be written in JSON."""
 
 
 class Shape(BaseModel):
@@ -41,6 +56,10 @@ class Command(Shape):
         fields = self.plain_fields()
         del fields["effective_on"]
         return fields
+
+    def said(self) -> object:
+        """Give the fields; spaces and their order make no difference."""
+        return self.model_dump(mode="json")
 
 
 def _plain(field: object) -> object:

@@ -20,8 +20,8 @@ class RollLine(Part):
     reason: TextOrNone = ""
 
 
-class DrawUpRoll(Command):
-    """编制名册 — draw up a roll; the declared count and sum must be those of its lines."""
+class RollHead(Command):
+    """名册表头 — what a roll is for, and the declared count and sum of its lines."""
 
     roll_no: Key
     project_code: Key
@@ -32,6 +32,11 @@ class DrawUpRoll(Command):
     declared_count: Count
     declared_sum_fen: Fen
     list_sha256: Sha256
+
+
+class DrawUpRoll(RollHead):
+    """编制名册 — draw up a roll; the declared count and sum must be those of its lines."""
+
     lines: tuple[RollLine, ...]
 
 

@@ -1,9 +1,13 @@
 """发放名册 (rolls): what a person may do with them over HTTP."""
 
-from fastapi import APIRouter
+from typing import Annotated
+
+from fastapi import APIRouter, Depends, Request
 from starlette.responses import Response
 
+from api.examples import ROLL_BATCH
 from api.reading import Ask, Paged
+from api.requests.roll_batch import NDJSON, RollBatch, read_roll_batch
 from api.requests.rolls import (
     ApproveRoll,
     CancelLine,
@@ -25,6 +29,20 @@ router = APIRouter(tags=["发放名册"])
 def draw_up_roll(body: DrawUpRoll, submission: ByRecorder) -> Response:
     """编制名册 — draw up a roll of household payments."""
     return submission.record(submission.books.draw_up_roll, body)
+
+
+async def batch_of(_: ByRecorder, request: Request) -> RollBatch:
+    """Read the stream once the caller, the role and the key are known."""
+    return await read_roll_batch(request)
+
+
+BATCH = {"requestBody": {"required": True, "content": {NDJSON: {"example": ROLL_BATCH}}}}
+
+
+@router.post("/rolls/batch", **RECORDS, openapi_extra=BATCH)
+def draw_up_roll_in_batch(batch: Annotated[RollBatch, Depends(batch_of)], submission: ByRecorder) -> Response:
+    """批量编制名册 — draw up a roll from a stream of lines: the head first, then one line for each person."""
+    return submission.record(submission.books.draw_up_roll, batch)
 
 
 @router.post("/rolls/{roll_no}/approvals", **RECORDS)

@@ -87,6 +87,7 @@ POST /notices/{notice_no}/withdrawal                 publisher
 GET  /notices                                        every-role
 GET  /notices/{notice_no}                            every-role
 POST /rolls                                          recorder
+POST /rolls/batch                                    recorder
 POST /rolls/{roll_no}/approvals                      approver
 POST /rolls/{roll_no}/sendings                       payer
 POST /rolls/{roll_no}/bank-answers                   payer
@@ -165,8 +166,8 @@ def test_every_command_of_the_books_has_its_route_and_every_route_its_command() 
         if hasattr(method, "__wrapped__")
     }
     posts = {route.endpoint.__name__ for route in own_routes() if "POST" in (route.methods or ())}
-    # The CSV of a bank is a second way to the same command.
-    assert posts - {"reconcile_account_with_csv"} == commands
+    # The CSV of a bank and the stream of a roll are second ways to the same commands.
+    assert posts - {"reconcile_account_with_csv", "draw_up_roll_in_batch"} == commands
 
 
 def test_every_ledger_is_answered_from_by_some_route() -> None:

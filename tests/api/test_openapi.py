@@ -59,9 +59,9 @@ def says_what_it_is_and_who_may_do_it(operation: dict[str, Any]) -> None:
 def test_every_example_fits_its_operation(path: str, method: str, operation: dict[str, Any]) -> None:
     route = ROUTES[method, path]
     for content in operation.get("requestBody", {}).get("content", {}).values():
-        assert route.body_field is not None
         assert content["example"]
         if not isinstance(content["example"], str):
+            assert route.body_field is not None
             asked: Any = route.body_field.field_info.annotation
             TypeAdapter(asked).validate_python(content["example"])
     status = "201" if method == "post" else "200"
