@@ -17,6 +17,7 @@ COMMANDS = {
     "rebuild": "scripts.cli.rebuild:rebuild_ledgers",
     "verify": "scripts.cli.verify:verify",
     "status": "scripts.cli.status:status",
+    "export": "scripts.cli.export:app",
     "token": "scripts.cli.token:app",
 }
 """Each command and where it is; only the one that is asked for is loaded."""
