@@ -19,6 +19,7 @@ COMMANDS = {
     "status": "scripts.cli.status:status",
     "export": "scripts.cli.export:app",
     "token": "scripts.cli.token:app",
+    "bench": "scripts.cli.bench:bench",
 }
 """Each command and where it is; only the one that is asked for is loaded."""
 

@@ -26,7 +26,7 @@ SELECT stream, version, topic, convert_from(state, 'UTF8') AS state, effective_o
 """
 _COPIES = """
 CREATE TEMPORARY TABLE copies AS
-SELECT lane, 'Q' || lpad((%(first)s + lane)::text, 4, '0') || 'Q' AS tag FROM generate_series(0, %(lanes)s - 1) AS lane
+SELECT number - 1 AS lane, tag FROM unnest(%(tags)s) WITH ORDINALITY AS given (tag, number)
 """
 _FACTS = """
 INSERT INTO journal (position, stream, version, topic, state, effective_on, recorded_at, actor, idempotency_key,
@@ -54,6 +54,11 @@ class _Stand:
     sample: int
     head: int
     counties: int
+
+
+def tag_of(number: int) -> str:
+    """The tag of a copy; the sample itself is number 0."""
+    return f"Q{number:04}Q"
 
 
 def multiply(database: Database, facts: int) -> int:
@@ -84,7 +89,8 @@ def _stand(cursor: Cursor) -> _Stand:
 
 def _add(cursor: Cursor, stand: _Stand, lanes: int) -> None:
     """Add so many counties side by side, in one transaction."""
-    values = {"head": stand.head, "lanes": lanes, "first": stand.counties, "tag": TAG}
+    tags = [tag_of(number) for number in range(stand.counties, stand.counties + lanes)]
+    values = {"head": stand.head, "lanes": lanes, "tags": tags, "tag": TAG}
     cursor.execute("BEGIN")
     cursor.execute(_COPIES, values)
     cursor.execute(_FACTS, values)

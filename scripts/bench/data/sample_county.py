@@ -97,22 +97,23 @@ class SampleCounty:
         """One indicator: works that it pays for, a roll of households, the fee, interest and a gift."""
         document_no = f"示财农〔2024〕{number}号"
         works = [
-            self._work(f"{number}-{i}", "works", self._random.randrange(150_000, 990_000) * YUAN)
+            self.work(f"{number}-{i}", "works", self._random.randrange(150_000, 990_000) * YUAN)
             for i in range(1, WORKS_PER_FUND + 1)
         ]
-        households = self._work(f"{number}-0", "subsidy", ROLL_LINES * STANDARD_FEN)
+        households = self.work(f"{number}-0", "subsidy", ROLL_LINES * STANDARD_FEN)
         for work in (*works, households):
             enter_library(self._clerk, work, date(2024, 10, 8))
-        self._receive(document_no, FEE_FEN + sum(work.estimate_fen for work in (*works, households)))
-        self._allocate(document_no, f"{number}-管理费", "fee", "", FEE_FEN)
+        self.receive(document_no, FEE_FEN + sum(work.estimate_fen for work in (*works, households)))
+        self.allocate(document_no, f"{number}-管理费", "fee", "", FEE_FEN)
         for work in (*works, households):
-            self._fund(document_no, work)
+            self.fund(document_no, work)
         for work in works:
             build(self._clerk, self._random, work, self._random.choice(PROGRESS))
         self._pay_households(households)
         self._interest_and_gift(number)
 
-    def _work(self, code: str, kind: str, estimate_fen: int) -> Work:
+    def work(self, code: str, kind: str, estimate_fen: int) -> Work:
+        """Works or a subsidy, in a place drawn by lot."""
         works = kind == "works"
         name = f"{code}村组道路硬化" if works else f"{code}公益性岗位补助"
         return Work(
@@ -133,7 +134,8 @@ class SampleCounty:
             account_code=self._account_code,
         )
 
-    def _receive(self, document_no: str, fen: int) -> None:
+    def receive(self, document_no: str, fen: int) -> None:
+        """Receive an indicator of two levels."""
         self._clerk.act(
             RECORDER,
             date(2024, 12, 27),
@@ -147,11 +149,11 @@ class SampleCounty:
             use="comprehensive",
             nature="grant",
             budget_code=BUDGET_CODE,
-            sources=_two_levels(fen),
+            sources=two_levels(fen),
             amount_fen=fen,
         )
 
-    def _allocate(
+    def allocate(
         self,
         document_no: str,
         allocation_no: str,
@@ -160,6 +162,7 @@ class SampleCounty:
         fen: int,
         work: Work | None = None,
     ) -> None:
+        """Allocate money of an indicator, by both levels."""
         self._clerk.act(
             APPROVER,
             date(2025, 1, 6),
@@ -171,14 +174,14 @@ class SampleCounty:
             purpose_code=code,
             use=work.use if work else "comprehensive",
             budget_code=work.budget_code if work else BUDGET_CODE,
-            sources=_two_levels(fen),
+            sources=two_levels(fen),
             amount_fen=fen,
         )
 
-    def _fund(self, document_no: str, work: Work) -> None:
-        """Allocate to a project, plan and approve it, and let its money arrive."""
-        sources = _two_levels(work.estimate_fen)
-        self._allocate(document_no, work.code, "project", work.code, work.estimate_fen, work)
+    def fund(self, document_no: str, work: Work, arriving_fen: int | None = None) -> None:
+        """Allocate to a project, plan and approve it, and let its money arrive, all of it unless told."""
+        sources = two_levels(work.estimate_fen)
+        self.allocate(document_no, work.code, "project", work.code, work.estimate_fen, work)
         planned = shares(document_no, sources)
         days = (date(2025, 1, 13), date(2025, 2, 17), date(2025, 12, 20))
         plan_and_approve(self._clerk, work, planned, *days)
@@ -190,8 +193,8 @@ class SampleCounty:
             allocation_no=work.code,
             account_code=self._account_code,
             voucher_no=f"到-{work.code}",
-            sources=sources,
-            amount_fen=work.estimate_fen,
+            sources=two_levels(arriving_fen or work.estimate_fen),
+            amount_fen=arriving_fen or work.estimate_fen,
         )
 
     def _pay_households(self, work: Work) -> None:
@@ -246,6 +249,7 @@ class SampleCounty:
         )
 
 
-def _two_levels(fen: int) -> tuple[SourceAmount, ...]:
+def two_levels(fen: int) -> tuple[SourceAmount, ...]:
+    """Split an amount: three fifths central, the rest provincial."""
     central_fen = fen * 6 // 10
     return (SourceAmount("central", central_fen), SourceAmount("provincial", fen - central_fen))

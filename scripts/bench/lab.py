@@ -1,0 +1,59 @@
+"""试验室 (the laboratory): one embedded PostgreSQL with its durable defaults, and the books in it."""
+
+import time
+from contextlib import closing
+from dataclasses import dataclass, field
+
+from projections.journal.database import Database
+from projections.journal.schema import create_schema
+from scripts.bench.data.make import make_county
+
+COUNTY = "county"
+
+
+@dataclass
+class Lab:
+    """What all rows share.
+
+    seed        makes the data.
+    quick       everything smaller.
+    seconds     how long all rows together may take.
+    books       schemas with whole ledgers, to be audited at the end;  facts: schemas with nothing but facts.
+    """
+
+    url: str
+    seed: int
+    quick: bool
+    seconds: float
+    books: list[str] = field(default_factory=list)
+    facts: list[str] = field(default_factory=list)
+    _began: float = field(default_factory=time.perf_counter)
+
+    @property
+    def seconds_left(self) -> float:
+        """How long the rows that are still to come may take."""
+        return self.seconds - (time.perf_counter() - self._began)
+
+    def pick(self, full: int, quick: int) -> int:
+        """A size, by how thorough this run is."""
+        return quick if self.quick else full
+
+    def new_books(self, schema: str, *, bare: bool = False) -> Database:
+        """Open books, new or not, for the audit at the end; of `bare` ones only bytes are audited: they make no sense."""
+        database = Database(self.url, schema)
+        create_schema(database)
+        kept = self.facts if bare else self.books
+        if schema not in kept:
+            kept.append(schema)
+        return database
+
+    def county(self, facts: int) -> tuple[Database, int]:
+        """The county, grown to at least so many facts; also how many it holds.  It never shrinks."""
+        database = Database(self.url, COUNTY)
+        return database, make_county(database, facts, self.seed)
+
+    def execute(self, statement: str) -> list[tuple[object, ...]]:
+        """Run a statement of a row, in autocommit, and give its rows if it has any."""
+        with closing(Database(self.url, "public").connect("bench")) as opened, opened.cursor() as cursor:
+            cursor.execute(statement)
+            return cursor.fetchall() if cursor.description else []

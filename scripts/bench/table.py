@@ -1,0 +1,27 @@
+"""量什么 (what is measured): the rows of the benchmark in the order in which they run, small books first."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from scripts.bench.lab import Lab
+from scripts.bench.measured import Measured
+from scripts.bench.rows import append_bulk, append_many_callers, hot_account
+
+
+@dataclass(frozen=True)
+class Row:
+    """One row: what is measured, beside what, and how."""
+
+    what: str
+    reference: str
+    measure: Callable[[Lab], Measured]
+
+
+ROWS = {
+    "append_bulk": Row("facts, 1,000 a call", "COPY of the same rows", append_bulk.measure),
+    "append_many_callers": Row(
+        "single-fact calls, 32 threads", "pgbench INSERT, 20 clients", append_many_callers.many_callers
+    ),
+    "append_vs_library": Row("the same calls", "eventsourcing.postgres", append_many_callers.vs_library),
+    "hot_account": Row("payments on one account", "the same on 1,000 accounts", hot_account.measure),
+}
