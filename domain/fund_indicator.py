@@ -163,10 +163,14 @@ class FundIndicator(Stream):
         """The fund less what goes to uses that the fee may not be taken from."""
         excluded = regulations.fee.excluded_uses
         return self.amount_fen - sum(
-            one.kept_fen for one in self.allocations.values() if one.use in excluded and one.purpose_kind != "fee"
+            one.kept_fen
+            for one in self.allocations.values()
+            if one.use in excluded and one.purpose_kind != "fee"
         )
 
-    def check_fee(self, regulations: Regulations, *, fee_change_fen: int = 0, base_change_fen: int = 0) -> None:
+    def check_fee(
+        self, regulations: Regulations, *, fee_change_fen: int = 0, base_change_fen: int = 0
+    ) -> None:
         """Raise FeeAboveCap when the fee would exceed its cap after these changes."""
         base_fen = max(self.computed_fee_base_fen(regulations) + base_change_fen, self.noted_fee_base_fen)
         fee_stays_below_its_cap(self.fee_fen() + fee_change_fen, base_fen, regulations.fee)

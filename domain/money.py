@@ -10,8 +10,17 @@ from domain.amount_text import FEN_PER_YUAN, wan_text, yuan_text
 from domain.refusals.money import AmountMisread, AmountOutOfRange
 
 __all__ = [
-    "LARGEST_FEN", "basis_points", "capitals", "check_amount", "fen_from_capitals", "fen_from_wan", "fen_from_yuan",
-    "share", "split_by_remaining", "wan_text", "yuan_text",
+    "LARGEST_FEN",
+    "basis_points",
+    "capitals",
+    "check_amount",
+    "fen_from_capitals",
+    "fen_from_wan",
+    "fen_from_yuan",
+    "share",
+    "split_by_remaining",
+    "wan_text",
+    "yuan_text",
 ]
 
 LARGEST_FEN = 10**15
@@ -22,8 +31,27 @@ _DIGITS = "零壹贰叁肆伍陆柒捌玖"
 _SMALL_UNITS = ("", "拾", "佰", "仟")
 _LARGE_UNITS = ("", "万", "亿", "万亿")
 _READ_DIGIT = {
-    "零": 0, "壹": 1, "贰": 2, "叁": 3, "肆": 4, "伍": 5, "陆": 6, "柒": 7, "捌": 8, "玖": 9,
-    "〇": 0, "一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9,
+    "零": 0,
+    "壹": 1,
+    "贰": 2,
+    "叁": 3,
+    "肆": 4,
+    "伍": 5,
+    "陆": 6,
+    "柒": 7,
+    "捌": 8,
+    "玖": 9,
+    "〇": 0,
+    "一": 1,
+    "二": 2,
+    "两": 2,
+    "三": 3,
+    "四": 4,
+    "五": 5,
+    "六": 6,
+    "七": 7,
+    "八": 8,
+    "九": 9,
 }
 _READ_SMALL = {"拾": 10, "十": 10, "佰": 100, "百": 100, "仟": 1000, "千": 1000}
 

@@ -230,7 +230,14 @@ class FundDesk(Desk):
 
     @command
     def reverse_cash_arrival(
-        self, act: Act, *, document_no: str, account_code: str, arrived_year: int, voucher_no: str, reason: str
+        self,
+        act: Act,
+        *,
+        document_no: str,
+        account_code: str,
+        arrived_year: int,
+        voucher_no: str,
+        reason: str,
     ) -> None:
         """冲销误登的到位, named by its account, year and voucher.
 

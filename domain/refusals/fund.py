@@ -36,7 +36,10 @@ class OverAllocated(AboveLimit):
     title_en = "Over-allocated"
     asked = ("本次分配", "the allocation")
     limit = ("可分配余额", "what is left to allocate")
-    remedy = ("请减少分配，或先追加指标、收回已分配未到位的资金。", "Allocate less, or add to the indicator first.")
+    remedy = (
+        "请减少分配，或先追加指标、收回已分配未到位的资金。",
+        "Allocate less, or add to the indicator first.",
+    )
 
 
 class CutAboveUnallocated(AboveLimit):
@@ -91,7 +94,10 @@ class RecoveryAboveArrived(AboveLimit):
     title_en = "Recovery above what arrived"
     asked = ("本次收回", "the recovery")
     limit = ("已到位未收回", "what arrived and was not recovered")
-    remedy = ("请核对结余；未到位的资金按收回分配办理。", "Check the surplus; take back what has not arrived.")
+    remedy = (
+        "请核对结余；未到位的资金按收回分配办理。",
+        "Check the surplus; take back what has not arrived.",
+    )
 
 
 class RecoveryAboveSaving(AboveLimit):

@@ -78,7 +78,6 @@ COMMANDS = sorted(set(ROUTES) - {"reconcile_account_with_csv", "draw_up_roll_in_
 """Those that take one JSON object."""
 
 
-
 @pytest.mark.parametrize("command", COMMANDS)
 def test_a_strange_body_is_a_problem_of_the_caller(service: Service, command: str) -> None:
     head = service.head()

@@ -66,7 +66,9 @@ def test_adding_and_counting_agree(start: date, days: int) -> None:
 
 def test_a_year_is_published_again_when_it_was_corrected() -> None:
     year = CalendarYear("calendar/2024")
-    year.publish(STAMP, year=2024, days_off=(date(2024, 5, 1),), make_up_days=(), source="国办发明电〔2023〕7号")
+    year.publish(
+        STAMP, year=2024, days_off=(date(2024, 5, 1),), make_up_days=(), source="国办发明电〔2023〕7号"
+    )
     year.publish(STAMP, year=2024, days_off=(date(2024, 5, 2),), make_up_days=(), source="更正")
     assert year.days == YearDays(2024, frozenset({date(2024, 5, 2)}), frozenset())
 
