@@ -58,7 +58,7 @@ def serve(
     names = place_names() if demo else json.loads(places.read_text(encoding="utf-8")) if places else {}
     with (
         suppress(KeyboardInterrupt),
-        closing(_listening(host, port)) as listening,
+        closing(take_port(host, port)) as listening,
         books_at(folder, schema) as database,
         closing(open_books(database)) as books,
         follower_process(folder, schema),
@@ -70,7 +70,7 @@ def serve(
             app = create_app(books, ledgers, tokens, places=names, title=DEMO_TITLE if demo else TITLE)
             _wait_for_ledgers(ledgers, books.recorder.max_notification_id() or 0)
             _say_where(listening, as_json=as_json)
-            _answer(app, listening)
+            answer(app, listening)
 
 
 def _leave(*_: object) -> NoReturn:
@@ -78,7 +78,7 @@ def _leave(*_: object) -> NoReturn:
     sys.exit(Exit.DONE)
 
 
-def _listening(host: str, port: int) -> socket.socket:
+def take_port(host: str, port: int) -> socket.socket:
     """Take the port first: a taken one is said before anything is started."""
     listening = socket.socket(socket.AF_INET6 if ":" in host else socket.AF_INET)
     listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
@@ -118,7 +118,8 @@ def _wait_for_ledgers(ledgers: Ledgers, position: int) -> None:
     say_error("台账还没有跟上,见 /health。 The ledgers are behind; see /health.")
 
 
-def _answer(app: FastAPI, listening: socket.socket) -> None:
+def answer(app: FastAPI, listening: socket.socket) -> None:
+    """Answer over HTTP with the settings of production, until told to stop."""
     write_json_logs()
     config = uvicorn.Config(
         app,
