@@ -17,7 +17,12 @@ def business_key(text: str, field: str) -> str:
         raise KeyMisread(field, text, "不能为空 not empty")
     if len(key) > LONGEST_KEY:
         raise KeyMisread(field, key[:LONGEST_KEY] + "…", f"至多 {LONGEST_KEY} 字 at most {LONGEST_KEY} characters")
-    if any(character == "/" or unicodedata.category(character).startswith("C") for character in key):
+    # What is printable holds no control characters; the others are looked at one by one.
+    if "/" in key or not (key.isprintable() or all(map(_may_stand, key))):
         shown = key.encode("unicode_escape").decode()
         raise KeyMisread(field, shown, "不含斜杠和控制字符 no slash, no control characters")
     return key
+
+
+def _may_stand(character: str) -> bool:
+    return not unicodedata.category(character).startswith("C")

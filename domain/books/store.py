@@ -4,7 +4,9 @@ from collections.abc import Callable, Sequence
 from typing import Any, Protocol
 
 from eventsourcing.domain import DomainEventProtocol
-from eventsourcing.persistence import EventStore, Notification, Recording
+from eventsourcing.persistence import EventStore, Notification, Recording, StoredEvent
+
+from domain.fact import Fact
 
 
 class Ticket(Protocol):
@@ -15,31 +17,34 @@ class Ticket(Protocol):
 
 
 class QueueingStore(EventStore[str]):
-    """Queue the facts, tell the caller of `save`, then wait for the disk."""
+    """Queue the facts, tell the caller, then wait for the disk."""
 
-    def put(
-        self,
-        domain_events: Sequence[DomainEventProtocol[str]],
-        *,
-        queued: Callable[[], None] | None = None,
-        **kwargs: Any,
-    ) -> list[Recording[str]]:
-        """Record the facts; `queued` is called as soon as their order is settled, before they are on the disk."""
+    def keep(self, facts: Sequence[Fact], queued: Callable[[], None], **said: Any) -> Sequence[int]:
+        """Record the facts and give their positions, in order.
+
+        `queued` is called as soon as their order is settled, before they are on the disk.
+        """
+        return self._keep([self.mapper.to_stored_event(fact) for fact in facts], queued, said)
+
+    def put(self, domain_events: Sequence[DomainEventProtocol[str]], **kwargs: Any) -> list[Recording[str]]:
+        """Record the facts: what the library's `save` asks for."""
         facts = list(domain_events)
         stored = [self.mapper.to_stored_event(fact) for fact in facts]
-        submit: Callable[..., Ticket] | None = getattr(self.recorder, "submit", None)
-        positions: Sequence[int]
-        if submit is None:
-            # The library's in-memory store has no queue: what it took is already kept.
-            positions = self.recorder.insert_events(stored, **kwargs) or ()
-            if queued is not None:
-                queued()
-        else:
-            ticket = submit(stored, **kwargs)
-            if queued is not None:
-                queued()
-            positions = ticket.positions()
+        positions = self._keep(stored, lambda: None, kwargs)
         return [
             Recording(fact, Notification(**vars(state), id=position))
             for fact, state, position in zip(facts, stored, positions, strict=True)
         ]
+
+    def _keep(
+        self, stored: Sequence[StoredEvent], queued: Callable[[], None], said: dict[str, Any]
+    ) -> Sequence[int]:
+        submit: Callable[..., Ticket] | None = getattr(self.recorder, "submit", None)
+        if submit is None:
+            # The library's in-memory store has no queue: what it took is already kept.
+            positions = self.recorder.insert_events(stored, **said) or ()
+            queued()
+            return positions
+        ticket = submit(stored, **said)
+        queued()
+        return ticket.positions()

@@ -5,7 +5,7 @@ their tables plainly.  Errors of the driver become the errors of the library, cl
 """
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from queue import Empty, LifoQueue
 from typing import Any
@@ -89,14 +89,16 @@ class Pool:
                 lent.close()
             self._idle.put(lent)
 
-    def fetch(self, statement: str, parameters: Sequence[Any] = ()) -> list[tuple[Any, ...]]:
+    def fetch(
+        self, statement: str, parameters: Sequence[Any] | Mapping[str, Any] = ()
+    ) -> list[tuple[Any, ...]]:
         """Run one reading statement and return all rows; once more when the connection turns out to be dead."""
         try:
             return self._fetch(statement, parameters)
         except (persistence.OperationalError, persistence.InterfaceError):
             return self._fetch(statement, parameters)
 
-    def _fetch(self, statement: str, parameters: Sequence[Any]) -> list[tuple[Any, ...]]:
+    def _fetch(self, statement: str, parameters: Sequence[Any] | Mapping[str, Any]) -> list[tuple[Any, ...]]:
         with self.connection() as lent, lent.cursor() as cursor:
             cursor.execute(statement, parameters)
             return cursor.fetchall() if cursor.description is not None else []

@@ -14,6 +14,7 @@ from threading import Lock
 
 from eventsourcing.persistence import DatabaseError, OperationalError, PersistenceError
 
+from projections.journal.known_keys import KnownKeys
 from projections.journal.pen import Pen
 from projections.journal.ticket import StaleDecision, Ticket
 
@@ -23,12 +24,14 @@ MOST_FACTS_A_BATCH = 10_000
 class GroupCommit:
     """Collects tickets from any number of threads and writes them through one pen.
 
-    epoch  rises whenever facts that were handed in could not be kept; streams held in memory are then worthless.
+    epoch       rises whenever facts that were handed in could not be kept; streams held in memory are then worthless.
+    known_keys  learns the key of every ticket.
     """
 
-    def __init__(self, pen: Pen) -> None:
+    def __init__(self, pen: Pen, known_keys: KnownKeys) -> None:
         """Begin with nothing on its way."""
         self.epoch = 1
+        self.known_keys = known_keys
         self._pen = pen
         self._mutex = Lock()
         self._queue: deque[Ticket] = deque()
@@ -39,6 +42,8 @@ class GroupCommit:
 
     def submit(self, ticket: Ticket) -> Ticket:
         """Put a ticket in the queue; never waits for the database.  Raises StaleDecision, OperationalError."""
+        if ticket.said.idempotency_key is not None:
+            self.known_keys.add(ticket.said.idempotency_key)
         with self._mutex:
             if self._closed:
                 msg = "the journal is closed"

@@ -38,6 +38,7 @@ class RequestRepeated(IntegrityError):
 class Pen:
     """Writes batches of tickets, one at a time; not for two threads at once.
 
+    times_taken        how often the books were taken: between two times another writer may have had them.
     wait_seconds       how long to wait for another writer to let go of the books.
     reconnect_seconds  how long to knock at a server that went away.
     clock_ns           the wall clock, in nanoseconds since 1970; read once a batch.
@@ -52,6 +53,7 @@ class Pen:
         clock_ns: Callable[[], int] = time.time_ns,
     ) -> None:
         """Connect nothing yet: a process that only reads never takes the lock."""
+        self.times_taken = 0
         self._database = database
         self._wait_seconds = wait_seconds
         self._reconnect_seconds = reconnect_seconds
@@ -81,6 +83,7 @@ class Pen:
             opened.close()
             raise
         self._connection = opened
+        self.times_taken += 1
         self._recorded_at = max(self._recorded_at, last_recorded_at)
         known, self._head = self._head, head
         return bool(known != head)

@@ -18,6 +18,7 @@ from eventsourcing.utils import Environment, EnvType, resolve_topic, strtobool
 from projections.journal.database import Database, Pool
 from projections.journal.embedded import EmbeddedPostgres
 from projections.journal.group_commit import GroupCommit
+from projections.journal.known_keys import KnownKeys
 from projections.journal.pen import Pen
 from projections.journal.recorders import (
     JournalAggregateRecorder,
@@ -51,8 +52,9 @@ class JournalFactory(InfrastructureFactory[JournalTrackingRecorder]):
             url = self._embedded.url
         self.database = Database(url, self.env.get("BOOKS_SCHEMA", "sunledger"), revive=self._revive)
         self.pen = Pen(self.database, wait_seconds=float(self.env.get("BOOKS_WAIT_SECONDS", "5")))
-        self.desk = GroupCommit(self.pen)
         self.reads = Pool(self.database)
+        self._known_keys = KnownKeys(self.pen, self.reads)
+        self.desk = GroupCommit(self.pen, self._known_keys)
         self._writes = Pool(self.database, size=2, readonly=False)
         self._created = False
 
@@ -88,6 +90,7 @@ class JournalFactory(InfrastructureFactory[JournalTrackingRecorder]):
 
     def close(self) -> None:
         """Write what was handed in, let go of the books, close the connections, stop the embedded server."""
+        self._known_keys.close()
         self.desk.close()
         self.reads.close()
         self._writes.close()

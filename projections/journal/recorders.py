@@ -121,6 +121,10 @@ class JournalRecorder(JournalAggregateRecorder, ApplicationRecorder):
         """Return the last ticket that carries facts of this stream and is not settled; `wait` on it before reading."""
         return self._desk.on_its_way(stream)
 
+    def may_have(self, idempotency_key: str) -> bool:
+        """False when no request with this key was recorded, as far as this writer knows; True: ask for its receipt."""
+        return self._desk.known_keys.may_hold(idempotency_key)
+
     def receipt(self, idempotency_key: str) -> Answered | None:
         """Return what is kept of the request with this key, from the transaction that kept its facts."""
         rows = self._reads.fetch(
