@@ -238,7 +238,8 @@ def _create(cursor: Any, projections: Sequence[Projection]) -> None:
     known = {ledger for (ledger,) in cursor.fetchall()}
     for projection in projections:
         if projection.name not in known:
-            cursor.execute(projection.tables_sql)
+            if projection.tables:
+                cursor.execute(projection.tables_sql)
             cursor.execute(
                 "INSERT INTO ledger_positions (ledger, shape) VALUES (%s, %s)",
                 (projection.name, projection.shape),

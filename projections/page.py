@@ -6,9 +6,10 @@ past, so a ledger reaches the end of a page whatever stands on it.
 
 import importlib
 import pkgutil
-from collections.abc import Collection
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
+from functools import cache
 from typing import Any, NamedTuple
 
 import msgspec
@@ -20,12 +21,13 @@ from domain.fact import FACTS, Fact
 PAGE_FACTS = 4_000
 """Facts read, folded and written at once: large enough to make COPY cheap, small enough to stay under 100 MB."""
 
-_READ = """
-SELECT position, stream, topic, state, recorded_at, actor
-  FROM journal
- WHERE position > %s
- ORDER BY position
- LIMIT %s
+_FACTS = "SELECT position, stream, topic, state, recorded_at, actor FROM journal"
+_NEXT = f"{_FACTS} WHERE position > %s ORDER BY position LIMIT %s"
+_AT = f"{_FACTS} WHERE position = ANY(%s) ORDER BY position"
+_OF_STREAM = f"""
+{_FACTS}
+ WHERE stream = %s AND position <= (SELECT position FROM ledger_positions WHERE ledger = %s)
+ ORDER BY version
 """
 
 
@@ -84,7 +86,7 @@ class JournalReader:
 
     def read(self, cursor: Cursor, after: int, limit: int = PAGE_FACTS) -> Page | None:
         """Read the next facts after a position; None at the end.  Raises FactUnreadable."""
-        cursor.execute(_READ, (after, limit))
+        cursor.execute(_NEXT, (after, limit))
         rows = cursor.fetchall()
         if not rows:
             return None
@@ -103,6 +105,28 @@ class JournalReader:
                 raise FactUnreadable(position, topic, str(error)) from error
             facts.append(Recorded(position, stream, topic, fact, recorded_at, actor))
         return facts
+
+
+def facts_at(cursor: Cursor, positions: Sequence[int]) -> dict[int, Recorded]:
+    """Read the facts at these positions: for ledgers that keep where a fact stands, not what it says."""
+    cursor.execute(_AT, (list(positions),))
+    return {recorded.position: recorded for recorded in map(_recorded, cursor.fetchall())}
+
+
+def facts_of_stream(cursor: Cursor, stream: str, ledger: str) -> list[Recorded]:
+    """Read the facts of one stream, in order, as far as a ledger has come."""
+    cursor.execute(_OF_STREAM, (stream, ledger))
+    return list(map(_recorded, cursor.fetchall()))
+
+
+def _recorded(row: tuple[Any, ...]) -> Recorded:
+    position, stream, topic, state, recorded_at, actor = row
+    return Recorded(position, stream, topic, _decoder(topic)(state), recorded_at, actor)
+
+
+@cache
+def _decoder(topic: str) -> Callable[[Any], Any]:
+    return msgspec.json.Decoder(fact_of(topic)).decode
 
 
 def fact_of(topic: str) -> type[Fact]:

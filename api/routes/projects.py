@@ -26,6 +26,7 @@ from domain.project import Project
 from projections.paging import Page
 from projections.project_ledger import answers
 from projections.project_ledger import query as project_ledger
+from projections.project_ledger.timeline import timeline
 
 router = APIRouter(prefix="/projects", tags=["项目申报与计划"])
 
@@ -119,4 +120,4 @@ def read_project(code: Code, ask: Ask) -> Response:
 @router.get("/{code}/timeline", response_model=Page[answers.TimelineEntry])
 def read_timeline(code: Code, ask: Ask, paged: Paged) -> Response:
     """项目大事记 — what happened to one project, as dated sentences."""
-    return ask.page("project_ledger", lambda cursor: project_ledger.timeline(cursor, code, paged))
+    return ask.page("project_ledger", lambda cursor: timeline(cursor, code, paged))

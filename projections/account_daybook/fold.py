@@ -1,14 +1,12 @@
 """专账明细, 记账 (account daybook, folding): one row a posting, in and out, with the balance after it."""
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 
 from domain.account import Account
 from domain.statement import Difference
-from domain.values import SourceShare
 from projections.page import Recorded
 from projections.rows import Rows
-from projections.sentences.writing import sentence_of
 from projections.tables import Table
 from projections.view import Fold, Projection
 
@@ -38,13 +36,11 @@ class AccountRow:
 
 @dataclass(slots=True)
 class Entry:
-    """See query.DaybookEntry."""
+    """A posting, without what its fact says when it is read: see query.DaybookEntry."""
 
     account_code: str
     position: int
     effective_on: date
-    recorded_at: datetime
-    actor: str
     kind: str
     voucher_no: str
     reference: str
@@ -55,9 +51,6 @@ class Entry:
     in_fen: int
     out_fen: int
     balance_fen: int
-    sources: tuple[SourceShare, ...]
-    sentence_zh: str
-    sentence_en: str
 
 
 @dataclass(slots=True)
@@ -126,15 +119,12 @@ def _posting(
         account.out_fen += out_fen
         account.balance_fen += in_fen - out_fen
         account.entries_count += 1
-        sentence = sentence_of(recorded.topic, fact)
         rows.append(
             ENTRIES,
             Entry(
                 account_code=account.code,
                 position=recorded.position,
                 effective_on=fact.effective_on,
-                recorded_at=recorded.recorded_at,
-                actor=fact.by,
                 kind=recorded.topic.partition(".")[2],
                 voucher_no=getattr(fact, voucher) if voucher else "",
                 reference=getattr(fact, reference) if reference else "",
@@ -145,9 +135,6 @@ def _posting(
                 in_fen=in_fen,
                 out_fen=out_fen,
                 balance_fen=account.balance_fen,
-                sources=fact.sources if purpose else (),
-                sentence_zh=sentence.zh,
-                sentence_en=sentence.en,
             ),
         )
 

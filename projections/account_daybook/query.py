@@ -6,10 +6,13 @@ business day; both days are shown.  Amounts in fen; in_fen and out_fen may be ne
 
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Any
 
 from domain.statement import Difference
 from domain.values import SourceShare
+from projections.page import Recorded, facts_at
 from projections.paging import Cursor, Page, Paging, read_page, read_row, read_rows
+from projections.sentences.writing import sentence_of
 
 
 @dataclass(frozen=True)
@@ -59,6 +62,24 @@ class DaybookEntry:
     sources: tuple[SourceShare, ...]
     sentence_zh: str
     sentence_en: str
+
+
+@dataclass(frozen=True)
+class _Posting:
+    """What the ledger keeps of a posting; the rest of a `DaybookEntry` stands in its fact."""
+
+    position: int
+    effective_on: date
+    kind: str
+    voucher_no: str
+    reference: str
+    purpose_kind: str
+    purpose_code: str
+    stage: str
+    party: str
+    in_fen: int
+    out_fen: int
+    balance_fen: int
 
 
 @dataclass(frozen=True)
@@ -122,7 +143,22 @@ def daybook(
         "purpose_code": only.purpose_code,
         "voucher_no": only.voucher_no,
     }
-    return read_page(cursor, DaybookEntry, query, filters, paging, keys=["position"])
+    page = read_page(cursor, _Posting, query, filters, paging, keys=["position"])
+    facts = facts_at(cursor, [posting.position for posting in page.rows])
+    return Page(tuple(_entry(posting, facts[posting.position]) for posting in page.rows), page.next_cursor)
+
+
+def _entry(posting: _Posting, recorded: Recorded) -> DaybookEntry:
+    fact: Any = recorded.fact
+    sentence = sentence_of(recorded.topic, fact)
+    return DaybookEntry(
+        **vars(posting),
+        recorded_at=recorded.recorded_at,
+        actor=fact.by,
+        sources=getattr(fact, "sources", ()),
+        sentence_zh=sentence.zh,
+        sentence_en=sentence.en,
+    )
 
 
 def reconciliations(cursor: Cursor, code: str) -> tuple[Reconciliation, ...]:

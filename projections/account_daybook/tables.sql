@@ -25,8 +25,6 @@ CREATE TABLE account_daybook (
     account_code text COLLATE "C",
     position     bigint,
     effective_on date NOT NULL,
-    recorded_at  timestamptz NOT NULL,
-    actor        text NOT NULL,
     kind         text NOT NULL,
     voucher_no   text NOT NULL,
     reference    text NOT NULL,
@@ -37,9 +35,6 @@ CREATE TABLE account_daybook (
     in_fen       bigint NOT NULL,
     out_fen      bigint NOT NULL,
     balance_fen  bigint NOT NULL,
-    sources      jsonb NOT NULL,
-    sentence_zh  text NOT NULL,
-    sentence_en  text NOT NULL,
     PRIMARY KEY (account_code, position)
 );
 

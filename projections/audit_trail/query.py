@@ -3,7 +3,9 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from projections.page import Recorded, facts_at
 from projections.paging import Cursor, Page, Paging, read_page
+from projections.sentences.writing import sentence_of
 
 
 @dataclass(frozen=True)
@@ -19,6 +21,11 @@ class AuditEntry:
     rulebook: int
     sentence_zh: str
     sentence_en: str
+
+
+@dataclass(frozen=True)
+class _Place:
+    position: int
 
 
 @dataclass(frozen=True)
@@ -39,11 +46,32 @@ def trail(
     cursor: Cursor, paging: Paging, only: TrailFilter = EVERY_FACT, *, newest_first: bool = False
 ) -> Page[AuditEntry]:
     """The facts in the order of the journal, or backwards.  Errors: CursorMismatch."""
-    query = """SELECT * FROM audit_trail WHERE (%(stream)s::text IS NULL OR stream = %(stream)s)
+    # A stream is looked up by its own index, and only then put in order: it may stand anywhere in the journal.
+    facts = (
+        "(SELECT * FROM journal WHERE stream = %(stream)s OFFSET 0) AS facts" if only.stream else "journal"
+    )
+    query = f"""SELECT position FROM {facts}
+        WHERE position <= (SELECT position FROM ledger_positions WHERE ledger = 'audit_trail')
         AND (%(topic)s::text IS NULL OR topic = %(topic)s)
         AND (%(actor)s::text IS NULL OR actor = %(actor)s)
         AND (%(from_on)s::date IS NULL OR effective_on >= %(from_on)s)
         AND (%(to_on)s::date IS NULL OR effective_on <= %(to_on)s)"""
-    return read_page(
-        cursor, AuditEntry, query, vars(only), paging, keys=["position"], newest_first=newest_first
+    page = read_page(cursor, _Place, query, vars(only), paging, keys=["position"], newest_first=newest_first)
+    found = facts_at(cursor, [place.position for place in page.rows])
+    return Page(tuple(_told(found[place.position]) for place in page.rows), page.next_cursor)
+
+
+def _told(recorded: Recorded) -> AuditEntry:
+    fact = recorded.fact
+    sentence = sentence_of(recorded.topic, fact)
+    return AuditEntry(
+        position=recorded.position,
+        stream=recorded.stream,
+        topic=recorded.topic,
+        recorded_at=recorded.recorded_at,
+        effective_on=fact.effective_on,
+        actor=fact.by,
+        rulebook=fact.rulebook_version,
+        sentence_zh=sentence.zh,
+        sentence_en=sentence.en,
     )

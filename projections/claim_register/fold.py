@@ -8,7 +8,6 @@ from domain.invoice import Invoice
 from domain.values import Document
 from projections.page import Recorded
 from projections.rows import Rows
-from projections.sentences.writing import sentence_of
 from projections.tables import Table
 from projections.view import Projection
 
@@ -43,22 +42,6 @@ class ClaimRow:
 
 
 @dataclass(slots=True)
-class Step:
-    """See query.ClaimStep."""
-
-    claim_no: str
-    position: int
-    effective_on: date
-    actor: str
-    kind: str
-    reference: str
-    amount_fen: int
-    text: str
-    sentence_zh: str
-    sentence_en: str
-
-
-@dataclass(slots=True)
 class InvoiceRow:
     """See query.InvoiceUse."""
 
@@ -71,7 +54,6 @@ class InvoiceRow:
 
 
 CLAIMS = Table("claim_register", ClaimRow, key=("claim_no",))
-STEPS = Table("claim_register_steps", Step)
 INVOICES = Table("claim_register_invoices", InvoiceRow, key=("number",))
 
 
@@ -95,7 +77,6 @@ def _submitted(recorded: Recorded, rows: Rows) -> None:
             documents=fact.documents,
         ),
     )
-    _note(recorded, rows, amount_fen=fact.amount_fen)
 
 
 def _reviewed(recorded: Recorded, rows: Rows) -> None:
@@ -104,7 +85,6 @@ def _reviewed(recorded: Recorded, rows: Rows) -> None:
     claim.state = "reviewed"
     claim.reviewed_on = fact.effective_on
     claim.reviewed_by = fact.by
-    _note(recorded, rows, text=fact.opinion)
 
 
 def _approved(recorded: Recorded, rows: Rows) -> None:
@@ -114,7 +94,6 @@ def _approved(recorded: Recorded, rows: Rows) -> None:
     claim.approved_fen = fact.approved_fen
     claim.decided_on = fact.effective_on
     claim.decided_by = fact.by
-    _note(recorded, rows, amount_fen=fact.approved_fen, text=fact.opinion)
 
 
 def _refused(recorded: Recorded, rows: Rows) -> None:
@@ -125,7 +104,6 @@ def _refused(recorded: Recorded, rows: Rows) -> None:
     claim.decided_by = fact.by
     claim.refused_because = fact.reason_code
     claim.refused_reason = fact.reason
-    _note(recorded, rows, reference=fact.reason_code, text=fact.reason)
 
 
 def _paid(recorded: Recorded, rows: Rows) -> None:
@@ -133,7 +111,6 @@ def _paid(recorded: Recorded, rows: Rows) -> None:
     claim = rows.change(CLAIMS, recorded.key)
     claim.paid_fen += fact.amount_fen
     _settle(claim)
-    _note(recorded, rows, reference=fact.payment_no, amount_fen=fact.amount_fen)
 
 
 def _undone(recorded: Recorded, rows: Rows) -> None:
@@ -141,36 +118,12 @@ def _undone(recorded: Recorded, rows: Rows) -> None:
     claim = rows.change(CLAIMS, recorded.key)
     claim.undone_fen += fact.amount_fen
     _settle(claim)
-    _note(recorded, rows, reference=fact.payment_no, amount_fen=fact.amount_fen, text=fact.reason)
 
 
 def _settle(claim: ClaimRow) -> None:
     """A claim is paid when the payee holds what was approved; what comes back opens it again."""
     held_fen = claim.paid_fen - claim.undone_fen
     claim.state = "paid" if held_fen == claim.approved_fen else "approved"
-
-
-def _note(
-    recorded: Recorded, rows: Rows, *, reference: str = "", amount_fen: int = 0, text: str = ""
-) -> None:
-    """Write the step among the steps of its claim."""
-    fact = recorded.fact
-    sentence = sentence_of(recorded.topic, fact)
-    rows.append(
-        STEPS,
-        Step(
-            claim_no=recorded.key,
-            position=recorded.position,
-            effective_on=fact.effective_on,
-            actor=fact.by,
-            kind=recorded.topic.partition(".")[2],
-            reference=reference,
-            amount_fen=amount_fen,
-            text=text,
-            sentence_zh=sentence.zh,
-            sentence_en=sentence.en,
-        ),
-    )
 
 
 def _invoice_used(recorded: Recorded, rows: Rows) -> None:
@@ -192,7 +145,7 @@ def _invoice_released(recorded: Recorded, rows: Rows) -> None:
 
 PROJECTION = Projection(
     "claim_register",
-    (CLAIMS, STEPS, INVOICES),
+    (CLAIMS, INVOICES),
     {
         "claim.submitted": _submitted,
         "claim.reviewed": _reviewed,

@@ -2,9 +2,12 @@
 
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from domain.values import Document
+from projections.page import Recorded, facts_of_stream
 from projections.paging import Cursor, Page, Paging, read_page, read_row, read_rows
+from projections.sentences.writing import sentence_of
 
 
 @dataclass(frozen=True)
@@ -108,10 +111,31 @@ def claim(cursor: Cursor, claim_no: str) -> Claim | None:
     total = read_row(cursor, ClaimRow, "SELECT * FROM claim_register WHERE claim_no = %(claim_no)s", key)
     if total is None:
         return None
-    steps = "SELECT * FROM claim_register_steps WHERE claim_no = %(claim_no)s ORDER BY position"
+    steps = facts_of_stream(cursor, f"claim/{claim_no}", "claim_register")
     invoices = "SELECT * FROM claim_register_invoices WHERE claim_no = %(claim_no)s ORDER BY number"
     return Claim(
         total=total,
-        steps=tuple(read_rows(cursor, ClaimStep, steps, key)),
+        steps=tuple(map(_step, steps)),
         invoices=tuple(read_rows(cursor, InvoiceUse, invoices, key)),
     )
+
+
+def _step(recorded: Recorded) -> ClaimStep:
+    fact: Any = recorded.fact
+    sentence = sentence_of(recorded.topic, fact)
+    return ClaimStep(
+        position=recorded.position,
+        effective_on=fact.effective_on,
+        actor=fact.by,
+        kind=recorded.topic.partition(".")[2],
+        reference=_first(fact, "payment_no", "reason_code"),
+        amount_fen=_first(fact, "approved_fen", "amount_fen") or 0,
+        text=_first(fact, "opinion", "reason"),
+        sentence_zh=sentence.zh,
+        sentence_en=sentence.en,
+    )
+
+
+def _first(fact: Any, *fields: str) -> Any:
+    """The first of these fields that the fact has; "" when it has none."""
+    return next((getattr(fact, field) for field in fields if hasattr(fact, field)), "")

@@ -1,4 +1,4 @@
--- 报账台账: one row a claim with its papers, one row a step of it, one row an invoice number.
+-- 报账台账: one row a claim with its papers, one row an invoice number.
 
 CREATE TABLE claim_register (
     claim_no        text COLLATE "C" PRIMARY KEY,
@@ -26,20 +26,6 @@ CREATE TABLE claim_register (
     documents       jsonb NOT NULL
 );
 CREATE INDEX claim_register_by_purpose ON claim_register (purpose_kind, purpose_code, claim_no);
-
-CREATE TABLE claim_register_steps (
-    claim_no     text COLLATE "C",
-    position     bigint,
-    effective_on date NOT NULL,
-    actor        text NOT NULL,
-    kind         text NOT NULL,
-    reference    text NOT NULL,
-    amount_fen   bigint NOT NULL,
-    text         text NOT NULL,
-    sentence_zh  text NOT NULL,
-    sentence_en  text NOT NULL,
-    PRIMARY KEY (claim_no, position)
-);
 
 CREATE TABLE claim_register_invoices (
     number      text COLLATE "C" PRIMARY KEY,

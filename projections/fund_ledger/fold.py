@@ -1,16 +1,13 @@
 """资金台账, 记账 (fund ledger, folding): what each fact does to a document, its channels, purposes and allocations."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from domain.account_cash import PurposeFact
 from domain.fund import Fund
-from domain.values import SourceAmount
 from projections.page import Recorded
 from projections.rows import Rows
-from projections.sentences.writing import sentence_of
 from projections.tables import Table
 from projections.view import Projection
 
@@ -83,22 +80,6 @@ class Allocation:
 
 
 @dataclass(slots=True)
-class Change:
-    """See query.FundChange."""
-
-    document_no: str
-    position: int
-    effective_on: date
-    kind: str
-    reference: str
-    amount_fen: int
-    sources: tuple[SourceAmount, ...]
-    reason: str
-    sentence_zh: str
-    sentence_en: str
-
-
-@dataclass(slots=True)
 class Authorisation:
     """See query.FundAuthorisation."""
 
@@ -117,7 +98,6 @@ HEADERS = Table("fund_ledger", Header, key=("document_no",))
 LEVELS = Table("fund_ledger_levels", Level, key=("document_no", "level"))
 PURPOSES = Table("fund_ledger_purposes", Purpose, key=("document_no", "purpose_kind", "purpose_code"))
 ALLOCATIONS = Table("fund_ledger_allocations", Allocation, key=("document_no", "allocation_no"))
-CHANGES = Table("fund_ledger_changes", Change)
 AUTHORISATIONS = Table("fund_ledger_authorisations", Authorisation, key=("document_no", "authorisation_no"))
 
 FROM_DOCUMENTS = {"project", "unit", "fee"}
@@ -158,7 +138,6 @@ def _indicator(recorded: Recorded, rows: Rows, sign: int) -> None:
         level = rows.at(LEVELS, (recorded.key, part.level))
         level.received_fen += sign * part.amount_fen
         level.unallocated_fen += sign * part.amount_fen
-    _note(recorded, rows)
 
 
 def _allocated(recorded: Recorded, rows: Rows) -> None:
@@ -191,7 +170,6 @@ def _allocated(recorded: Recorded, rows: Rows) -> None:
             level.unallocated_fen -= part.amount_fen
     if fact.authorisation_no:
         rows.change(AUTHORISATIONS, (recorded.key, fact.authorisation_no)).used_fen += fact.amount_fen
-    _note(recorded, rows)
 
 
 def _adjusted(recorded: Recorded, rows: Rows) -> None:
@@ -203,7 +181,6 @@ def _adjusted(recorded: Recorded, rows: Rows) -> None:
         allocation = rows.change(ALLOCATIONS, (recorded.key, allocation_no))
         allocation.allocated_fen += moved_fen
         _purpose(recorded, allocation, rows).allocated_fen += moved_fen
-    _note(recorded, rows)
 
 
 def _taken_back(recorded: Recorded, rows: Rows) -> None:
@@ -215,7 +192,6 @@ def _taken_back(recorded: Recorded, rows: Rows) -> None:
         level = rows.at(LEVELS, (recorded.key, part.level))
         level.allocated_fen -= part.amount_fen
         level.unallocated_fen += part.amount_fen
-    _note(recorded, rows)
 
 
 def _arrived(recorded: Recorded, rows: Rows) -> None:
@@ -233,7 +209,6 @@ def _arrival(recorded: Recorded, rows: Rows, sign: int) -> None:
     _purpose(recorded, allocation, rows).arrived_fen += sign * fact.amount_fen
     for part in fact.sources:
         rows.at(LEVELS, (recorded.key, part.level)).arrived_fen += sign * part.amount_fen
-    _note(recorded, rows)
 
 
 def _recovered(recorded: Recorded, rows: Rows) -> None:
@@ -245,14 +220,12 @@ def _recovered(recorded: Recorded, rows: Rows) -> None:
         level = rows.at(LEVELS, (recorded.key, part.level))
         level.recovered_fen += part.amount_fen
         level.recovered_left_fen += part.amount_fen
-    _note(recorded, rows)
 
 
 def _carried_over(recorded: Recorded, rows: Rows) -> None:
     header = rows.change(HEADERS, recorded.key)
     header.carried_over_fen = recorded.fact.amount_fen
     header.carried_to_year = recorded.fact.to_year
-    _note(recorded, rows)
 
 
 def _authorised(recorded: Recorded, rows: Rows) -> None:
@@ -270,7 +243,6 @@ def _authorised(recorded: Recorded, rows: Rows) -> None:
             valid_until=fact.valid_until,
         ),
     )
-    _note(recorded, rows, (SourceAmount(fact.level, fact.amount_fen),))
 
 
 def _paid(recorded: Recorded, rows: Rows) -> None:
@@ -297,33 +269,9 @@ def _purpose(recorded: Recorded, named: Any, rows: Rows) -> Purpose:
     return rows.at(PURPOSES, (recorded.key, named.purpose_kind, named.purpose_code))
 
 
-def _note(recorded: Recorded, rows: Rows, sources: Iterable[SourceAmount] | None = None) -> None:
-    """Write the step among the changes of its document."""
-    fact = recorded.fact
-    sentence = sentence_of(recorded.topic, fact)
-    numbers = (
-        getattr(fact, name, "") for name in ("voucher_no", "decision_no", "authorisation_no", "document_no")
-    )
-    rows.append(
-        CHANGES,
-        Change(
-            document_no=recorded.key,
-            position=recorded.position,
-            effective_on=fact.effective_on,
-            kind=recorded.topic.partition(".")[2],
-            reference=next((number for number in numbers if number), ""),
-            amount_fen=fact.amount_fen,
-            sources=tuple(fact.sources if sources is None else sources),
-            reason=getattr(fact, "reason", ""),
-            sentence_zh=sentence.zh,
-            sentence_en=sentence.en,
-        ),
-    )
-
-
 PROJECTION = Projection(
     "fund_ledger",
-    (HEADERS, LEVELS, PURPOSES, ALLOCATIONS, CHANGES, AUTHORISATIONS),
+    (HEADERS, LEVELS, PURPOSES, ALLOCATIONS, AUTHORISATIONS),
     {
         "fund.indicator_received": _received,
         "fund.indicator_added": _added,

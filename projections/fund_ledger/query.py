@@ -6,9 +6,12 @@ received = unallocated + allocated − recovered + recovered_left, for each leve
 
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from domain.values import SourceAmount
+from projections.page import Recorded, facts_of_stream
 from projections.paging import Cursor, Page, Paging, read_page, read_row, read_rows
+from projections.sentences.writing import sentence_of
 
 
 @dataclass(frozen=True)
@@ -203,13 +206,7 @@ def fund(cursor: Cursor, document_no: str) -> Fund | None:
             )
         ),
         changes=tuple(
-            read_rows(
-                cursor,
-                FundChange,
-                """
-            SELECT * FROM fund_ledger_changes WHERE document_no = %(document_no)s ORDER BY position""",
-                key,
-            )
+            _change(recorded) for recorded in facts_of_stream(cursor, f"fund/{document_no}", "fund_ledger")
         ),
         authorisations=tuple(
             read_rows(
@@ -221,6 +218,26 @@ def fund(cursor: Cursor, document_no: str) -> Fund | None:
                 key,
             )
         ),
+    )
+
+
+def _change(recorded: Recorded) -> FundChange:
+    fact: Any = recorded.fact
+    sentence = sentence_of(recorded.topic, fact)
+    numbers = (
+        getattr(fact, name, "") for name in ("voucher_no", "decision_no", "authorisation_no", "document_no")
+    )
+    authorised = recorded.topic == "fund.integration_authorised"
+    return FundChange(
+        position=recorded.position,
+        effective_on=fact.effective_on,
+        kind=recorded.topic.partition(".")[2],
+        reference=next((number for number in numbers if number), ""),
+        amount_fen=fact.amount_fen,
+        sources=(SourceAmount(fact.level, fact.amount_fen),) if authorised else fact.sources,
+        reason=getattr(fact, "reason", ""),
+        sentence_zh=sentence.zh,
+        sentence_en=sentence.en,
     )
 
 

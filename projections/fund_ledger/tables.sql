@@ -60,21 +60,6 @@ CREATE TABLE fund_ledger_allocations (
     PRIMARY KEY (document_no, allocation_no)
 );
 
--- Every step of the document, in the order of the journal; amounts as the fact states them.
-CREATE TABLE fund_ledger_changes (
-    document_no  text COLLATE "C",
-    position     bigint,
-    effective_on date NOT NULL,
-    kind         text NOT NULL,
-    reference    text NOT NULL,
-    amount_fen   bigint NOT NULL,
-    sources      jsonb NOT NULL,
-    reason       text NOT NULL,
-    sentence_zh  text NOT NULL,
-    sentence_en  text NOT NULL,
-    PRIMARY KEY (document_no, position)
-);
-
 CREATE TABLE fund_ledger_authorisations (
     document_no              text COLLATE "C",
     authorisation_no         text COLLATE "C",

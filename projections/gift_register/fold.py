@@ -7,7 +7,6 @@ from domain.account import Account
 from domain.gift import Gift
 from projections.page import Recorded
 from projections.rows import Rows
-from projections.sentences.writing import sentence_of
 from projections.tables import Table
 from projections.view import Projection
 
@@ -49,12 +48,8 @@ class Movement:
 
     gift_no: str
     position: int
-    effective_on: date
-    kind: str
     reference: str
     amount_fen: int
-    sentence_zh: str
-    sentence_en: str
 
 
 GIFTS = Table("gift_register", GiftRow, key=("gift_no",))
@@ -128,20 +123,7 @@ def _payment(recorded: Recorded, rows: Rows, sign: int) -> None:
 
 def _note(recorded: Recorded, rows: Rows, gift_no: str, reference: str, amount_fen: int) -> None:
     """Write the movement: what came in is positive, what was used negative."""
-    sentence = sentence_of(recorded.topic, recorded.fact)
-    rows.append(
-        MOVEMENTS,
-        Movement(
-            gift_no=gift_no,
-            position=recorded.position,
-            effective_on=recorded.fact.effective_on,
-            kind=recorded.topic.partition(".")[2],
-            reference=reference,
-            amount_fen=amount_fen,
-            sentence_zh=sentence.zh,
-            sentence_en=sentence.en,
-        ),
-    )
+    rows.append(MOVEMENTS, Movement(gift_no, recorded.position, reference, amount_fen))
 
 
 PROJECTION = Projection(

@@ -6,7 +6,9 @@ A pledge (认捐) is not a receipt (到账): pledged_fen never counts as money. 
 from dataclasses import dataclass
 from datetime import date
 
+from projections.page import facts_at
 from projections.paging import Cursor, Page, Paging, read_page, read_row, read_rows
+from projections.sentences.writing import sentence_of
 
 
 @dataclass(frozen=True)
@@ -88,9 +90,28 @@ def gift(cursor: Cursor, gift_no: str) -> Gift | None:
         return None
     goods = """SELECT *, received_quantity - out_quantity AS stock_quantity, received_fen - out_fen AS stock_fen
         FROM gift_register_goods WHERE gift_no = %(gift_no)s ORDER BY item"""
-    movements = "SELECT * FROM gift_register_movements WHERE gift_no = %(gift_no)s ORDER BY position"
     return Gift(
         total=total,
         goods=tuple(read_rows(cursor, GiftGoods, goods, key)),
-        movements=tuple(read_rows(cursor, GiftMovement, movements, key)),
+        movements=_movements(cursor, gift_no),
+    )
+
+
+def _movements(cursor: Cursor, gift_no: str) -> tuple[GiftMovement, ...]:
+    cursor.execute(
+        "SELECT position, reference, amount_fen FROM gift_register_movements WHERE gift_no = %s ORDER BY position",
+        (gift_no,),
+    )
+    moved = cursor.fetchall()
+    facts = facts_at(cursor, [position for position, _, _ in moved])
+    return tuple(
+        GiftMovement(
+            position,
+            facts[position].fact.effective_on,
+            facts[position].topic.partition(".")[2],
+            reference,
+            amount_fen,
+            *sentence_of(facts[position].topic, facts[position].fact),
+        )
+        for position, reference, amount_fen in moved
     )

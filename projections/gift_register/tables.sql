@@ -29,11 +29,7 @@ CREATE TABLE gift_register_goods (
 CREATE TABLE gift_register_movements (
     gift_no      text COLLATE "C",
     position     bigint,
-    effective_on date NOT NULL,
-    kind         text NOT NULL,
     reference    text NOT NULL,
     amount_fen   bigint NOT NULL,
-    sentence_zh  text NOT NULL,
-    sentence_en  text NOT NULL,
     PRIMARY KEY (gift_no, position)
 );

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from domain.values import SourceShare
 from projections.project_ledger import answers
@@ -180,11 +181,11 @@ class NoticeRow:
     closed_on: date | None = None
 
 
-@dataclass(frozen=True)
-class TimelineEntry(answers.TimelineEntry):
-    """One dated sentence of a project."""
+class Told(NamedTuple):
+    """A fact that belongs to the story of a project."""
 
     project_code: str
+    position: int
 
 
 PROJECTS = Table("project_ledger", ProjectRow, key=("code",))
@@ -199,7 +200,7 @@ CHANGES = Table("project_ledger_changes", Change)
 PAYMENTS = Table("project_ledger_payments", Payment, key=("project_code", "account_code", "payment_no"))
 CLAIMS = Table("project_ledger_claims", ClaimRow, key=("claim_no",))
 NOTICES = Table("project_ledger_notices", NoticeRow, key=("notice_no",))
-TIMELINE = Table("project_ledger_timeline", TimelineEntry)
+TIMELINE = Table("project_ledger_timeline", Told)
 
 EVERY_TABLE = (
     PROJECTS,

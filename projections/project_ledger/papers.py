@@ -9,42 +9,15 @@ from projections.project_ledger.pages import (
     TIMELINE,
     ClaimRow,
     NoticeRow,
-    TimelineEntry,
+    Told,
 )
 from projections.rows import Rows
-from projections.sentences.writing import sentence_of
 from projections.view import Fold
 
-_AMOUNTS = (
-    "amount_fen",
-    "approved_fen",
-    "plan_fen",
-    "price_fen",
-    "settlement_fen",
-    "retention_fen",
-    "value_fen",
-)
 
-
-def tell(
-    recorded: Recorded, rows: Rows, project_code: str, *, about_zh: str = "", about_en: str = ""
-) -> None:
-    """Add a sentence to the timeline of a project; `about_*` names the paper where the sentence does not."""
-    fact = recorded.fact
-    sentence = sentence_of(recorded.topic, fact)
-    amounts = (getattr(fact, name, None) for name in _AMOUNTS)
-    rows.append(
-        TIMELINE,
-        TimelineEntry(
-            project_code=project_code,
-            position=recorded.position,
-            effective_on=fact.effective_on,
-            topic=recorded.topic,
-            amount_fen=next((amount for amount in amounts if amount is not None), None),
-            sentence_zh=about_zh + sentence.zh,
-            sentence_en=about_en + sentence.en,
-        ),
-    )
+def tell(recorded: Recorded, rows: Rows, project_code: str) -> None:
+    """Add the fact to the timeline of a project."""
+    rows.append(TIMELINE, Told(project_code, recorded.position))
 
 
 def told(fold: Fold) -> Fold:
@@ -71,13 +44,7 @@ def told_of_purpose(fold: Fold) -> Fold:
 def allocated(recorded: Recorded, rows: Rows) -> None:
     """A document gave money to the project."""
     if recorded.fact.purpose_kind == "project":
-        tell(
-            recorded,
-            rows,
-            recorded.fact.purpose_code,
-            about_zh=f"{recorded.key} ",
-            about_en=f"{recorded.key}: ",
-        )
+        tell(recorded, rows, recorded.fact.purpose_code)
 
 
 def claim_opened(recorded: Recorded, rows: Rows) -> None:
@@ -103,13 +70,7 @@ def _claim_step(state: str, approved: str = "") -> Fold:
         claim.state = state
         if approved:
             claim.approved_fen = getattr(recorded.fact, approved)
-        tell(
-            recorded,
-            rows,
-            claim.project_code,
-            about_zh=f"报账单 {claim.claim_no}：",
-            about_en=f"Claim {claim.claim_no}: ",
-        )
+        tell(recorded, rows, claim.project_code)
 
     return step
 
@@ -157,10 +118,4 @@ def notice_step(recorded: Recorded, rows: Rows) -> None:
         notice.closes_on = fact.closes_on
     if step == "closed":
         notice.closed_on = fact.effective_on
-    tell(
-        recorded,
-        rows,
-        notice.project_code,
-        about_zh=f"《{notice.title}》",
-        about_en=f"Notice {notice.notice_no}: ",
-    )
+    tell(recorded, rows, notice.project_code)

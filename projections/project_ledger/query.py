@@ -70,9 +70,3 @@ def project(cursor: Cursor, code: str) -> answers.Project | None:
         claims=rows(answers.ProjectClaim, "claims", "submitted_on, claim_no"),
         notices=rows(answers.ProjectNotice, "notices", "notice_no"),
     )
-
-
-def timeline(cursor: Cursor, code: str, paging: Paging) -> Page[answers.TimelineEntry]:
-    """What happened to one project, as dated sentences in the order of the journal.  Errors: CursorMismatch."""
-    query = "SELECT * FROM project_ledger_timeline WHERE project_code = %(code)s"
-    return read_page(cursor, answers.TimelineEntry, query, {"code": code}, paging, keys=["position"])

@@ -203,13 +203,9 @@ CREATE TABLE project_ledger_notices (
 );
 CREATE INDEX project_ledger_notices_by_project ON project_ledger_notices (project_code, notice_no);
 
+-- Which facts tell the story of a project; what they say is read from the journal.
 CREATE TABLE project_ledger_timeline (
     project_code text COLLATE "C",
     position     bigint,
-    effective_on date NOT NULL,
-    topic        text NOT NULL,
-    amount_fen   bigint,
-    sentence_zh  text NOT NULL,
-    sentence_en  text NOT NULL,
     PRIMARY KEY (project_code, position)
 );

@@ -34,22 +34,7 @@ TOPICS = frozenset(_TEMPLATES)
 """The topics that have a sentence; a test holds them equal to the facts of the domain."""
 
 
-_WRITTEN: dict[int, tuple[object, Sentence]] = {}
-_WRITTEN_MAX = 8_192
-
-
 def sentence_of(topic: str, fact: object) -> Sentence:
-    """Write the sentence of a fact.  A topic without a sentence is a bug (KeyError).
-
-    Several ledgers tell the same fact of the same page, one after another, so the last sentences are kept for them.
-    """
-    # The fact is kept beside its sentence: while it is, no other object can have its id.
-    written = _WRITTEN.get(id(fact))
-    if written is not None:
-        return written[1]
+    """Write the sentence of a fact.  A topic without a sentence is a bug (KeyError)."""
     zh, en = _TEMPLATES[topic]
-    sentence = Sentence(zh.filled(fact), en.filled(fact))
-    if len(_WRITTEN) >= _WRITTEN_MAX:
-        _WRITTEN.clear()
-    _WRITTEN[id(fact)] = fact, sentence
-    return sentence
+    return Sentence(zh.filled(fact), en.filled(fact))

@@ -131,12 +131,6 @@ LEDGERS = (
         ("received_quantity", "received_fen", "out_quantity", "out_fen"),
     ),
     Ledger("gift_register", ("gift_no",), ("pledged_fen", "cash_fen", "goods_fen", "goods_out_fen")),
-    Ledger(
-        "audit_trail",
-        ("topic",),
-        ("facts",),
-        "(SELECT topic, count(*) AS facts FROM audit_trail GROUP BY topic) t",
-    ),
 )
 
 

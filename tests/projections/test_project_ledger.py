@@ -2,7 +2,8 @@
 
 from projections.paging import Paging
 from projections.project_ledger.answers import Project
-from projections.project_ledger.query import ProjectFilter, project, projects, timeline
+from projections.project_ledger.query import ProjectFilter, project, projects
+from projections.project_ledger.timeline import timeline
 from tests.projections.county_road import VILLAGE
 from tests.projections.given import GivenBooks
 from tests.projections.printed import block, page

@@ -68,7 +68,6 @@ def test_untouched_books_agree(kept: connection, database_url: str, books_schema
         "DELETE FROM claim_register",
         "DELETE FROM gift_register WHERE gift_no = '演示-捐赠-E04-01'",
         "UPDATE roll_register SET confirmed_fen = confirmed_fen - 100",
-        "DELETE FROM audit_trail WHERE position = 3",
         "UPDATE notice_register SET open_objections = 1",
     ],
 )

@@ -10,7 +10,8 @@ from domain.roll import Roll
 from projections.notice_register.posted import posted_notices
 from projections.paging import Paging
 from projections.project_ledger.overview import places_with_projects, years_with_projects
-from projections.project_ledger.query import ProjectFilter, project, projects, timeline
+from projections.project_ledger.query import ProjectFilter, project, projects
+from projections.project_ledger.timeline import timeline
 from projections.roll_register.query import rolls
 from projections.source_of_money.query import project_sources
 
