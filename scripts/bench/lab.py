@@ -1,5 +1,6 @@
 """试验室 (the laboratory): one embedded PostgreSQL with its durable defaults, and the books in it."""
 
+import math
 import time
 from contextlib import closing
 from dataclasses import dataclass, field
@@ -8,8 +9,6 @@ from projections.journal.database import Database
 from projections.journal.schema import create_schema
 from scripts.bench.data.make import make_county
 
-COUNTY = "county"
-
 
 @dataclass
 class Lab:
@@ -17,7 +16,7 @@ class Lab:
 
     seed        makes the data.
     quick       everything smaller.
-    seconds     how long all rows together may take.
+    seconds     how long all rows together may take; infinite when rows are asked for by name.
     books       schemas with whole ledgers, to be audited at the end;  facts: schemas with nothing but facts.
     """
 
@@ -39,7 +38,7 @@ class Lab:
         return quick if self.quick else full
 
     def new_books(self, schema: str, *, bare: bool = False) -> Database:
-        """Open books, new or not, for the audit at the end; of `bare` ones only bytes are audited: they make no sense."""
+        """Open books, new or not, for the audit at the end; of `bare` ones, which make no sense, it reads the bytes."""
         database = Database(self.url, schema)
         create_schema(database)
         kept = self.facts if bare else self.books
@@ -47,9 +46,13 @@ class Lab:
             kept.append(schema)
         return database
 
-    def county(self, facts: int) -> tuple[Database, int]:
-        """The county, grown to at least so many facts; also how many it holds.  It never shrinks."""
-        database = Database(self.url, COUNTY)
+    def share(self, full: float, quick: float) -> float:
+        """How many seconds a row may take for its rounds."""
+        return math.inf if self.seconds == math.inf else quick if self.quick else full
+
+    def county(self, facts: int, schema: str = "county") -> tuple[Database, int]:
+        """A county, grown to at least so many facts; also how many it holds.  It never shrinks."""
+        database = Database(self.url, schema)
         return database, make_county(database, facts, self.seed)
 
     def execute(self, statement: str) -> list[tuple[object, ...]]:

@@ -5,7 +5,16 @@ from dataclasses import dataclass
 
 from scripts.bench.lab import Lab
 from scripts.bench.measured import Measured
-from scripts.bench.rows import append_bulk, append_many_callers, hot_account
+from scripts.bench.rows import (
+    append_bulk,
+    append_many_callers,
+    board,
+    hot_account,
+    http_post,
+    lag,
+    rebuilding,
+    startup,
+)
 
 
 @dataclass(frozen=True)
@@ -24,4 +33,11 @@ ROWS = {
     ),
     "append_vs_library": Row("the same calls", "eventsourcing.postgres", append_many_callers.vs_library),
     "hot_account": Row("payments on one account", "the same on 1,000 accounts", hot_account.measure),
+    "http_post": Row("payments over HTTP, 32 connections", "a bare FastAPI POST", http_post.measure),
+    "lag": Row("from a recorded payment to the board, 300 posts/s", "–", lag.measure),
+    "verify": Row("facts audited", "facts rebuilt", rebuilding.measure_verify),
+    "rebuild": Row("facts, all ledgers", "the journal read and parsed", rebuilding.measure_rebuild),
+    "startup": Row("from the start to ready", "–", startup.measure),
+    "board": Row("pages uncached; not modified", "a bare FastAPI GET", board.measure),
+    "rebuild_scale": Row("time of a fact in a large journal", "in a small one", rebuilding.measure_scale),
 }
