@@ -1,7 +1,8 @@
 """行 (lines): facts as COPY reads them, encoded while the server already works on the lines before.
 
-Text, not binary: measured on these rows, binary COPY was 5% faster and four times as much code.  Encoding in chunks
-made 1,000 facts a call a fifth faster than encoding them first, since server and encoder each have a processor.
+Text, not binary: measured on these rows, binary COPY was 5% faster and four times as much code.  JSON stands in it as
+it is: half as long as in hex, and a quarter faster to read for the server.  Encoding in chunks made 1,000 facts a call
+a fifth faster than encoding them first, since server and encoder each have a processor.
 """
 
 from collections.abc import Iterator, Sequence
@@ -16,6 +17,7 @@ COPY = (
 )
 CHUNK_LINES = 100
 
+_NOT_PLAIN = bytes(range(0x20)) + b"\\"
 _ESCAPES = str.maketrans({"\\": "\\\\", "\t": "\\t", "\n": "\\n", "\r": "\\r"})
 
 
@@ -57,13 +59,23 @@ def _chunks(batch: Sequence[Ticket], recorded_at: str) -> Iterator[bytes]:
     yield "".join(lines).encode()
 
 
+def _bytes(state: bytes) -> str:
+    """Write bytes as COPY and bytea read them: as the text that they are, or in hex what could mean something else."""
+    if len(state.translate(None, _NOT_PLAIN)) < len(state):
+        return f"\\\\x{state.hex()}"
+    try:
+        return state.decode()
+    except UnicodeDecodeError:
+        return f"\\\\x{state.hex()}"
+
+
 def _lines(ticket: Ticket, start: int, recorded_at: str) -> list[str]:
     said = ticket.said
     day = "\\N" if said.effective_on is None else said.effective_on.isoformat()
     middle = f"{day}\t{escaped(said.actor)}\t{escaped(said.idempotency_key)}\t{escaped(said.request_id)}"
     return [
         f"{escaped(str(event.originator_id))}\t{event.originator_version}\t{escaped(event.topic)}"
-        f"\t\\\\x{event.state.hex()}\t{middle}\t{position}\t{recorded_at}\n"
+        f"\t{_bytes(event.state)}\t{middle}\t{position}\t{recorded_at}\n"
         for position, event in enumerate(
             ticket.events[start : start + CHUNK_LINES], ticket.first_position + start
         )

@@ -48,7 +48,9 @@ class Database:
 
     def _knock(self, purpose: str) -> connection:
         name = f"sunledger {self.schema} {purpose}"
-        return psycopg2.connect(self.url, connect_timeout=10, keepalives_idle=30, application_name=name)
+        return psycopg2.connect(
+            self.url, connect_timeout=10, keepalives_idle=30, application_name=name, client_encoding="UTF8"
+        )
 
 
 class Pool:

@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+from eventsourcing.persistence import ProgrammingError
+
 from projections.journal.database import Database, translated
 from projections.journal.lock import lock_key
 
@@ -9,10 +11,17 @@ SCHEMA_SQL = Path(__file__).with_name("schema.sql").read_text(encoding="utf-8")
 
 
 def create_schema(database: Database) -> None:
-    """Create or complete the tables of the journal in one transaction; run again, it changes nothing."""
+    """Create or complete the tables of the journal in one transaction; run again, it changes nothing.
+
+    Raises ProgrammingError when the database does not keep text as UTF-8: the bytes of a fact would be others there.
+    """
     opened = database.connect("schema")
     try:
         with translated(), opened.cursor() as cursor:
+            cursor.execute("SHOW server_encoding")
+            if cursor.fetchone() != ("UTF8",):
+                msg = "数据库编码须为 UTF8 / the database must have the encoding UTF8"
+                raise ProgrammingError(msg)
             cursor.execute(
                 f"BEGIN; SELECT pg_advisory_xact_lock({lock_key('schema of ' + database.schema)});"
                 f"CREATE SCHEMA IF NOT EXISTS {database.schema};"
