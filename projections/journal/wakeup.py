@@ -7,6 +7,7 @@ than a second without looking for himself.
 import os
 import select
 from contextlib import suppress
+from threading import Lock
 
 import psycopg2
 from eventsourcing.persistence import OperationalError
@@ -28,6 +29,7 @@ class Wakeup:
         self._database = database
         self._bell, self._bell_rope = os.pipe()
         os.set_blocking(self._bell_rope, False)
+        self._closed, self._closing = False, Lock()
         self._connection: connection | None = self._listen()
 
     def wait(self, timeout: float = POLL_SECONDS) -> None:
@@ -50,16 +52,19 @@ class Wakeup:
                 self._connection = None
 
     def interrupt(self) -> None:
-        """Make the waiting thread return at once, and the next wait if nobody waits."""
-        with suppress(BlockingIOError):
-            os.write(self._bell_rope, b"!")
+        """Make the waiting thread return at once, and the next wait if nobody waits; harmless after `close`."""
+        with self._closing, suppress(BlockingIOError):
+            if not self._closed:
+                os.write(self._bell_rope, b"!")
 
     def close(self) -> None:
         """Stop listening; nobody may wait any more."""
         if self._connection is not None:
             self._connection.close()
-        os.close(self._bell)
-        os.close(self._bell_rope)
+        with self._closing:
+            self._closed = True
+            os.close(self._bell)
+            os.close(self._bell_rope)
 
     def _listen(self) -> connection:
         opened = self._database.connect("listener")

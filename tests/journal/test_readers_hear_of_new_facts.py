@@ -86,3 +86,9 @@ def test_a_wakeup_waits_a_second_and_no_longer(journal: JournalRecorder) -> None
     with stopwatch(0.3):
         wakeup.wait(60)
     wakeup.close()
+
+
+def test_whoever_interrupts_a_wakeup_that_was_closed_meanwhile_does_no_harm(journal: JournalRecorder) -> None:
+    wakeup = journal.wakeup()
+    wakeup.close()
+    wakeup.interrupt()
