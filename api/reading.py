@@ -24,6 +24,7 @@ from projections.access.register import Pass
 from projections.paging import LIMIT_MAX, Cursor, CursorMismatch, Page, Paging
 
 T = TypeVar("T")
+A = TypeVar("A")
 LONGEST_WAIT_SECONDS = 2.0
 
 
@@ -49,10 +50,12 @@ class Inquiry:
 
     def one(self, ledger: str, stream: str, question: Callable[[Cursor], T | None]) -> Response:
         """Answer with one record.  Raises UnknownRecord when the ledger holds none; `stream` names it."""
-        self._wait_for(ledger)
-        with self.ledgers.look() as look:
-            found, position = question(look.cursor), look.position(ledger)
-            version = look.version_of(stream, position)
+
+        def asked(look: reading.Look) -> tuple[T | None, int, int]:
+            position = look.position(ledger)
+            return question(look.cursor), position, look.version_of(stream, position)
+
+        found, position, version = self._put(ledger, asked)
         if found is None:
             raise UnknownRecord(stream)
         answer = self._answer(found, position)
@@ -76,9 +79,12 @@ class Inquiry:
 
     def _ask(self, ledger: str, question: Callable[[Cursor], T]) -> tuple[T, int]:
         """Ask in one look, so that the answer and its position belong to one moment."""
+        return self._put(ledger, lambda look: (question(look.cursor), look.position(ledger)))
+
+    def _put(self, ledger: str, question: Callable[[reading.Look], A]) -> A:
+        """Put a question to the ledgers: to the primary after a wait, since a standby may not hold it yet."""
         self._wait_for(ledger)
-        with self.ledgers.look() as look:
-            return question(look.cursor), look.position(ledger)
+        return self.ledgers.ask(question, at_primary=self.min_position > 0)
 
     def _wait_for(self, ledger: str) -> None:
         """Wait, bounded, for the position that the caller wants to see.  Raises PositionNotReached."""

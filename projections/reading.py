@@ -5,16 +5,20 @@ follower writes and while a rebuilt ledger is switched in.
 """
 
 import time
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import AbstractContextManager, contextmanager, suppress
 from dataclasses import dataclass
 from datetime import timedelta
+from typing import TypeVar
 
 import psycopg2
-from eventsourcing.persistence import OperationalError
+from eventsourcing.persistence import InterfaceError, OperationalError
 from psycopg2.extensions import cursor as Cursor  # noqa: N812 -- the driver writes its class in lower case
 
 from projections.journal.database import Pool
+from projections.standby import Standby, StandbyState
+
+T = TypeVar("T")
 
 # The lock is taken before the moment is chosen: a rebuild that switches meanwhile is waited for, so that a new table
 # is never read with the eyes of a moment at which it was empty.
@@ -118,25 +122,36 @@ class Look:
 class Ledgers:
     """All ledgers of one set of books, to read.  For any number of threads."""
 
-    def __init__(self, pool: Pool) -> None:
-        """Read through a pool of connections that stand in the schema of the books."""
+    def __init__(self, pool: Pool, standby: Standby | None = None) -> None:
+        """Read through a pool of connections that stand in the schema of the books; ask a standby while it is fit."""
         self._pool = pool
+        self._standby = standby
 
-    @contextmanager
-    def look(self) -> Iterator[Look]:
-        """Open one look.  Raises LedgersNotReady before the first follower, OperationalError without a server."""
-        with self._pool.connection() as lent, lent.cursor() as cursor:
-            try:
-                cursor.execute(_BEGIN)
-            except psycopg2.errors.UndefinedTable as error:
-                cursor.execute("ROLLBACK")
-                raise LedgersNotReady(str(error)) from error
-            # Only a look that went well ends here; after an error the pool closes the connection.
-            yield Look(cursor)
-            cursor.execute("COMMIT")
+    @property
+    def standby(self) -> StandbyState | None:
+        """How the standby is; None when there is none."""
+        return self._standby.state if self._standby is not None else None
+
+    def look(self) -> AbstractContextManager[Look]:
+        """Open one look, at the primary.
+
+        Raises LedgersNotReady before the first follower, OperationalError without a server.
+        """
+        return _look_into(self._pool)
+
+    def ask(self, question: Callable[[Look], T], *, at_primary: bool = False) -> T:
+        """Answer a question from one look, at the standby while it is fit.
+
+        When the standby dies or breaks off, the question is put again to the primary.  Errors as `look`.
+        """
+        if self._standby is not None and self._standby.state.fit and not at_primary:
+            with suppress(OperationalError, InterfaceError), _look_into(self._standby.pool) as look:
+                return question(look)
+        with self.look() as look:
+            return question(look)
 
     def wait_for(self, position: int, *ledgers: str, timeout: float = 2.0) -> None:
-        """Wait until these ledgers (all, when none is named) hold the fact at `position`.
+        """Wait until these ledgers (all, when none is named) hold the fact at `position`, at the primary.
 
         timeout  seconds.  Raises PositionNotReached after it.
         """
@@ -152,7 +167,7 @@ class Ledgers:
             pause = min(pause * 1.5, 0.05)
 
     def lag(self) -> Lag:
-        """How far the ledgers are behind the journal.  Errors as `look`."""
+        """How far the ledgers are behind the journal, at the primary.  Errors as `look`."""
         with self.look() as look:
             look.cursor.execute(_LAG)
             rows = look.cursor.fetchall()
@@ -172,3 +187,16 @@ class Ledgers:
     def _reached(self, ledgers: Sequence[str]) -> int:
         with self.look() as look:
             return look.position(*ledgers)
+
+
+@contextmanager
+def _look_into(pool: Pool) -> Iterator[Look]:
+    with pool.connection() as lent, lent.cursor() as cursor:
+        try:
+            cursor.execute(_BEGIN)
+        except psycopg2.errors.UndefinedTable as error:
+            cursor.execute("ROLLBACK")
+            raise LedgersNotReady(str(error)) from error
+        # Only a look that went well ends here; after an error the pool closes the connection.
+        yield Look(cursor)
+        cursor.execute("COMMIT")

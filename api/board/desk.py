@@ -5,7 +5,7 @@ A page is the same as long as the journal, the day, the address and the edition 
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from hashlib import sha256
 from urllib.parse import urlencode
@@ -19,7 +19,7 @@ from api.board.visit import NotOnTheBoard, QuestionNotUnderstood, Visit, languag
 from api.board.words import SECTIONS
 from api.language import Language
 from api.problems import GONE
-from projections.paging import CursorMismatch
+from projections.paging import Cursor, CursorMismatch
 from projections.reading import Ledgers
 from projections.rulebook_words.query import names
 from projections.stand import Stand, stand
@@ -69,6 +69,17 @@ UNAVAILABLE = (
 )
 
 
+@dataclass(frozen=True)
+class Found:
+    """What the ledgers said, in one look.  `template` is None for a visitor who has the page already."""
+
+    at: Stand
+    headers: dict[str, str]
+    template: str | None = None
+    status: int = 200
+    contents: Contents = field(default_factory=dict)
+
+
 class BoardDesk:
     """Prints pages for whoever comes.  Needs no token: what it shows is public (政府信息公开条例)."""
 
@@ -89,26 +100,30 @@ class BoardDesk:
         try:
             language = language_of(request)
             refuse_unknown_filters(request, sheet.filters)
-            with self._ledgers.look() as look:
-                today = self._today()
-                at = stand(look.cursor)
-                headers = {
-                    **HEADERS,
-                    "ETag": self._etag(request, at, today),
-                    "X-Journal-Position": str(at.position),
-                }
-                if _is_known(headers["ETag"], request.headers.get("if-none-match", "")):
-                    return Response(status_code=304, headers=headers)
-                visit = Visit(request, language, look.cursor, self._places, today)
-                contents: Contents
-                template, status, contents = self._contents(visit, sheet.template, ask)
-                contents = {**contents, "names": names(look.cursor)}
+            found = self._ledgers.ask(lambda look: self._found(request, language, look.cursor, sheet, ask))
         except (QuestionNotUnderstood, CursorMismatch):
             return self._message(request, language, NOT_UNDERSTOOD)
         except GONE:
             return self._message(request, language, UNAVAILABLE)
-        page = self._printed(request, language, template, {"section": sheet.section, **contents}, at)
-        return Response(page, status_code=status, headers=headers, media_type="text/html")
+        if found.template is None:
+            return Response(status_code=304, headers=found.headers)
+        contents = {"section": sheet.section, **found.contents}
+        page = self._printed(request, language, found.template, contents, found.at)
+        return Response(page, status_code=found.status, headers=found.headers, media_type="text/html")
+
+    def _found(
+        self, request: Request, language: Language, cursor: Cursor, sheet: Sheet, ask: Question
+    ) -> Found:
+        """Ask the ledgers for what a page shows; nothing but the position when the visitor has the page already."""
+        today = self._today()
+        at = stand(cursor)
+        etag = self._etag(request, at, today)
+        headers = {**HEADERS, "ETag": etag, "X-Journal-Position": str(at.position)}
+        if _is_known(etag, request.headers.get("if-none-match", "")):
+            return Found(at, headers)
+        visit = Visit(request, language, cursor, self._places, today)
+        template, status, contents = self._contents(visit, sheet.template, ask)
+        return Found(at, headers, template, status, {**contents, "names": names(cursor)})
 
     def _contents(self, visit: Visit, template: str, ask: Question) -> tuple[str, int, Contents]:
         """Ask the ledgers; what is not there becomes a page of its own, with the position it was looked up at."""

@@ -6,7 +6,7 @@ from starlette.responses import Response
 
 from api.release import release
 from api.responses.encoding import json_bytes
-from api.responses.health import Health, LedgerHealth, Live
+from api.responses.health import Health, LedgerHealth, Live, StandbyHealth
 from projections.reading import Ledgers
 
 router = APIRouter(prefix="/health", tags=["运行"])
@@ -41,7 +41,8 @@ def _health(ledgers: Ledgers) -> Health:
         lag = ledgers.lag()
     except PersistenceError as error:
         # The kind of the error says enough here; its text may name hosts and goes to no caller.
-        return Health(status="unavailable", version=software, reason=type(error).__name__)
+        reason = type(error).__name__
+        return Health(status="unavailable", version=software, reason=reason, standby=_standby(ledgers))
     oldest_seconds = lag.oldest.total_seconds()
     ready = not lag.failures and oldest_seconds <= LAG_TOLERATED_SECONDS
     return Health(
@@ -54,4 +55,12 @@ def _health(ledgers: Ledgers) -> Health:
             LedgerHealth(one.ledger, one.position, one.behind, failing=one.failure is not None)
             for one in lag.ledgers
         ),
+        standby=_standby(ledgers),
     )
+
+
+def _standby(ledgers: Ledgers) -> StandbyHealth | None:
+    state = ledgers.standby
+    if state is None:
+        return None
+    return StandbyHealth(state.fit, state.reason, state.behind_seconds, state.journal_position)

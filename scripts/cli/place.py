@@ -1,12 +1,12 @@
 """账套所在 (where the books are): the server and the schema that a command works on.
 
 With `DATABASE_URL` the books lie on that PostgreSQL; without it an embedded one is started in the data folder, and
-stopped again by whichever command lets go of it last (D8).
+stopped again by whichever command lets go of it last (D8).  `READ_DATABASE_URL` names a hot standby to read from.
 """
 
 import os
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -16,6 +16,7 @@ from eventsourcing.persistence import PersistenceError
 from projections.journal.database import Database
 from projections.journal.embedded import EmbeddedPostgres, FolderUnusable
 from projections.journal.schema import create_schema
+from projections.standby import Standby
 
 if TYPE_CHECKING:
     from domain.books.books import Books
@@ -64,6 +65,17 @@ def _opened(url: str, schema: str, server: EmbeddedPostgres | None) -> Database:
     except (ValueError, PersistenceError) as error:
         raise BooksShut(str(error)) from error
     return database
+
+
+@contextmanager
+def standby_of(primary: Database) -> Iterator[Standby | None]:
+    """Watch the hot standby that `READ_DATABASE_URL` names; None when it names none."""
+    url = os.environ.get("READ_DATABASE_URL")
+    if not url:
+        yield None
+        return
+    with closing(Standby(Database(url, primary.schema), primary)) as standby:
+        yield standby.start()
 
 
 def open_books(database: Database) -> "Books":

@@ -26,7 +26,7 @@ from projections.reading import Ledgers, LedgersNotReady, PositionNotReached
 from scripts.cli.demo import record_demo
 from scripts.cli.follow import follower_process
 from scripts.cli.output import AsJson, Exit, say_error, say_json, screen, stop
-from scripts.cli.place import DEFAULT_FOLDER, DEFAULT_SCHEMA, Folder, Schema, books_at, open_books
+from scripts.cli.place import DEFAULT_FOLDER, DEFAULT_SCHEMA, Folder, Schema, books_at, open_books, standby_of
 from scripts.demo.case import place_names
 from scripts.demo.county import DEMO_TITLE
 
@@ -65,8 +65,12 @@ def serve(
     ):
         if demo:
             record_demo(books, quiet=as_json)
-        with closing(Pool(database, size=16)) as pool, closing(TokenRegister(database)) as tokens:
-            ledgers = Ledgers(pool)
+        with (
+            closing(Pool(database, size=16)) as pool,
+            closing(TokenRegister(database)) as tokens,
+            standby_of(database) as standby,
+        ):
+            ledgers = Ledgers(pool, standby)
             app = create_app(books, ledgers, tokens, places=names, title=DEMO_TITLE if demo else TITLE)
             _wait_for_ledgers(ledgers, books.recorder.max_notification_id() or 0)
             _say_where(listening, as_json=as_json)

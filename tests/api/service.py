@@ -20,6 +20,7 @@ from projections.follow import Follower
 from projections.journal.database import Database, Pool
 from projections.journal.schema import create_schema
 from projections.reading import Ledgers
+from projections.standby import Standby
 
 Body = Mapping[str, Any]
 
@@ -68,8 +69,8 @@ class Service:
 
 
 @contextmanager
-def running_service(database_url: str) -> Iterator[Service]:
-    """Open new books, follow them, and answer over HTTP until the end of the block."""
+def running_service(database_url: str, standby_url: str = "") -> Iterator[Service]:
+    """Open new books, follow them, and answer over HTTP until the end of the block; read from a standby if named."""
     schema = f"books_{uuid4().hex}"
     database = Database(database_url, schema)
     with ExitStack() as stack:
@@ -86,7 +87,11 @@ def running_service(database_url: str) -> Iterator[Service]:
         register = stack.enter_context(closing(TokenRegister(database)))
         pool = stack.enter_context(closing(Pool(database)))
         _follow(stack, database)
-        ledgers = Ledgers(pool)
+        standby = None
+        if standby_url:
+            standby = Standby(Database(standby_url, schema), database, tolerated_seconds=1.0).start()
+            stack.callback(standby.close)
+        ledgers = Ledgers(pool, standby)
         url = _serve(stack, books, ledgers, register)
         service = stack.enter_context(closing(Service(url, database, ledgers, register)))
         yield service

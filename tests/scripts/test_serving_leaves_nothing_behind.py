@@ -82,3 +82,16 @@ def test_a_second_writer_is_refused_and_the_first_goes_on(
     assert second.returncode == 3
     assert "另一进程" in second.stderr
     assert httpx.get(addresses["health"]).status_code == 200
+
+
+def test_it_reads_from_the_standby_that_is_named_only_when_it_is_one(
+    serving: Callable[[Place], tuple["subprocess.Popen[str]", dict[str, str]]],
+    database_url: str,
+    books_schema: str,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setenv("READ_DATABASE_URL", database_url)
+    _, addresses = serving(Place(books_schema, database_url))
+    standby = httpx.get(addresses["health"]).json()["standby"]
+    assert (standby["read_from"], standby["reason"]) == (False, "not_a_standby")
+    assert httpx.get(addresses["board"]).status_code == 200

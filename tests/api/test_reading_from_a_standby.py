@@ -1,0 +1,190 @@
+"""Boards and ledgers are read from a hot standby while it is near, and from the primary while it is not."""
+
+import os
+import shutil
+import signal
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from contextlib import closing
+from pathlib import Path
+from typing import Any
+from urllib.parse import quote
+
+import httpx
+import psycopg2
+import pytest
+
+from projections.access.roles import Role
+from projections.journal.database import Database
+from projections.journal.embedded import SUPERUSER, EmbeddedPostgres
+from projections.standby import Standby
+from tests.api.service import Service, running_service
+
+SOON_SECONDS = 20.0
+
+
+@pytest.fixture(scope="module")
+def folder() -> Iterator[Path]:
+    made = Path(tempfile.mkdtemp(prefix="sunledger-"))
+    yield made
+    shutil.rmtree(made)
+
+
+@pytest.fixture(scope="module")
+def primary(folder: Path) -> Iterator[EmbeddedPostgres]:
+    with EmbeddedPostgres(folder / "primary") as server:
+        yield server
+
+
+@pytest.fixture(scope="module")
+def replica(folder: Path, primary: EmbeddedPostgres) -> Iterator[EmbeddedPostgres]:
+    """A streaming standby of the embedded server, made as an administrator makes one."""
+    server = EmbeddedPostgres(folder / "standby")
+    server._prepare_folder()
+    server._make_own(server.folder)
+    copied = primary._run(
+        "pg_basebackup", "-h", str(primary.socket_folder), "-U", SUPERUSER, "-D", str(server.data),
+        "--write-recovery-conf", "--wal-method=stream", "--checkpoint=fast",
+    )  # fmt: skip
+    assert copied.returncode == 0, copied.stdout
+    with server:
+        yield server
+
+
+@pytest.fixture(scope="module")
+def service(primary: EmbeddedPostgres, replica: EmbeddedPostgres) -> Iterator[Service]:
+    with running_service(primary.url, replica.url) as running:
+        yield running
+
+
+def soon(true: Callable[[], bool]) -> None:
+    deadline = time.monotonic() + SOON_SECONDS
+    while not true():
+        assert time.monotonic() < deadline, "it never came true"
+        time.sleep(0.05)
+
+
+def standby(service: Service) -> dict[str, Any]:
+    found: dict[str, Any] = service.by(None).get("/health").json()["standby"]
+    return found
+
+
+def publish(service: Service, year: int) -> int:
+    body = {
+        "effective_on": "2024-01-02",
+        "year": year,
+        "days_off": [],
+        "make_up_days": [],
+        "source": "国务院办公厅通知",
+    }
+    return service.record(Role.ADMINISTRATOR, "/calendars", body)
+
+
+def board(service: Service) -> httpx.Response:
+    return service.by(None).get("/board")
+
+
+def ledger(service: Service) -> httpx.Response:
+    return service.by(Role.AUDITOR).get("/audit-trail")
+
+
+def positions(service: Service) -> tuple[int, int]:
+    """The positions that the board and a ledger answer from."""
+    answers = board(service), ledger(service)
+    assert [answer.status_code for answer in answers] == [200, 200]
+    board_at, ledger_at = (int(answer.headers["X-Journal-Position"]) for answer in answers)
+    return board_at, ledger_at
+
+
+def tell(server: EmbeddedPostgres, statement: str) -> Any:
+    with closing(psycopg2.connect(server.url)) as opened:
+        opened.autocommit = True
+        with opened.cursor() as cursor:
+            cursor.execute(statement)
+            return cursor.fetchone()
+
+
+def test_boards_and_ledgers_are_read_from_the_standby_and_say_its_position(
+    service: Service, replica: EmbeddedPostgres
+) -> None:
+    position = publish(service, 2024)
+    soon(lambda: standby(service)["read_from"])
+    soon(lambda: positions(service) == (position, position))
+    tell(replica, "SELECT pg_wal_replay_pause()")
+    later = publish(service, 2025)
+    # The look of a moment ago still counts, so the page is that of the standby, and says so.
+    assert positions(service) == (position, position)
+    asked = service.by(Role.AUDITOR).get(f"/audit-trail?min_position={later}")
+    assert asked.headers["X-Journal-Position"] == str(later), (
+        "who waits for a position is answered by the primary"
+    )
+    tell(replica, "SELECT pg_wal_replay_resume()")
+    soon(lambda: positions(service) == (later, later))
+
+
+def test_a_standby_that_lags_beyond_the_bound_is_left_and_taken_again_when_it_is_near(
+    service: Service, replica: EmbeddedPostgres
+) -> None:
+    soon(lambda: standby(service)["read_from"])
+    tell(replica, "SELECT pg_wal_replay_pause()")
+    position = publish(service, 2026)
+    soon(lambda: not standby(service)["read_from"])
+    lagging = standby(service)
+    assert lagging["reason"] == "behind"
+    assert lagging["behind_seconds"] > 1.0
+    assert lagging["journal_position"] < position
+    service.ledgers.wait_for(position)
+    assert positions(service) == (position, position)
+    tell(replica, "SELECT pg_wal_replay_resume()")
+    soon(lambda: standby(service)["read_from"])
+    assert standby(service)["journal_position"] == position
+    assert positions(service) == (position, position)
+
+
+def test_readers_go_on_when_the_standby_is_killed_and_return_to_it_by_themselves(
+    service: Service, replica: EmbeddedPostgres
+) -> None:
+    soon(lambda: standby(service)["read_from"])
+    position = positions(service)[0]
+    pid = replica.pid
+    assert pid is not None
+    os.kill(pid, signal.SIGKILL)
+    for _ in range(20):
+        assert positions(service) == (position, position), "no reader hears of it"
+    soon(lambda: not standby(service)["read_from"])
+    assert standby(service)["reason"] == "away"
+    assert service.by(None).get("/health/ready").status_code == 200
+    replica.start()
+    soon(lambda: standby(service)["read_from"])
+    assert positions(service) == (position, position)
+
+
+def test_readers_go_on_when_only_the_primary_is_gone(service: Service, primary: EmbeddedPostgres) -> None:
+    soon(lambda: standby(service)["read_from"])
+    position = positions(service)[0]
+    pid = primary.pid
+    assert pid is not None
+    os.kill(pid, signal.SIGKILL)
+    time.sleep(3)
+    assert board(service).headers["X-Journal-Position"] == str(position)
+    health = service.by(None).get("/health").json()
+    assert health["status"] == "unavailable"
+    assert health["standby"]["read_from"] is True
+    primary.start()
+    soon(lambda: service.by(None).get("/health").json()["status"] == "ready")
+
+
+def test_a_server_that_is_no_standby_of_this_primary_is_never_read_from(
+    service: Service, replica: EmbeddedPostgres, database_url: str
+) -> None:
+    books = service.database
+    other = Database(database_url, books.schema)
+    nowhere = Database(f"postgresql://{SUPERUSER}@/postgres?host={quote('/nowhere')}", books.schema)
+    for database, primary, reason in (
+        (books, books, "not_a_standby"),
+        (Database(replica.url, books.schema), other, "of_another_server"),
+        (nowhere, books, "away"),
+    ):
+        with closing(Standby(database, primary).start()) as standby:
+            assert (standby.state.fit, standby.state.reason) == (False, reason)
