@@ -46,6 +46,10 @@ class Lab:
             kept.append(schema)
         return database
 
+    def drop(self, schema: str) -> None:
+        """Drop books of this name, if there are any."""
+        self.execute(f"DROP SCHEMA IF EXISTS {schema} CASCADE")
+
     def share(self, full: float, quick: float) -> float:
         """How many seconds a row may take for its rounds."""
         return math.inf if self.seconds == math.inf else quick if self.quick else full

@@ -1,5 +1,6 @@
 """量测 (bench): measure each figure beside its reference in the same run, then audit what was written."""
 
+import math
 import shutil
 import tempfile
 import time
@@ -41,7 +42,8 @@ def bench(
     if unknown:
         stop(Exit.MISUSED, f"没有这些行。 No such rows: {', '.join(unknown)}; known: {', '.join(ROWS)}")
     began = time.perf_counter()
-    with _laboratory(folder, seed, quick=quick) as lab:
+    limit = math.inf if rows else QUICK_SECONDS if quick else FULL_SECONDS
+    with _laboratory(folder, seed, limit, quick=quick) as lab:
         measured = _measured(lab, rows or list(ROWS))
         try:
             audited = list(audits(lab))
@@ -75,12 +77,12 @@ def _measured(lab: Lab, names: Sequence[str]) -> dict[str, Measured]:
 
 
 @contextmanager
-def _laboratory(folder: Path, seed: int, *, quick: bool) -> Iterator[Lab]:
+def _laboratory(folder: Path, seed: int, seconds: float, *, quick: bool) -> Iterator[Lab]:
     """An embedded server in a folder of its own, which is removed afterwards."""
     folder.mkdir(parents=True, exist_ok=True)
     place = Path(tempfile.mkdtemp(prefix="sunledger-bench-", dir=folder))
     try:
         with EmbeddedPostgres(place) as server:
-            yield Lab(server.url, seed, quick, QUICK_SECONDS if quick else FULL_SECONDS)
+            yield Lab(server.url, seed, quick, seconds)
     finally:
         shutil.rmtree(place)

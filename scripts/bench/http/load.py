@@ -5,14 +5,17 @@ measured: on these machines it can ask 20,000 times a second.
 """
 
 import asyncio
+import multiprocessing
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 import uvloop
 
-from scripts.bench.processes import in_child
+from scripts.bench.processes import Service
 
 HEAD_END = b"\r\n\r\n"
 LENGTH, POSITION = b"content-length: ", b"x-journal-position: "
@@ -35,22 +38,24 @@ class Answer:
         return self.answered_at - self.asked_at
 
 
-def request(method: str, path: str, headers: dict[str, str] | None = None, body: bytes = b"") -> bytes:
-    """The bytes of one request."""
-    lines = [
-        f"{method} {path} HTTP/1.1",
-        "Host: sunledger",
-        *(f"{k}: {v}" for k, v in (headers or {}).items()),
-    ]
+def request(method: str, path: str, headers: Mapping[str, str] | None = None, body: bytes = b"") -> bytes:
+    """The bytes of one request; a body is JSON unless the headers say otherwise."""
+    said = {"Host": "sunledger", **(headers or {})}
     if body:
-        lines += ["Content-Type: application/json", f"Content-Length: {len(body)}"]
+        said = {"Content-Type": "application/json", "Content-Length": str(len(body)), **said}
+    lines = [f"{method} {path} HTTP/1.1", *(f"{name}: {value}" for name, value in said.items())]
     return "\r\n".join(lines).encode() + HEAD_END + body
 
 
-def answers(host: str, port: int, requests: Sequence[bytes], connections: int = CONNECTIONS) -> list[Answer]:
+@cache
+def client() -> ProcessPoolExecutor:
+    """The process that asks; it stays for the whole run."""
+    return ProcessPoolExecutor(1, mp_context=multiprocessing.get_context("spawn"))
+
+
+def answers(service: Service, requests: Sequence[bytes], connections: int = CONNECTIONS) -> list[Answer]:
     """Ask all of it over so many connections, each asking again as soon as it was answered."""
-    answered, _ = in_child(_ask_all, host, port, requests, connections)
-    return answered
+    return client().submit(_ask_all, service.host, service.port, requests, connections).result()
 
 
 def per_second(answered: Sequence[Answer], status: int) -> float:

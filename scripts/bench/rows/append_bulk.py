@@ -1,7 +1,7 @@
 """整批入账 (append_bulk): 1,000 facts a call through the journal, beside COPY of the same rows into the same table."""
 
 from collections.abc import Iterator
-from contextlib import closing
+from contextlib import ExitStack, closing
 from copy import copy
 from io import BytesIO
 from itertools import count, islice
@@ -14,8 +14,9 @@ from domain.fact import Fact
 from projections.journal.database import Database
 from scripts.bench.data.sample_county import publish_rules, record_sample
 from scripts.bench.lab import Lab
-from scripts.bench.measured import Aim, Measured, Stopwatch, in_turn
+from scripts.bench.measured import Aim, Measured, Rate, Stopwatch, in_turn
 
+SCHEMA = "append_bulk"
 CALL_FACTS = 1_000
 SAID = {"effective_on": None, "actor": "u-recorder", "request_id": "bench"}
 COPY = """
@@ -25,39 +26,49 @@ COPY raw (stream, version, topic, state, effective_on, actor, request_id, positi
 
 def measure(lab: Lab) -> Measured:
     """Write the facts of the sample county again and again, each time under other streams."""
-    calls, seconds = lab.pick(20, 5), lab.pick(20, 5)
-    database = lab.new_books("append_bulk", bare=True)
-    lab.execute("CREATE TABLE append_bulk.raw (LIKE append_bulk.journal INCLUDING ALL)")
-    with (
-        closing(books_of(database)) as books,
-        closing(database.connect("raw")) as raw,
-        raw.cursor() as cursor,
-    ):
-        sample, positions = sample_facts(lab), count(1)
-        facts, same_facts = endless(sample), endless(sample)
-
-        def stored(fact: Fact) -> StoredEvent:
-            return books.mapper.to_stored_event(fact)
-
-        def ours() -> float:
-            work = [list(islice(facts, CALL_FACTS)) for _ in range(calls)]
-            with Stopwatch() as watch:
-                for call in work:
-                    books.recorder.insert_events([stored(fact) for fact in call], **SAID)
-            return watch.rate(calls * CALL_FACTS)
-
-        def copied() -> float:
-            work = [lines(map(stored, islice(same_facts, CALL_FACTS)), positions) for _ in range(calls)]
-            with Stopwatch() as watch:
-                for call in work:
-                    cursor.copy_expert(COPY, BytesIO(call), len(call))
-            return watch.rate(calls * CALL_FACTS)
-
+    with ExitStack() as stack:
+        ours, copied = bulk_appends(lab, stack), _copies(lab, stack)
         ours(), copied()
-        rounds = in_turn(7, seconds, ours=ours, copy=copied)
+        rounds = in_turn(7, lab.pick(20, 5), ours=ours, copy=copied)
     ratio = rounds.ratio("ours", "copy")
     figures = {"facts_per_s": rounds.rate("ours"), "copy_facts_per_s": rounds.rate("copy"), "ratio": ratio}
     return Measured(figures, (Aim("ratio", ratio, 0.7),), rounds.count)
+
+
+def bulk_appends(lab: Lab, stack: ExitStack) -> Rate:
+    """Facts a second through the journal, from the facts as they were decided."""
+    facts, calls = endless(sample_facts(lab)), lab.pick(20, 5)
+    lab.drop(SCHEMA)
+    books = stack.enter_context(closing(books_of(lab.new_books(SCHEMA, bare=True))))
+    stored = books.mapper.to_stored_event
+
+    def append() -> float:
+        work = [list(islice(facts, CALL_FACTS)) for _ in range(calls)]
+        with Stopwatch() as watch:
+            for call in work:
+                books.recorder.insert_events([stored(fact) for fact in call], **SAID)
+        return watch.rate(calls * CALL_FACTS)
+
+    return append
+
+
+def _copies(lab: Lab, stack: ExitStack) -> Rate:
+    """Facts a second of COPY, from rows that were written beforehand, into a copy of the journal's table."""
+    facts, calls, positions = endless(sample_facts(lab)), lab.pick(20, 5), count(1)
+    lab.execute(f"CREATE TABLE {SCHEMA}.raw (LIKE {SCHEMA}.journal INCLUDING ALL)")
+    raw = stack.enter_context(closing(Database(lab.url, SCHEMA).connect("raw")))
+    cursor = stack.enter_context(raw.cursor())
+    with closing(books_of(lab.new_books("sample"))) as books:
+        stored = books.mapper.to_stored_event
+
+    def copy_rows() -> float:
+        work = [lines(map(stored, islice(facts, CALL_FACTS)), positions) for _ in range(calls)]
+        with Stopwatch() as watch:
+            for call in work:
+                cursor.copy_expert(COPY, BytesIO(call), len(call))
+        return watch.rate(calls * CALL_FACTS)
+
+    return copy_rows
 
 
 def books_of(database: Database) -> Books:

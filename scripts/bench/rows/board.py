@@ -22,7 +22,7 @@ FOUND, NOT_MODIFIED = 200, 304
 
 def measure(lab: Lab) -> Measured:
     """Ask for pages one after another, then for one page again and again, beside a bare GET."""
-    database = county_with_ledgers(lab, lab.pick(1_000_000, 50_000))
+    database, _ = county_with_ledgers(lab, lab.pick(1_000_000, 50_000))
     looks, repeats = lab.pick(200, 60), lab.pick(4_000, 1_500)
     figures: dict[str, float] = {}
     with serving(lab.url, database.schema) as ours, running(lab.url, "scripts.bench.http.bare") as bare:
@@ -37,8 +37,8 @@ def measure(lab: Lab) -> Measured:
         rounds = in_turn(
             5,
             lab.share(10, 4),
-            ours=lambda: per_second(answers(ours.host, ours.port, known), NOT_MODIFIED),
-            bare=lambda: per_second(answers(bare.host, bare.port, board), FOUND),
+            ours=lambda: per_second(answers(ours, known), NOT_MODIFIED),
+            bare=lambda: per_second(answers(bare, board), FOUND),
         )
     ratio = rounds.ratio("ours", "bare")
     figures |= {"not_modified_per_s": rounds.rate("ours"), "bare_per_s": rounds.rate("bare"), "ratio": ratio}
@@ -57,7 +57,7 @@ def _paths(database: Database, topic: str, section: str, how_many: int) -> list[
 
 def _latencies(service: Service, paths: Sequence[str]) -> tuple[float, float]:
     """The median and the 99th percentile in milliseconds, of one reader."""
-    answered = answers(service.host, service.port, [request("GET", path) for path in paths], connections=1)
+    answered = answers(service, [request("GET", path) for path in paths], connections=1)
     per_second(answered, FOUND)
     return percentiles([one.seconds for one in answered])
 

@@ -27,7 +27,7 @@ def measure(lab: Lab) -> Measured:
     posts = lab.pick(3_000, 1_000)
 
     def rate(service: Service) -> float:
-        return per_second(answers(service.host, service.port, list(islice(requests, posts))), CREATED)
+        return per_second(answers(service, list(islice(requests, posts))), CREATED)
 
     with serving(lab.url, database.schema) as ours, running(lab.url, "scripts.bench.http.bare") as bare:
         rate(ours), rate(bare)

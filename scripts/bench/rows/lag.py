@@ -14,10 +14,10 @@ import uvloop
 
 from scripts.bench.data.payable import make_payable
 from scripts.bench.data.sample_county import TAG
-from scripts.bench.http.load import Answer, answer_on, request
+from scripts.bench.http.load import Answer, answer_on, client, request
 from scripts.bench.lab import Lab
 from scripts.bench.measured import Aim, Measured, percentiles
-from scripts.bench.processes import in_child, serving
+from scripts.bench.processes import serving
 from scripts.bench.rows.http_post import CREATED, payment_requests
 
 POSTS_PER_SECOND = 300
@@ -34,7 +34,8 @@ def measure(lab: Lab) -> Measured:
     with serving(lab.url, database.schema) as service:
         for seconds in (1, lab.pick(10, 4)):
             posts = list(islice(requests, POSTS_PER_SECOND * seconds))
-            (posted, looks), _ = in_child(_post_and_look, service.host, service.port, posts, page)
+            asked = client().submit(_post_and_look, service.host, service.port, posts, page)
+            posted, looks = asked.result()
     assert {one.status for one in posted} == {CREATED}
     p50_ms, p99_ms = percentiles(_delays(posted, looks))
     figures = {

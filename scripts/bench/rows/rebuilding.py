@@ -87,9 +87,9 @@ def measure_verify(lab: Lab) -> Measured:
     return Measured(figures, (Aim("ratio", ratio, 0.5),), rounds.count)
 
 
-def county_with_ledgers(lab: Lab, facts: int) -> Database:
-    """The county of at least so many facts, every ledger at the end of its journal."""
-    database, held = lab.county(facts)
+def county_with_ledgers(lab: Lab, facts: int, schema: str = "county") -> tuple[Database, int]:
+    """A county of at least so many facts, every ledger at the end of its journal; also how many it holds."""
+    database, held = lab.county(facts, schema)
     with closing(Pool(database, size=1)) as pool:
         try:
             behind = Ledgers(pool).lag().behind
@@ -97,7 +97,7 @@ def county_with_ledgers(lab: Lab, facts: int) -> Database:
             behind = held
     if behind:
         in_child(rebuild_rate, database.url, database.schema, held)
-    return database
+    return database, held
 
 
 def rebuild_rate(url: str, schema: str, facts: int) -> float:

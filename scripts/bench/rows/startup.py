@@ -10,7 +10,7 @@ from scripts.bench.rows.rebuilding import county_with_ledgers
 
 def measure(lab: Lab) -> Measured:
     """Start the service on a large county, some times."""
-    database = county_with_ledgers(lab, lab.pick(1_000_000, 50_000))
+    database, _ = county_with_ledgers(lab, lab.pick(1_000_000, 50_000))
     seconds, memories = [], []
     for _ in range(lab.pick(5, 3)):
         with serving(lab.url, database.schema) as service:
