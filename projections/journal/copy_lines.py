@@ -6,7 +6,6 @@ a fifth faster than encoding them first, since server and encoder each have a pr
 """
 
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 from io import RawIOBase
 
 from projections.journal.ticket import Ticket
@@ -17,14 +16,15 @@ COPY = (
 )
 CHUNK_LINES = 100
 
-_NOT_PLAIN = bytes(range(0x20)) + b"\\"
+_TAB, _NEWLINE, _RETURN, _BACKSLASH = b"\t\n\r\\"
 _ESCAPES = str.maketrans({"\\": "\\\\", "\t": "\\t", "\n": "\\n", "\r": "\\r"})
 
 
-@lru_cache(maxsize=8192)
-def escaped(text: str | None) -> str:
+def escaped(text: str | None) -> bytes:
     """Write one text value as COPY reads it; None is its NULL."""
-    return "\\N" if text is None else text.translate(_ESCAPES)
+    if text is None:
+        return b"\\N"
+    return (text if text.isprintable() and "\\" not in text else text.translate(_ESCAPES)).encode()
 
 
 class CopyLines(RawIOBase):
@@ -37,7 +37,7 @@ class CopyLines(RawIOBase):
         """Encode nothing yet."""
         super().__init__()
         self.failure: Exception | None = None
-        self._chunks = _chunks(batch, recorded_at)
+        self._chunks = _chunks(batch, recorded_at.encode())
 
     def read(self, _size: int = -1) -> bytes:
         """Return the next chunk of whole lines, or nothing at the end."""
@@ -48,35 +48,44 @@ class CopyLines(RawIOBase):
             raise
 
 
-def _chunks(batch: Sequence[Ticket], recorded_at: str) -> Iterator[bytes]:
-    lines: list[str] = []
+def _chunks(batch: Sequence[Ticket], recorded_at: bytes) -> Iterator[bytes]:
+    lines: list[bytes] = []
     for ticket in batch:
         for start in range(0, len(ticket.events), CHUNK_LINES):
             lines += _lines(ticket, start, recorded_at)
             if len(lines) >= CHUNK_LINES:
-                yield "".join(lines).encode()
+                yield b"".join(lines)
                 lines.clear()
-    yield "".join(lines).encode()
+    yield b"".join(lines)
 
 
-def _bytes(state: bytes) -> str:
-    """Write bytes as COPY and bytea read them: as the text that they are, or in hex what could mean something else."""
-    if len(state.translate(None, _NOT_PLAIN)) < len(state):
-        return f"\\\\x{state.hex()}"
-    try:
-        return state.decode()
-    except UnicodeDecodeError:
-        return f"\\\\x{state.hex()}"
-
-
-def _lines(ticket: Ticket, start: int, recorded_at: str) -> list[str]:
+def _lines(ticket: Ticket, start: int, recorded_at: bytes) -> list[bytes]:
     said = ticket.said
-    day = "\\N" if said.effective_on is None else said.effective_on.isoformat()
-    middle = f"{day}\t{escaped(said.actor)}\t{escaped(said.idempotency_key)}\t{escaped(said.request_id)}"
+    day = b"\\N" if said.effective_on is None else said.effective_on.isoformat().encode()
+    middle = b"\t".join((day, escaped(said.actor), escaped(said.idempotency_key), escaped(said.request_id)))
     return [
-        f"{escaped(str(event.originator_id))}\t{event.originator_version}\t{escaped(event.topic)}"
-        f"\t{_bytes(event.state)}\t{middle}\t{position}\t{recorded_at}\n"
+        b"%b\t%d\t%b\t%b\t%b\t%d\t%b\n"
+        % (
+            escaped(str(event.originator_id)),
+            event.originator_version,
+            escaped(event.topic),
+            _bytea(event.state),
+            middle,
+            position,
+            recorded_at,
+        )
         for position, event in enumerate(
             ticket.events[start : start + CHUNK_LINES], ticket.first_position + start
         )
     ]
+
+
+def _bytea(state: bytes) -> bytes:
+    """Write bytes as COPY and bytea read them: as the text that they are, or in hex what could mean something else."""
+    if _BACKSLASH in state or _NEWLINE in state or _TAB in state or _RETURN in state or 0 in state:
+        return b"\\\\x" + state.hex().encode()
+    try:
+        state.decode()
+    except UnicodeDecodeError:
+        return b"\\\\x" + state.hex().encode()
+    return state
