@@ -113,8 +113,9 @@ class Stream:
     def record(self, kind: type[F], /, **payload: Any) -> F:
         """Make the next fact of this stream, add it to the state and keep it for recording."""
         fact = kind(**payload).placed(self.id, self.version + 1)
-        self.apply(fact)
+        # Pending from the moment it may change the state: if adding it up fails, the desk knows what to forget.
         self._pending.append(fact)
+        self.apply(fact)
         return fact
 
     def apply(self, fact: Fact) -> None:

@@ -58,6 +58,8 @@ class Purse(Stream):
     @applies(Spent)
     def _spent(self, fact: Spent) -> None:
         self.fen -= fact.amount_fen
+        if fact.amount_fen == 13:
+            raise LookupError
 
 
 class PurseDesk(Desk):
@@ -154,6 +156,15 @@ def test_a_refused_command_records_nothing_even_when_it_was_half_decided(desk: P
     assert desk.recorder.max_notification_id() == 1
     desk.spend(act("k2"), purse="a", amount_fen=5)
     assert desk.fen("a") == 0
+
+
+def test_a_bug_in_adding_up_a_fact_leaves_no_trace_in_memory(desk: PurseDesk) -> None:
+    desk.fill(act(), purse="a", amount_fen=20)
+    with pytest.raises(LookupError):
+        desk.spend(act(), purse="a", amount_fen=13)
+    desk.spend(act(), purse="a", amount_fen=20)
+    assert desk.fen("a") == 0
+    assert desk.recorder.max_notification_id() == 2
 
 
 def test_a_taken_key_and_a_place_outside_the_scope_are_refused(desk: PurseDesk) -> None:
