@@ -36,7 +36,7 @@ class Sending:
     answered: bool = False
 
 
-@dataclass
+@dataclass(slots=True)
 class LineState:
     """一行的状态: its amount and where it stands."""
 
