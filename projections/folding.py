@@ -124,9 +124,9 @@ class Folding:
 
     def _folded(self, one: _Open, page: Page) -> bool:
         try:
-            one.projection.fold(page.facts, one.rows)
+            one.projection.fold(page.of(one.projection.folds), one.rows)
         except LedgerFailed as failure:
-            if failure.__cause__ is not None and _connection_lost(failure.__cause__):
+            if failure.__cause__ is not None and connection_lost(failure.__cause__):
                 raise failure.__cause__ from failure
             self._failed(one, failure)
             return False
@@ -172,7 +172,7 @@ class Folding:
             try:
                 one.rows.write(self._cursor)
             except Exception as error:
-                if _connection_lost(error):
+                if connection_lost(error):
                     raise
                 raise LedgerFailed(one.name, None, error) from error
         self._cursor.execute(
@@ -223,7 +223,7 @@ class Folding:
         )
 
 
-def _connection_lost(error: BaseException) -> bool:
+def connection_lost(error: BaseException) -> bool:
     """Tell whether the line went dead; the driver also says that with a plain DatabaseError, without a code."""
     if type(error) is psycopg2.DatabaseError:
         return error.pgcode is None
@@ -233,7 +233,7 @@ def _connection_lost(error: BaseException) -> bool:
 def _create(cursor: Any, projections: Sequence[Projection]) -> None:
     """Create the tables of every ledger that has no place yet.  Only one process at a time does this: see follow.py."""
     cursor.execute("BEGIN")
-    cursor.execute(resources.files("projections").joinpath("positions.sql").read_text(encoding="utf-8"))
+    create_positions(cursor)
     cursor.execute("SELECT ledger FROM ledger_positions")
     known = {ledger for (ledger,) in cursor.fetchall()}
     for projection in projections:
@@ -245,3 +245,8 @@ def _create(cursor: Any, projections: Sequence[Projection]) -> None:
                 (projection.name, projection.shape),
             )
     cursor.execute("COMMIT")
+
+
+def create_positions(cursor: Any) -> None:
+    """Create the table of positions in the schema that the cursor stands in, unless it is there."""
+    cursor.execute(resources.files("projections").joinpath("positions.sql").read_text(encoding="utf-8"))

@@ -6,13 +6,14 @@ past, so a ledger reaches the end of a page whatever stands on it.
 
 import importlib
 import pkgutil
-from collections.abc import Callable, Collection, Sequence
-from dataclasses import dataclass, field
-from datetime import datetime
+from collections.abc import Callable, Collection, Iterable, Sequence
+from dataclasses import dataclass
 from functools import cache
+from itertools import chain
 from typing import Any, NamedTuple
 
 import msgspec
+import psycopg2
 from psycopg2.extensions import cursor as Cursor  # noqa: N812 -- the driver writes its class in lower case
 
 import domain
@@ -21,7 +22,8 @@ from domain.fact import FACTS, Fact
 PAGE_FACTS = 4_000
 """Facts read, folded and written at once: large enough to make COPY cheap, small enough to stay under 100 MB."""
 
-_FACTS = "SELECT position, stream, topic, state, recorded_at, actor FROM journal"
+_FACTS = "SELECT position, stream, topic, convert_from(state, 'UTF8') FROM journal"
+_BYTES = "SELECT position, stream, topic, state FROM journal WHERE position > %s ORDER BY position LIMIT %s"
 _NEXT = f"{_FACTS} WHERE position > %s ORDER BY position LIMIT %s"
 _AT = f"{_FACTS} WHERE position = ANY(%s) ORDER BY position"
 _OF_STREAM = f"""
@@ -34,25 +36,17 @@ _OF_STREAM = f"""
 class Recorded(NamedTuple):
     """One fact as it stands in the journal: what a fold is given.
 
-    position    place in the journal, from 1, without gaps.
-    stream      e.g. `fund/达市财农〔2024〕3号`; `key` is the part after the kind.
-    topic       e.g. `fund.allocated`: folds are chosen by it.
-    fact        the decoded fact; a fold annotates it with its class.
-    recorded_at 入账时间: when it was recorded, with time zone.
-    actor       who recorded it (person id), or None.
+    position  place in the journal, from 1, without gaps.
+    stream    e.g. `fund/达市财农〔2024〕3号`; `key` is the business key, the part after the kind.
+    topic     e.g. `fund.allocated`: folds are chosen by it.
+    fact      the decoded fact; a fold annotates it with its class.
     """
 
     position: int
     stream: str
+    key: str
     topic: str
     fact: Any
-    recorded_at: datetime
-    actor: str | None
-
-    @property
-    def key(self) -> str:
-        """The business key of the stream: what stands after `kind/`."""
-        return self.stream.partition("/")[2]
 
 
 class FactUnreadable(ValueError):
@@ -66,11 +60,15 @@ class FactUnreadable(ValueError):
 
 @dataclass
 class Page:
-    """Some decoded facts and the position that is reached when they are folded."""
+    """Some decoded facts by topic, and the position that is reached when they are folded."""
 
-    facts: list[Recorded] = field(default_factory=list)
-    last_position: int = 0
-    size: int = 0
+    facts: dict[str, list[Recorded]]
+    last_position: int
+
+    def of(self, topics: Iterable[str]) -> list[Recorded]:
+        """Give the facts of these topics, in order."""
+        # Positions are unique and come first, so that is what is compared.
+        return sorted(chain.from_iterable(self.facts.get(topic, ()) for topic in topics))
 
 
 class JournalReader:
@@ -86,15 +84,20 @@ class JournalReader:
 
     def read(self, cursor: Cursor, after: int, limit: int = PAGE_FACTS) -> Page | None:
         """Read the next facts after a position; None at the end.  Raises FactUnreadable."""
-        cursor.execute(_NEXT, (after, limit))
+        try:
+            cursor.execute(_NEXT, (after, limit))
+        except psycopg2.DataError:
+            # Bytes that are no text: read them as they are, to say where they stand.
+            cursor.execute(_BYTES, (after, limit))
         rows = cursor.fetchall()
         if not rows:
             return None
-        return Page(self._decoded(rows), rows[-1][0], len(rows))
+        return Page(self._decoded(rows), rows[-1][0])
 
-    def _decoded(self, rows: list[tuple[Any, ...]]) -> list[Recorded]:
-        decoders, wanted, facts = self._decoders, self._wanted, []
-        for position, stream, topic, state, recorded_at, actor in rows:
+    def _decoded(self, rows: list[tuple[Any, ...]]) -> dict[str, list[Recorded]]:
+        decoders, wanted = self._decoders, self._wanted
+        facts: dict[str, list[Recorded]] = {topic: [] for topic in wanted}
+        for position, stream, topic, state in rows:
             if topic not in wanted:
                 continue
             try:
@@ -103,7 +106,7 @@ class JournalReader:
                 raise FactUnreadable(position, topic, "the topic has no class") from None
             except msgspec.MsgspecError as error:
                 raise FactUnreadable(position, topic, str(error)) from error
-            facts.append(Recorded(position, stream, topic, fact, recorded_at, actor))
+            facts[topic].append(Recorded(position, stream, stream.partition("/")[2], topic, fact))
         return facts
 
 
@@ -120,8 +123,8 @@ def facts_of_stream(cursor: Cursor, stream: str, ledger: str) -> list[Recorded]:
 
 
 def _recorded(row: tuple[Any, ...]) -> Recorded:
-    position, stream, topic, state, recorded_at, actor = row
-    return Recorded(position, stream, topic, _decoder(topic)(state), recorded_at, actor)
+    position, stream, topic, state = row
+    return Recorded(position, stream, stream.partition("/")[2], topic, _decoder(topic)(state))
 
 
 @cache

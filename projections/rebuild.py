@@ -7,15 +7,17 @@ nothing has changed; the next rebuild drops what is left in the shadow.  Views o
 """
 
 from collections.abc import Callable, Sequence
+from contextlib import closing
 from typing import Any
 
 import psycopg2
 from psycopg2 import sql
+from psycopg2.extensions import connection as Connection  # noqa: N812 -- the driver writes its class in lower case
 
-from projections.folding import Folding
+from projections.filling import PAGE_FACTS, fill
+from projections.folding import Folding, create_positions
 from projections.journal.database import Database, translated
 from projections.journal.lock import lock_key
-from projections.page import PAGE_FACTS
 from projections.view import LedgerFailed, Projection, every_projection
 
 Progress = Callable[[int, int], None]
@@ -45,28 +47,37 @@ def rebuild(
     """
     chosen = every_projection() if projections is None else tuple(projections)
     books, shadow = database.schema, f"{database.schema}_next"
-    opened = database.connect("rebuild")
-    try:
-        with translated(), opened.cursor() as cursor:
-            cursor.execute("SELECT pg_advisory_lock(%s)", (lock_key(f"rebuild of {books}"),))
-            cursor.execute(f"DROP SCHEMA IF EXISTS {shadow} CASCADE; CREATE SCHEMA {shadow}")
-            # The shadow comes first: tables are made and found there, the journal is found in the books.
-            cursor.execute(f"SET search_path TO {shadow}, {books}, pg_temp")
-            folding = Folding(opened, chosen, page_facts=page_facts)
+    with closing(database.connect("rebuild")) as opened, translated(), opened.cursor() as cursor:
+        cursor.execute("SELECT pg_advisory_lock(%s)", (lock_key(f"rebuild of {books}"),))
+        cursor.execute(f"DROP SCHEMA IF EXISTS {shadow} CASCADE; CREATE SCHEMA {shadow}")
+        # The shadow comes first: tables are made and found there, the journal is found in the books.
+        cursor.execute(f"SET search_path TO {shadow}, {books}, pg_temp")
+        create_positions(cursor)
+        with closing(database.connect("rebuild")) as reading:
+            fill(opened, reading, chosen, _told(reading, progress), page_facts=page_facts)
+        for name, kind in _relations(cursor, shadow):
+            if kind == TABLE:
+                cursor.execute(sql.SQL("ANALYZE {}").format(name))
+        folding = Folding(opened, chosen)
+        for _ in range(SWITCH_TRIES):
             _fold_all(cursor, folding, progress)
-            for name, kind in _relations(cursor, shadow):
-                if kind == TABLE:
-                    cursor.execute(sql.SQL("ANALYZE {}").format(name))
-            for _ in range(SWITCH_TRIES):
-                _fold_all(cursor, folding, progress)
-                try:
-                    return _switch(cursor, folding, books, shadow)
-                except psycopg2.errors.LockNotAvailable:
-                    cursor.execute("ROLLBACK")
-                    folding.look_again()
-            raise SwitchRefused(books)
-    finally:
-        opened.close()
+            try:
+                return _switch(cursor, folding, books, shadow)
+            except psycopg2.errors.LockNotAvailable:
+                cursor.execute("ROLLBACK")
+                folding.look_again()
+        raise SwitchRefused(books)
+
+
+def _told(reading: Connection, progress: Progress | None) -> Callable[[int], None]:
+    """Tell the progress with the end of the journal."""
+
+    def tell(position: int) -> None:
+        if progress is not None:
+            with reading.cursor() as cursor:
+                progress(position, _head(cursor))
+
+    return tell
 
 
 def _fold_all(cursor: Any, folding: Folding, progress: Progress | None) -> None:
@@ -75,10 +86,14 @@ def _fold_all(cursor: Any, folding: Folding, progress: Progress | None) -> None:
         moved = folding.step()
         _refuse_failures(cursor, folding)
         if progress is not None:
-            cursor.execute("SELECT coalesce(max(position), 0) FROM journal")
-            progress(min(place.position for place in folding.places.values()), cursor.fetchone()[0])
+            progress(min(place.position for place in folding.places.values()), _head(cursor))
         if not moved:
             return
+
+
+def _head(cursor: Any) -> int:
+    cursor.execute("SELECT coalesce(max(position), 0) FROM journal")
+    return int(cursor.fetchone()[0])
 
 
 def _refuse_failures(cursor: Any, folding: Folding) -> None:

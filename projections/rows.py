@@ -7,7 +7,7 @@ that began empty and lost no row from hand is wholly known: a row that is not in
 question goes to the database.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from io import BytesIO
 from typing import Any, Generic, TypeVar
 
@@ -105,21 +105,7 @@ class Rows:
         wanted = [key for key in keys if key not in hand.kept and key not in hand.absent]
         if not wanted:
             return
-        parts = zip(*wanted, strict=True) if len(table.key) > 1 else (wanted,)
-        # A join, not a list of alternatives: the planner takes seconds over thousands of those.
-        self._cursor.execute(
-            sql.SQL("SELECT {} FROM {} JOIN unnest({}) AS wanted ({}) USING ({})").format(
-                _columns(table.columns),
-                sql.Identifier(table.name),
-                sql.SQL(", ").join(sql.SQL("%s::{}[]").format(sql.SQL(kind)) for kind in table.key_types),
-                _columns(table.key),
-                _columns(table.key),
-            ),
-            [list(part) for part in parts],
-        )
-        for values in self._cursor.fetchall():
-            row = table.made_from(values)
-            hand.kept[table.key_of(row)] = row
+        hand.kept.update(read_rows(self._cursor, table, wanted))
         hand.absent.update(key for key in wanted if key not in hand.kept)
 
     def write(self, cursor: Cursor) -> None:
@@ -127,10 +113,10 @@ class Rows:
         for table, hand in self._tables.items():
             if hand.appended or hand.added:
                 lines = table.lines(hand.appended or list(hand.added.values()))
-                _copy(cursor, sql.Identifier(table.name), table.columns, lines)
+                copy_lines(cursor, sql.Identifier(table.name), table.columns, lines)
             changed = [row for key, row in hand.changed.items() if key not in hand.added]
             if changed:
-                _update(cursor, table, table.lines(changed))
+                change_lines(cursor, table, table.lines(changed))
 
     def turn_page(self) -> None:
         """Forget what is to be written, after it was; let go of what is too much to keep in hand."""
@@ -154,13 +140,31 @@ def _columns(names: Iterable[str]) -> sql.Composed:
     return sql.SQL(", ").join(map(sql.Identifier, names))
 
 
-def _copy(cursor: Cursor, target: sql.Composable, columns: Iterable[str], lines: list[str]) -> None:
+def read_rows(cursor: Cursor, table: Table[R], keys: Sequence[Key]) -> dict[Key, R]:
+    """Read the rows that stand at these keys."""
+    parts = zip(*keys, strict=True) if len(table.key) > 1 else (keys,)
+    # A join, not a list of alternatives: the planner takes seconds over thousands of those.
+    cursor.execute(
+        sql.SQL("SELECT {} FROM {} JOIN unnest({}) AS wanted ({}) USING ({})").format(
+            _columns(table.columns),
+            sql.Identifier(table.name),
+            sql.SQL(", ").join(sql.SQL("%s::{}[]").format(sql.SQL(kind)) for kind in table.key_types),
+            _columns(table.key),
+            _columns(table.key),
+        ),
+        [list(part) for part in parts],
+    )
+    made = map(table.made_from, cursor.fetchall())
+    return {table.key_of(row): row for row in made}
+
+
+def copy_lines(cursor: Cursor, target: sql.Composable, columns: Iterable[str], lines: list[str]) -> None:
     """Send lines of COPY's text format to a table."""
     statement = sql.SQL("COPY {} ({}) FROM STDIN").format(target, _columns(columns))
     cursor.copy_expert(statement, BytesIO(("\n".join(lines) + "\n").encode()), COPY_CHUNK)
 
 
-def _update(cursor: Cursor, table: Table[Any], lines: list[str]) -> None:
+def change_lines(cursor: Cursor, table: Table[Any], lines: list[str]) -> None:
     """Change existing rows: stage them, then one UPDATE.  Each staged row must meet its row."""
     target, staged = sql.Identifier(table.name), sql.Identifier(f"staged_{table.name}")
     cursor.execute(
@@ -168,7 +172,7 @@ def _update(cursor: Cursor, table: Table[Any], lines: list[str]) -> None:
             staged, target
         )
     )
-    _copy(cursor, staged, table.columns, lines)
+    copy_lines(cursor, staged, table.columns, lines)
     names = [sql.Identifier(name) for name in table.columns if name not in table.key]
     keys = [sql.Identifier(name) for name in table.key]
     cursor.execute(

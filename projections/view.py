@@ -77,16 +77,14 @@ class Projection:
         return hashlib.sha256(self.tables_sql.encode()).hexdigest()
 
     def fold(self, facts: Sequence[Recorded], rows: Rows) -> None:
-        """Add a page of facts, in order.  Raises LedgerFailed with the position of the fact that failed."""
+        """Add facts of its topics, in order.  Raises LedgerFailed with the position of the fact that failed."""
         folds, position = self.folds, None
         try:
             if self.prefetch is not None:
                 self.prefetch(facts, rows)
             for recorded in facts:
-                fold = folds.get(recorded.topic)
-                if fold is not None:
-                    position = recorded.position
-                    fold(recorded, rows)
+                position = recorded.position
+                folds[recorded.topic](recorded, rows)
             position = None
             if self.finish is not None:
                 self.finish(rows)

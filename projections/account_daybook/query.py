@@ -69,6 +69,7 @@ class _Posting:
     """What the ledger keeps of a posting; the rest of a `DaybookEntry` stands in its fact."""
 
     position: int
+    recorded_at: datetime
     effective_on: date
     kind: str
     voucher_no: str
@@ -127,7 +128,9 @@ def daybook(
     cursor: Cursor, code: str, paging: Paging, only: DaybookFilter = EVERY_POSTING
 ) -> Page[DaybookEntry]:
     """The postings of one account in the order of the journal.  Errors: CursorMismatch."""
-    query = """SELECT * FROM account_daybook WHERE account_code = %(code)s
+    query = """SELECT * FROM
+            (SELECT d.*, j.recorded_at FROM account_daybook AS d JOIN journal AS j USING (position)) AS d
+      WHERE account_code = %(code)s
         AND (%(from_on)s::date IS NULL OR effective_on >= %(from_on)s)
         AND (%(to_on)s::date IS NULL OR effective_on <= %(to_on)s)
         AND (%(kind)s::text IS NULL OR kind = %(kind)s)
@@ -153,7 +156,6 @@ def _entry(posting: _Posting, recorded: Recorded) -> DaybookEntry:
     sentence = sentence_of(recorded.topic, fact)
     return DaybookEntry(
         **vars(posting),
-        recorded_at=recorded.recorded_at,
         actor=fact.by,
         sources=getattr(fact, "sources", ()),
         sentence_zh=sentence.zh,

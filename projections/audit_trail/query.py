@@ -26,6 +26,7 @@ class AuditEntry:
 @dataclass(frozen=True)
 class _Place:
     position: int
+    recorded_at: datetime
 
 
 @dataclass(frozen=True)
@@ -50,7 +51,7 @@ def trail(
     facts = (
         "(SELECT * FROM journal WHERE stream = %(stream)s OFFSET 0) AS facts" if only.stream else "journal"
     )
-    query = f"""SELECT position FROM {facts}
+    query = f"""SELECT position, recorded_at FROM {facts}
         WHERE position <= (SELECT position FROM ledger_positions WHERE ledger = 'audit_trail')
         AND (%(topic)s::text IS NULL OR topic = %(topic)s)
         AND (%(actor)s::text IS NULL OR actor = %(actor)s)
@@ -58,17 +59,17 @@ def trail(
         AND (%(to_on)s::date IS NULL OR effective_on <= %(to_on)s)"""
     page = read_page(cursor, _Place, query, vars(only), paging, keys=["position"], newest_first=newest_first)
     found = facts_at(cursor, [place.position for place in page.rows])
-    return Page(tuple(_told(found[place.position]) for place in page.rows), page.next_cursor)
+    return Page(tuple(_told(place, found[place.position]) for place in page.rows), page.next_cursor)
 
 
-def _told(recorded: Recorded) -> AuditEntry:
+def _told(place: _Place, recorded: Recorded) -> AuditEntry:
     fact = recorded.fact
     sentence = sentence_of(recorded.topic, fact)
     return AuditEntry(
         position=recorded.position,
         stream=recorded.stream,
         topic=recorded.topic,
-        recorded_at=recorded.recorded_at,
+        recorded_at=place.recorded_at,
         effective_on=fact.effective_on,
         actor=fact.by,
         rulebook=fact.rulebook_version,

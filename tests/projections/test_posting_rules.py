@@ -1,7 +1,7 @@
 """The posting rules: every entry balances on its side and for each source, whatever the facts; charts keep that."""
 
 from collections import Counter
-from datetime import UTC, date, datetime
+from datetime import date
 from types import SimpleNamespace
 from typing import Any, cast
 
@@ -94,7 +94,7 @@ def posted_facts(draw: st.DrawFn) -> Recorded:
     )
     if kind == "fund":
         vars(fact).update(allocation_no="A1", from_allocation_no="A1", to_allocation_no="A2")
-    return Recorded(1, f"{kind}/K1", topic, fact, datetime(2024, 3, 1, tzinfo=UTC), None)
+    return Recorded(1, f"{kind}/K1", "K1", topic, fact)
 
 
 @over(posted_facts())
