@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
+from domain.person import person_id as one_spelling
 from projections.access.roles import Role
 from projections.journal.database import Database, Pool
 
@@ -24,7 +25,7 @@ class Pass:
     """通行证: what is known of a token.
 
     token_id   names it in lists; not secret.
-    person_id  opaque, never a name; it becomes `by` in every fact that this token records.
+    person_id  opaque, never a name, spelt as `domain.person` does; it becomes `by` in every fact that this token records.
     scope      administrative division code of 0 to 12 digits; "" is the whole set of books.
     """
 
@@ -47,12 +48,13 @@ class TokenRegister:
     def make(self, person_id: str, roles: Iterable[Role], scope: str = "") -> str:
         """Give a new token and keep its hash.  The text is not kept anywhere: show it now or never.
 
-        Raises IntegrityError when person, roles or scope are empty or malformed.
+        Raises what `domain.person.person_id` raises, then IntegrityError when roles or scope are empty or malformed.
         """
+        holder = one_spelling(person_id, "person_id")
         token = PREFIX + secrets.token_urlsafe(32)
         self._pool.fetch(
             "INSERT INTO access_tokens (token_id, token_hash, person_id, roles, scope) VALUES (%s, %s, %s, %s, %s)",
-            (secrets.token_hex(4), _hash_of(token), person_id, sorted(set(roles)), scope),
+            (secrets.token_hex(4), _hash_of(token), holder, sorted(set(roles)), scope),
         )
         return token
 

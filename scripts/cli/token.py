@@ -7,6 +7,8 @@ from typing import Annotated
 import typer
 from eventsourcing.persistence import IntegrityError
 
+from domain.person import person_id
+from domain.refusals.refusal import Refusal
 from projections.access.register import TokenRegister
 from projections.access.roles import Role
 from scripts.cli.output import AsJson, Exit, say_json, say_table, screen, stop
@@ -27,11 +29,14 @@ def make(
     """发放令牌。 Make a token and show it, this once."""
     with books_at(folder, schema) as database, closing(TokenRegister(database)) as register:
         try:
-            token = register.make(person, role, scope)
+            holder = person_id(person, "person")
+            token = register.make(holder, role, scope)
+        except Refusal as refusal:
+            stop(Exit.MISUSED, f"{refusal.detail_zh} {refusal.detail_en}")
         except IntegrityError as error:
-            stop(Exit.MISUSED, f"人员或区划代码不合要求。 Person or scope is malformed: {error}")
+            stop(Exit.MISUSED, f"区划代码不合要求。 The scope is malformed: {error}")
     if as_json:
-        say_json({"token": token, "person_id": person, "roles": sorted(role), "scope": scope})
+        say_json({"token": token, "person_id": holder, "roles": sorted(role), "scope": scope})
     else:
         screen.print(token, soft_wrap=True)
 

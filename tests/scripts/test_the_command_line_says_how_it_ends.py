@@ -32,6 +32,14 @@ def test_a_role_that_does_not_exist_is_a_misuse(place: Place) -> None:
     assert run(place, "token", "make", "--person", "u-1", "--role", "king").returncode == 2
 
 
+def test_a_token_is_made_for_a_person_id_and_for_nothing_else(place: Place) -> None:
+    made = answer(place, "token", "make", "--person", "U-1 ", "--role", "payer")
+    assert made["person_id"] == "u-1"
+    done = run(place, "token", "make", "--person", "\u5f20\u4e09", "--role", "payer")
+    assert done.returncode == 2
+    assert "\\u5f20" in done.stderr
+
+
 def test_empty_books_have_a_status_once_a_ledger_was_kept(place: Place) -> None:
     assert run(place, "status").returncode == 1
     assert answer(place, "verify") == {"schema": place.schema, "facts": 0, "figures": 0, "differences": []}
