@@ -12,12 +12,12 @@ from typing import Any
 
 import psycopg2
 from psycopg2 import sql
-from psycopg2.extensions import connection as Connection  # noqa: N812 -- the driver writes its class in lower case
 
-from projections.filling import PAGE_FACTS, fill
+from projections.filling import PAGE_FACTS
 from projections.folding import Folding, create_positions
 from projections.journal.database import Database, translated
 from projections.journal.lock import lock_key
+from projections.sharing import fill_together
 from projections.view import LedgerFailed, Projection, every_projection
 
 Progress = Callable[[int, int], None]
@@ -53,8 +53,9 @@ def rebuild(
         # The shadow comes first: tables are made and found there, the journal is found in the books.
         cursor.execute(f"SET search_path TO {shadow}, {books}, pg_temp")
         create_positions(cursor)
-        with closing(database.connect("rebuild")) as reading:
-            fill(opened, reading, chosen, _told(reading, progress), page_facts=page_facts)
+        head = _head(cursor)
+        told = (lambda position: progress(position, max(head, position))) if progress else _nothing
+        fill_together(database, shadow, chosen, told, head=head, page_facts=page_facts)
         for name, kind in _relations(cursor, shadow):
             if kind == TABLE:
                 cursor.execute(sql.SQL("ANALYZE {}").format(name))
@@ -69,15 +70,8 @@ def rebuild(
         raise SwitchRefused(books)
 
 
-def _told(reading: Connection, progress: Progress | None) -> Callable[[int], None]:
-    """Tell the progress with the end of the journal."""
-
-    def tell(position: int) -> None:
-        if progress is not None:
-            with reading.cursor() as cursor:
-                progress(position, _head(cursor))
-
-    return tell
+def _nothing(_: int) -> None:
+    """Tell nobody."""
 
 
 def _fold_all(cursor: Any, folding: Folding, progress: Progress | None) -> None:
