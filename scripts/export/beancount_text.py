@@ -32,7 +32,7 @@ def transaction(voucher: Voucher) -> str:
     return f'\n{first.effective_on} * "{_text(first.rule)}"\n  position: {first.position}\n{postings}'
 
 
-@lru_cache(maxsize=2**16)
+@lru_cache(maxsize=2**14)
 def _metadata(about: DimensionKey) -> str:
     """Write the source of a posting, a line for each key; what is not known is left out."""
     known = ((name, value) for name, value in about._asdict().items() if value)

@@ -31,7 +31,7 @@ def transaction(voucher: Voucher) -> str:
     return f"\n{first.effective_on} * ({first.position}) {first.rule}\n{postings}"
 
 
-@lru_cache(maxsize=2**16)
+@lru_cache(maxsize=2**14)
 def _tags(about: DimensionKey) -> str:
     """Write the source of a posting, a line for each tag; what is not known is left out."""
     known = ((name, value) for name, value in about._asdict().items() if value)
