@@ -25,7 +25,7 @@ class Pass:
     """通行证: what is known of a token.
 
     token_id   names it in lists; not secret.
-    person_id  opaque, never a name, spelt as `domain.person` does; it becomes `by` in every fact that this token records.
+    person_id  opaque, never a name, spelt as `domain.person` does; `by` in every fact that this token records.
     scope      administrative division code of 0 to 12 digits; "" is the whole set of books.
     """
 
