@@ -6,9 +6,9 @@ callers share one commit.  A caller gets the receipt only when its facts are kep
 """
 
 from collections import OrderedDict
-from collections.abc import Callable
+from collections.abc import Callable, Generator
 from concurrent.futures import Future
-from functools import wraps
+from functools import partial, wraps
 from threading import Lock
 from typing import ClassVar, Concatenate, ParamSpec, TypeVar, cast
 
@@ -42,6 +42,9 @@ D = TypeVar("D", bound="Desk")
 Promise = tuple[bytes, "Future[Receipt]"]
 """The request hash of a key, and the receipt that it has or is about to have."""
 
+Steps = Generator[None, None, Receipt]
+"""A command in steps: each `yield` comes when what was decided lies in the queue and the disk has to be waited for."""
+
 
 class Pen:
     """The right to decide one command: held from taking it until its facts lie in the journal's queue."""
@@ -67,18 +70,18 @@ def command(decide: Callable[Concatenate[D, Act, P], None]) -> Callable[Concaten
 
     @wraps(decide)
     def decided(self: D, act: Act, /, *args: P.args, **kwargs: P.kwargs) -> Receipt:
-        def decision() -> None:
-            decide(self, act, *args, **kwargs)
-
-        try:
-            return self.answer(act, decision)
-        except OperationalError as failure:
-            if not getattr(failure, "nothing_recorded", False):
-                raise
-        # Facts that the decision stood on were not kept, and so neither was it: once more, from the journal.
-        return self.answer(act, decision)
+        return receipt_of(self.answering(act, partial(decide, self, act, *args, **kwargs)))
 
     return decided
+
+
+def receipt_of(steps: Steps) -> Receipt:
+    """Go through the steps of a command to its end."""
+    while True:
+        try:
+            next(steps)
+        except StopIteration as end:
+            return cast("Receipt", end.value)
 
 
 class Desk(Application[str]):
@@ -120,7 +123,7 @@ class Desk(Application[str]):
         self._pen = pen
         return pen
 
-    def forget_undecided(self, pen: Pen) -> None:
+    def _forget_undecided(self, pen: Pen) -> None:
         """Drop from memory what a command changed and did not record.
 
         After the pen was passed on nothing is left to do: a failed commit raises the journal's epoch, and the next
@@ -134,51 +137,84 @@ class Desk(Application[str]):
     def _journal_epoch(self) -> int:
         return cast("int", getattr(self.recorder, "epoch", 0))
 
-    def answer(self, act: Act, decision: Callable[[], None]) -> Receipt:
+    # Answering
+
+    def begin(
+        self, asked: Callable[Concatenate[Act, P], Receipt], act: Act, /, *args: P.args, **kwargs: P.kwargs
+    ) -> Steps:
+        """Give a command of this desk in steps, so that one caller can ask for many before waiting for the disk."""
+        decide: Callable[..., None] = asked.__wrapped__  # type: ignore[attr-defined]  # `command` wraps every one
+        return self.answering(act, partial(decide, self, act, *args, **kwargs))
+
+    def answering(self, act: Act, decision: Callable[[], None]) -> Steps:
         """Answer a request: with the receipt of an earlier one with its key, or by deciding and recording."""
         try:
-            return self.earlier_receipt(act) or self._decide(act, decision)
+            return (yield from self._answering(act, decision))
+        except OperationalError as failure:
+            if not getattr(failure, "nothing_recorded", False):
+                raise
+        # Facts that the decision stood on were not kept, and so neither was it: once more, from the journal.
+        return (yield from self._answering(act, decision))
+
+    def _answering(self, act: Act, decision: Callable[[], None]) -> Steps:
+        try:
+            promise = self._promised(act)
+            if promise is None:
+                earlier = self._earlier_receipt(act)
+                if earlier is not None:
+                    return earlier
+                return (yield from self._deciding(act, decision))
+            return (yield from self._repeating(act, promise))
         except (Refusal, IntegrityError):
             # Another process may have written these books and kept this very request meanwhile.
-            kept = self.kept_receipt(act)
+            kept = self._kept_receipt(act)
             if kept is None:
                 raise
             return kept
 
-    def _decide(self, act: Act, decision: Callable[[], None]) -> Receipt:
+    def _deciding(self, act: Act, decision: Callable[[], None]) -> Steps:
         pen = self.take_pen()
         try:
-            promised = self.promised_receipt(act)
-            if promised is None:
-                self.refuse_closed_period(act)
+            promise = self._promised(act)
+            if promise is None:
+                self._refuse_closed_period(act)
                 decision()
-                self.refuse_moved_stream(act, pen)
-                return self.keep(act, pen)
+                self._refuse_moved_stream(act, pen)
+                return (yield from self._keeping(act, pen))
         except BaseException:
-            self.forget_undecided(pen)
+            self._forget_undecided(pen)
             raise
         finally:
             pen.pass_on()
-        # The same request came in twice at once: the second caller waits for the first one's receipt.
-        return promised.result().again()
+        return (yield from self._repeating(act, promise))
+
+    @staticmethod
+    def _repeating(act: Act, promise: Promise) -> Steps:
+        """The same request came in twice at once: the second caller waits for the first one's receipt."""
+        yield
+        request_hash, receipt = promise
+        if request_hash != act.request_hash:
+            raise KeyReusedWithOtherBody(receipt.result().first_position)
+        return receipt.result().again()
 
     # Repeated requests
 
-    def earlier_receipt(self, act: Act) -> Receipt | None:
-        """Give the receipt of an earlier request with the same key, from memory or from the journal.
+    def _promised(self, act: Act) -> Promise | None:
+        """Give what this key has, or is about to have, in memory; None when it is new there."""
+        return None if act.idempotency_key is None else self._promises.get(act.idempotency_key)
+
+    def _earlier_receipt(self, act: Act) -> Receipt | None:
+        """Give the receipt that the journal keeps for this key; it is not asked when the key is known to be new."""
+        may_have = getattr(self.recorder, "may_have", None)
+        if act.idempotency_key is None or (may_have and not may_have(act.idempotency_key)):
+            return None
+        return self._kept_receipt(act)
+
+    def _kept_receipt(self, act: Act) -> Receipt | None:
+        """Give the receipt that the journal keeps for this key.
 
         Raises KeyReusedWithOtherBody when the key stands for another body.
         """
-        if act.idempotency_key is None:
-            return None
-        promised = self.promised_receipt(act)
-        if promised is not None:
-            return promised.result().again()
-        may_have = getattr(self.recorder, "may_have", None)
-        return self.kept_receipt(act) if may_have is None or may_have(act.idempotency_key) else None
-
-    def kept_receipt(self, act: Act) -> Receipt | None:
-        """Give the receipt that the journal keeps for this key.  Raises KeyReusedWithOtherBody as above."""
         look_up = getattr(self.recorder, "receipt", None)
         found = look_up(act.idempotency_key) if look_up and act.idempotency_key is not None else None
         if found is None:
@@ -189,19 +225,6 @@ class Desk(Application[str]):
         kept = self.recorder.select_notifications(start=first, limit=last - first + 1, stop=last)
         facts = tuple(RecordedFact(n.id, str(n.originator_id), n.originator_version, n.topic) for n in kept)
         return Receipt.of(facts).again()
-
-    def promised_receipt(self, act: Act) -> "Future[Receipt] | None":
-        """Give the receipt that this key has, or is about to have, in memory; None when it is new there.
-
-        Raises KeyReusedWithOtherBody when the key stands for another body.
-        """
-        promise = self._promises.get(act.idempotency_key or "")
-        if promise is None:
-            return None
-        request_hash, receipt = promise
-        if request_hash != act.request_hash:
-            raise KeyReusedWithOtherBody(receipt.result().first_position)
-        return receipt
 
     def _promise(self, act: Act) -> "Future[Receipt] | None":
         if act.idempotency_key is None:
@@ -214,14 +237,14 @@ class Desk(Application[str]):
 
     # Deciding and keeping
 
-    def refuse_closed_period(self, act: Act) -> None:
+    def _refuse_closed_period(self, act: Act) -> None:
         """Raise PeriodClosed when the month of the business day is closed (已结账)."""
         month = act.effective_on.isoformat()[: len("2024-01")]
         if self._find(Period, month).closed:
             raise PeriodClosed(month, act.effective_on)
 
     @staticmethod
-    def refuse_moved_stream(act: Act, pen: Pen) -> None:
+    def _refuse_moved_stream(act: Act, pen: Pen) -> None:
         """Raise StreamMoved when the stream that the caller looked at has another version now."""
         if act.seen is None:
             return
@@ -231,7 +254,7 @@ class Desk(Application[str]):
         if version != seen_version:
             raise StreamMoved(stream_id, seen_version, version)
 
-    def keep(self, act: Act, pen: Pen) -> Receipt:
+    def _keeping(self, act: Act, pen: Pen) -> Steps:
         """Record what the command decided, all or none; the pen is passed on while the disk works."""
         touched = [stream for stream in pen.touched.values() if stream.pending_events]
         assert touched, "a command that records nothing must refuse"
@@ -239,9 +262,8 @@ class Desk(Application[str]):
         promise = self._promise(act)
         try:
             # The library's `save` would come to the same; on the way it costs as much as deciding.
-            positions = self.events.keep(
+            ticket = self.events.submit(
                 facts,
-                pen.pass_on,
                 effective_on=act.effective_on,
                 actor=act.by,
                 idempotency_key=act.idempotency_key,
@@ -249,6 +271,9 @@ class Desk(Application[str]):
                 request_id=act.request_id,
                 epoch=self._epoch,
             )
+            pen.pass_on()
+            yield
+            positions = ticket.positions()
         except BaseException as failure:
             if promise is not None:
                 self._promises.pop(act.idempotency_key or "", None)

@@ -1,10 +1,9 @@
-"""入账 (recording): the library's event store, with a word to the desk once the facts lie in the journal's queue."""
+"""入账 (recording): the library's event store, and a way into the journal's queue without waiting."""
 
 from collections.abc import Callable, Sequence
-from typing import Any, Protocol
+from typing import Any, NamedTuple, Protocol
 
-from eventsourcing.domain import DomainEventProtocol
-from eventsourcing.persistence import EventStore, Notification, Recording, StoredEvent
+from eventsourcing.persistence import EventStore
 
 from domain.fact import Fact
 
@@ -16,35 +15,21 @@ class Ticket(Protocol):
         """Wait until the facts are kept; raise what the journal raised when they are not."""
 
 
+class Kept(NamedTuple):
+    """Facts that were kept as soon as they were handed in: the library's in-memory store has no queue."""
+
+    kept_at: Sequence[int]
+
+    def positions(self) -> Sequence[int]:
+        """Give them."""
+        return self.kept_at
+
+
 class QueueingStore(EventStore[str]):
-    """Queue the facts, tell the caller, then wait for the disk."""
+    """Queue facts; the disk is waited for later."""
 
-    def keep(self, facts: Sequence[Fact], queued: Callable[[], None], **said: Any) -> Sequence[int]:
-        """Record the facts and give their positions, in order.
-
-        `queued` is called as soon as their order is settled, before they are on the disk.
-        """
-        return self._keep([self.mapper.to_stored_event(fact) for fact in facts], queued, said)
-
-    def put(self, domain_events: Sequence[DomainEventProtocol[str]], **kwargs: Any) -> list[Recording[str]]:
-        """Record the facts: what the library's `save` asks for."""
-        facts = list(domain_events)
+    def submit(self, facts: Sequence[Fact], **said: Any) -> Ticket:
+        """Hand in facts to be recorded, all or none; their order is settled when this returns."""
         stored = [self.mapper.to_stored_event(fact) for fact in facts]
-        positions = self._keep(stored, lambda: None, kwargs)
-        return [
-            Recording(fact, Notification(**vars(state), id=position))
-            for fact, state, position in zip(facts, stored, positions, strict=True)
-        ]
-
-    def _keep(
-        self, stored: Sequence[StoredEvent], queued: Callable[[], None], said: dict[str, Any]
-    ) -> Sequence[int]:
         submit: Callable[..., Ticket] | None = getattr(self.recorder, "submit", None)
-        if submit is None:
-            # The library's in-memory store has no queue: what it took is already kept.
-            positions = self.recorder.insert_events(stored, **said) or ()
-            queued()
-            return positions
-        ticket = submit(stored, **said)
-        queued()
-        return ticket.positions()
+        return submit(stored, **said) if submit else Kept(self.recorder.insert_events(stored, **said) or ())
