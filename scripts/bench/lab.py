@@ -4,10 +4,13 @@ import math
 import time
 from contextlib import closing
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from projections.journal.database import Database
 from projections.journal.schema import create_schema
-from scripts.bench.data.make import make_county
+from scripts.bench.data.make import record_county
+from scripts.bench.data.multiply import multiply
+from scripts.bench.data.payable import Payable, make_payable
 
 
 @dataclass
@@ -57,7 +60,24 @@ class Lab:
     def county(self, facts: int, schema: str = "county") -> tuple[Database, int]:
         """A county, grown to at least so many facts; also how many it holds.  It never shrinks."""
         database = Database(self.url, schema)
-        return database, make_county(database, facts, self.seed)
+        create_schema(database)
+        if not self.execute(f"SELECT 1 FROM {schema}.journal LIMIT 1"):
+            sample = self.sample.schema
+            for table in ("journal", "requests"):
+                self.execute(f"INSERT INTO {schema}.{table} SELECT * FROM {sample}.{table}")
+        return database, multiply(database, facts)
+
+    @cached_property
+    def sample(self) -> Database:
+        """The sample county alone."""
+        database = self.new_books("sample")
+        record_county(database, self.seed)
+        return database
+
+    @cached_property
+    def payable(self) -> Payable:
+        """Books with approved claims, which every row that pays shares; they come to the audit as they are then."""
+        return make_payable(self.new_books("payable"), self.seed, self.pick(1_000, 250))
 
     def execute(self, statement: str) -> list[tuple[object, ...]]:
         """Run a statement of a row, in autocommit, and give its rows if it has any."""

@@ -32,6 +32,7 @@ class Measured:
     """One row: its figures by name (the unit ends the name), its aims, and what has to be said about it.
 
     pairs    how many times row and reference were measured in turn; 0 where there is no reference.
+    seconds  how long the row took in all, with making its data.
     missing  programs or packages that are not installed, and what to install.
     """
 
@@ -40,6 +41,7 @@ class Measured:
     pairs: int = 0
     note: str = ""
     missing: tuple[str, ...] = ()
+    seconds: float = 0.0
 
 
 @dataclass(frozen=True)

@@ -5,9 +5,11 @@ import platform
 from collections.abc import Mapping
 from typing import Any
 
+from rich.table import Table
+
 from scripts.bench.measured import Aim, Measured
 from scripts.bench.table import ROWS
-from scripts.cli.output import say_table
+from scripts.cli.output import screen
 
 HUNDRED = 100
 
@@ -29,6 +31,7 @@ def as_json(name: str, measured: Measured) -> dict[str, Any]:
             for aim in measured.aims
         ],
         "pairs": measured.pairs,
+        "seconds": round(measured.seconds, 1),
         "note": measured.note,
         "missing": list(measured.missing),
     }
@@ -46,22 +49,23 @@ def machine() -> dict[str, Any]:
 
 def print_table(rows: Mapping[str, Measured]) -> None:
     """Print all rows."""
-    say_table(
-        "阳光账量测 measured",
-        ("row", "what", "beside", "figures", "aim", "pairs", "note"),
-        (
-            (
-                name,
-                ROWS[name].what,
-                ROWS[name].reference,
-                "\n".join(f"{figure} {_text(value)}" for figure, value in measured.figures.items()),
-                "\n".join(map(_aim, measured.aims)),
-                measured.pairs or None,
-                "; ".join((*(f"missing: {name}" for name in measured.missing), measured.note)).strip("; "),
-            )
-            for name, measured in rows.items()
-        ),
-    )
+    table = Table("row", title="阳光账量测 measured", title_justify="left", show_lines=True)
+    table.add_column("figures", no_wrap=True)
+    table.add_column("aims", no_wrap=True)
+    for name, measured in rows.items():
+        row = ROWS[name]
+        beside = f"\n[dim]beside[/] {row.reference}" if row.reference else ""
+        remarks = [f"missing {program}" for program in measured.missing]
+        if measured.pairs:
+            remarks.append(f"{measured.pairs} in turn")
+        if measured.note:
+            remarks.append(measured.note)
+        table.add_row(
+            f"[bold]{name}[/]\n{row.what}{beside}\n[dim]{'; '.join(remarks)}[/]",
+            "\n".join(f"{figure} {_text(value)}" for figure, value in measured.figures.items()),
+            "\n".join(map(_aim, measured.aims)),
+        )
+    screen.print(table)
 
 
 def _aim(aim: Aim) -> str:

@@ -21,7 +21,7 @@ from scripts.bench.rows import (
 
 @dataclass(frozen=True)
 class Row:
-    """One row: what is measured, beside what, and how."""
+    """One row: what is measured, beside what (empty: beside nothing), and how."""
 
     what: str
     reference: str
@@ -37,13 +37,13 @@ ROWS = {
     "hot_account": Row("payments on one account", "the same on 1,000 accounts", hot_account.measure),
     "http_post": Row("payments over HTTP, 32 connections", "a bare FastAPI POST", http_post.measure),
     "http_batch": Row("lines of a 20,000-line roll in one request", "append_bulk", http_batch.measure),
-    "lag": Row("from a recorded payment to the board, 300 posts/s", "–", lag.measure),
+    "lag": Row("from a recorded payment to the board, 300 posts/s", "", lag.measure),
     "verify": Row("facts audited", "facts rebuilt", rebuilding.measure_verify),
     "rebuild_vs_books": Row(
         "facts, all ledgers", "transactions of ledger, hledger, beancount", rebuild_vs_books.measure
     ),
     "rebuild": Row("facts, all ledgers", "the journal read and parsed", rebuilding.measure_rebuild),
-    "startup": Row("from the start to ready", "–", startup.measure),
+    "startup": Row("from the start to ready", "", startup.measure),
     "board": Row("pages uncached; not modified", "a bare FastAPI GET", board.measure),
     "rebuild_scale": Row("time of a fact in a large journal", "in a small one", rebuilding.measure_scale),
 }

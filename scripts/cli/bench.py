@@ -6,6 +6,7 @@ import tempfile
 import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 from typing import Annotated
 
@@ -14,7 +15,7 @@ import typer
 from projections.journal.embedded import EmbeddedPostgres
 from scripts.bench.closing import audits
 from scripts.bench.lab import Lab
-from scripts.bench.measured import Measured
+from scripts.bench.measured import Measured, Stopwatch
 from scripts.bench.report import as_json as row_as_json
 from scripts.bench.report import machine, print_table
 from scripts.bench.table import ROWS
@@ -71,7 +72,9 @@ def _measured(lab: Lab, names: Sequence[str]) -> dict[str, Measured]:
         task = bar.add_task("量测 measuring", total=len(names))
         for name in (name for name in ROWS if name in names):
             bar.update(task, description=name)
-            measured[name] = ROWS[name].measure(lab)
+            with Stopwatch() as watch:
+                row = ROWS[name].measure(lab)
+            measured[name] = replace(row, seconds=watch.seconds)
             bar.advance(task)
     return measured
 

@@ -4,6 +4,7 @@ The sample county is recorded once through the real streams, then multiplied.  B
 """
 
 import time
+from contextlib import closing
 from typing import Annotated
 
 import typer
@@ -18,14 +19,16 @@ from scripts.cli.place import DEFAULT_FOLDER, DEFAULT_SCHEMA, Folder, Schema, bo
 
 def make_county(database: Database, facts: int, seed: int = 1) -> int:
     """Fill these books, new or made by this function before, to at least so many facts; give how many they hold."""
+    record_county(database, seed)
+    return multiply(database, facts)
+
+
+def record_county(database: Database, seed: int) -> None:
+    """Record the rules and the sample county, unless these books hold them."""
     create_schema(database)
-    books = Books({"DATABASE_URL": database.url, "BOOKS_SCHEMA": database.schema})
-    try:
+    with closing(Books({"DATABASE_URL": database.url, "BOOKS_SCHEMA": database.schema})) as books:
         if not books.recorder.max_notification_id():
             record_sample(books, publish_rules(books), seed)
-    finally:
-        books.close()
-    return multiply(database, facts)
 
 
 def main(

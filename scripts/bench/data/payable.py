@@ -3,10 +3,11 @@
 Both claims of a project are alike but for the account, so payments on them differ in nothing else.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from contextlib import closing
 from dataclasses import dataclass
 from datetime import date, timedelta
+from itertools import count
 from random import Random
 from typing import Any
 
@@ -23,7 +24,6 @@ from scripts.demo.clerk import APPROVER, RECORDER, REVIEWER, Clerk
 from scripts.demo.papers import claim_papers
 from scripts.demo.project_path import Contract, contract_and_start, enter_library
 
-PROJECTS = 1_000
 ESTIMATE_FEN = 900_000 * YUAN
 CLAIMED_FEN = 100_000 * YUAN
 SIGNED_ON = date(2025, 3, 28)
@@ -34,13 +34,18 @@ COMMON_ACCOUNT = "hot"
 
 @dataclass(frozen=True)
 class Payable:
-    """Approved claims by number: those on the one common account, and those on accounts of their own."""
+    """Approved claims by number: those on the one common account, and those on accounts of their own.
 
+    numbers  each payment takes one.
+    """
+
+    database: Database
     hot: tuple[str, ...]
     cold: tuple[str, ...]
+    numbers: Iterator[int]
 
 
-def make_payable(database: Database, seed: int, projects: int = PROJECTS) -> Payable:
+def make_payable(database: Database, seed: int, projects: int) -> Payable:
     """Record one project, multiply it, and give every copy its claim on the common account."""
     env = {"DATABASE_URL": database.url, "BOOKS_SCHEMA": database.schema}
     with closing(Books(env)) as books:
@@ -54,7 +59,8 @@ def make_payable(database: Database, seed: int, projects: int = PROJECTS) -> Pay
         _open_common_account(books)
         for act in _claims_on_it(books, rules, tags):
             calls_per_second(act, projects)
-    return Payable(tuple(f"hot-{tag}" for tag in tags), tuple(f"cold-{tag}" for tag in tags))
+    hot, cold = (tuple(f"{kind}-{tag}" for tag in tags) for kind in ("hot", "cold"))
+    return Payable(database, hot, cold, count())
 
 
 def _record_one(books: Books, rules: RulesInForce, seed: int) -> None:

@@ -7,12 +7,12 @@ from io import BytesIO
 from itertools import count, islice
 from typing import cast
 
-from eventsourcing.persistence import StoredEvent
+from eventsourcing.persistence import JSONTranscoder, StoredEvent
 
 from domain.books.books import Books
 from domain.fact import Fact
 from projections.journal.database import Database
-from scripts.bench.data.sample_county import publish_rules, record_sample
+from projections.journal.mapper import CanonicalMapper
 from scripts.bench.lab import Lab
 from scripts.bench.measured import Aim, Measured, Rate, Stopwatch, in_turn
 
@@ -58,8 +58,7 @@ def _copies(lab: Lab, stack: ExitStack) -> Rate:
     lab.execute(f"CREATE TABLE {SCHEMA}.raw (LIKE {SCHEMA}.journal INCLUDING ALL)")
     raw = stack.enter_context(closing(Database(lab.url, SCHEMA).connect("raw")))
     cursor = stack.enter_context(raw.cursor())
-    with closing(books_of(lab.new_books("sample"))) as books:
-        stored = books.mapper.to_stored_event
+    stored = CanonicalMapper(JSONTranscoder()).to_stored_event
 
     def copy_rows() -> float:
         work = [lines(map(stored, islice(facts, CALL_FACTS)), positions) for _ in range(calls)]
@@ -77,10 +76,8 @@ def books_of(database: Database) -> Books:
 
 
 def sample_facts(lab: Lab) -> list[Fact]:
-    """The facts of the sample county, recorded in books of their own."""
-    with closing(books_of(lab.new_books("sample"))) as books:
-        if not books.recorder.max_notification_id():
-            record_sample(books, publish_rules(books), lab.seed)
+    """The facts of the sample county."""
+    with closing(books_of(lab.sample)) as books:
         notes = books.recorder.select_notifications(1, 1_000_000)
         return [cast("Fact", books.mapper.to_domain_event(note)) for note in notes]
 

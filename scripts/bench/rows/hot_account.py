@@ -5,13 +5,12 @@ A payment is the whole command with its idempotency key: the rules, four eyes, t
 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, closing
-from itertools import count
 from uuid import uuid4
 
 from domain.books.act import Act
 from domain.books.books import Books
 from scripts.bench.callers import calls_per_second
-from scripts.bench.data.payable import PAID_ON, make_payable, payment_of
+from scripts.bench.data.payable import PAID_ON, payment_of
 from scripts.bench.lab import Lab
 from scripts.bench.measured import Aim, Measured, in_turn
 from scripts.bench.rows.append_bulk import books_of
@@ -23,13 +22,11 @@ EARLIER = 10_000
 
 def measure(lab: Lab) -> Measured:
     """Pay on both kinds of account and append single facts, in turn."""
-    database = lab.new_books("hot_account")
-    payable = make_payable(database, lab.seed)
+    payable = lab.payable
     payments = lab.pick(3_000, 1_000)
     with ExitStack() as stack:
-        books = stack.enter_context(closing(books_of(database)))
-        numbers = count()
-        hot, cold = _payments(books, payable.hot, numbers), _payments(books, payable.cold, numbers)
+        books = stack.enter_context(closing(books_of(payable.database)))
+        hot, cold = (_payments(books, claims, payable.numbers) for claims in (payable.hot, payable.cold))
         earlier = lab.pick(EARLIER, 2_000)
         hot(earlier), cold(len(payable.cold))
         appends = journal_appends(lab, stack)

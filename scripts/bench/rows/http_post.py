@@ -3,13 +3,12 @@
 import json
 from collections.abc import Iterator
 from contextlib import closing
-from itertools import count, islice
+from itertools import islice
 from uuid import uuid4
 
 from projections.access.register import TokenRegister
 from projections.access.roles import Role
-from projections.journal.database import Database
-from scripts.bench.data.payable import PAID_ON, Payable, make_payable, payment_of
+from scripts.bench.data.payable import PAID_ON, Payable, payment_of
 from scripts.bench.http.load import answers, per_second, request
 from scripts.bench.lab import Lab
 from scripts.bench.measured import Aim, Measured, in_turn
@@ -17,33 +16,35 @@ from scripts.bench.processes import Service, running, serving
 from scripts.demo.clerk import PAYER
 
 CREATED = 201
-PROJECTS = 400
 
 
 def measure(lab: Lab) -> Measured:
     """Post the same payments to the service and to a bare one, in turn."""
-    database = lab.new_books("http_post")
-    requests = payment_requests(database, make_payable(database, lab.seed, PROJECTS))
-    posts = lab.pick(3_000, 1_000)
+    payable = lab.payable
+    requests = payment_requests(payable)
+    posts = lab.pick(3_000, 600)
 
     def rate(service: Service) -> float:
         return per_second(answers(service, list(islice(requests, posts))), CREATED)
 
-    with serving(lab.url, database.schema) as ours, running(lab.url, "scripts.bench.http.bare") as bare:
+    with (
+        serving(lab.url, payable.database.schema) as ours,
+        running(lab.url, "scripts.bench.http.bare") as bare,
+    ):
         rate(ours), rate(bare)
-        rounds = in_turn(7, lab.pick(20, 7), ours=lambda: rate(ours), bare=lambda: rate(bare))
+        rounds = in_turn(7, lab.pick(20, 5), ours=lambda: rate(ours), bare=lambda: rate(bare))
     ratio = rounds.ratio("ours", "bare")
     figures = {"posts_per_s": rounds.rate("ours"), "bare_per_s": rounds.rate("bare"), "ratio": ratio}
     return Measured(figures, (Aim("ratio", ratio, 0.5),), rounds.count)
 
 
-def payment_requests(database: Database, payable: Payable) -> Iterator[bytes]:
+def payment_requests(payable: Payable) -> Iterator[bytes]:
     """Requests for small payments, one after another, each with numbers and a key of its own."""
-    with closing(TokenRegister(database)) as register:
+    with closing(TokenRegister(payable.database)) as register:
         token = register.make(PAYER, [Role.PAYER])
     headers = {"Authorization": f"Bearer {token}"}
     claims = payable.cold
-    for number in count():
+    for number in payable.numbers:
         body = json.dumps({"effective_on": PAID_ON.isoformat(), **payment_of(number)}).encode()
         path = f"/claims/{claims[number % len(claims)]}/payments"
         yield request("POST", path, {**headers, "Idempotency-Key": uuid4().hex}, body)

@@ -12,7 +12,6 @@ from itertools import islice
 
 import uvloop
 
-from scripts.bench.data.payable import make_payable
 from scripts.bench.data.sample_county import TAG
 from scripts.bench.http.load import Answer, answer_on, client, request
 from scripts.bench.lab import Lab
@@ -28,11 +27,10 @@ WAIT_SECONDS = 10.0
 
 def measure(lab: Lab) -> Measured:
     """Post payments at an even pace, and look."""
-    database = lab.new_books("lag")
-    requests = payment_requests(database, make_payable(database, lab.seed, projects=200))
+    requests = payment_requests(lab.payable)
     page = request("GET", f"/board/projects/{TAG}-1")
-    with serving(lab.url, database.schema) as service:
-        for seconds in (1, lab.pick(10, 4)):
+    with serving(lab.url, lab.payable.database.schema) as service:
+        for seconds in (1, lab.pick(10, 2)):
             posts = list(islice(requests, POSTS_PER_SECOND * seconds))
             asked = client().submit(_post_and_look, service.host, service.port, posts, page)
             posted, looks = asked.result()

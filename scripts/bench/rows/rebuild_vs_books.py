@@ -49,7 +49,7 @@ def measure(lab: Lab) -> Measured:
     """Export the county and let each program add it up, then rebuild, in turn."""
     whole = lab.share(0, 0) > 0
     database, facts = county_with_ledgers(
-        lab, 1_000_000 if whole else lab.pick(100_000, 20_000), "county_exported"
+        lab, 1_000_000 if whole else lab.pick(100_000, 20_000), "county" if whole else "small_county"
     )
     there = {name: program for name, program in PROGRAMS.items() if _is_installed(name)}
     with tempfile.TemporaryDirectory() as folder:
