@@ -58,7 +58,7 @@ class _Stand:
 
 def tag_of(number: int) -> str:
     """The tag of a copy; the sample itself is number 0."""
-    return f"Q{number:04}Q"
+    return f"q{number:04}q"
 
 
 def multiply(database: Database, facts: int) -> int:
@@ -81,7 +81,7 @@ def multiply(database: Database, facts: int) -> int:
 def _stand(cursor: Cursor) -> _Stand:
     cursor.execute(
         "SELECT (SELECT count(*) FROM sample), (SELECT max(position) FROM journal),"
-        " (SELECT max(substr(idempotency_key, 7, 4))::int + 1 FROM requests WHERE idempotency_key LIKE 'demo/Q%')"
+        " (SELECT max(substr(idempotency_key, 7, 4))::int + 1 FROM requests WHERE idempotency_key LIKE 'demo/q%')"
     )
     ((sample, head, counties),) = cursor.fetchall()
     return _Stand(sample, head, counties)

@@ -21,8 +21,8 @@ from scripts.demo.project_path import enter_library, plan_and_approve
 from scripts.demo.roll_path import Roll, RollDays, pay_roll
 from scripts.demo.work import Work
 
-TAG = "Q0000Q"
-"""Stands in every business key; capitals around it, so that no hash and no amount holds it by chance."""
+TAG = "q0000q"
+"""Stands in every business key; with letters that no hash and no amount has, in the case that person ids are kept in."""
 
 RULES_FROM = date(2021, 3, 26)
 FUNDS, ROLL_LINES = 4, 250

@@ -51,7 +51,8 @@ def measure(lab: Lab) -> Measured:
     database, facts = county_with_ledgers(
         lab, 1_000_000 if whole else lab.pick(100_000, 20_000), "county" if whole else "small_county"
     )
-    there = {name: program for name, program in PROGRAMS.items() if _is_installed(name)}
+    absent = not_installed()
+    there = {name: program for name, program in PROGRAMS.items() if name not in absent}
     with tempfile.TemporaryDirectory() as folder:
         files = {name: _export(database, name, Path(folder)) for name in there}
         transactions = _transactions(lab, database)
@@ -69,8 +70,13 @@ def measure(lab: Lab) -> Measured:
     aims = tuple(
         Aim(f"ours/{name}", rounds.ratio("ours", name), at_least) for name, (at_least, _) in there.items()
     )
-    missing = tuple(f"{name}: {INSTALLS[name]}" for name in PROGRAMS.keys() - there.keys())
+    missing = tuple(f"{name}: {INSTALLS[name]}" for name in sorted(absent))
     return Measured(figures, aims, rounds.count, "facts a second to transactions a second", missing)
+
+
+def not_installed() -> set[str]:
+    """The programs that this machine does not have."""
+    return {name for name in PROGRAMS if not _is_installed(name)}
 
 
 def _is_installed(name: str) -> bool:
