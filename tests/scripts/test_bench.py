@@ -5,7 +5,6 @@ from contextlib import closing
 from pathlib import Path
 from typing import Any
 
-import psycopg2
 import pytest
 
 from domain.books.books import Books
@@ -25,10 +24,9 @@ FACTS = 10_000
 
 
 def rows(database: Database, statement: str) -> list[tuple[Any, ...]]:
-    with closing(psycopg2.connect(database.url, options=f"-c search_path={database.schema}")) as opened:
-        with opened.cursor() as cursor:
-            cursor.execute(statement)
-            return cursor.fetchall()
+    with closing(database.connect("test")) as opened, opened.cursor() as cursor:
+        cursor.execute(statement)
+        return cursor.fetchall()
 
 
 def test_a_multiplied_county_is_audited_without_a_difference(database_url: str, books_schema: str) -> None:

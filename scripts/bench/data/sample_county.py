@@ -22,7 +22,7 @@ from scripts.demo.roll_path import Roll, RollDays, pay_roll
 from scripts.demo.work import Work
 
 TAG = "q0000q"
-"""Stands in every business key; with letters that no hash and no amount has, in the case that person ids are kept in."""
+"""Stands in every business key, with letters that no hash has, in the lower case of person ids."""
 
 RULES_FROM = date(2021, 3, 26)
 FUNDS, ROLL_LINES = 4, 250
