@@ -9,6 +9,7 @@ from api.access import Door
 from api.board import board
 from api.board.board import TITLE
 from api.body_limit import BodyLimit
+from api.clerk import Clerk
 from api.envelope import Envelope
 from api.openapi import describe
 from api.parameters import only_known_parameters
@@ -76,6 +77,7 @@ def create_app(
         redirect_slashes=False,
     )
     app.state.books = books
+    app.state.clerk = Clerk()
     app.state.ledgers = ledgers
     app.state.door = Door(tokens)
     for router in ROUTERS:

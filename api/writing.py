@@ -18,12 +18,14 @@ from fastapi import Depends, Header, Request
 from starlette.responses import Response
 
 from api.access import OneOf
+from api.clerk import Clerk
 from api.refusals import IdempotencyKeyMissing, IdempotencyKeyUnusable, IfMatchUnusable
 from api.requests.body import Body
 from api.responses.encoding import json_bytes
 from api.responses.receipt import ReceiptAnswer
 from domain.books.act import Act, Receipt
 from domain.books.books import Books
+from domain.books.desk import Steps
 from projections.access.register import Pass
 from projections.access.roles import Role
 
@@ -35,7 +37,7 @@ RECORDS: dict[str, Any] = {"status_code": 201, "response_model": ReceiptAnswer}
 """What every route that records declares."""
 
 
-def idempotency_key(
+async def idempotency_key(
     key: Annotated[
         str | None,
         Header(alias="Idempotency-Key", description="幂等键：1–128 个可见 ASCII 字符，每笔业务一个"),
@@ -51,17 +53,31 @@ def idempotency_key(
 
 @dataclass(frozen=True)
 class Submission:
-    """One request to record: who asks, under which key.  `books` are the books to ask."""
+    """One request to record: who asks, under which key.  `books` are the books that `clerk` asks."""
 
     books: Books
+    clerk: Clerk
     caller: Pass
     key: str
     if_match: str | None
     request: Request
 
-    def record(self, command: Callable[..., Receipt], body: Body, **keys: str) -> Response:
+    async def record(self, command: Callable[..., Receipt], body: Body, **keys: str) -> Response:
         """Ask the books and answer with the receipt.  `keys` are the parts of the path; the rest is in the body."""
-        act = Act(
+
+        def ask() -> Steps:
+            return self.books.begin(command, self._act(body), **keys, **body.arguments())
+
+        receipt = await self.clerk.receipt_of(ask)
+        headers = {"X-Journal-Position": str(receipt.last_position), "Cache-Control": "no-store"}
+        if receipt.repeated:
+            headers["Idempotency-Hit"] = "true"
+        return Response(
+            json_bytes(ReceiptAnswer.of(receipt)), 201, headers=headers, media_type="application/json"
+        )
+
+    def _act(self, body: Body) -> Act:
+        return Act(
             by=self.caller.person_id,
             effective_on=body.effective_on,
             scope=self.caller.scope,
@@ -69,13 +85,6 @@ class Submission:
             idempotency_key=self.key,
             request_hash=self._hash_of(body),
             request_id=self.request.scope["request_id"],
-        )
-        receipt = command(act, **keys, **body.arguments())
-        headers = {"X-Journal-Position": str(receipt.last_position), "Cache-Control": "no-store"}
-        if receipt.repeated:
-            headers["Idempotency-Hit"] = "true"
-        return Response(
-            json_bytes(ReceiptAnswer.of(receipt)), 201, headers=headers, media_type="application/json"
         )
 
     def _seen(self) -> tuple[str, int] | None:
@@ -112,7 +121,8 @@ def by(*roles: Role) -> Any:
             str | None, Header(description='记录的版本，如 "7"，取自 X-Stream-Version；已变则 412')
         ] = None,
     ) -> Submission:
-        return Submission(request.app.state.books, caller, key, if_match, request)
+        state = request.app.state
+        return Submission(state.books, state.clerk, caller, key, if_match, request)
 
     return Depends(submission)
 

@@ -29,55 +29,55 @@ router = APIRouter(prefix="/accounts", tags=["专户"])
 
 
 @router.post("", **RECORDS)
-def open_account(body: OpenAccount, submission: ByApprover) -> Response:
+async def open_account(body: OpenAccount, submission: ByApprover) -> Response:
     """开立账户 — open a special account or a special ledger."""
-    return submission.record(submission.books.open_account, body)
+    return await submission.record(submission.books.open_account, body)
 
 
 @router.post("/{code}/returns", **RECORDS)
-def return_payment(code: Code, body: ReturnPayment, submission: ByPayer) -> Response:
+async def return_payment(code: Code, body: ReturnPayment, submission: ByPayer) -> Response:
     """银行退票 — record a payment that the bank returned."""
-    return submission.record(submission.books.return_payment, body, code=code)
+    return await submission.record(submission.books.return_payment, body, code=code)
 
 
 @router.post("/{code}/payment-reversals", **RECORDS)
-def reverse_payment(code: Code, body: ReversePayment, submission: ByPayer) -> Response:
+async def reverse_payment(code: Code, body: ReversePayment, submission: ByPayer) -> Response:
     """冲销付款 — reverse a payment that was recorded wrongly."""
-    return submission.record(submission.books.reverse_payment, body, code=code)
+    return await submission.record(submission.books.reverse_payment, body, code=code)
 
 
 @router.post("/{code}/refunds", **RECORDS)
-def record_refund(code: Code, body: RecordRefund, submission: ByPayer) -> Response:
+async def record_refund(code: Code, body: RecordRefund, submission: ByPayer) -> Response:
     """退款 — record money that a payee gave back."""
-    return submission.record(submission.books.record_refund, body, code=code)
+    return await submission.record(submission.books.record_refund, body, code=code)
 
 
 @router.post("/{code}/interest", **RECORDS)
-def record_interest(code: Code, body: RecordInterest, submission: ByPayer) -> Response:
+async def record_interest(code: Code, body: RecordInterest, submission: ByPayer) -> Response:
     """利息收入 — record interest of a period."""
-    return submission.record(submission.books.record_interest, body, code=code)
+    return await submission.record(submission.books.record_interest, body, code=code)
 
 
 @router.post("/{code}/interest-payments", **RECORDS)
-def pay_over_interest(code: Code, body: PayOverInterest, submission: ByPayer) -> Response:
+async def pay_over_interest(code: Code, body: PayOverInterest, submission: ByPayer) -> Response:
     """利息上缴 — pay interest over to the treasury."""
-    return submission.record(submission.books.pay_over_interest, body, code=code)
+    return await submission.record(submission.books.pay_over_interest, body, code=code)
 
 
 @router.post("/{code}/closure", **RECORDS)
-def close_account(code: Code, body: CloseAccount, submission: ByApprover) -> Response:
+async def close_account(code: Code, body: CloseAccount, submission: ByApprover) -> Response:
     """销户 — close an account that holds nothing."""
-    return submission.record(submission.books.close_account, body, code=code)
+    return await submission.record(submission.books.close_account, body, code=code)
 
 
 @router.post("/{code}/reconciliations", **RECORDS)
-def reconcile_account(code: Code, body: ReconcileAccount, submission: ByRecorder) -> Response:
+async def reconcile_account(code: Code, body: ReconcileAccount, submission: ByRecorder) -> Response:
     """银行对账 — compare the ledger with the lines of a statement and list the differences."""
-    return submission.record(submission.books.reconcile_account, body, code=code)
+    return await submission.record(submission.books.reconcile_account, body, code=code)
 
 
 @router.post("/{code}/statements", **RECORDS)
-def reconcile_account_with_csv(
+async def reconcile_account_with_csv(
     code: Code,
     submission: ByRecorder,
     *,
@@ -93,7 +93,7 @@ def reconcile_account_with_csv(
         statement_on=statement_on,
         bank_balance_fen=bank_balance_fen,
     )
-    return submission.record(submission.books.reconcile_account, body, code=code)
+    return await submission.record(submission.books.reconcile_account, body, code=code)
 
 
 @router.get("", response_model=Page[account_daybook.AccountRow])

@@ -13,9 +13,9 @@ router = APIRouter(tags=["资产"])
 
 
 @router.post("/asset-surveys", **RECORDS)
-def survey_assets(body: SurveyAssets, submission: ByRecorder) -> Response:
+async def survey_assets(body: SurveyAssets, submission: ByRecorder) -> Response:
     """资产清查 — record a survey of a place; every cut adds up to the same register."""
-    return submission.record(submission.books.survey_assets, body)
+    return await submission.record(submission.books.survey_assets, body)
 
 
 @router.get("/asset-surveys", response_model=tuple[asset_ledger.Survey, ...])

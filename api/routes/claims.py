@@ -23,33 +23,33 @@ router = APIRouter(prefix="/claims", tags=["报账"])
 
 
 @router.post("", **RECORDS)
-def submit_claim(body: SubmitClaim, submission: ByRecorder) -> Response:
+async def submit_claim(body: SubmitClaim, submission: ByRecorder) -> Response:
     """提交报账 — claim money for a stage, with its papers."""
-    return submission.record(submission.books.submit_claim, body)
+    return await submission.record(submission.books.submit_claim, body)
 
 
 @router.post("/{claim_no}/reviews", **RECORDS)
-def review_claim(claim_no: ClaimNo, body: ReviewClaim, submission: ByRecorder) -> Response:
+async def review_claim(claim_no: ClaimNo, body: ReviewClaim, submission: ByRecorder) -> Response:
     """初审 — review a claim that another person submitted."""
-    return submission.record(submission.books.review_claim, body, claim_no=claim_no)
+    return await submission.record(submission.books.review_claim, body, claim_no=claim_no)
 
 
 @router.post("/{claim_no}/approvals", **RECORDS)
-def approve_claim(claim_no: ClaimNo, body: ApproveClaim, submission: ByApprover) -> Response:
+async def approve_claim(claim_no: ClaimNo, body: ApproveClaim, submission: ByApprover) -> Response:
     """审批 — approve a claim, in full or less."""
-    return submission.record(submission.books.approve_claim, body, claim_no=claim_no)
+    return await submission.record(submission.books.approve_claim, body, claim_no=claim_no)
 
 
 @router.post("/{claim_no}/refusals", **RECORDS)
-def refuse_claim(claim_no: ClaimNo, body: RefuseClaim, submission: ByApprover) -> Response:
+async def refuse_claim(claim_no: ClaimNo, body: RefuseClaim, submission: ByApprover) -> Response:
     """退回报账 — refuse a claim, with the reason."""
-    return submission.record(submission.books.refuse_claim, body, claim_no=claim_no)
+    return await submission.record(submission.books.refuse_claim, body, claim_no=claim_no)
 
 
 @router.post("/{claim_no}/payments", **RECORDS)
-def pay_claim(claim_no: ClaimNo, body: PayClaim, submission: ByPayer) -> Response:
+async def pay_claim(claim_no: ClaimNo, body: PayClaim, submission: ByPayer) -> Response:
     """付款 — pay an approved claim, in full or in part."""
-    return submission.record(submission.books.pay_claim, body, claim_no=claim_no)
+    return await submission.record(submission.books.pay_claim, body, claim_no=claim_no)
 
 
 @router.get("", response_model=Page[claim_register.ClaimRow])

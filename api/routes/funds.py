@@ -26,75 +26,81 @@ router = APIRouter(prefix="/funds", tags=["资金"])
 
 
 @router.post("", **RECORDS)
-def receive_indicator(body: ReceiveIndicator, submission: ByRecorder) -> Response:
+async def receive_indicator(body: ReceiveIndicator, submission: ByRecorder) -> Response:
     """指标下达 — register an indicator document with its split by source level."""
-    return submission.record(submission.books.receive_indicator, body)
+    return await submission.record(submission.books.receive_indicator, body)
 
 
 @router.post("/{document_no}/additions", **RECORDS)
-def add_to_indicator(document_no: DocumentNo, body: ChangeIndicator, submission: ByRecorder) -> Response:
+async def add_to_indicator(
+    document_no: DocumentNo, body: ChangeIndicator, submission: ByRecorder
+) -> Response:
     """追加指标 — add to an indicator, by a decision."""
-    return submission.record(submission.books.add_to_indicator, body, document_no=document_no)
+    return await submission.record(submission.books.add_to_indicator, body, document_no=document_no)
 
 
 @router.post("/{document_no}/cuts", **RECORDS)
-def cut_indicator(document_no: DocumentNo, body: ChangeIndicator, submission: ByRecorder) -> Response:
+async def cut_indicator(document_no: DocumentNo, body: ChangeIndicator, submission: ByRecorder) -> Response:
     """核减指标 — cut an indicator, by a decision."""
-    return submission.record(submission.books.cut_indicator, body, document_no=document_no)
+    return await submission.record(submission.books.cut_indicator, body, document_no=document_no)
 
 
 @router.post("/{document_no}/allocations", **RECORDS)
-def allocate_fund(document_no: DocumentNo, body: AllocateFund, submission: ByRecorder) -> Response:
+async def allocate_fund(document_no: DocumentNo, body: AllocateFund, submission: ByRecorder) -> Response:
     """分配资金 — allocate to a project, a unit or the fee."""
-    return submission.record(submission.books.allocate_fund, body, document_no=document_no)
+    return await submission.record(submission.books.allocate_fund, body, document_no=document_no)
 
 
 @router.post("/{document_no}/adjustments", **RECORDS)
-def adjust_allocation(document_no: DocumentNo, body: AdjustAllocation, submission: ByRecorder) -> Response:
+async def adjust_allocation(
+    document_no: DocumentNo, body: AdjustAllocation, submission: ByRecorder
+) -> Response:
     """调整分配 — move money between two allocations."""
-    return submission.record(submission.books.adjust_allocation, body, document_no=document_no)
+    return await submission.record(submission.books.adjust_allocation, body, document_no=document_no)
 
 
 @router.post("/{document_no}/take-backs", **RECORDS)
-def take_back_allocation(
+async def take_back_allocation(
     document_no: DocumentNo, body: TakeBackAllocation, submission: ByRecorder
 ) -> Response:
     """收回分配 — take back what has not arrived."""
-    return submission.record(submission.books.take_back_allocation, body, document_no=document_no)
+    return await submission.record(submission.books.take_back_allocation, body, document_no=document_no)
 
 
 @router.post("/{document_no}/arrivals", **RECORDS)
-def record_cash_arrival(document_no: DocumentNo, body: RecordCashArrival, submission: ByRecorder) -> Response:
+async def record_cash_arrival(
+    document_no: DocumentNo, body: RecordCashArrival, submission: ByRecorder
+) -> Response:
     """资金到位 — record cash that arrived for an allocation."""
-    return submission.record(submission.books.record_cash_arrival, body, document_no=document_no)
+    return await submission.record(submission.books.record_cash_arrival, body, document_no=document_no)
 
 
 @router.post("/{document_no}/arrival-reversals", **RECORDS)
-def reverse_cash_arrival(
+async def reverse_cash_arrival(
     document_no: DocumentNo, body: ReverseCashArrival, submission: ByRecorder
 ) -> Response:
     """冲销到位 — reverse an arrival that was recorded wrongly."""
-    return submission.record(submission.books.reverse_cash_arrival, body, document_no=document_no)
+    return await submission.record(submission.books.reverse_cash_arrival, body, document_no=document_no)
 
 
 @router.post("/{document_no}/recoveries", **RECORDS)
-def recover_surplus(document_no: DocumentNo, body: RecoverSurplus, submission: ByRecorder) -> Response:
+async def recover_surplus(document_no: DocumentNo, body: RecoverSurplus, submission: ByRecorder) -> Response:
     """收回结余 — take surplus back, source split kept."""
-    return submission.record(submission.books.recover_surplus, body, document_no=document_no)
+    return await submission.record(submission.books.recover_surplus, body, document_no=document_no)
 
 
 @router.post("/{document_no}/carry-overs", **RECORDS)
-def carry_over_fund(document_no: DocumentNo, body: CarryOverFund, submission: ByRecorder) -> Response:
+async def carry_over_fund(document_no: DocumentNo, body: CarryOverFund, submission: ByRecorder) -> Response:
     """结转下年 — carry unspent money over."""
-    return submission.record(submission.books.carry_over_fund, body, document_no=document_no)
+    return await submission.record(submission.books.carry_over_fund, body, document_no=document_no)
 
 
 @router.post("/{document_no}/authorisations", **RECORDS)
-def authorise_integration(
+async def authorise_integration(
     document_no: DocumentNo, body: AuthoriseIntegration, submission: ByApprover
 ) -> Response:
     """统筹整合授权 — let money of one use serve another."""
-    return submission.record(submission.books.authorise_integration, body, document_no=document_no)
+    return await submission.record(submission.books.authorise_integration, body, document_no=document_no)
 
 
 @router.get("", response_model=Page[fund_ledger.FundRow])

@@ -21,33 +21,33 @@ router = APIRouter(prefix="/gifts", tags=["捐赠"])
 
 
 @router.post("", **RECORDS)
-def pledge_gift(body: PledgeGift, submission: ByRecorder) -> Response:
+async def pledge_gift(body: PledgeGift, submission: ByRecorder) -> Response:
     """认捐 — record a pledge."""
-    return submission.record(submission.books.pledge_gift, body)
+    return await submission.record(submission.books.pledge_gift, body)
 
 
 @router.post("/{gift_no}/receipts", **RECORDS)
-def receive_gift_cash(gift_no: GiftNo, body: ReceiveGiftCash, submission: ByRecorder) -> Response:
+async def receive_gift_cash(gift_no: GiftNo, body: ReceiveGiftCash, submission: ByRecorder) -> Response:
     """捐款到账 — record the money of a gift."""
-    return submission.record(submission.books.receive_gift_cash, body, gift_no=gift_no)
+    return await submission.record(submission.books.receive_gift_cash, body, gift_no=gift_no)
 
 
 @router.post("/{gift_no}/goods", **RECORDS)
-def receive_gift_goods(gift_no: GiftNo, body: ReceiveGiftGoods, submission: ByRecorder) -> Response:
+async def receive_gift_goods(gift_no: GiftNo, body: ReceiveGiftGoods, submission: ByRecorder) -> Response:
     """接收捐赠物资 — take goods into stock."""
-    return submission.record(submission.books.receive_gift_goods, body, gift_no=gift_no)
+    return await submission.record(submission.books.receive_gift_goods, body, gift_no=gift_no)
 
 
 @router.post("/{gift_no}/hand-outs", **RECORDS)
-def hand_out_goods(gift_no: GiftNo, body: HandOutGoods, submission: ByRecorder) -> Response:
+async def hand_out_goods(gift_no: GiftNo, body: HandOutGoods, submission: ByRecorder) -> Response:
     """发放物资 — hand goods out."""
-    return submission.record(submission.books.hand_out_goods, body, gift_no=gift_no)
+    return await submission.record(submission.books.hand_out_goods, body, gift_no=gift_no)
 
 
 @router.post("/{gift_no}/purpose-changes", **RECORDS)
-def change_gift_purpose(gift_no: GiftNo, body: ChangeGiftPurpose, submission: ByRecorder) -> Response:
+async def change_gift_purpose(gift_no: GiftNo, body: ChangeGiftPurpose, submission: ByRecorder) -> Response:
     """变更捐赠用途 — change what a gift is for."""
-    return submission.record(submission.books.change_gift_purpose, body, gift_no=gift_no)
+    return await submission.record(submission.books.change_gift_purpose, body, gift_no=gift_no)
 
 
 @router.get("", response_model=Page[gift_register.GiftRow])

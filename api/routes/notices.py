@@ -25,45 +25,45 @@ router = APIRouter(prefix="/notices", tags=["公示公告"])
 
 
 @router.post("", **RECORDS)
-def draft_notice(body: DraftNotice, submission: ByPublisher) -> Response:
+async def draft_notice(body: DraftNotice, submission: ByPublisher) -> Response:
     """拟稿 — draft a notice."""
-    return submission.record(submission.books.draft_notice, body)
+    return await submission.record(submission.books.draft_notice, body)
 
 
 @router.post("/{notice_no}/posting", **RECORDS)
-def post_notice(notice_no: NoticeNo, body: PostNotice, submission: ByPublisher) -> Response:
+async def post_notice(notice_no: NoticeNo, body: PostNotice, submission: ByPublisher) -> Response:
     """张贴 — post a notice."""
-    return submission.record(submission.books.post_notice, body, notice_no=notice_no)
+    return await submission.record(submission.books.post_notice, body, notice_no=notice_no)
 
 
 @router.post("/{notice_no}/objections", **RECORDS)
-def record_objection(notice_no: NoticeNo, body: RecordObjection, submission: ByPublisher) -> Response:
+async def record_objection(notice_no: NoticeNo, body: RecordObjection, submission: ByPublisher) -> Response:
     """登记异议 — record an objection."""
-    return submission.record(submission.books.record_objection, body, notice_no=notice_no)
+    return await submission.record(submission.books.record_objection, body, notice_no=notice_no)
 
 
 @router.post("/{notice_no}/answers", **RECORDS)
-def answer_objection(notice_no: NoticeNo, body: AnswerObjection, submission: ByPublisher) -> Response:
+async def answer_objection(notice_no: NoticeNo, body: AnswerObjection, submission: ByPublisher) -> Response:
     """答复异议 — answer an objection."""
-    return submission.record(submission.books.answer_objection, body, notice_no=notice_no)
+    return await submission.record(submission.books.answer_objection, body, notice_no=notice_no)
 
 
 @router.post("/{notice_no}/extensions", **RECORDS)
-def extend_notice(notice_no: NoticeNo, body: ExtendNotice, submission: ByPublisher) -> Response:
+async def extend_notice(notice_no: NoticeNo, body: ExtendNotice, submission: ByPublisher) -> Response:
     """变更续公示 — change a notice; its days begin again."""
-    return submission.record(submission.books.extend_notice, body, notice_no=notice_no)
+    return await submission.record(submission.books.extend_notice, body, notice_no=notice_no)
 
 
 @router.post("/{notice_no}/closure", **RECORDS)
-def close_notice(notice_no: NoticeNo, body: CloseNotice, submission: ByPublisher) -> Response:
+async def close_notice(notice_no: NoticeNo, body: CloseNotice, submission: ByPublisher) -> Response:
     """公示期满 — close a notice after its days."""
-    return submission.record(submission.books.close_notice, body, notice_no=notice_no)
+    return await submission.record(submission.books.close_notice, body, notice_no=notice_no)
 
 
 @router.post("/{notice_no}/withdrawal", **RECORDS)
-def withdraw_notice(notice_no: NoticeNo, body: WithdrawNotice, submission: ByPublisher) -> Response:
+async def withdraw_notice(notice_no: NoticeNo, body: WithdrawNotice, submission: ByPublisher) -> Response:
     """撤回公示 — withdraw a notice."""
-    return submission.record(submission.books.withdraw_notice, body, notice_no=notice_no)
+    return await submission.record(submission.books.withdraw_notice, body, notice_no=notice_no)
 
 
 @router.get("", response_model=Page[notice_register.NoticeRow])

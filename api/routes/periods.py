@@ -11,12 +11,12 @@ router = APIRouter(prefix="/periods", tags=["账期"])
 
 
 @router.post("/{month}/closure", **RECORDS)
-def close_period(month: Month, body: ClosePeriod, submission: ByApprover) -> Response:
+async def close_period(month: Month, body: ClosePeriod, submission: ByApprover) -> Response:
     """结账 — close a month (YYYY-MM)."""
-    return submission.record(submission.books.close_period, body, month=month)
+    return await submission.record(submission.books.close_period, body, month=month)
 
 
 @router.post("/{month}/reopening", **RECORDS)
-def reopen_period(month: Month, body: ReopenPeriod, submission: ByApprover) -> Response:
+async def reopen_period(month: Month, body: ReopenPeriod, submission: ByApprover) -> Response:
     """反结账 — reopen a month, with a reason."""
-    return submission.record(submission.books.reopen_period, body, month=month)
+    return await submission.record(submission.books.reopen_period, body, month=month)

@@ -32,75 +32,77 @@ router = APIRouter(prefix="/projects", tags=["项目申报与计划"])
 
 
 @router.post("", **RECORDS)
-def propose_project(body: ProposeProject, submission: ByRecorder) -> Response:
+async def propose_project(body: ProposeProject, submission: ByRecorder) -> Response:
     """项目申报 — propose a project."""
-    return submission.record(submission.books.propose_project, body)
+    return await submission.record(submission.books.propose_project, body)
 
 
 @router.post("/{code}/village-decisions", **RECORDS)
-def record_village_decision(code: Code, body: RecordVillageDecision, submission: ByRecorder) -> Response:
+async def record_village_decision(
+    code: Code, body: RecordVillageDecision, submission: ByRecorder
+) -> Response:
     """村级民主决策 — record how the village decided."""
-    return submission.record(submission.books.record_village_decision, body, code=code)
+    return await submission.record(submission.books.record_village_decision, body, code=code)
 
 
 @router.post("/{code}/reviews", **RECORDS)
-def review_project(code: Code, body: ReviewProject, submission: ByRecorder) -> Response:
+async def review_project(code: Code, body: ReviewProject, submission: ByRecorder) -> Response:
     """乡镇审核 — record the town's review."""
-    return submission.record(submission.books.review_project, body, code=code)
+    return await submission.record(submission.books.review_project, body, code=code)
 
 
 @router.post("/{code}/appraisals", **RECORDS)
-def appraise_project(code: Code, body: AppraiseProject, submission: ByRecorder) -> Response:
+async def appraise_project(code: Code, body: AppraiseProject, submission: ByRecorder) -> Response:
     """部门论证 — record the county's appraisal."""
-    return submission.record(submission.books.appraise_project, body, code=code)
+    return await submission.record(submission.books.appraise_project, body, code=code)
 
 
 @router.post("/{code}/library-entry", **RECORDS)
-def enter_library(code: Code, body: EnterLibrary, submission: ByRecorder) -> Response:
+async def enter_library(code: Code, body: EnterLibrary, submission: ByRecorder) -> Response:
     """入库 — enter the project library, with targets."""
-    return submission.record(submission.books.enter_library, body, code=code)
+    return await submission.record(submission.books.enter_library, body, code=code)
 
 
 @router.post("/{code}/plans", **RECORDS)
-def plan_project(code: Code, body: PlanProject, submission: ByRecorder) -> Response:
+async def plan_project(code: Code, body: PlanProject, submission: ByRecorder) -> Response:
     """列入计划 — give the project its money by source."""
-    return submission.record(submission.books.plan_project, body, code=code)
+    return await submission.record(submission.books.plan_project, body, code=code)
 
 
 @router.post("/{code}/approvals", **RECORDS)
-def approve_project(code: Code, body: ApproveProject, submission: ByApprover) -> Response:
+async def approve_project(code: Code, body: ApproveProject, submission: ByApprover) -> Response:
     """批复 — approve the implementing plan."""
-    return submission.record(submission.books.approve_project, body, code=code)
+    return await submission.record(submission.books.approve_project, body, code=code)
 
 
 @router.post("/{code}/contracts", **RECORDS)
-def contract_project(code: Code, body: ContractProject, submission: ByRecorder) -> Response:
+async def contract_project(code: Code, body: ContractProject, submission: ByRecorder) -> Response:
     """签订合同 — record the contract and its route."""
-    return submission.record(submission.books.contract_project, body, code=code)
+    return await submission.record(submission.books.contract_project, body, code=code)
 
 
 @router.post("/{code}/changes", **RECORDS)
-def change_project(code: Code, body: ChangeProject, submission: ByApprover) -> Response:
+async def change_project(code: Code, body: ChangeProject, submission: ByApprover) -> Response:
     """项目调整 — change plan, contract, content, place or period."""
-    return submission.record(submission.books.change_project, body, code=code)
+    return await submission.record(submission.books.change_project, body, code=code)
 
 
 @router.post("/{code}/suspension", **RECORDS)
-def suspend_project(code: Code, body: SuspendProject, submission: ByApprover) -> Response:
+async def suspend_project(code: Code, body: SuspendProject, submission: ByApprover) -> Response:
     """暂停 — suspend a project."""
-    return submission.record(submission.books.suspend_project, body, code=code)
+    return await submission.record(submission.books.suspend_project, body, code=code)
 
 
 @router.post("/{code}/resumption", **RECORDS)
-def resume_project(code: Code, body: ResumeProject, submission: ByApprover) -> Response:
+async def resume_project(code: Code, body: ResumeProject, submission: ByApprover) -> Response:
     """恢复 — resume a project."""
-    return submission.record(submission.books.resume_project, body, code=code)
+    return await submission.record(submission.books.resume_project, body, code=code)
 
 
 @router.post("/{code}/ending", **RECORDS)
-def end_project(code: Code, body: EndProject, submission: ByApprover) -> Response:
+async def end_project(code: Code, body: EndProject, submission: ByApprover) -> Response:
     """终止 — end a project before its time."""
-    return submission.record(submission.books.end_project, body, code=code)
+    return await submission.record(submission.books.end_project, body, code=code)
 
 
 @router.get("", response_model=Page[answers.ProjectRow])

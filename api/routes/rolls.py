@@ -26,9 +26,9 @@ router = APIRouter(tags=["发放名册"])
 
 
 @router.post("/rolls", **RECORDS)
-def draw_up_roll(body: DrawUpRoll, submission: ByRecorder) -> Response:
+async def draw_up_roll(body: DrawUpRoll, submission: ByRecorder) -> Response:
     """编制名册 — draw up a roll of household payments."""
-    return submission.record(submission.books.draw_up_roll, body)
+    return await submission.record(submission.books.draw_up_roll, body)
 
 
 async def batch_of(_: ByRecorder, request: Request) -> RollBatch:
@@ -40,39 +40,41 @@ BATCH = {"requestBody": {"required": True, "content": {NDJSON: {"example": ROLL_
 
 
 @router.post("/rolls/batch", **RECORDS, openapi_extra=BATCH)
-def draw_up_roll_in_batch(batch: Annotated[RollBatch, Depends(batch_of)], submission: ByRecorder) -> Response:
+async def draw_up_roll_in_batch(
+    batch: Annotated[RollBatch, Depends(batch_of)], submission: ByRecorder
+) -> Response:
     """批量编制名册 — draw up a roll from a stream of lines: the head first, then one line for each person."""
-    return submission.record(submission.books.draw_up_roll, batch)
+    return await submission.record(submission.books.draw_up_roll, batch)
 
 
 @router.post("/rolls/{roll_no}/approvals", **RECORDS)
-def approve_roll(roll_no: RollNo, body: ApproveRoll, submission: ByApprover) -> Response:
+async def approve_roll(roll_no: RollNo, body: ApproveRoll, submission: ByApprover) -> Response:
     """审批名册 — approve a roll."""
-    return submission.record(submission.books.approve_roll, body, roll_no=roll_no)
+    return await submission.record(submission.books.approve_roll, body, roll_no=roll_no)
 
 
 @router.post("/rolls/{roll_no}/sendings", **RECORDS)
-def send_roll(roll_no: RollNo, body: SendRoll, submission: ByPayer) -> Response:
+async def send_roll(roll_no: RollNo, body: SendRoll, submission: ByPayer) -> Response:
     """代发 — send a roll to the bank."""
-    return submission.record(submission.books.send_roll, body, roll_no=roll_no)
+    return await submission.record(submission.books.send_roll, body, roll_no=roll_no)
 
 
 @router.post("/rolls/{roll_no}/bank-answers", **RECORDS)
-def record_bank_answer(roll_no: RollNo, body: RecordBankAnswer, submission: ByPayer) -> Response:
+async def record_bank_answer(roll_no: RollNo, body: RecordBankAnswer, submission: ByPayer) -> Response:
     """银行回单 — record what the bank answered."""
-    return submission.record(submission.books.record_bank_answer, body, roll_no=roll_no)
+    return await submission.record(submission.books.record_bank_answer, body, roll_no=roll_no)
 
 
 @router.post("/rolls/{roll_no}/resendings", **RECORDS)
-def resend_line(roll_no: RollNo, body: ResendLine, submission: ByPayer) -> Response:
+async def resend_line(roll_no: RollNo, body: ResendLine, submission: ByPayer) -> Response:
     """重发 — send a returned line again."""
-    return submission.record(submission.books.resend_line, body, roll_no=roll_no)
+    return await submission.record(submission.books.resend_line, body, roll_no=roll_no)
 
 
 @router.post("/rolls/{roll_no}/cancellations", **RECORDS)
-def cancel_line(roll_no: RollNo, body: CancelLine, submission: ByApprover) -> Response:
+async def cancel_line(roll_no: RollNo, body: CancelLine, submission: ByApprover) -> Response:
     """取消发放 — cancel a line."""
-    return submission.record(submission.books.cancel_line, body, roll_no=roll_no)
+    return await submission.record(submission.books.cancel_line, body, roll_no=roll_no)
 
 
 @router.get("/rolls", response_model=Page[roll_register.RollRow])

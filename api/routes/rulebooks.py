@@ -12,15 +12,15 @@ router = APIRouter(tags=["规则"])
 
 
 @router.post("/rulebooks", **RECORDS)
-def publish_rulebook(body: PublishRulebook, submission: ByAdministrator) -> Response:
+async def publish_rulebook(body: PublishRulebook, submission: ByAdministrator) -> Response:
     """发布规则 — publish a version of the rulebook, in force from a day."""
-    return submission.record(submission.books.publish_rulebook, body)
+    return await submission.record(submission.books.publish_rulebook, body)
 
 
 @router.post("/calendars", **RECORDS)
-def publish_calendar(body: PublishCalendar, submission: ByAdministrator) -> Response:
+async def publish_calendar(body: PublishCalendar, submission: ByAdministrator) -> Response:
     """发布节假日安排 — publish the days off and make-up days of a year."""
-    return submission.record(submission.books.publish_calendar, body)
+    return await submission.record(submission.books.publish_calendar, body)
 
 
 @router.get("/rulebook-words", response_model=tuple[rulebook_words.RulebookWord, ...])

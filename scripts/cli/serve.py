@@ -29,6 +29,7 @@ from scripts.cli.output import AsJson, Exit, say_error, say_json, screen, stop
 from scripts.cli.place import DEFAULT_FOLDER, DEFAULT_SCHEMA, Folder, Schema, books_at, open_books, standby_of
 from scripts.demo.case import place_names
 from scripts.demo.county import DEMO_TITLE
+from scripts.garbage import look_seldom
 
 BACKLOG = 2_048
 FINISH_SECONDS = 10
@@ -125,6 +126,7 @@ def _wait_for_ledgers(ledgers: Ledgers, position: int) -> None:
 def answer(app: FastAPI, listening: socket.socket) -> None:
     """Answer over HTTP with the settings of production, until told to stop."""
     write_json_logs()
+    look_seldom()
     config = uvicorn.Config(
         app,
         loop="uvloop",
