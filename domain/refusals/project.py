@@ -262,7 +262,7 @@ class PersonalNumber(Refusal):
     title_zh = "含个人号码"
     title_en = "Personal number in a text"
 
-    def __init__(self, field: str, kind: tuple[str, str]) -> None:
+    def __init__(self, field: str, kind: tuple[str, str] = ("个人号码", "the number of a person")) -> None:
         """The `field` and the kind of number, Chinese and English; the number itself is not repeated."""
         super().__init__(
             f"{field} 中含有{kind[0]}，事实不可删除，不得登记个人号码。",

@@ -1,20 +1,58 @@
-"""事实不载个人号码: identity, mobile and card numbers are found; masked ones and document numbers are not."""
+"""事实不载个人号码: numbers of persons are found however they are spelt; masked and other numbers are not."""
+
+from datetime import date
+from timeit import timeit
 
 import pytest
 
+from domain.account import Account
+from domain.claim import Claim
+from domain.notice import Notice
 from domain.refusals.project import PersonalNumber
-from domain.rules.facts_hold_no_personal_numbers import facts_hold_no_personal_numbers
+from domain.rules.facts_hold_no_personal_numbers import facts_hold_no_personal_numbers, personal_number_in
+from domain.values import Document, FieldText, SourceShare
+
+IDENTITY = "11010519491231002X"
+CARD = "6222021234567894"
+MOBILE = "13812345678"
+
+
+def full_width(text: str) -> str:
+    return "".join(chr(ord(one) + 0xFEE0) for one in text)
 
 
 @pytest.mark.parametrize(
     "text",
     [
-        "身份证11010519491231002X",
-        "11010519491231002x，本人",
+        f"身份证{IDENTITY}",
+        f"{IDENTITY.lower()}，本人",
+        f"ID{IDENTITY}",
+        full_width(IDENTITY),
+        "110105 19491231 002X",
+        "110105-19491231-002 X",
+        "110105.19491231.002x",
+        "110105194\n91231002X",
+        "110105194\u200b91231002X",
+        "511703800101123",
         "电话13800138000",
         "138 0013 8000",
-        "卡号6222021234567894",
+        "138 001 38000",
+        "+8613800138000",
+        "86-13800138000",
+        "0138.0013.8000",
+        "138—1234—5678",
+        "138\u00a01234\u00a05678",
+        "138  1234  5678",
+        "1 3 8 1 2 3 4 5 6 7 8",
+        "tel13800138000",
+        "付给张三13800138000",
+        "一三八一二三四五六七八",
+        full_width(MOBILE),
+        f"卡号{CARD}",
+        full_width(CARD),
         "6222 0212 3456 7894",
+        "6222.0212.3456.7894",
+        "2024年 合同 12-3 6222 0212 3456 7894",
     ],
 )
 def test_a_number_of_a_person_is_refused_and_not_repeated(text: str) -> None:
@@ -34,8 +72,86 @@ def test_a_number_of_a_person_is_refused_and_not_repeated(text: str) -> None:
         "举报电话12317，办公室 0818-2651234",
         "行政区划 511703101201",
         "资金7247124.84元，里程2000米",
+        "资金159123456.78元，合15912.345678万元",
+        "合计 13 800 138 000 元",
         "91511703MA6XXXXX0K",
+        "511703240101001",
+        "2024-01-05—2024-03-01",
+        "发票 5100231130 12345678",
+        "HT-2024-0012、HT-2024-0013",
+        "0" * 64,
     ],
 )
 def test_what_is_masked_or_no_number_of_a_person_passes(text: str) -> None:
     facts_hold_no_personal_numbers(content=text)
+
+
+def a_payment(**said: str) -> Account.Paid:
+    texts = {
+        "by": "u-payer",
+        "payment_no": "FK-2024-00123",
+        "voucher_no": "PZ-00123",
+        "claim_no": "BZ-2024-00031",
+        "roll_no": "",
+        "stage": "progress",
+        "payee_id": "f-builder",
+        "payee_name": "宏远建设有限公司",
+        "purpose_kind": "project",
+        "purpose_code": "P-511703-0012",
+        "budget_code": "2130504",
+    }
+    levels = ("central", "provincial")
+    return Account.Paid(
+        **(texts | said),
+        effective_on=date(2024, 3, 1),
+        rulebook_version=1,
+        year=2024,
+        sources=tuple(SourceShare("达市财农〔2024〕3号", level, 100) for level in levels),
+        amount_fen=200,
+    )
+
+
+def test_every_text_field_of_a_fact_is_looked_at() -> None:
+    assert personal_number_in(a_payment()) is None
+    for field in ("by", "payment_no", "voucher_no", "claim_no", "purpose_code", "payee_name", "budget_code"):
+        assert personal_number_in(a_payment(**{field: MOBILE})) == field
+
+
+def test_values_inside_a_fact_are_looked_at_and_hashes_are_not() -> None:
+    on = date(2024, 3, 1)
+
+    def submitted(number: str, sha256: str) -> Claim.Submitted:
+        return Claim.Submitted(
+            effective_on=on,
+            by="u-1",
+            claim_no="BZ-1",
+            purpose_kind="unit",
+            purpose_code="U1",
+            account_code="Z1",
+            stage="unit",
+            amount_fen=100,
+            payee_id="f-1",
+            payee_name="一建公司",
+            documents=(Document("invoice", "FP1", "", 100, on), Document("photo", number, sha256, 0, on)),
+        )
+
+    assert personal_number_in(submitted("ZP-1", MOBILE)) is None
+    assert personal_number_in(submitted(IDENTITY, "")) == "documents"
+
+
+def test_two_clean_texts_beside_each_other_are_no_number() -> None:
+    fields = (FieldText("a", "电话见13812"), FieldText("b", "345678见附件"))
+    extended = Notice.Extended(
+        effective_on=date(2024, 3, 1),
+        by="u-1",
+        reason="138123",
+        fields=fields,
+        amounts=(),
+        closes_on=date(2024, 4, 1),
+    )
+    assert personal_number_in(extended) is None
+
+
+def test_looking_at_an_ordinary_fact_takes_microseconds() -> None:
+    fact = a_payment()
+    assert timeit(lambda: personal_number_in(fact), number=2_000) / 2_000 < 50e-6
