@@ -32,11 +32,15 @@ class Door:
         self._clock = clock
         self._remembered: dict[str, tuple[float, Pass]] = {}
 
+    def remembered(self, token: str) -> Pass | None:
+        """The pass of a token that was in force a moment ago."""
+        seen_at, remembered = self._remembered.get(token, (0.0, None))
+        return remembered if self._clock() - seen_at < REMEMBERED_SECONDS else None
+
     async def holder_of(self, token: str) -> Pass:
         """The pass of a token in force.  Raises TokenUnknown."""
-        now = self._clock()
-        seen_at, remembered = self._remembered.get(token, (0.0, None))
-        if remembered is not None and now - seen_at < REMEMBERED_SECONDS:
+        now, remembered = self._clock(), self.remembered(token)
+        if remembered is not None:
             return remembered
         found = await run_in_threadpool(self._register.find, token)
         if found is None:

@@ -10,6 +10,7 @@ from api.board import board
 from api.board.board import TITLE
 from api.body_limit import BodyLimit
 from api.clerk import Clerk
+from api.counter import QuickCounter
 from api.envelope import Envelope
 from api.openapi import describe
 from api.parameters import only_known_parameters
@@ -84,6 +85,7 @@ def create_app(
         app.include_router(router, dependencies=[Depends(only_known_parameters)])
     app.include_router(board.router_for(ledgers, places=places, title=title))
     app.add_api_route("/", _to_the_board, methods=["GET"], include_in_schema=False)
+    app.router.routes.insert(0, QuickCounter(app))
     app.add_middleware(BodyLimit, allowed_bytes=LARGEST_BODY_BYTES)
     app.add_middleware(Envelope)
     answer_problems(app)
