@@ -53,9 +53,14 @@ class Lab:
         """Drop books of this name, if there are any."""
         self.execute(f"DROP SCHEMA IF EXISTS {schema} CASCADE")
 
+    @property
+    def hurried(self) -> bool:
+        """Whether there is a limit of time."""
+        return self.seconds < math.inf
+
     def share(self, full: float, quick: float) -> float:
-        """How many seconds a row may take for its rounds."""
-        return math.inf if self.seconds == math.inf else quick if self.quick else full
+        """How many seconds a row may take for its rounds: so many, or half of what is left when that is less."""
+        return min(quick if self.quick else full, self.seconds_left / 2) if self.hurried else math.inf
 
     def county(self, facts: int, schema: str = "county") -> tuple[Database, int]:
         """A county, grown to at least so many facts; also how many it holds.  It never shrinks."""

@@ -29,7 +29,7 @@ def measure(lab: Lab) -> Measured:
     with ExitStack() as stack:
         ours, copied = bulk_appends(lab, stack), _copies(lab, stack)
         ours(), copied()
-        rounds = in_turn(7, lab.pick(20, 5), ours=ours, copy=copied)
+        rounds = in_turn(7, lab.share(20, 5), ours=ours, copy=copied)
     ratio = rounds.ratio("ours", "copy")
     figures = {"facts_per_s": rounds.rate("ours"), "copy_facts_per_s": rounds.rate("copy"), "ratio": ratio}
     return Measured(figures, (Aim("ratio", ratio, 0.7),), rounds.count)

@@ -48,7 +48,7 @@ VALUES (nextval('{schema}.raw_position'), 'gift/' || currval('{schema}.raw_posit
 def many_callers(lab: Lab) -> Measured:
     """Append single facts, and insert the same rows with pgbench."""
     with ExitStack() as stack:
-        rounds = in_turn(7, lab.pick(20, 6), ours=journal_appends(lab, stack), pgbench=_pgbench_inserts(lab))
+        rounds = in_turn(7, lab.share(20, 6), ours=journal_appends(lab, stack), pgbench=_pgbench_inserts(lab))
     ratio = rounds.ratio("ours", "pgbench")
     figures = {"calls_per_s": rounds.rate("ours"), "pgbench_per_s": rounds.rate("pgbench"), "ratio": ratio}
     return Measured(figures, (Aim("ratio", ratio, 0.8),), rounds.count)
@@ -60,7 +60,7 @@ def vs_library(lab: Lab) -> Measured:
         return Measured({}, missing=("psycopg: pip install 'sunledger[bench]'",))
     with ExitStack() as stack:
         ours, library = journal_appends(lab, stack), _library_inserts(lab, stack)
-        rounds = in_turn(5, lab.pick(20, 6), ours=ours, library=library)
+        rounds = in_turn(5, lab.share(20, 6), ours=ours, library=library)
     ratio = rounds.ratio("ours", "library")
     figures = {"calls_per_s": rounds.rate("ours"), "library_per_s": rounds.rate("library"), "ratio": ratio}
     return Measured(figures, (Aim("ratio", ratio, 15),), rounds.count)

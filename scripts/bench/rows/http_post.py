@@ -32,7 +32,7 @@ def measure(lab: Lab) -> Measured:
         running(lab.url, "scripts.bench.http.bare") as bare,
     ):
         rate(ours), rate(bare)
-        rounds = in_turn(7, lab.pick(20, 5), ours=lambda: rate(ours), bare=lambda: rate(bare))
+        rounds = in_turn(7, lab.share(20, 5), ours=lambda: rate(ours), bare=lambda: rate(bare))
     ratio = rounds.ratio("ours", "bare")
     figures = {"posts_per_s": rounds.rate("ours"), "bare_per_s": rounds.rate("bare"), "ratio": ratio}
     return Measured(figures, (Aim("ratio", ratio, 0.5),), rounds.count)
