@@ -13,7 +13,7 @@ from typing import Annotated
 import typer
 
 from projections.journal.embedded import EmbeddedPostgres
-from scripts.bench.closing import audits
+from scripts.bench.auditing import audits
 from scripts.bench.lab import Lab
 from scripts.bench.measured import Measured, Stopwatch
 from scripts.bench.report import as_json as row_as_json
