@@ -7,19 +7,19 @@ names: methods, paths, person ids, figures.
 import logging
 import re
 import time
-from uuid import uuid4
+from secrets import token_hex
 
-from starlette.datastructures import Headers, MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 log = logging.getLogger("sunledger.requests")
 
 REQUEST_ID = re.compile(r"[A-Za-z0-9._:-]{1,64}")
+ID_HEADER = b"x-request-id"
 SAFE_HEADERS = {
-    "X-Content-Type-Options": "nosniff",
-    "Referrer-Policy": "same-origin",
-    "X-Frame-Options": "DENY",
-    "Content-Security-Policy": "default-src 'self'; img-src 'self' data:; style-src 'self' 'unsafe-inline'",
+    b"x-content-type-options": b"nosniff",
+    b"referrer-policy": b"same-origin",
+    b"x-frame-options": b"DENY",
+    b"content-security-policy": b"default-src 'self'; img-src 'self' data:; style-src 'self' 'unsafe-inline'",
 }
 
 
@@ -35,8 +35,8 @@ class Envelope:
         if scope["type"] != "http":
             await self._app(scope, receive, send)
             return
-        given = Headers(scope=scope).get("x-request-id", "")
-        request_id = given if REQUEST_ID.fullmatch(given) else uuid4().hex
+        given = next((value for name, value in scope["headers"] if name == ID_HEADER), b"").decode("latin-1")
+        request_id = given if REQUEST_ID.fullmatch(given) else token_hex(16)
         scope["request_id"] = request_id
         # A copy: the server goes on to see HEAD and leaves the body out by itself.
         inner = {**scope, "method": "GET"} if scope["method"] == "HEAD" else scope
@@ -47,10 +47,12 @@ class Envelope:
             nonlocal status
             if message["type"] == "http.response.start":
                 status = message["status"]
-                headers = MutableHeaders(scope=message)
-                headers["X-Request-Id"] = request_id
-                for name, value in SAFE_HEADERS.items():
-                    headers.setdefault(name, value)
+                named = dict(message["headers"])
+                ours = {ID_HEADER: request_id.encode(), **SAFE_HEADERS}
+                message["headers"] = [
+                    *message["headers"],
+                    *(one for one in ours.items() if one[0] not in named),
+                ]
             await send(message)
 
         try:
