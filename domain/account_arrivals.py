@@ -1,12 +1,14 @@
 """到账 (arrivals): money comes in for an allocation or a gift, and surplus leaves, channel by channel."""
 
 from dataclasses import dataclass
+from datetime import date
 
 from domain.account_cash import AccountCash, Purpose, PurposeFact
 from domain.fact import Fact, applies
 from domain.money import check_amount
 from domain.refusals.account import ArrivalSpent, ArrivalUnknown
 from domain.refusals.fund import RecoveryAboveArrived
+from domain.rules.steps_follow_in_time import day_is_not_before
 from domain.shares import add_shares
 from domain.stamp import Stamp
 from domain.values import SourceShare
@@ -71,7 +73,9 @@ class AccountArrivals(AccountCash):
     def _money_arrived(self, fact: MoneyArrived) -> None:
         self.arrivals[fact.effective_on.year, fact.voucher_no] = fact
         self._take_voucher(fact, fact.voucher_no)
-        add_shares(self._purse(fact.purpose).arrived, fact.sources)
+        purse = self._purse(fact.purpose)
+        add_shares(purse.arrived, fact.sources)
+        purse.take_in(fact.effective_on, fact.sources)
         self._moved(fact, fact.voucher_no, fact.amount_fen)
 
     @applies(ArrivalReversed)
@@ -89,7 +93,9 @@ class AccountArrivals(AccountCash):
     @applies(GiftArrived)
     def _gift_arrived(self, fact: GiftArrived) -> None:
         self._take_voucher(fact, fact.voucher_no)
-        add_shares(self._purse(("gift", fact.gift_no)).arrived, (gift_share(fact.gift_no, fact.amount_fen),))
+        purse, shares = self._purse(("gift", fact.gift_no)), (gift_share(fact.gift_no, fact.amount_fen),)
+        add_shares(purse.arrived, shares)
+        purse.take_in(fact.effective_on, shares)
         self._moved(fact, fact.voucher_no, fact.amount_fen)
 
     # Decisions
@@ -107,8 +113,9 @@ class AccountArrivals(AccountCash):
         sources: tuple[SourceShare, ...],
         amount_fen: int,
     ) -> None:
-        """资金到账.  Raises AccountClosed, DatesOutOfOrder, VoucherUsed, in that order."""
+        """资金到账.  Raises AccountClosed, DatesOutOfOrder, VoucherUsed, AmountOutOfRange (balance), in that order."""
         self.check_voucher(stamp.effective_on, voucher_no)
+        self.check_room(amount_fen)
         self.record(
             self.MoneyArrived,
             **stamp.fields,
@@ -130,14 +137,19 @@ class AccountArrivals(AccountCash):
             raise ArrivalUnknown(self.code, arrived_year, voucher_no)
         return found
 
-    def check_arrival_reversal(self, arrival: MoneyArrived) -> None:
-        """Raise AccountClosed, or ArrivalSpent when a channel of the arrival was spent meanwhile."""
+    def check_arrival_reversal(self, on: date, arrival: MoneyArrived) -> None:
+        """Check the reversal of an arrival before anything is recorded.
+
+        Raises AccountClosed, ArrivalSpent when a channel of the arrival was spent meanwhile, DatesOutOfOrder (before it
+        arrived), in that order.
+        """
         self.check_open()
-        self.check_channels(arrival.purpose, arrival.sources, ArrivalSpent)
+        self.check_channels(on, arrival.purpose, arrival.sources, ArrivalSpent)
+        day_is_not_before("effective_on", on, arrival.effective_on)
 
     def reverse_arrival(self, stamp: Stamp, arrival: MoneyArrived, reason: str) -> None:
         """冲销到账.  Raises what `check_arrival_reversal` raises."""
-        self.check_arrival_reversal(arrival)
+        self.check_arrival_reversal(stamp.effective_on, arrival)
         self.record(
             self.ArrivalReversed,
             **stamp.fields,
@@ -155,10 +167,10 @@ class AccountArrivals(AccountCash):
         """Check a return of surplus before anything is recorded.
 
         Raises AccountClosed, DatesOutOfOrder, VoucherUsed, RecoveryAboveArrived (beyond the unspent money of a
-        channel), in that order.
+        channel), DatesOutOfOrder (before it arrived), in that order.
         """
         self.check_voucher(stamp.effective_on, voucher_no)
-        self.check_channels(purpose, sources, RecoveryAboveArrived)
+        self.check_channels(stamp.effective_on, purpose, sources, RecoveryAboveArrived)
 
     def return_surplus(
         self,
@@ -190,9 +202,13 @@ class AccountArrivals(AccountCash):
         )
 
     def receive_gift(self, stamp: Stamp, *, voucher_no: str, gift_no: str, amount_fen: int) -> None:
-        """捐款到账.  Raises AmountOutOfRange, AccountClosed, DatesOutOfOrder, VoucherUsed, in that order."""
+        """捐款到账.
+
+        Raises AmountOutOfRange, AccountClosed, DatesOutOfOrder, VoucherUsed, AmountOutOfRange (balance), in that order.
+        """
         check_amount(amount_fen)
         self.check_voucher(stamp.effective_on, voucher_no)
+        self.check_room(amount_fen)
         self.record(
             self.GiftArrived, **stamp.fields, voucher_no=voucher_no, gift_no=gift_no, amount_fen=amount_fen
         )

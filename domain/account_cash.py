@@ -5,6 +5,8 @@ from datetime import date
 from typing import TypedDict
 
 from domain.fact import Fact, Stream, applies
+from domain.inflows import Inflows
+from domain.money import check_amount
 from domain.refusals.account import (
     AccountAttributeUnknown,
     AccountClosed,
@@ -13,8 +15,9 @@ from domain.refusals.account import (
     VoucherUsed,
 )
 from domain.refusals.money import AboveLimit
+from domain.rules.money_leaves_after_it_came import money_leaves_after_it_came
 from domain.rules.steps_follow_in_time import day_is_not_before
-from domain.shares import ByChannel, less
+from domain.shares import ByChannel, Channel, less
 from domain.stamp import Stamp
 from domain.statement import StatementLine
 from domain.values import SourceShare
@@ -68,12 +71,20 @@ class PurposeFact(Fact):
 
 @dataclass
 class Purse:
-    """专款: what one purpose holds in one account, channel by channel."""
+    """专款: what one purpose holds in one account, channel by channel.
+
+    came_in  on which day how much arrived or came back.
+    """
 
     arrived: ByChannel = field(default_factory=dict)
     paid: ByChannel = field(default_factory=dict)
     returned: ByChannel = field(default_factory=dict)
     paid_by_stage: dict[str, ByChannel] = field(default_factory=dict)
+    came_in: Inflows[Channel] = field(default_factory=Inflows)
+
+    def take_in(self, on: date, sources: tuple[SourceShare, ...]) -> None:
+        """Note the day on which money arrived or came back."""
+        self.came_in.add(on, ((part.channel, part.amount_fen) for part in sources))
 
     def available(self) -> ByChannel:
         """What arrived and is neither paid nor returned as surplus."""
@@ -167,15 +178,25 @@ class AccountCash(Stream):
         if (on.year, voucher_no) in self.vouchers:
             raise VoucherUsed(self.code, on.year, voucher_no)
 
+    def check_room(self, amount_fen: int) -> None:
+        """Raise AmountOutOfRange when the balance would be larger than any amount may be."""
+        check_amount(self.balance_fen + amount_fen, "balance_fen", smallest_fen=0)
+
     def check_channels(
-        self, purpose: Purpose, sources: tuple[SourceShare, ...], refusal: type[AboveLimit]
+        self, on: date, purpose: Purpose, sources: tuple[SourceShare, ...], refusal: type[AboveLimit]
     ) -> None:
-        """Raise `refusal` for the first channel that holds less for this purpose than the sources ask for."""
+        """Check that a purpose holds what the sources ask for, channel by channel.
+
+        Raises `refusal` for the first channel that holds less, DatesOutOfOrder when it held less on that day.
+        """
         available = self.available(purpose)
         for part in sources:
             left_fen = available.get(part.channel, 0)
             if part.amount_fen > left_fen:
                 raise refusal(part.amount_fen, left_fen, f"{part.document_no} {part.level}")
+        if purpose in self.purses:
+            asked = ((part.channel, part.amount_fen) for part in sources)
+            money_leaves_after_it_came(on, asked, available, self.purses[purpose].came_in)
 
     # Decisions
 

@@ -54,9 +54,13 @@ class AccountInterest(AccountArrivals):
     def earn_interest(
         self, stamp: Stamp, *, voucher_no: str, amount_fen: int, period_from: date, period_to: date
     ) -> None:
-        """利息收入.  Raises AmountOutOfRange, AccountClosed, DatesOutOfOrder, VoucherUsed, in that order."""
+        """利息收入.
+
+        Raises AmountOutOfRange, AccountClosed, DatesOutOfOrder, VoucherUsed, AmountOutOfRange (balance), in that order.
+        """
         check_amount(amount_fen)
         self.check_voucher(stamp.effective_on, voucher_no)
+        self.check_room(amount_fen)
         self.record(
             self.InterestReceived,
             **stamp.fields,

@@ -19,6 +19,7 @@ from domain.refusals.account import (
     RefundAbovePayment,
     SourceNotArrived,
 )
+from domain.rules.steps_follow_in_time import day_is_not_before
 from domain.shares import ByChannel, add_shares, by_channel, shares_of, split, total_fen
 from domain.stamp import Stamp
 from domain.values import SourceShare
@@ -133,6 +134,7 @@ class AccountPayments(AccountInterest):
     def _came_back(self, fact: PurposeFact, payment_no: str) -> None:
         payment = self.payments[payment_no]
         add_shares(payment.remaining, fact.sources, times=-1)
+        self._purse(fact.purpose).take_in(fact.effective_on, fact.sources)
         self._spend(fact, payment.fact.stage, times=-1)
 
     # Questions
@@ -180,14 +182,14 @@ class AccountPayments(AccountInterest):
     ) -> None:
         """Check a payment before anything is recorded.
 
-        Raises AmountOutOfRange, AccountClosed, DatesOutOfOrder, VoucherUsed, PaymentNumberUsed, SourceNotArrived, in
-        that order.
+        Raises AmountOutOfRange, AccountClosed, DatesOutOfOrder, VoucherUsed, PaymentNumberUsed, SourceNotArrived,
+        DatesOutOfOrder (before the money came), in that order.
         """
         check_amount(amount_fen)
         self.check_voucher(on, voucher_no)
         self._check_number(payment_no)
         assert sum(part.amount_fen for part in sources) == amount_fen, "a payment is split exactly"
-        self.check_channels(purpose, sources, SourceNotArrived)
+        self.check_channels(on, purpose, sources, SourceNotArrived)
 
     def _check_number(self, number: str) -> None:
         if number in self.payments or number in self.refund_numbers:
@@ -237,10 +239,11 @@ class AccountPayments(AccountInterest):
             budget_code=budget_code,
         )
 
-    def check_whole(self, payment_no: str) -> Paid:
-        """The payment, when it may come back whole.
+    def check_whole(self, on: date, payment_no: str) -> Paid:
+        """The payment, when it may come back whole on a day.
 
-        Raises AccountClosed, PaymentUnknown, PaymentOfRoll, PaymentUndone, in that order.
+        Raises AccountClosed, PaymentUnknown, PaymentOfRoll, PaymentUndone, DatesOutOfOrder (before it was paid), in
+        that order.
         """
         self.check_open()
         payment = self.payment(payment_no)
@@ -248,11 +251,12 @@ class AccountPayments(AccountInterest):
         back_fen = payment.fact.amount_fen - total_fen(payment.remaining)
         if back_fen:
             raise PaymentUndone(payment_no, payment.fact.amount_fen, back_fen)
+        day_is_not_before("effective_on", on, payment.fact.effective_on)
         return payment.fact
 
     def return_payment(self, stamp: Stamp, *, payment_no: str, bank_reference: str, reason: str) -> None:
         """退票.  Raises what `check_whole` raises."""
-        paid = self.check_whole(payment_no)
+        paid = self.check_whole(stamp.effective_on, payment_no)
         self.record(
             self.PaymentReturned,
             **stamp.fields,
@@ -266,7 +270,7 @@ class AccountPayments(AccountInterest):
 
     def reverse_payment(self, stamp: Stamp, *, payment_no: str, reason: str) -> None:
         """红字冲销.  Raises what `check_whole` raises."""
-        paid = self.check_whole(payment_no)
+        paid = self.check_whole(stamp.effective_on, payment_no)
         self.record(
             self.PaymentReversed,
             **stamp.fields,
@@ -277,10 +281,13 @@ class AccountPayments(AccountInterest):
             claim_no=paid.claim_no,
         )
 
-    def _part(self, payment_no: str, amount_fen: int) -> tuple["AccountPayments.Paid", PurposeFields]:
+    def _part(
+        self, on: date, payment_no: str, amount_fen: int
+    ) -> tuple["AccountPayments.Paid", PurposeFields]:
         """The payment and the fields of a part of it, split by what of each channel has not come back.
 
-        Raises AmountOutOfRange, AccountClosed, PaymentUnknown, RefundAbovePayment, in that order.
+        Raises AmountOutOfRange, AccountClosed, PaymentUnknown, RefundAbovePayment, DatesOutOfOrder (before it was
+        paid), in that order.
         """
         check_amount(amount_fen)
         self.check_open()
@@ -288,18 +295,19 @@ class AccountPayments(AccountInterest):
         left_fen = total_fen(payment.remaining)
         if amount_fen > left_fen:
             raise RefundAbovePayment(amount_fen, left_fen, payment_no)
+        day_is_not_before("effective_on", on, payment.fact.effective_on)
         fields = payment.fact.purpose_fields
         fields["amount_fen"] = amount_fen
         fields["sources"] = shares_of(split(amount_fen, payment.remaining))
         return payment.fact, fields
 
-    def check_refund(self, *, refund_no: str, payment_no: str, amount_fen: int) -> Paid:
+    def check_refund(self, on: date, *, refund_no: str, payment_no: str, amount_fen: int) -> Paid:
         """The payment, when this part of it may come back.
 
-        Raises AmountOutOfRange, AccountClosed, PaymentUnknown, RefundAbovePayment, PaymentOfRoll,
-        PaymentNumberUsed, in that order.
+        Raises AmountOutOfRange, AccountClosed, PaymentUnknown, RefundAbovePayment, DatesOutOfOrder (before it was
+        paid), PaymentOfRoll, PaymentNumberUsed, in that order.
         """
-        paid, _ = self._part(payment_no, amount_fen)
+        paid, _ = self._part(on, payment_no, amount_fen)
         self._check_no_roll(paid)
         self._check_number(refund_no)
         return paid
@@ -311,8 +319,10 @@ class AccountPayments(AccountInterest):
 
     def refund(self, stamp: Stamp, *, refund_no: str, payment_no: str, amount_fen: int, reason: str) -> None:
         """退款.  Raises what `check_refund` raises."""
-        self.check_refund(refund_no=refund_no, payment_no=payment_no, amount_fen=amount_fen)
-        paid, fields = self._part(payment_no, amount_fen)
+        self.check_refund(
+            stamp.effective_on, refund_no=refund_no, payment_no=payment_no, amount_fen=amount_fen
+        )
+        paid, fields = self._part(stamp.effective_on, payment_no, amount_fen)
         self.record(
             self.Refunded,
             **stamp.fields,
@@ -324,13 +334,13 @@ class AccountPayments(AccountInterest):
             claim_no=paid.claim_no,
         )
 
-    def check_roll_return(self, *, payment_no: str, amount_fen: int) -> None:
-        """Raise AmountOutOfRange, AccountClosed, PaymentUnknown, RefundAbovePayment, in that order."""
-        self._part(payment_no, amount_fen)
-
     def return_roll_lines(self, stamp: Stamp, *, payment_no: str, amount_fen: int, count: int) -> None:
-        """代发退回.  Raises what `check_roll_return` raises."""
-        paid, fields = self._part(payment_no, amount_fen)
+        """代发退回.
+
+        Raises AmountOutOfRange, AccountClosed, PaymentUnknown, RefundAbovePayment, DatesOutOfOrder (before it was
+        sent), in that order.
+        """
+        paid, fields = self._part(stamp.effective_on, payment_no, amount_fen)
         self.record(
             self.RollReturned,
             **stamp.fields,

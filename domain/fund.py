@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from domain.fact import Fact, applies
 from domain.fund_allocations import FundAllocations
 from domain.fund_values import Sources
-from domain.levels import Levels, add_levels, less, take_levels
+from domain.levels import Levels, add_levels, by_level, less, take_levels
 from domain.refusals.fund import ArrivalAboveAllocation, RecoveryAboveArrived
 from domain.regulations import Regulations
 from domain.rules.levels_add_up import levels_add_up
@@ -61,12 +61,14 @@ class Fund(FundAllocations):
 
     @applies(ArrivalReversed)
     def _arrival_reversed(self, fact: ArrivalReversed) -> None:
-        take_levels(self.allocations[fact.allocation_no].arrived, fact.sources)
+        allocation = self.allocations[fact.allocation_no]
+        take_levels(allocation.arrived, fact.sources)
+        allocation.came_in.add(fact.effective_on, by_level(fact.sources))
 
     @applies(SurplusRecovered)
     def _surplus_recovered(self, fact: SurplusRecovered) -> None:
         add_levels(self.allocations[fact.allocation_no].recovered, fact.sources)
-        add_levels(self.recovered, fact.sources)
+        self._wait_to_be_planned(fact.effective_on, fact.sources)
 
     # Questions
 
@@ -75,6 +77,15 @@ class Fund(FundAllocations):
         levels: Levels = {}
         for one in self.allocations.values():
             if one.purpose == purpose:
+                for level, amount_fen in less(one.arrived, one.recovered).items():
+                    levels[level] = levels.get(level, 0) + amount_fen
+        return levels
+
+    def planned_again_for(self, purpose: tuple[str, str]) -> Levels:
+        """What arrived for a purpose out of surplus that was planned again: money without years, level by level."""
+        levels: Levels = {}
+        for one in self.allocations.values():
+            if one.purpose == purpose and one.from_recovered:
                 for level, amount_fen in less(one.arrived, one.recovered).items():
                     levels[level] = levels.get(level, 0) + amount_fen
         return levels
@@ -90,14 +101,15 @@ class Fund(FundAllocations):
     ) -> None:
         """Check an arrival before anything is recorded.
 
-        Raises what `levels_add_up` raises, FactBeforeFund, AllocationUnknown, FundYearOver, ArrivalAboveAllocation.
+        Raises what `levels_add_up` raises, FactBeforeFund, AllocationUnknown, FundYearOver, ArrivalAboveAllocation,
+        DatesOutOfOrder (before the money was allocated), in that order.
         """
         levels_add_up(sources, amount_fen, regulations)
         self.check_date(stamp.effective_on)
         allocation = self.allocation(allocation_no)
         if not allocation.from_recovered:
             money_is_in_time(stamp.effective_on, self.year, regulations.carry_over)
-        levels_stay_within(sources, less(allocation.allocated, allocation.arrived), ArrivalAboveAllocation)
+        self._check_not_arrived(stamp.effective_on, allocation, sources, ArrivalAboveAllocation)
 
     def arrive(
         self,

@@ -6,15 +6,18 @@ from datetime import date
 from domain.fact import Fact, applies
 from domain.fund_indicator import FundIndicator
 from domain.fund_values import Allocation, Sources
-from domain.levels import Levels, add_levels, less, take_levels
+from domain.levels import Levels, add_levels, by_level, less, take_levels
 from domain.refusals.fund import (
+    AboveCarriedOver,
     AdjustmentAboveNotArrived,
     AllocationUnknown,
     NumberUsedInFund,
     OverAllocated,
     PurposeUnknown,
+    RecoveredKeptApart,
     TakeBackAboveNotArrived,
 )
+from domain.refusals.money import AboveLimit
 from domain.refusals.use import AuthorisationDoesNotFit, AuthorisationExceeded, AuthorisationExpired
 from domain.regulations import Regulations
 from domain.rules.fee_stays_below_its_cap import fee_base, fee_stays_below_its_cap
@@ -22,6 +25,7 @@ from domain.rules.levels_add_up import levels_add_up
 from domain.rules.levels_stay_within import levels_stay_within
 from domain.rules.money_has_its_time import money_is_in_time, money_was_carried_over
 from domain.rules.money_keeps_its_use import budget_code_is_of_use, money_keeps_its_use, use_is_open
+from domain.rules.money_leaves_after_it_came import money_leaves_after_it_came
 from domain.stamp import Stamp
 
 PURPOSES = ("project", "unit", "fee")
@@ -65,7 +69,10 @@ class FundAllocations(FundIndicator):
 
     @dataclass(frozen=True, kw_only=True)
     class AllocationTakenBack(Fact):
-        """收回分配: what has not arrived is free to be allocated again."""
+        """收回分配: what has not arrived is free to be allocated again.
+
+        to_recovered  whether it goes back to the recovered surplus that it came from.
+        """
 
         TOPIC = "fund.allocation_taken_back"
         allocation_no: str
@@ -73,6 +80,7 @@ class FundAllocations(FundIndicator):
         sources: Sources
         amount_fen: int
         reason: str
+        to_recovered: bool = False
 
     # State
 
@@ -87,7 +95,7 @@ class FundAllocations(FundIndicator):
             fact.from_recovered,
         )
         self.allocations[fact.allocation_no] = allocation
-        add_levels(allocation.allocated, fact.sources)
+        self._put_in(allocation, fact)
         take_levels(self.recovered if fact.from_recovered else self.unallocated, fact.sources)
         self._use_authorisation(allocation, fact.amount_fen)
         if fact.fee_base_note:
@@ -96,17 +104,42 @@ class FundAllocations(FundIndicator):
     @applies(AllocationAdjusted)
     def _allocation_adjusted(self, fact: AllocationAdjusted) -> None:
         giver, taker = self.allocations[fact.from_allocation_no], self.allocations[fact.to_allocation_no]
-        take_levels(giver.allocated, fact.sources)
-        add_levels(taker.allocated, fact.sources)
+        self._take_out(giver, fact)
+        self._put_in(taker, fact)
         self._use_authorisation(giver, -fact.amount_fen)
         self._use_authorisation(taker, fact.amount_fen)
 
     @applies(AllocationTakenBack)
     def _allocation_taken_back(self, fact: AllocationTakenBack) -> None:
         allocation = self.allocations[fact.allocation_no]
-        take_levels(allocation.allocated, fact.sources)
-        add_levels(self.unallocated, fact.sources)
+        self._take_out(allocation, fact)
+        if fact.to_recovered:
+            self._wait_to_be_planned(fact.effective_on, fact.sources)
+        else:
+            self._free(fact.effective_on, fact.sources)
         self._use_authorisation(allocation, -fact.amount_fen)
+
+    def _put_in(self, allocation: Allocation, fact: "Allocated | AllocationAdjusted") -> None:
+        """Give money to an allocation; in a later year it comes from the carry-over."""
+        add_levels(allocation.allocated, fact.sources)
+        allocation.came_in.add(fact.effective_on, by_level(fact.sources))
+        if fact.effective_on.year > self.year and not allocation.from_recovered:
+            add_levels(allocation.carried, fact.sources)
+            take_levels(self.carried, fact.sources)
+
+    def _take_out(self, allocation: Allocation, fact: "AllocationAdjusted | AllocationTakenBack") -> None:
+        """Take money from an allocation; what of it was carried over may be used again in the same year."""
+        take_levels(allocation.allocated, fact.sources)
+        for part in fact.sources:
+            carried_fen = allocation.carried.get(part.level, 0)
+            back_fen = min(part.amount_fen, carried_fen)
+            allocation.carried[part.level] = carried_fen - back_fen
+            self.carried[part.level] = self.carried.get(part.level, 0) + back_fen
+
+    def _wait_to_be_planned(self, on: date, sources: Sources) -> None:
+        """Put money where it may be planned again."""
+        add_levels(self.recovered, sources)
+        self.recovered_in.add(on, by_level(sources))
 
     def _use_authorisation(self, allocation: Allocation, change_fen: int) -> None:
         if allocation.authorisation_no:
@@ -154,7 +187,7 @@ class FundAllocations(FundIndicator):
 
         Raises what `levels_add_up` raises, PurposeUnknown, NumberUsedInFund, FactBeforeFund, FundYearOver and
         NotCarriedOver (recovered surplus is planned again at any time), what the use raises, OverAllocated,
-        FeeBaseNeedsDocument, FeeAboveCap, in that order.
+        DatesOutOfOrder (before the money was free), AboveCarriedOver, FeeBaseNeedsDocument, FeeAboveCap, in that order.
         """
         levels_add_up(sources, amount_fen, regulations)
         self._check_new(allocation_no, purpose_kind, purpose_code)
@@ -164,7 +197,11 @@ class FundAllocations(FundIndicator):
         allocation = Allocation(purpose_kind, purpose_code, use, budget_code, authorisation_no)
         self._check_use(stamp.effective_on, regulations, allocation, sources, amount_fen)
         left = self.recovered if from_recovered else self.unallocated
+        came_in = self.recovered_in if from_recovered else self.unallocated_in
         levels_stay_within(sources, left, OverAllocated)
+        money_leaves_after_it_came(stamp.effective_on, by_level(sources), left, came_in)
+        if not from_recovered:
+            self._check_carried(stamp.effective_on, sources, self.carried)
         if purpose_kind == "fee":
             fee_base_fen, fee_base_note = self._fee_base(regulations, amount_fen, fee_base_fen, fee_base_note)
         elif use in regulations.fee.excluded_uses:
@@ -208,15 +245,22 @@ class FundAllocations(FundIndicator):
         money_is_in_time(on, self.year, regulations.carry_over)
         money_was_carried_over(on, self.usable_year)
 
+    def _check_carried(self, on: date, sources: Sources, carried: Levels) -> None:
+        """Raise AboveCarriedOver when more is used in a later year than was carried into it."""
+        if on.year > self.year:
+            levels_stay_within(sources, carried, AboveCarriedOver)
+
     def _check_use(
         self, on: date, regulations: Regulations, allocation: Allocation, sources: Sources, amount_fen: int
     ) -> None:
-        """Check the use of money for an allocation; the fee has no use of its own.
+        """Check the use of money for an allocation; the fee has no use of its own, but an authorisation must fit.
 
         Raises UseOnNegativeList, NotInRulebook, then UseNotOfFund or what `_check_authorisation` raises, then
         BudgetCodeNotOfUse.
         """
         if allocation.purpose_kind == "fee":
+            if allocation.authorisation_no:
+                self._check_authorisation(on, allocation, sources, amount_fen)
             return
         use_is_open(allocation.use, regulations)
         if allocation.authorisation_no:
@@ -255,15 +299,25 @@ class FundAllocations(FundIndicator):
     ) -> None:
         """分配调剂.
 
-        Raises what `levels_add_up` raises, FactBeforeFund, FundYearOver, NotCarriedOver, AllocationUnknown, what
-        the use of the receiving allocation raises, AdjustmentAboveNotArrived, FeeAboveCap, in that order.
+        Raises what `levels_add_up` raises, FactBeforeFund, AllocationUnknown, RecoveredKeptApart, FundYearOver and
+        NotCarriedOver (recovered surplus moves at any time), what the use of the receiving allocation raises,
+        AdjustmentAboveNotArrived, DatesOutOfOrder (before the money was allocated), AboveCarriedOver, FeeAboveCap, in
+        that order.
         """
         levels_add_up(sources, amount_fen, regulations)
         self.check_date(stamp.effective_on)
-        self._check_time(stamp.effective_on, regulations)
         giver, taker = self.allocation(from_allocation_no), self.allocation(to_allocation_no)
+        if giver.from_recovered != taker.from_recovered:
+            raise RecoveredKeptApart(from_allocation_no, to_allocation_no)
+        if not giver.from_recovered:
+            self._check_time(stamp.effective_on, regulations)
         self._check_use(stamp.effective_on, regulations, taker, sources, amount_fen)
-        levels_stay_within(sources, less(giver.allocated, giver.arrived), AdjustmentAboveNotArrived)
+        self._check_not_arrived(stamp.effective_on, giver, sources, AdjustmentAboveNotArrived)
+        if not giver.from_recovered:
+            carried = {part.level: self.carried.get(part.level, 0) for part in sources}
+            for level, amount in giver.carried.items():
+                carried[level] = carried.get(level, 0) + amount
+            self._check_carried(stamp.effective_on, sources, carried)
         fee_change = base_change = 0
         for one, change_fen in ((giver, -amount_fen), (taker, amount_fen)):
             if one.purpose_kind == "fee":
@@ -296,12 +350,13 @@ class FundAllocations(FundIndicator):
     ) -> None:
         """收回分配.
 
-        Raises what `levels_add_up` raises, FactBeforeFund, AllocationUnknown, TakeBackAboveNotArrived, in that order.
+        Raises what `levels_add_up` raises, FactBeforeFund, AllocationUnknown, TakeBackAboveNotArrived, DatesOutOfOrder
+        (before the money was allocated), in that order.
         """
         levels_add_up(sources, amount_fen, regulations)
         self.check_date(stamp.effective_on)
         allocation = self.allocation(allocation_no)
-        levels_stay_within(sources, less(allocation.allocated, allocation.arrived), TakeBackAboveNotArrived)
+        self._check_not_arrived(stamp.effective_on, allocation, sources, TakeBackAboveNotArrived)
         self.record(
             self.AllocationTakenBack,
             **stamp.fields,
@@ -310,4 +365,13 @@ class FundAllocations(FundIndicator):
             sources=sources,
             amount_fen=amount_fen,
             reason=reason,
+            to_recovered=allocation.from_recovered,
         )
+
+    def _check_not_arrived(
+        self, on: date, allocation: Allocation, sources: Sources, refusal: type[AboveLimit]
+    ) -> None:
+        """Raise `refusal` beyond what has not arrived, DatesOutOfOrder before it was allocated."""
+        left = less(allocation.allocated, allocation.arrived)
+        levels_stay_within(sources, left, refusal)
+        money_leaves_after_it_came(on, by_level(sources), left, allocation.came_in)

@@ -5,7 +5,8 @@ from datetime import date
 
 from domain.fact import Fact, Stream, applies
 from domain.fund_values import Allocation, Authorisation, Sources
-from domain.levels import Levels, add_levels, take_levels
+from domain.inflows import Inflows
+from domain.levels import Levels, add_levels, by_level, take_levels
 from domain.money import check_amount
 from domain.refusals.fund import (
     CarryOverAboveFund,
@@ -22,6 +23,7 @@ from domain.rules.levels_add_up import levels_add_up
 from domain.rules.levels_stay_within import levels_stay_within
 from domain.rules.money_has_its_time import money_is_in_time
 from domain.rules.money_keeps_its_use import budget_code_is_of_use, use_is_open
+from domain.rules.money_leaves_after_it_came import money_leaves_after_it_came
 from domain.stamp import Stamp
 
 NATURES = ("grant", "repayable")
@@ -93,7 +95,11 @@ class FundIndicator(Stream):
         valid_until: date
 
     def __init__(self, stream_id: str) -> None:
-        """Begin without an indicator.  `recovered` is surplus that waits to be planned again."""
+        """Begin without an indicator.
+
+        recovered  surplus that waits to be planned again.
+        carried    what of the carry-over into the usable year is not allocated in it yet.
+        """
         super().__init__(stream_id)
         self.document_no = self.place_code = self.use = self.nature = self.budget_code = ""
         self.received_on = date.min
@@ -101,6 +107,9 @@ class FundIndicator(Stream):
         self.given: Levels = {}
         self.unallocated: Levels = {}
         self.recovered: Levels = {}
+        self.carried: Levels = {}
+        self.unallocated_in: Inflows[str] = Inflows()
+        self.recovered_in: Inflows[str] = Inflows()
         self.allocations: dict[str, Allocation] = {}
         self.authorisations: dict[str, Authorisation] = {}
         self.noted_fee_base_fen = 0
@@ -113,13 +122,23 @@ class FundIndicator(Stream):
         self.use, self.nature, self.budget_code = fact.use, fact.nature, fact.budget_code
         self.received_on = fact.effective_on
         self.year = self.usable_year = fact.year
-        add_levels(self.given, fact.sources)
-        add_levels(self.unallocated, fact.sources)
+        self._given(fact.effective_on, fact.sources)
 
     @applies(IndicatorAdded)
     def _indicator_added(self, fact: IndicatorAdded) -> None:
-        add_levels(self.given, fact.sources)
-        add_levels(self.unallocated, fact.sources)
+        self._given(fact.effective_on, fact.sources)
+        if self.year < fact.effective_on.year <= self.usable_year:
+            # It comes when the rest was carried over already, and needs no carry-over itself.
+            add_levels(self.carried, fact.sources)
+
+    def _given(self, on: date, sources: Sources) -> None:
+        add_levels(self.given, sources)
+        self._free(on, sources)
+
+    def _free(self, on: date, sources: Sources) -> None:
+        """Put money where it may be allocated."""
+        add_levels(self.unallocated, sources)
+        self.unallocated_in.add(on, by_level(sources))
 
     @applies(IndicatorCut)
     def _indicator_cut(self, fact: IndicatorCut) -> None:
@@ -129,6 +148,9 @@ class FundIndicator(Stream):
     @applies(CarriedOver)
     def _carried_over(self, fact: CarriedOver) -> None:
         self.usable_year = fact.to_year
+        self.carried = dict(by_level(fact.sources))
+        for one in self.allocations.values():
+            one.carried = {}
 
     @applies(IntegrationAuthorised)
     def _integration_authorised(self, fact: IntegrationAuthorised) -> None:
@@ -149,6 +171,16 @@ class FundIndicator(Stream):
         if found is None:
             raise AuthorisationUnknown(self.document_no, authorisation_no)
         return found
+
+    def may_be_carried_over(self) -> Levels:
+        """What may be carried into the next year: the fund, later no more than was carried over before."""
+        if self.usable_year == self.year:
+            return self.given
+        levels = dict(self.carried)
+        for one in self.allocations.values():
+            for level, amount_fen in one.carried.items():
+                levels[level] = levels.get(level, 0) + amount_fen
+        return {level: min(amount_fen, self.given.get(level, 0)) for level, amount_fen in levels.items()}
 
     def check_date(self, on: date) -> None:
         """Raise FactBeforeFund."""
@@ -233,8 +265,13 @@ class FundIndicator(Stream):
         amount_fen: int,
         reason: str,
     ) -> None:
-        """指标追加.  Raises what `levels_add_up` raises, FactBeforeFund, FundYearOver, in that order."""
+        """指标追加.
+
+        Raises what `levels_add_up` raises, AmountOutOfRange (of the whole fund), FactBeforeFund, FundYearOver, in that
+        order.
+        """
         levels_add_up(sources, amount_fen, regulations)
+        check_amount(self.amount_fen + amount_fen)
         self.check_date(stamp.effective_on)
         money_is_in_time(stamp.effective_on, self.year, regulations.carry_over)
         self.record(
@@ -256,10 +293,17 @@ class FundIndicator(Stream):
         amount_fen: int,
         reason: str,
     ) -> None:
-        """指标核减.  Raises what `levels_add_up` raises, FactBeforeFund, CutAboveUnallocated, FeeAboveCap."""
+        """指标核减.
+
+        Raises what `levels_add_up` raises, FactBeforeFund, CutAboveUnallocated, DatesOutOfOrder (before the money was
+        free), FeeAboveCap, in that order.
+        """
         levels_add_up(sources, amount_fen, regulations)
         self.check_date(stamp.effective_on)
         levels_stay_within(sources, self.unallocated, CutAboveUnallocated)
+        money_leaves_after_it_came(
+            stamp.effective_on, by_level(sources), self.unallocated, self.unallocated_in
+        )
         self.check_fee(regulations, base_change_fen=-amount_fen)
         self.record(
             self.IndicatorCut,
@@ -290,7 +334,7 @@ class FundIndicator(Stream):
         if (from_year, to_year) != (self.usable_year, self.usable_year + 1):
             raise CarryOverOutOfOrder(from_year, to_year, self.usable_year)
         money_is_in_time(max(stamp.effective_on, date(to_year, 1, 1)), self.year, regulations.carry_over)
-        levels_stay_within(sources, self.given, CarryOverAboveFund)
+        levels_stay_within(sources, self.may_be_carried_over(), CarryOverAboveFund)
         self.record(
             self.CarriedOver,
             **stamp.fields,

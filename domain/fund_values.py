@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from datetime import date
 
+from domain.inflows import Inflows
 from domain.levels import Levels
 from domain.values import SourceAmount
 
@@ -15,6 +16,8 @@ class Allocation:
     """一笔分配: money of a fund set apart for one purpose, level by level.
 
     from_recovered  whether it plans surplus again; then the years of the fund no longer count.
+    carried         how much of it was taken from what was carried over into the usable year, level by level.
+    came_in         on which day how much was allocated, or may arrive again.
     """
 
     purpose_kind: str
@@ -26,6 +29,8 @@ class Allocation:
     allocated: Levels = field(default_factory=dict)
     arrived: Levels = field(default_factory=dict)
     recovered: Levels = field(default_factory=dict)
+    carried: Levels = field(default_factory=dict)
+    came_in: Inflows[str] = field(default_factory=Inflows)
 
     @property
     def purpose(self) -> tuple[str, str]:

@@ -20,6 +20,11 @@ def take_levels(levels: Levels, sources: Iterable[SourceAmount]) -> None:
         levels[part.level] = levels.get(part.level, 0) - part.amount_fen
 
 
+def by_level(sources: Iterable[SourceAmount]) -> list[tuple[str, int]]:
+    """The parts as pairs of level and fen."""
+    return [(part.level, part.amount_fen) for part in sources]
+
+
 def less(levels: Levels, *taken: Levels) -> Levels:
     """What is left of each level after the others are taken from it."""
     return {level: fen - sum(other.get(level, 0) for other in taken) for level, fen in levels.items()}

@@ -23,8 +23,8 @@ __all__ = [
     "yuan_text",
 ]
 
-LARGEST_FEN = 10**15
-"""No amount is larger: ten million million yuan is a typing mistake."""
+LARGEST_FEN = 10**13
+"""No amount is larger: a hundred thousand million yuan (1000 亿元) is a typing mistake."""
 
 _DECIMAL = re.compile(r"(-?)(\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d+))?")
 _DIGITS = "零壹贰叁肆伍陆柒捌玖"

@@ -3,11 +3,11 @@
 import re
 import unicodedata
 
+from domain.keys import LONGEST_KEY
 from domain.refusals.person import PersonMisread
 from domain.rules.facts_hold_no_personal_numbers import facts_hold_no_personal_numbers
 
-_PERSON = re.compile(r"[a-z0-9][a-z0-9._:-]{0,63}")
-_SHOWN = 64
+_PERSON = re.compile(rf"[a-z0-9][a-z0-9._:-]{{0,{LONGEST_KEY - 1}}}")
 
 
 def person_id(text: str, field: str) -> str:
@@ -20,6 +20,6 @@ def person_id(text: str, field: str) -> str:
     """
     spelt = unicodedata.normalize("NFKC", text).strip().casefold()
     if _PERSON.fullmatch(spelt) is None:
-        raise PersonMisread(field, text[:_SHOWN])
+        raise PersonMisread(field, text[:LONGEST_KEY])
     facts_hold_no_personal_numbers(**{field: spelt})
     return spelt

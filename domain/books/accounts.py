@@ -70,7 +70,7 @@ class AccountDesk(Desk):
         account = self._account(act, code)
         stamp = self._stamp(act)
         taking_back_says_why(reason)
-        paid = account.check_whole(payment_no)
+        paid = account.check_whole(act.effective_on, payment_no)
         if paid.claim_no:
             self._get(Claim, paid.claim_no).note_return(stamp, payment_no, paid.amount_fen, reason)
         account.return_payment(stamp, payment_no=payment_no, bank_reference=bank_reference, reason=reason)
@@ -81,7 +81,7 @@ class AccountDesk(Desk):
         account = self._account(act, code)
         stamp = self._stamp(act)
         taking_back_says_why(reason)
-        paid = account.check_whole(payment_no)
+        paid = account.check_whole(act.effective_on, payment_no)
         if paid.claim_no:
             self._get(Claim, paid.claim_no).note_reversal(stamp, payment_no, paid.amount_fen, reason)
         account.reverse_payment(stamp, payment_no=payment_no, reason=reason)
@@ -98,7 +98,9 @@ class AccountDesk(Desk):
         stamp = self._stamp(act)
         taking_back_says_why(reason)
         refund_no = business_key(refund_no, "refund_no")
-        paid = account.check_refund(refund_no=refund_no, payment_no=payment_no, amount_fen=amount_fen)
+        paid = account.check_refund(
+            act.effective_on, refund_no=refund_no, payment_no=payment_no, amount_fen=amount_fen
+        )
         if paid.claim_no:
             self._get(Claim, paid.claim_no).note_refund(stamp, payment_no, amount_fen, reason)
         account.refund(

@@ -16,13 +16,13 @@ from domain.books.works import WorksDesk
 class Books(
     RulebookDesk,
     FundDesk,
+    GiftDesk,
     AccountDesk,
     ProjectDesk,
     WorksDesk,
     ClaimDesk,
     RollDesk,
     NoticeDesk,
-    GiftDesk,
     AssetDesk,
     PeriodDesk,
 ):

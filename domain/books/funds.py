@@ -2,22 +2,24 @@
 
 from datetime import date
 
-from domain.account import Account
 from domain.account_cash import Purpose
+from domain.books.accounts import AccountDesk
 from domain.books.act import Act
-from domain.books.desk import Desk, command
+from domain.books.desk import command
 from domain.fund import Fund
 from domain.fund_values import Sources
 from domain.keys import business_key
 from domain.project import Project
 from domain.project_values import Phase
 from domain.rules.facts_hold_no_personal_numbers import facts_hold_no_personal_numbers
+from domain.rules.plan_keeps_its_money import plan_keeps_its_money
 from domain.rules.recovery_leaves_what_is_needed import recovery_leaves_what_is_needed
 from domain.rules.taking_back_says_why import taking_back_says_why
+from domain.shares import ByChannel
 from domain.values import SourceAmount, SourceShare
 
 
-class FundDesk(Desk):
+class FundDesk(AccountDesk):
     """指标、分配、到位、收回.  Every command also raises UnknownRecord, OutsideScope and RulebookMissing first."""
 
     def _fund(self, act: Act, document_no: str) -> Fund:
@@ -150,9 +152,12 @@ class FundDesk(Desk):
         amount_fen: int,
         reason: str,
     ) -> None:
-        """调剂分配.  Raises ReasonMissing, PersonalNumber, then what `Fund.adjust` raises."""
+        """调剂分配.  Raises ReasonMissing, PersonalNumber, PlanLosesItsMoney, then what `Fund.adjust` raises."""
         fund = self._fund(act, document_no)
         taking_back_says_why(reason)
+        giver, taker = fund.allocation(from_allocation_no), fund.allocation(to_allocation_no)
+        if giver.purpose != taker.purpose:
+            self._check_planned(fund, giver.purpose, fund.shares(sources))
         fund.adjust(
             self._stamp(act),
             self._rules(act).regulations,
@@ -176,9 +181,13 @@ class FundDesk(Desk):
         amount_fen: int,
         reason: str,
     ) -> None:
-        """收回未到位的分配.  Raises ReasonMissing, PersonalNumber, then what `Fund.take_back` raises."""
+        """收回未到位的分配.
+
+        Raises ReasonMissing, PersonalNumber, PlanLosesItsMoney, then what `Fund.take_back` raises.
+        """
         fund = self._fund(act, document_no)
         taking_back_says_why(reason)
+        self._check_planned(fund, fund.allocation(allocation_no).purpose, fund.shares(sources))
         fund.take_back(
             self._stamp(act),
             self._rules(act).regulations,
@@ -201,8 +210,12 @@ class FundDesk(Desk):
         sources: Sources,
         amount_fen: int,
     ) -> None:
-        """登记资金到位.  Raises KeyMisread, what `Account.check_voucher` and then what `Fund.arrive` raises."""
-        fund, account = self._fund(act, document_no), self._get(Account, account_code)
+        """登记资金到位.
+
+        Raises OutsideScope (the account), KeyMisread, what `Account.check_voucher`, `Fund.arrive` and then
+        `Account.receive` raise.
+        """
+        fund, account = self._fund(act, document_no), self._account(act, account_code)
         stamp = self._stamp(act)
         voucher_no = business_key(voucher_no, "voucher_no")
         account.check_voucher(act.effective_on, voucher_no)
@@ -241,13 +254,14 @@ class FundDesk(Desk):
     ) -> None:
         """冲销误登的到位, named by its account, year and voucher.
 
-        Raises ReasonMissing, PersonalNumber, ArrivalUnknown, then what the checks of account and fund raise.
+        Raises OutsideScope (the account), ReasonMissing, PersonalNumber, ArrivalUnknown, then what the checks of
+        account and fund raise.
         """
-        fund, account = self._fund(act, document_no), self._get(Account, account_code)
+        fund, account = self._fund(act, document_no), self._account(act, account_code)
         stamp = self._stamp(act)
         taking_back_says_why(reason)
         arrival = account.arrival(arrived_year, voucher_no, document_no)
-        account.check_arrival_reversal(arrival)
+        account.check_arrival_reversal(act.effective_on, arrival)
         fund.reverse_arrival(
             stamp,
             account_code=account_code,
@@ -274,10 +288,10 @@ class FundDesk(Desk):
     ) -> None:
         """收回结余, with its source split kept; it may then be allocated again with `from_recovered`.
 
-        Raises ReasonMissing, PersonalNumber, KeyMisread, what `Fund.check_recovery` raises, RecoveryAboveSaving,
-        then what `Account.check_surplus` raises.
+        Raises OutsideScope (the account), ReasonMissing, PersonalNumber, KeyMisread, what `Fund.check_recovery` raises,
+        RecoveryAboveSaving, then what `Account.check_surplus` raises.
         """
-        fund, account = self._fund(act, document_no), self._get(Account, account_code)
+        fund, account = self._fund(act, document_no), self._account(act, account_code)
         stamp, regulations = self._stamp(act), self._rules(act).regulations
         taking_back_says_why(reason)
         voucher_no = business_key(voucher_no, "voucher_no")
@@ -311,14 +325,19 @@ class FundDesk(Desk):
 
     def _check_needed(self, fund: Fund, purpose: Purpose, shares: tuple[SourceShare, ...]) -> None:
         """Raise RecoveryAboveSaving when a project goes on and would lack the money."""
+        recovery_leaves_what_is_needed(shares, fund.held_for(purpose), self._needed_by(purpose))
+
+    def _check_planned(self, fund: Fund, purpose: Purpose, shares: tuple[SourceShare, ...]) -> None:
+        """Raise PlanLosesItsMoney when a project goes on and its plan would not be covered."""
+        plan_keeps_its_money(shares, fund.allocated_to(purpose), self._needed_by(purpose))
+
+    def _needed_by(self, purpose: Purpose) -> ByChannel:
+        """What a project that goes on needs of each channel: its settlement once settled, else its plan."""
         kind, code = purpose
-        if kind != "project":
-            return
-        project = self._find(Project, code)
-        if project.ended:
-            return
-        needed = project.settlement if project.phase >= Phase.SETTLED else project.plan
-        recovery_leaves_what_is_needed(shares, fund.held_for(purpose), needed)
+        project = self._find(Project, code) if kind == "project" else None
+        if project is None or project.ended:
+            return {}
+        return project.settlement if project.phase >= Phase.SETTLED else project.plan
 
     @command
     def carry_over_fund(

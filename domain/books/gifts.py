@@ -1,8 +1,8 @@
 """捐赠业务 (business of gifts): pledged, received as cash or goods, handed out, purpose changed."""
 
-from domain.account import Account
+from domain.books.accounts import AccountDesk
 from domain.books.act import Act
-from domain.books.desk import Desk, command
+from domain.books.desk import command
 from domain.gift import DONOR_KINDS, Gift
 from domain.keys import business_key
 from domain.money import check_amount
@@ -13,7 +13,7 @@ NAMELESS = ("person", "anonymous")
 """Donors whose names facts never hold."""
 
 
-class GiftDesk(Desk):
+class GiftDesk(AccountDesk):
     """捐赠.  Commands also raise UnknownRecord, OutsideScope, RulebookMissing first."""
 
     def _gift(self, act: Act, gift_no: str) -> Gift:
@@ -65,8 +65,11 @@ class GiftDesk(Desk):
     def receive_gift_cash(
         self, act: Act, *, gift_no: str, voucher_no: str, account_code: str, amount_fen: int
     ) -> None:
-        """登记捐款到账.  Raises AmountOutOfRange, KeyMisread, then what `Account.receive_gift` raises."""
-        gift, account = self._gift(act, gift_no), self._get(Account, account_code)
+        """登记捐款到账.
+
+        Raises OutsideScope (the account), AmountOutOfRange, KeyMisread, then what `Account.receive_gift` raises.
+        """
+        gift, account = self._gift(act, gift_no), self._account(act, account_code)
         stamp = self._stamp(act)
         check_amount(amount_fen)
         number = business_key(voucher_no, "voucher_no")

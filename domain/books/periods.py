@@ -3,6 +3,7 @@
 from domain.books.act import Act
 from domain.books.desk import Desk, command
 from domain.period import Period
+from domain.rules.county_matters_are_the_countys import county_matters_are_the_countys
 from domain.stamp import Stamp
 
 
@@ -13,11 +14,13 @@ class PeriodDesk(Desk):
     def close_period(self, act: Act, *, month: str) -> None:
         """结账: from now on nothing is dated into `month` (YYYY-MM).
 
-        Raises MonthMisread, PeriodClosed, PeriodNotOver, in that order.
+        Raises OutsideScope (a month is the county's), MonthMisread, PeriodClosed, PeriodNotOver, in that order.
         """
+        county_matters_are_the_countys(act.scope)
         self._find(Period, month).close(Stamp(act.by, act.effective_on), month)
 
     @command
     def reopen_period(self, act: Act, *, month: str, reason: str) -> None:
-        """反结账.  Raises MonthMisread, ReasonMissing, PeriodNotClosed, in that order."""
+        """反结账.  Raises OutsideScope, MonthMisread, ReasonMissing, PeriodNotClosed, in that order."""
+        county_matters_are_the_countys(act.scope)
         self._find(Period, month).reopen(Stamp(act.by, act.effective_on), month, reason)

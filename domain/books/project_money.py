@@ -9,8 +9,11 @@ from domain.account_cash import Purpose
 from domain.books.act import Act
 from domain.books.desk import Desk
 from domain.claim import Claim
+from domain.fund import Fund
 from domain.project import Project
+from domain.rules.money_has_its_time import money_is_in_time
 from domain.shares import ByChannel, add_shares, at_least_nothing, less, shares_of
+from domain.values import SourceShare
 
 
 class ProjectMoneyDesk(Desk):
@@ -30,6 +33,21 @@ class ProjectMoneyDesk(Desk):
         for code in codes:
             add_shares(paid, shares_of(self._get(Account, code).paid_for(purpose, *stages)))
         return paid
+
+    def _check_time_of_money(
+        self, act: Act, account: Account, purpose: Purpose, sources: tuple[SourceShare, ...]
+    ) -> None:
+        """Raise FundYearOver when a payment draws on money whose years are over.
+
+        Surplus that was planned again has no years; money with years is taken to be paid first, so after its years a
+        purse that holds more than what was planned again pays nothing until the rest is recovered.
+        """
+        rule, held = self._rules(act).regulations.carry_over, account.available(purpose)
+        for part in sources:
+            fund = self._find(Fund, part.document_no)
+            timeless_fen = fund.planned_again_for(purpose).get(part.level, 0)
+            if fund.exists and held.get(part.channel, 0) > timeless_fen:
+                money_is_in_time(act.effective_on, fund.year, rule)
 
     def _advance_left(self, project: Project) -> ByChannel:
         """The paid advance that no measured work has offset yet."""

@@ -20,7 +20,6 @@ from domain.rules.project_is_active import project_is_active
 from domain.rules.roll_lines_add_up import roll_lines_add_up
 from domain.rules.taking_back_says_why import taking_back_says_why
 from domain.shares import ByChannel, by_channel, shares_of, total_fen
-from domain.stamp import Stamp
 
 
 class RollDesk(NoticeDesk, ProjectMoneyDesk):
@@ -105,22 +104,28 @@ class RollDesk(NoticeDesk, ProjectMoneyDesk):
 
     @command
     def send_roll(self, act: Act, *, roll_no: str, payment_no: str, voucher_no: str) -> None:
-        """提交银行代发.  Raises what `Roll.check_sending` raises, KeyMisread, then what `Account.pay` raises."""
+        """提交银行代发.  Raises what `Roll.check_sending` raises, KeyMisread, then what `_pay` raises."""
         roll, stamp = self._roll(act, roll_no), self._stamp(act)
         self._within(act, self._get(Account, roll.account_code).place_code)
         roll.check_sending(stamp)
         number = business_key(payment_no, "payment_no")
-        self._pay(stamp, roll, number, voucher_no, roll.sources)
+        self._pay(act, roll, number, voucher_no, roll.sources)
         roll.send(stamp, number)
 
-    def _pay(self, stamp: Stamp, roll: Roll, payment_no: str, voucher_no: str, sources: ByChannel) -> None:
-        """Take the money of a sending from the account; the payees are the lines of the roll."""
-        self._get(Account, roll.account_code).pay(
-            stamp,
+    def _pay(self, act: Act, roll: Roll, payment_no: str, voucher_no: str, sources: ByChannel) -> None:
+        """Take the money of a sending from the account; the payees are the lines of the roll.
+
+        Raises KeyMisread, FundYearOver, then what `Account.pay` raises.
+        """
+        account, purpose = self._get(Account, roll.account_code), ("project", roll.project_code)
+        number = business_key(voucher_no, "voucher_no")
+        self._check_time_of_money(act, account, purpose, shares_of(sources))
+        account.pay(
+            self._stamp(act),
             payment_no=payment_no,
-            voucher_no=business_key(voucher_no, "voucher_no"),
+            voucher_no=number,
             roll_no=roll.roll_no,
-            purpose=("project", roll.project_code),
+            purpose=purpose,
             stage="roll",
             payee_id=roll.id,
             payee_name="",
@@ -150,12 +155,12 @@ class RollDesk(NoticeDesk, ProjectMoneyDesk):
 
     @command
     def resend_line(self, act: Act, *, roll_no: str, line_no: int, payment_no: str, voucher_no: str) -> None:
-        """重发退回的一行.  Raises what `Roll.check_returned_line` raises, KeyMisread, what `Account.pay` raises."""
+        """重发退回的一行.  Raises what `Roll.check_returned_line` raises, KeyMisread, what `_pay` raises."""
         roll, stamp = self._roll(act, roll_no), self._stamp(act)
         self._within(act, self._get(Account, roll.account_code).place_code)
         sources = roll.check_returned_line(stamp, line_no)
         number = business_key(payment_no, "payment_no")
-        self._pay(stamp, roll, number, voucher_no, sources)
+        self._pay(act, roll, number, voucher_no, sources)
         roll.resend(stamp, line_no, number)
 
     @command

@@ -7,6 +7,7 @@ from domain.books.desk import Desk, command
 from domain.calendar_year import CalendarYear
 from domain.regulations import Regulations
 from domain.rulebook import Rulebook
+from domain.rules.county_matters_are_the_countys import county_matters_are_the_countys
 from domain.stamp import Stamp
 
 
@@ -26,8 +27,9 @@ class RulebookDesk(Desk):
     ) -> None:
         """发布规章.  The new version judges business days from `in_force_from` on.
 
-        Raises RulebookOutOfOrder, RulebookMisread, in that order.
+        Raises OutsideScope (a rulebook is the county's), RulebookOutOfOrder, RulebookMisread, in that order.
         """
+        county_matters_are_the_countys(act.scope)
         self._find(Rulebook, "county").publish(
             Stamp(act.by, act.effective_on),
             version=version,
@@ -47,7 +49,12 @@ class RulebookDesk(Desk):
         make_up_days: tuple[date, ...],
         source: str,
     ) -> None:
-        """公布某年的节假日安排.  Raises RulebookMisread for a day of another year or one both off and worked."""
+        """公布某年的节假日安排.
+
+        Raises OutsideScope (a calendar is the county's), RulebookMisread for a day of another year or one both off and
+        worked.
+        """
+        county_matters_are_the_countys(act.scope)
         self._find(CalendarYear, str(year)).publish(
             Stamp(act.by, act.effective_on),
             year=year,

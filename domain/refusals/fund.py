@@ -7,7 +7,9 @@
 * ArrivalAboveAllocation        到位超过分配
 * RecoveryAboveArrived          收回结余超过已到位
 * RecoveryAboveSaving           收回结余超过项目结余
+* PlanLosesItsMoney             计划失去资金
 * CarryOverAboveFund            结转超过指标
+* AboveCarriedOver              超过结转金额
 * FeeAboveCap                   管理费超提
 * FeeBaseNeedsDocument          计提基数缺依据
 * FactBeforeFund                早于指标下达
@@ -15,6 +17,7 @@
 * NotCarriedOver                未办结转
 * CarryOverOutOfOrder           结转年度不连续
 * AllocationUnknown             无此分配
+* RecoveredKeptApart            收回结余与指标混同
 * NumberUsedInFund              编号重复
 * PurposeUnknown                去向有误
 * FundAttributeUnknown          指标要素有误
@@ -111,15 +114,40 @@ class RecoveryAboveSaving(AboveLimit):
     remedy = ("请先办理结算、调减计划或终止项目。", "Settle the project, cut its plan or end it first.")
 
 
+class PlanLosesItsMoney(AboveLimit):
+    """What a project's plan rests on stays allocated to it (计划失去资金)."""
+
+    code = "plan_loses_its_money"
+    title_zh = "计划失去资金"
+    title_en = "The plan would lose its money"
+    asked = ("本次收回或调出", "what would be taken away")
+    limit = ("分配减计划（已结算的减结算）", "the allocation less the plan, or less the settlement")
+    remedy = ("请先调减项目计划、办理结算或终止项目。", "Cut the plan, settle the project or end it first.")
+
+
 class CarryOverAboveFund(AboveLimit):
-    """No more is carried over than the document gave (结转超过指标)."""
+    """No more is carried over than the document gave, nor than was carried over before (结转超过指标)."""
 
     code = "carry_over_above_fund"
     title_zh = "结转超过指标"
     title_en = "Carry-over above the fund"
     asked = ("本次结转", "the carry-over")
-    limit = ("指标金额", "the fund")
+    limit = (
+        "可结转金额（指标金额；再次结转的，为上次结转的金额）",
+        "the fund, or what was carried over before",
+    )
     remedy = ("请按未使用的金额结转。", "Carry over what was not used.")
+
+
+class AboveCarriedOver(AboveLimit):
+    """In a later year no more is allocated or moved than was carried into it (超过结转金额)."""
+
+    code = "above_carried_over"
+    title_zh = "超过结转金额"
+    title_en = "Above what was carried over"
+    asked = ("本次分配或调剂", "the allocation or adjustment")
+    limit = ("结转尚未使用的金额", "what is left of the carry-over")
+    remedy = ("未结转的资金为结余，请按结余收回。", "What was not carried over is surplus: recover it.")
 
 
 class FeeAboveCap(Refusal):
@@ -252,6 +280,25 @@ class AllocationUnknown(Refusal):
             f"Fund {document_no} has no allocation {allocation_no}.",
             field="allocation_no",
             figures={"document_no": document_no, "allocation_no": allocation_no},
+        )
+
+
+class RecoveredKeptApart(Refusal):
+    """Surplus that is planned again is not mixed with money that has its years (收回结余与指标混同)."""
+
+    code = "recovered_kept_apart"
+    title_zh = "收回结余与指标混同"
+    title_en = "Recovered surplus is kept apart"
+
+    def __init__(self, from_allocation_no: str, to_allocation_no: str) -> None:
+        """The two allocations, of which one plans recovered surplus and the other does not."""
+        super().__init__(
+            f"分配 {from_allocation_no} 与 {to_allocation_no} 一个来自收回结余，一个来自指标，不得相互调剂。",
+            f"Of {from_allocation_no} and {to_allocation_no}, one plans recovered surplus and the other does not.",
+            field="to_allocation_no",
+            figures={"from_allocation_no": from_allocation_no, "to_allocation_no": to_allocation_no},
+            remedy_zh="请收回后重新分配。",
+            remedy_en="Take it back and allocate it anew.",
         )
 
 

@@ -113,7 +113,11 @@ def test_a_roll_comes_back_line_by_line() -> None:
     refuses(PaymentOfRoll, account, lambda: refund(account, "T-1", "D-1", 1))
     account.return_roll_lines(STAMP, payment_no="D-1", amount_fen=20, count=2)
     assert account.balance_fen == 520
-    refuses(RefundAbovePayment, account, lambda: account.check_roll_return(payment_no="D-1", amount_fen=481))
+    refuses(
+        RefundAbovePayment,
+        account,
+        lambda: account.return_roll_lines(STAMP, payment_no="D-1", amount_fen=481, count=1),
+    )
 
 
 def test_only_an_unspent_arrival_is_reversed_and_once() -> None:

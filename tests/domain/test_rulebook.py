@@ -30,6 +30,7 @@ NUMBERS_THAT_ARE_NO_RULE = {
     "domain/project_values.py": "the order of the phases",
     "domain/reading.py": "how much of a wrong value is shown",
     "domain/regulations.py": "100% in basis points",
+    "domain/rules/county_matters_are_the_countys.py": "the length of a county's code",
     "domain/rules/facts_hold_no_personal_numbers.py": "check digits of identity and bank card numbers",
     "domain/rules/retention_stays_within_its_cap.py": "months in a year",
     "domain/rules/roll_lines_add_up.py": "how many bad lines one refusal lists",
