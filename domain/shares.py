@@ -30,11 +30,7 @@ def add_shares(amounts: ByChannel, shares: Iterable[SourceShare], times: int = 1
 
 def shares_of(amounts: Mapping[Channel, int]) -> tuple[SourceShare, ...]:
     """Write amounts as the shares of a fact; a channel with nothing is left out."""
-    return tuple(
-        SourceShare(document, level, amount_fen)
-        for (document, level), amount_fen in amounts.items()
-        if amount_fen
-    )
+    return tuple([SourceShare(*channel, amount_fen) for channel, amount_fen in amounts.items() if amount_fen])
 
 
 def total_fen(amounts: Mapping[Channel, int]) -> int:
@@ -44,10 +40,11 @@ def total_fen(amounts: Mapping[Channel, int]) -> int:
 
 def less(amounts: Mapping[Channel, int], *taken: Mapping[Channel, int]) -> ByChannel:
     """What is left of amounts, channel by channel, in their order; channels only in `taken` are left out."""
-    return {
-        channel: amount_fen - sum(part.get(channel, 0) for part in taken)
-        for channel, amount_fen in amounts.items()
-    }
+    left = dict(amounts)
+    for part in taken:
+        for channel in left:
+            left[channel] -= part.get(channel, 0)
+    return left
 
 
 def at_least_nothing(amounts: Mapping[Channel, int]) -> ByChannel:

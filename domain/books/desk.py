@@ -6,8 +6,7 @@ callers share one commit.  A caller gets the receipt only when its facts are kep
 """
 
 from collections import OrderedDict
-from collections.abc import Callable, Generator
-from concurrent.futures import Future
+from collections.abc import Callable, Generator, Sequence
 from functools import partial, wraps
 from threading import Lock
 from typing import ClassVar, Concatenate, ParamSpec, TypeVar, cast
@@ -17,7 +16,7 @@ from eventsourcing.persistence import IntegrityError, OperationalError
 from eventsourcing.utils import EnvType
 
 from domain.books.act import Act, Receipt, RecordedFact
-from domain.books.store import QueueingStore
+from domain.books.store import QueueingStore, Ticket
 from domain.calendar_year import CalendarYear
 from domain.fact import Fact, Stream
 from domain.period import Period
@@ -39,11 +38,37 @@ S = TypeVar("S", bound=Stream)
 P = ParamSpec("P")
 D = TypeVar("D", bound="Desk")
 
-Promise = tuple[bytes, "Future[Receipt]"]
-"""The request hash of a key, and the receipt that it has or is about to have."""
+Promise = tuple[bytes, "Queued"]
+"""The request hash of a key, and what was decided for it."""
 
 Steps = Generator[None, None, Receipt]
 """A command in steps: each `yield` comes when what was decided lies in the queue and the disk has to be waited for."""
+
+
+class Queued:
+    """What one command decided, in the journal's queue; anybody may wait for its receipt."""
+
+    def __init__(self, ticket: Ticket, facts: Sequence[Fact]) -> None:
+        """Wait for nothing yet."""
+        self._waiting: tuple[Ticket, Sequence[Fact]] | None = (ticket, facts)
+        self._receipt: Receipt | None = None
+
+    def receipt(self) -> Receipt:
+        """Wait until the facts are kept; raise what the journal raises when they are not."""
+        waiting = self._waiting
+        if waiting is not None:
+            ticket, facts = waiting
+            self._receipt = Receipt.of(
+                tuple(
+                    [
+                        RecordedFact(position, fact.originator_id, fact.originator_version, fact.TOPIC)
+                        for position, fact in zip(ticket.positions(), facts, strict=True)
+                    ]
+                )
+            )
+            self._waiting = None
+        assert self._receipt is not None
+        return self._receipt
 
 
 class Pen:
@@ -192,10 +217,10 @@ class Desk(Application[str]):
     def _repeating(act: Act, promise: Promise) -> Steps:
         """The same request came in twice at once: the second caller waits for the first one's receipt."""
         yield
-        request_hash, receipt = promise
+        request_hash, queued = promise
         if request_hash != act.request_hash:
-            raise KeyReusedWithOtherBody(receipt.result().first_position)
-        return receipt.result().again()
+            raise KeyReusedWithOtherBody(queued.receipt().first_position)
+        return queued.receipt().again()
 
     # Repeated requests
 
@@ -226,14 +251,11 @@ class Desk(Application[str]):
         facts = tuple(RecordedFact(n.id, str(n.originator_id), n.originator_version, n.topic) for n in kept)
         return Receipt.of(facts).again()
 
-    def _promise(self, act: Act) -> "Future[Receipt] | None":
-        if act.idempotency_key is None:
-            return None
-        receipt: Future[Receipt] = Future()
-        self._promises[act.idempotency_key] = (act.request_hash, receipt)
-        while len(self._promises) > self.REMEMBERED_KEYS:
-            self._promises.popitem(last=False)
-        return receipt
+    def _promise(self, act: Act, queued: Queued) -> None:
+        if act.idempotency_key is not None:
+            self._promises[act.idempotency_key] = (act.request_hash, queued)
+            while len(self._promises) > self.REMEMBERED_KEYS:
+                self._promises.popitem(last=False)
 
     # Deciding and keeping
 
@@ -259,7 +281,6 @@ class Desk(Application[str]):
         touched = [stream for stream in pen.touched.values() if stream.pending_events]
         assert touched, "a command that records nothing must refuse"
         facts = [fact for stream in touched for fact in stream.collect_events()]
-        promise = self._promise(act)
         try:
             # The library's `save` would come to the same; on the way it costs as much as deciding.
             ticket = self.events.submit(
@@ -271,32 +292,28 @@ class Desk(Application[str]):
                 request_id=act.request_id,
                 epoch=self._epoch,
             )
-            pen.pass_on()
-            yield
-            positions = ticket.positions()
-        except BaseException as failure:
-            if promise is not None:
-                self._promises.pop(act.idempotency_key or "", None)
-                promise.set_exception(failure)
-            if pen.held:
-                # The journal did not take them (a text that cannot be written): memory is ahead of the books.
-                for stream in touched:
-                    self._streams.pop(stream.id, None)
+        except BaseException:
+            # The journal did not take them (a text that cannot be written): memory is ahead of the books.
+            for stream in touched:
+                self._streams.pop(stream.id, None)
             raise
-        # From here the facts are kept; if we stop now, a repeat of the request finds its receipt in the journal.
-        receipt = Receipt.of(
-            tuple(
-                RecordedFact(position, fact.originator_id, fact.originator_version, fact.TOPIC)
-                for position, fact in zip(positions, facts, strict=True)
-            )
-        )
-        if promise is not None:
-            promise.set_result(receipt)
-        return receipt
+        queued = Queued(ticket, facts)
+        self._promise(act, queued)
+        pen.pass_on()
+        try:
+            yield
+            return queued.receipt()
+        except BaseException:
+            self._promises.pop(act.idempotency_key or "", None)
+            raise
 
     def _find(self, kind: type[S], *key: str) -> S:
         """Give the stream of this key, whether it exists or not (then its version is 0)."""
+        assert self._pen is not None, "streams are decided on with the pen in hand"
         stream_id = kind.id_of(*key)
+        stream = self._pen.touched.get(stream_id)
+        if stream is not None:
+            return cast("S", stream)
         stream = self._streams.get(stream_id)
         if stream is None:
             stream = kind(stream_id).replay(self._recorded_facts(stream_id))
@@ -305,7 +322,6 @@ class Desk(Application[str]):
                 self._streams.popitem(last=False)
         else:
             self._streams.move_to_end(stream_id)
-        assert self._pen is not None, "streams are decided on with the pen in hand"
         self._pen.touched[stream_id] = stream
         return cast("S", stream)
 
