@@ -12,6 +12,9 @@ from scripts.bench.data.make import record_county
 from scripts.bench.data.multiply import multiply
 from scripts.bench.data.payable import Payable, make_payable
 
+FACTS_PER_SECOND = 8_000
+"""Of making data, rebuilding them twice and reading them once: a slow machine measures a smaller county."""
+
 
 @dataclass
 class Lab:
@@ -71,6 +74,16 @@ class Lab:
             for table in ("journal", "requests"):
                 self.execute(f"INSERT INTO {schema}.{table} SELECT * FROM {sample}.{table}")
         return database, multiply(database, facts)
+
+    @cached_property
+    def county_facts(self) -> int:
+        """How large the county is to be: what there is time for, the first time that somebody asks."""
+        wanted = self.pick(1_000_000, 50_000)
+        return (
+            max(wanted // 10, min(wanted, int(self.seconds_left * FACTS_PER_SECOND)))
+            if self.hurried
+            else wanted
+        )
 
     @cached_property
     def sample(self) -> Database:

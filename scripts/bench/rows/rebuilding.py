@@ -19,7 +19,7 @@ PAGE_FACTS = 4_000
 
 def measure_rebuild(lab: Lab) -> Measured:
     """Rebuild every ledger, and read and parse the same journal, in turn."""
-    database, facts = lab.county(lab.pick(1_000_000, 50_000))
+    database, facts = lab.county(lab.county_facts)
     peaks = []
 
     def ours() -> float:
