@@ -18,6 +18,7 @@ from projections.journal.pen import Pen
 log = logging.getLogger(__name__)
 
 TABLE_BYTES = 1 << 24
+LAST_BIT = TABLE_BYTES * 8 - 1
 PAGE_KEYS = 5_000
 NEXT_KEYS = """
 SELECT idempotency_key FROM requests WHERE %(after)s IS NULL OR idempotency_key > %(after)s
@@ -50,12 +51,14 @@ class KnownKeys:
         one, other = _places(key)
         return bool(self._table[one >> 3] >> (one & 7) & self._table[other >> 3] >> (other & 7) & 1)
 
-    def add(self, key: str) -> None:
-        """Know a key from now on, whatever becomes of its request."""
-        one, other = _places(key)
+    def add(self, *keys: str) -> None:
+        """Know these keys from now on, whatever becomes of their requests."""
+        table = self._table
         with self._mutex:
-            self._table[one >> 3] |= 1 << (one & 7)
-            self._table[other >> 3] |= 1 << (other & 7)
+            for key in keys:
+                one, other = _places(key)
+                table[one >> 3] |= 1 << (one & 7)
+                table[other >> 3] |= 1 << (other & 7)
 
     def close(self) -> None:
         """Stop reading."""
@@ -77,8 +80,7 @@ class KnownKeys:
         try:
             while not self._closing.is_set():
                 page = self._reads.fetch(NEXT_KEYS, {"after": after, "limit": PAGE_KEYS})
-                for (key,) in page:
-                    self.add(key)
+                self.add(*(key for (key,) in page))
                 if len(page) < PAGE_KEYS:
                     self._read_under = taken
                     return
@@ -90,4 +92,4 @@ class KnownKeys:
 def _places(key: str) -> tuple[int, int]:
     """Two bits of the table, from the two halves of one hash."""
     hashed = hash(key)
-    return hashed & (TABLE_BYTES * 8 - 1), hashed >> 32 & (TABLE_BYTES * 8 - 1)
+    return hashed & LAST_BIT, hashed >> 32 & LAST_BIT
