@@ -21,6 +21,7 @@ from scripts.bench.report import machine, print_table
 from scripts.bench.table import ROWS
 from scripts.cli.output import AsJson, Exit, progress, say_error, say_json, screen, stop
 from scripts.cli.place import DEFAULT_FOLDER
+from scripts.garbage import look_seldom
 from scripts.verify.journal import JournalBroken
 
 FULL_SECONDS, QUICK_SECONDS = 260.0, 48.0
@@ -85,6 +86,7 @@ def _laboratory(folder: Path, seed: int, seconds: float, *, quick: bool) -> Iter
     """An embedded server in a folder of its own, which is removed afterwards."""
     folder.mkdir(parents=True, exist_ok=True)
     place = Path(tempfile.mkdtemp(prefix="sunledger-bench-", dir=folder))
+    look_seldom()
     try:
         with EmbeddedPostgres(place) as server:
             yield Lab(server.url, seed, quick, seconds)
