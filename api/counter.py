@@ -23,6 +23,7 @@ from starlette.types import Message, Receive, Scope, Send
 from api.access import Door
 from api.openapi import roles_of_dependant
 from api.requests.body import Command
+from api.requests.members import each_once
 from api.writing import VISIBLE_ASCII, Submission
 
 ADDRESS = re.compile(r"/([a-z-]+)(?:/([^/\x00-\x1f\x7f]+)/([a-z-]+))?")
@@ -101,7 +102,7 @@ class QuickCounter(BaseRoute):
         ):
             return None
         try:
-            body = window.body.model_validate(json.loads(raw))
+            body = window.body.model_validate(json.loads(raw, object_pairs_hook=each_once))
             keys = {window.key_name: window.key.validate_python(address[2])} if window.key_name else {}
         except (ValueError, RecursionError):
             return None

@@ -2,17 +2,16 @@
 
 import re
 from collections.abc import Callable
-from datetime import date
 from typing import Any
 
 from fastapi import Request
 from fastapi.dependencies.models import Dependant
 
 from api.refusals import InvalidRequest, UnknownParameter
+from api.requests.days import day_from
 from api.wording import complaints_about, masked
 
 _KNOWN: dict[Callable[..., Any], frozenset[str]] = {}
-_ISO_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _CONTROL = re.compile(r"[\x00-\x1f\x7f]")
 
 
@@ -20,7 +19,8 @@ async def only_known_parameters(request: Request) -> None:
     """Check the query and the path before anything reads them.
 
     Raises UnknownParameter for a name that the route does not declare, InvalidRequest for a control character and for
-    a day (a name that ends in `on`) that is not written as 2024-06-30: the framework would read 20240630 as seconds.
+    a day that is not written as 2024-06-30 or lies beyond the calendar of the books: the framework would read 20240630
+    as seconds.
     """
     known = known_parameters(request.scope["route"])
     errors = []
@@ -29,7 +29,7 @@ async def only_known_parameters(request: Request) -> None:
             raise UnknownParameter(masked(name), known)
         if _CONTROL.search(value):
             errors.append({"type": "string_unicode", "loc": ("query", name), "input": value})
-        elif name.endswith("on") and not name.endswith("position") and not _is_day(value):
+        elif _names_a_day(name) and day_from(value) is None:
             errors.append({"type": "day_text", "loc": ("query", name), "input": value})
     for name, value in request.path_params.items():
         if _CONTROL.search(value):
@@ -50,11 +50,5 @@ def _declared(dependant: Dependant) -> set[str]:
     return own.union(*(_declared(inner) for inner in dependant.dependencies))
 
 
-def _is_day(text: str) -> bool:
-    if not _ISO_DAY.fullmatch(text):
-        return False
-    try:
-        date.fromisoformat(text)
-    except ValueError:
-        return False
-    return True
+def _names_a_day(name: str) -> bool:
+    return name == "since" or (name.endswith("on") and not name.endswith("position"))

@@ -18,7 +18,10 @@ FEN_EN = "an amount is a whole number of fen (100 fen = 1 yuan), without fractio
 
 SENTENCES: Mapping[str, tuple[str, str]] = {
     "bool_type": ("应为 true 或 false", "must be true or false"),
-    "day_text": ("应为形如 2024-06-30 的日期", "must be a day written as 2024-06-30"),
+    "day_text": (
+        "应为形如 2024-06-30 的日期，1990-01-01 至 2100-12-31",
+        "must be a day written as 2024-06-30, from 1990-01-01 to 2100-12-31",
+    ),
     "dict_type": ("应为 JSON 对象", "must be a JSON object"),
     "extra_forbidden": ("没有这个字段", "there is no such field"),
     "greater_than": ("应大于 {gt}", "must be more than {gt}"),

@@ -1,9 +1,9 @@
 """登记 (writing): a caller with a role, a key and a body comes in, a receipt goes out.
 
-Checked in this order: token (401), role (403), Idempotency-Key (400), body (400, 413, 415, 422), then the rules of the
-books, and last If-Match, the version of the record that the caller looked at (412).  The same key with the same request
-is answered with the original receipt and the header `Idempotency-Hit: true`; a request is the same when person, method,
-path and body are.
+Checked in this order: token (401), role (403), Idempotency-Key (400), body (400, 413, 415, 422), the business day (422),
+which is not after today, then the rules of the books, and last If-Match, the version of the record that the caller
+looked at (412).  The same key with the same request is answered with the original receipt and the header
+`Idempotency-Hit: true`; a request is the same when person, method, path and body are.
 """
 
 import hashlib
@@ -19,8 +19,11 @@ from starlette.responses import Response
 
 from api.access import OneOf
 from api.clerk import Clerk
+from api.clock import today
 from api.refusals import IdempotencyKeyMissing, IdempotencyKeyUnusable, IfMatchUnusable
 from api.requests.body import Body
+from api.requests.members import refuse_duplicate_members
+from api.requests.refusals import DateInTheFuture
 from api.responses.encoding import json_bytes
 from api.responses.receipt import ReceiptAnswer
 from domain.books.act import Act, Receipt
@@ -77,6 +80,9 @@ class Submission:
         )
 
     def _act(self, body: Body) -> Act:
+        """Say who acts and when.  Raises DateInTheFuture, IfMatchUnusable, in that order."""
+        if body.effective_on > (now := today()):
+            raise DateInTheFuture(body.effective_on, now)
         return Act(
             by=self.caller.person_id,
             effective_on=body.effective_on,
@@ -110,6 +116,12 @@ class Submission:
         return hashlib.sha256(msgspec.json.encode(parts, order="sorted")).digest()
 
 
+def _is_json(content_type: str) -> bool:
+    """Whether the framework reads such a body as JSON."""
+    kind = content_type.partition(";")[0].strip().lower()
+    return kind == "application/json" or (kind.startswith("application/") and kind.endswith("+json"))
+
+
 def by(*roles: Role) -> Any:
     """Make the parameter of a route that records, for holders of one of these roles."""
 
@@ -121,6 +133,8 @@ def by(*roles: Role) -> Any:
             str | None, Header(description='记录的版本，如 "7"，取自 X-Stream-Version；已变则 412')
         ] = None,
     ) -> Submission:
+        if _is_json(request.headers.get("content-type", "")):
+            refuse_duplicate_members(await request.body())
         state = request.app.state
         return Submission(state.books, state.clerk, caller, key, if_match, request)
 

@@ -6,6 +6,7 @@ request.  Every line that cannot be read is reported by its place in the body, a
 """
 
 import hashlib
+import re
 from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
@@ -15,6 +16,7 @@ from starlette.exceptions import HTTPException
 from starlette.requests import ClientDisconnect, Request
 
 from api.refusals import InvalidRequest, UnsupportedBody
+from api.requests.members import member_twice
 from api.requests.rolls import RollHead, RollLine
 from api.wording import Complaint, complaints_about
 from domain import roll_values
@@ -23,6 +25,7 @@ NDJSON = "application/x-ndjson"
 LONGEST_LINE_BYTES = 32 * 2**10
 """A reason of 4,000 characters, each written as an escape, still fits."""
 LINES_MAX = 50_000
+NAMES = re.compile(rb'"(\w+)"\s*:')
 COMPLAINTS_MAX = 200
 """More than this is not worth reading: the file is another one."""
 
@@ -110,6 +113,11 @@ class _BatchReader:
             self._read(line)
 
     def _read(self, line: bytes) -> None:
+        twice = member_twice(line) if _may_repeat(line) else None
+        if twice is not None:
+            zh, en = f"字段 {twice} 出现不止一次", f"the field {twice} stands more than once"
+            self.complaints.append(_complaint(self.number, zh, en))
+            return
         try:
             if self.number == 1:
                 self.head = RollHead.model_validate_json(line)
@@ -122,6 +130,12 @@ class _BatchReader:
     def _stop(self, zh: str, en: str) -> None:
         self.complaints.append(_complaint(self.number, zh, en))
         self.stopped = True
+
+
+def _may_repeat(line: bytes) -> bool:
+    """Whether a closer look is needed; a line without escapes whose names all differ repeats none."""
+    names = NAMES.findall(line)
+    return len(set(names)) < len(names) or b"\\" in line
 
 
 def _complaint(number: int, zh: str, en: str) -> Complaint:

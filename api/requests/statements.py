@@ -14,6 +14,7 @@ from datetime import date
 
 from api.refusals import InvalidRequest
 from api.requests.accounts import BankLine, ReconcileAccount
+from api.requests.days import day_from
 from api.wording import Complaint
 from domain.money import LARGEST_FEN, fen_from_yuan
 from domain.refusals.refusal import Refusal
@@ -26,7 +27,6 @@ COLUMNS: Mapping[str, tuple[str, ...]] = {
     "out": ("out_yuan", "支出", "支出（元）", "借方发生额"),
     "text": ("text", "摘要", "用途"),
 }
-ISO_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 DAY_WITHOUT_DASHES = re.compile(r"(\d{4})[/.]?(\d{2})[/.]?(\d{2})")
 
 
@@ -112,13 +112,10 @@ def _line(cells: Mapping[str, str]) -> BankLine:
 
 def _day(text: str) -> date:
     parts = DAY_WITHOUT_DASHES.fullmatch(text)
-    written = "-".join(parts.groups()) if parts else text
-    try:
-        if ISO_DAY.fullmatch(written):
-            return date.fromisoformat(written)
-    except ValueError:
-        pass
-    raise _Unreadable("日期须形如 2024-06-30", "the day must be written as 2024-06-30")
+    day = day_from("-".join(parts.groups()) if parts else text)
+    if day is None:
+        raise _Unreadable("日期须形如 2024-06-30", "the day must be written as 2024-06-30")
+    return day
 
 
 def _amount_fen(cells: Mapping[str, str]) -> int:

@@ -1,31 +1,28 @@
 """字段用语 (words of requests): the kinds of field that requests are made of, with the limits of their shape."""
 
-import re
 from datetime import date
 from typing import Annotated, Literal
 
 from pydantic import BeforeValidator, Field
 from pydantic_core import PydanticCustomError
 
+from api.requests.days import FIRST_DAY, LAST_DAY, day_from
 from domain.money import LARGEST_FEN
 
-ISO_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 PRINTING = r"^[^\x00-\x08\x0b\x0c\x0e-\x1f\x7f]*$"
 
 
 def _day(given: object) -> object:
     """Take a day only as text: a number would be read as seconds since 1970."""
-    if isinstance(given, str) and ISO_DAY.fullmatch(given):
-        try:
-            return date.fromisoformat(given)
-        except ValueError:
-            pass
-    elif type(given) is date:
-        return given
-    raise PydanticCustomError("day_text", "a day is written as 2024-06-30")
+    day = day_from(given) if isinstance(given, str) else given
+    if type(day) is not date or not FIRST_DAY <= day <= LAST_DAY:
+        raise PydanticCustomError("day_text", "a day is written as 2024-06-30")
+    return day
 
 
-Day = Annotated[date, BeforeValidator(_day), Field(description="日期，形如 2024-06-30")]
+Day = Annotated[
+    date, BeforeValidator(_day), Field(description="日期，形如 2024-06-30；1990-01-01 至 2100-12-31")
+]
 
 Fen = Annotated[int, Field(strict=True, gt=0, le=LARGEST_FEN, description="金额（分）；100 分 = 1 元")]
 FenOrNone = Annotated[int, Field(strict=True, ge=0, le=LARGEST_FEN, description="金额（分），可为 0")]

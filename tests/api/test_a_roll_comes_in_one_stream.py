@@ -219,3 +219,14 @@ def test_a_caller_who_breaks_off_records_nothing(county: Service) -> None:
         send(county, broken(), key="broken-off")
     assert send(county, content, key="broken-off").status_code == 201
     assert county.head() == position + 51
+
+
+def test_a_field_that_stands_twice_in_a_line_is_named_by_its_line(county: Service) -> None:
+    content = ndjson(roll("HM-twice", 3)).splitlines(keepends=True)
+    content[0] = content[0].replace(b'"title"', b'"title": "x", "title"')
+    content[2] = content[2].replace(b'"amount_fen"', b'"amount_fen": 1, "amount_fen"')
+    content[3] = content[3].replace(b'"quantity"', b'"\\u0071uantity": 1, "quantity"')
+    before = county.head()
+    answer = send(county, b"".join(content))
+    assert pointers(answer) == ["line:1", "line:3", "line:4"]
+    assert county.head() == before

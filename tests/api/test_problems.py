@@ -1,11 +1,15 @@
 """Every "no" has one shape: RFC 9457, both languages, a page of its own, and nothing of the inside."""
 
+import json
+from datetime import date
 from typing import Any
 
 import httpx
 import pytest
 
+from api.clock import today
 from api.routes.problems import every_problem
+from domain.money import LARGEST_FEN
 from domain.refusals.refusal import Refusal
 from projections.access.roles import Role
 from tests.api.service import Service
@@ -116,6 +120,55 @@ def test_a_day_in_a_query_is_written_as_a_day(service: Service, day: str) -> Non
     problem_of(service.by(Role.AUDITOR).get(f"/idle-money?on={day}"), 422, "invalid_request")
 
 
+@pytest.mark.parametrize("day", ["9999-12-31", "2101-01-01", "1989-12-31", "0001-01-01"])
+@pytest.mark.parametrize(
+    "address", ["/trial-balance?on=", "/trial-balance?since=", "/idle-money?on=", "/late-notices?on="]
+)
+def test_a_day_beyond_the_calendar_of_the_books_is_refused(service: Service, address: str, day: str) -> None:
+    problem_of(service.by(Role.AUDITOR).get(f"{address}{day}"), 422, "invalid_request")
+
+
+@pytest.mark.parametrize("day", ["9999-12-31", "2101-01-01", "1989-12-31"])
+@pytest.mark.parametrize("field", ["effective_on", "issued_on"])
+def test_a_day_of_a_request_lies_within_the_calendar_of_the_books(
+    service: Service, field: str, day: str
+) -> None:
+    before = service.head()
+    problem = problem_of(
+        service.post(Role.RECORDER, "/funds", {**INDICATOR, field: day}), 422, "invalid_request"
+    )
+    (place,) = problem["errors"]
+    assert place["pointer"] == f"#/{field}"
+    assert service.head() == before
+
+
+def test_nothing_is_recorded_before_its_day_has_come(service: Service) -> None:
+    before = service.head()
+    tomorrow = today() + date.resolution
+    answer = service.post(Role.RECORDER, "/funds", {**INDICATOR, "effective_on": str(tomorrow)})
+    problem = problem_of(answer, 422, "date_in_the_future")
+    assert problem["figures"] == {"on": str(tomorrow), "today": str(today())}
+    assert service.head() == before
+
+
+@pytest.mark.parametrize("first_time", [True, False])
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ('"amount_fen"', '"amount_fen": 1, "amount_fen"'),
+        ('"level"', '"level": "county", "level"'),
+        ('"title"', '"\\u0074itle": "x", "title"'),
+    ],
+)
+def test_a_field_that_stands_twice_is_refused(service: Service, old: str, new: str, first_time: bool) -> None:
+    before = service.head()
+    client = service.by(Role.RECORDER, person="u-first" if first_time else "")
+    body = json.dumps(INDICATOR).replace(old, new, 1)
+    answer = client.post("/funds", content=body, headers=KEY | {"Content-Type": "application/json"})
+    problem_of(answer, 400, "duplicate_member")
+    assert service.head() == before
+
+
 @pytest.mark.parametrize("address", ["/funds/%00", "/funds?place=%00", "/audit-trail?stream=%1b"])
 def test_a_control_character_in_an_address_is_refused(service: Service, address: str) -> None:
     problem_of(service.by(Role.AUDITOR).get(address), 422, "invalid_request")
@@ -135,7 +188,7 @@ def test_a_figure_beyond_what_the_database_holds_is_a_problem_of_the_caller(serv
         (None, "100 分"),
         (0, "应大于 0"),
         (-1, "应大于 0"),
-        (10**15 + 1, "不得大于"),
+        (LARGEST_FEN + 1, "不得大于"),
     ],
 )
 def test_an_amount_is_a_whole_positive_number_of_fen(service: Service, amount: object, said: str) -> None:
