@@ -13,7 +13,7 @@ import psycopg2
 from psycopg2.extensions import connection as Connection  # noqa: N812 -- the driver writes its class in lower case
 
 from projections.folding import connection_lost
-from projections.growing import GrowingRows, KeysOfTheWritten
+from projections.growing import GrowingRows, WrittenKeys
 from projections.page import FactUnreadable, JournalReader
 from projections.view import LedgerFailed, Projection
 
@@ -77,7 +77,7 @@ def fill(
             if projection.tables:
                 cursor.execute(projection.tables_sql)
         indexes = _Indexes(cursor, {table.name for one in projections for table in one.tables})
-        written = KeysOfTheWritten()
+        written = WrittenKeys()
         rows = {one.name: GrowingRows(cursor, one.tables, written, indexes.build) for one in projections}
         position = 0
         try:

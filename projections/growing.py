@@ -17,16 +17,17 @@ from projections.tables import Key, Table
 R = TypeVar("R")
 
 TURN_ROWS = 12_000
-"""Rows of one ledger that are taken in hand in one turn; at most two turns are in hand."""
+"""Rows of one ledger that are taken in hand in one turn; about two turns are in hand."""
 
 
-class KeysOfTheWritten:
+class WrittenKeys:
     """Tells that a key was never written, mostly without asking the database (a Bloom filter of two bits a key).
 
     16 MB for any number of keys: at ten million one in fifty unknown keys is asked for in vain.
     """
 
     _BITS = 27
+    _MASK = (1 << _BITS) - 1
 
     def __init__(self) -> None:
         """Nothing is written yet."""
@@ -34,18 +35,18 @@ class KeysOfTheWritten:
 
     def add(self, table: str, keys: Iterable[Key]) -> None:
         """Remember keys of a table."""
-        bits, mask = self._bits, (1 << self._BITS) - 1
+        bits, mask = self._bits, self._MASK
         for key in keys:
             mark = hash((table, key))
-            first, second = mark & mask, mark >> self._BITS & mask
+            first, second = mark & mask, mark >> 32 & mask
             bits[first >> 3] |= 1 << (first & 7)
             bits[second >> 3] |= 1 << (second & 7)
 
     def may_hold(self, table: str, key: Key) -> bool:
         """Whether the key may have been written; when not, it surely was not."""
-        bits, mask = self._bits, (1 << self._BITS) - 1
         mark = hash((table, key))
-        first, second = mark & mask, mark >> self._BITS & mask
+        first, second = mark & self._MASK, mark >> 32 & self._MASK
+        bits = self._bits
         return bool(bits[first >> 3] >> (first & 7) & 1 and bits[second >> 3] >> (second & 7) & 1)
 
 
@@ -66,17 +67,14 @@ class GrowingRows(Rows):
         self,
         cursor: Cursor,
         tables: Iterable[Table[Any]],
-        written: KeysOfTheWritten,
+        written: WrittenKeys,
         index: Callable[[str], None],
-        *,
-        turn_rows: int = TURN_ROWS,
     ) -> None:
         """Begin with empty tables.  `index` gives a table its indexes; called before rows are read back from it."""
         self._cursor = cursor
         self._hands: dict[Table[Any], _Hand[Any]] = {table: _Hand() for table in tables}
         self._written = written
         self._index = index
-        self._turn_rows = turn_rows
         self.drafts = []
 
     def get(self, table: Table[R], key: Key) -> R | None:
@@ -137,7 +135,7 @@ class GrowingRows(Rows):
             if hand.appended:
                 self._copy(table, hand.appended)
                 hand.appended = []
-        if sum(len(hand.young) for hand in self._hands.values()) > self._turn_rows:
+        if sum(len(hand.young) for hand in self._hands.values()) > TURN_ROWS:
             self._turn()
 
     def write(self, _: Cursor | None = None) -> None:
@@ -158,6 +156,8 @@ class GrowingRows(Rows):
         hand.read_back.difference_update(hand.old)
         if changed:
             change_lines(self._cursor, table, table.lines(changed))
+            # All turns stand in one transaction, so nothing else empties the staging table between them.
+            self._cursor.execute(sql.SQL("TRUNCATE {}").format(sql.Identifier(f"staged_{table.name}")))
             keys = set(map(table.key_of, changed))
             added = {key: row for key, row in hand.old.items() if key not in keys}
         else:

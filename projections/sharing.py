@@ -4,11 +4,14 @@ Both read the journal for themselves and write in a transaction of their own.  A
 another process cannot find by name, are filled in this process alone.
 """
 
-import multiprocessing
 import os
-from collections.abc import Callable, Sequence
-from concurrent.futures import ProcessPoolExecutor
-from contextlib import closing
+import subprocess
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import closing, contextmanager
+from dataclasses import dataclass
+
+import msgspec
 
 from projections.filling import fill
 from projections.journal.database import Database
@@ -17,8 +20,25 @@ from projections.view import LedgerFailed, Projection, every_projection
 LONG_JOURNAL = 50_000
 """Facts; a shorter journal is folded before a second process has started."""
 
-Failure = tuple[str, int | None, str]
-"""What a LedgerFailed says, for another process."""
+
+@dataclass(frozen=True)
+class _Share:
+    """What the other process is to fill."""
+
+    url: str
+    books: str
+    shadow: str
+    ledgers: tuple[str, ...]
+    page_facts: int
+
+
+@dataclass(frozen=True)
+class _Failure:
+    """What a LedgerFailed of the other process says."""
+
+    ledger: str
+    position: int | None
+    reason: str
 
 
 def fill_together(
@@ -38,25 +58,47 @@ def fill_together(
     if head < LONG_JOURNAL or not _cores() or not all(one in known for one in projections):
         _fill(database, shadow, projections, told, page_facts)
         return
-    mine, yours = _halves(projections)
-    with ProcessPoolExecutor(1, multiprocessing.get_context("spawn")) as other:
-        names = tuple(one.name for one in yours)
-        theirs = other.submit(fill_named, database.url, database.schema, shadow, names, page_facts)
+    mine, yours = halves(projections)
+    share = _Share(database.url, database.schema, shadow, tuple(one.name for one in yours), page_facts)
+    with _other_process(share) as other:
         _fill(database, shadow, mine, told, page_facts)
-        failure = theirs.result()
-    if failure is not None:
-        ledger, position, reason = failure
-        raise LedgerFailed(ledger, position, RuntimeError(reason))
+        answer, _ = other.communicate()
+    if other.returncode:
+        raise LedgerFailed(yours[0].name, None, RuntimeError("the other process of the rebuild ended early"))
+    if (failure := msgspec.json.decode(answer, type=_Failure | None)) is not None:
+        raise LedgerFailed(failure.ledger, failure.position, RuntimeError(failure.reason))
 
 
-def fill_named(url: str, books: str, shadow: str, names: Sequence[str], page_facts: int) -> Failure | None:
-    """Fill the ledgers of these names; what the other process runs.  Says a failure instead of raising it."""
-    chosen = [one for one in every_projection() if one.name in names]
+@contextmanager
+def _other_process(share: _Share) -> Iterator[subprocess.Popen[bytes]]:
+    """Start the other process on its share; it does not outlive this one's failure."""
+    # A plain process, not one of `multiprocessing`: that would run the program again that called us.
+    with subprocess.Popen(
+        [sys.executable, "-c", "from projections.sharing import fill_share; fill_share()"],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        env=os.environ | {"PYTHONPATH": os.pathsep.join(sys.path)},
+    ) as other:
+        try:
+            assert other.stdin is not None, "the other process is told by a pipe"
+            other.stdin.write(msgspec.json.encode(share) + b"\n")
+            other.stdin.flush()
+            yield other
+        except BaseException:
+            other.kill()
+            raise
+
+
+def fill_share() -> None:
+    """Fill the share that stands in the first line of the input, and answer with a failure or null."""
+    share = msgspec.json.decode(sys.stdin.buffer.readline(), type=_Share)
+    chosen = [one for one in every_projection() if one.name in share.ledgers]
+    failed = None
     try:
-        _fill(Database(url, books), shadow, chosen, lambda _: None, page_facts)
+        _fill(Database(share.url, share.books), share.shadow, chosen, lambda _: None, share.page_facts)
     except LedgerFailed as failure:
-        return failure.ledger, failure.position, str(failure.__cause__)
-    return None
+        failed = _Failure(failure.ledger, failure.position, str(failure.__cause__))
+    sys.stdout.buffer.write(msgspec.json.encode(failed))
 
 
 def _fill(
@@ -72,7 +114,7 @@ def _fill(
         fill(writing, reading, projections, told, page_facts=page_facts)
 
 
-def _halves(projections: Sequence[Projection]) -> tuple[list[Projection], list[Projection]]:
+def halves(projections: Sequence[Projection]) -> tuple[list[Projection], list[Projection]]:
     """Two lists with about the same work; how many tables a ledger has tells its work well enough."""
     halves: tuple[list[Projection], list[Projection]] = ([], [])
     for one in sorted(projections, key=lambda one: -len(one.tables)):

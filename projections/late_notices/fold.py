@@ -193,8 +193,11 @@ _OWN: dict[str, Fold] = {
     "notice.withdrawn": _withdrawn,
 }
 
+# A roll asks for a notice, never a line of it; and every second fact is a line.
+_ASKING = TOPICS - {"roll.line_due"}
+
 PROJECTION = Projection(
     "late_notices",
     (RULES, CALENDAR, DUTIES, SUBJECTS, DRAFTS),
-    {**dict.fromkeys(TOPICS, _fact), **_OWN},
+    {**dict.fromkeys(_ASKING, _fact), **_OWN},
 )

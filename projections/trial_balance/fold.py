@@ -58,6 +58,7 @@ class Draft(NamedTuple):
     dimension: DimensionKey
     debit_fen: int
     credit_fen: int
+    month_on: date
 
 
 class Purpose(NamedTuple):
@@ -134,21 +135,22 @@ def post(recorded: Recorded, rows: Rows) -> None:
 
 def _post_by(rule: str, recorded: Recorded, rows: Rows) -> None:
     kind = recorded.topic.partition(".")[0]
+    purpose_of = _PURPOSES[kind]
     bank_account = _bank_account(recorded, kind, rows)
+    effective_on = recorded.fact.effective_on
+    month_on = effective_on.replace(day=1)
     line_no = 0
     for entry in POSTING_RULES[rule]:
-        debit_purpose = _PURPOSES[kind](recorded, entry.debit_allocation, rows)
-        credit_purpose = (
-            debit_purpose
-            if entry.credit_allocation == entry.debit_allocation
-            else _PURPOSES[kind](recorded, entry.credit_allocation, rows)
-        )
+        debit_purpose = credit_purpose = purpose_of(recorded, entry.debit_allocation, rows)
+        if entry.credit_allocation != entry.debit_allocation:
+            credit_purpose = purpose_of(recorded, entry.credit_allocation, rows)
         for document_no, level, amount_fen in _shares(recorded, entry, debit_purpose):
             if not amount_fen:
                 continue
+            plus_fen, minus_fen = (amount_fen, 0) if amount_fen > 0 else (0, -amount_fen)
             sides = (
-                (entry.debit, debit_purpose, max(amount_fen, 0), max(-amount_fen, 0)),
-                (entry.credit, credit_purpose, max(-amount_fen, 0), max(amount_fen, 0)),
+                (entry.debit, debit_purpose, plus_fen, minus_fen),
+                (entry.credit, credit_purpose, minus_fen, plus_fen),
             )
             for account, purpose, debit_fen, credit_fen in sides:
                 at_bank = bank_account if account in AT_A_BANK else ""
@@ -158,12 +160,13 @@ def _post_by(rule: str, recorded: Recorded, rows: Rows) -> None:
                     Draft(
                         recorded.position,
                         line_no,
-                        recorded.fact.effective_on,
+                        effective_on,
                         rule,
                         account,
                         dimension,
                         debit_fen,
                         credit_fen,
+                        month_on,
                     )
                 )
 
@@ -206,15 +209,20 @@ def number_lines(rows: Rows) -> None:
     rows.load(DIMENSIONS, {draft.dimension for draft in drafts})
     numbers: dict[DimensionKey, int] = {}
     months: dict[tuple[date, str, str, int], list[int]] = {}
-    for draft in drafts:
-        number = numbers.get(draft.dimension)
+    for position, line_no, effective_on, rule, account, dimension, debit_fen, credit_fen, month_on in drafts:
+        number = numbers.get(dimension)
         if number is None:
-            number = numbers[draft.dimension] = _number(draft.dimension, rows)
-        month = (draft.effective_on.replace(day=1), draft.rule, draft.account, number)
-        sums = months.setdefault(month, [0, 0])
-        sums[0] += draft.debit_fen
-        sums[1] += draft.credit_fen
-        rows.append(LINES, Line(*draft[:5], number, draft.debit_fen, draft.credit_fen))
+            number = numbers[dimension] = _number(dimension, rows)
+        month = (month_on, rule, account, number)
+        sums = months.get(month)
+        if sums is None:
+            months[month] = [debit_fen, credit_fen]
+        else:
+            sums[0] += debit_fen
+            sums[1] += credit_fen
+        rows.append(
+            LINES, Line(position, line_no, effective_on, rule, account, number, debit_fen, credit_fen)
+        )
     rows.load(TURNOVER, months)
     for month, (debit_fen, credit_fen) in months.items():
         turnover = rows.at(TURNOVER, month)
