@@ -1,7 +1,7 @@
 """登记 (writing): a caller with a role, a key and a body comes in, a receipt goes out.
 
-Checked in this order: token (401), role (403), Idempotency-Key (400), body (400, 413, 415, 422), the business day (422),
-which is not after today, then the rules of the books, and last If-Match, the version of the record that the caller
+Checked in this order: token (401), role (403), Idempotency-Key (400), body (400, 413, 415, 422), business day
+(422, not after today), then the rules of the books, and last If-Match, the version of the record that the caller
 looked at (412).  The same key with the same request is answered with the original receipt and the header
 `Idempotency-Hit: true`; a request is the same when person, method, path and body are.
 """

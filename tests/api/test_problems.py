@@ -151,7 +151,7 @@ def test_nothing_is_recorded_before_its_day_has_come(service: Service) -> None:
     assert service.head() == before
 
 
-@pytest.mark.parametrize("first_time", [True, False])
+@pytest.mark.parametrize("person", ["u-seen-first-now", ""])
 @pytest.mark.parametrize(
     ("old", "new"),
     [
@@ -160,9 +160,9 @@ def test_nothing_is_recorded_before_its_day_has_come(service: Service) -> None:
         ('"title"', '"\\u0074itle": "x", "title"'),
     ],
 )
-def test_a_field_that_stands_twice_is_refused(service: Service, old: str, new: str, first_time: bool) -> None:
+def test_a_field_that_stands_twice_is_refused(service: Service, old: str, new: str, person: str) -> None:
     before = service.head()
-    client = service.by(Role.RECORDER, person="u-first" if first_time else "")
+    client = service.by(Role.RECORDER, person=person)
     body = json.dumps(INDICATOR).replace(old, new, 1)
     answer = client.post("/funds", content=body, headers=KEY | {"Content-Type": "application/json"})
     problem_of(answer, 400, "duplicate_member")
