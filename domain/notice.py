@@ -9,7 +9,7 @@ from domain.refusals.project import NumberUsedTwice
 from domain.regulations import NoticeKind
 from domain.rules.notice_names_its_fields import notice_names_its_fields
 from domain.rules.notice_runs_its_days import first_closing_day, no_objection_is_open, notice_runs_its_days
-from domain.rules.steps_follow_in_time import steps_follow_in_time
+from domain.rules.steps_follow_in_time import day_is_not_before, steps_follow_in_time
 from domain.stamp import Stamp
 from domain.values import FieldText
 from domain.working_calendar import WorkingCalendar
@@ -168,10 +168,13 @@ class Notice(Stream):
         photo_sha256: str,
         first_day_on: date,
     ) -> None:
-        """张贴.  The first day is not after the day on which the posting is recorded."""
+        """张贴.  Its days count from the day it is posted: neither from a day before nor from one to come.
+
+        Raises NoticeStateDiffers, DatedBeforeFormerStep, DatesOutOfOrder, in that order.
+        """
         self._is("drafted", stamp)
         steps_follow_in_time("first_day_on", first_day_on, stamp.effective_on)
-        steps_follow_in_time(self.id, self.latest_on, first_day_on)
+        day_is_not_before("first_day_on", first_day_on, stamp.effective_on)
         self.record(
             self.Posted,
             **stamp.fields,
@@ -234,10 +237,11 @@ class Notice(Stream):
         self.record(self.Closed, **stamp.fields, days_posted=days, objections_count=len(self.objections))
 
     def withdraw(self, stamp: Stamp, reason: str) -> None:
-        """撤回 of a notice that is drafted or hangs."""
+        """撤回 of a notice that is drafted or hangs; an objection is answered first, never made to disappear."""
         if self.state not in {"drafted", "posted"}:
             raise self._differs("posted")
         steps_follow_in_time(self.id, self.latest_on, stamp.effective_on)
+        no_objection_is_open(self.notice_no, self.open_objections)
         self.record(self.Withdrawn, **stamp.fields, reason=reason)
 
     def _is(self, state: str, stamp: Stamp) -> None:

@@ -10,12 +10,19 @@ from domain.refusals.notice import (
     NoticeDaysTooFew,
     NoticeFieldsMissing,
     NoticeLevelDiffers,
+    NoticePlaceDiffers,
     NoticeStateDiffers,
     SubjectUnknown,
     UnknownObjection,
 )
 from domain.refusals.period import ReasonMissing
-from domain.refusals.project import DatedBeforeFormerStep, NumberUsedTwice, OpenObjections, PersonalNumber
+from domain.refusals.project import (
+    DatedBeforeFormerStep,
+    DatesOutOfOrder,
+    NumberUsedTwice,
+    OpenObjections,
+    PersonalNumber,
+)
 from domain.refusals.refusal import AlreadyRecorded, OutsideScope, UnknownRecord
 from domain.refusals.rulebook import NotInRulebook
 from domain.regulations import NoticeKind
@@ -74,6 +81,18 @@ def test_a_draft_names_every_field_of_its_kind_and_all_missing_ones_are_said(sto
         draft(story, fields=(FieldText("funds_used", "账号 6222 0212 3456 7894"), *FIELDS[1:]))
     with refused(story, OutsideScope):
         draft(story, place_code="350302")
+    for elsewhere in ("511703101202", "511703102", "511704"):
+        with refused(story, NoticePlaceDiffers, subject=SUBJECT, subject_place=PLACE):
+            story.books.draft_notice(
+                story.act("u-publisher", scope=""),
+                notice_no="GG-1",
+                kind="completion",
+                level="village",
+                place_code=elsewhere,
+                subject=SUBJECT,
+                title="完成公告",
+                fields=FIELDS,
+            )
     draft(story)
     draft(story, notice_no="GG-2", subject=Fund.id_of(FUND), replaces_notice_no="GG-1")
     with refused(story, AlreadyRecorded):
@@ -116,6 +135,8 @@ def test_a_notice_is_not_closed_while_an_objection_is_open(story: Story) -> None
     later = story.act("u-publisher", day("2024-06-25"))
     with refused(story, OpenObjections, open=1):
         books.close_notice(later, notice_no="GG-1")
+    with refused(story, OpenObjections, open=1):
+        books.withdraw_notice(later, notice_no="GG-1", reason="异议太多")
     with refused(story, UnknownObjection, objection_no="Y-2"):
         books.answer_objection(later, notice_no="GG-1", objection_no="Y-2", answer="已核", upheld=False)
     books.answer_objection(later, notice_no="GG-1", objection_no="Y-1", answer="钻芯合格", upheld=False)
@@ -140,11 +161,12 @@ def test_the_days_start_again_when_a_notice_is_changed(story: Story) -> None:
     story.books.close_notice(story.act(on=day("2024-06-24")), notice_no="GG-1")
 
 
-def test_a_posting_is_not_dated_ahead_and_a_withdrawn_notice_stays_down(story: Story) -> None:
+def test_a_notice_hangs_from_the_day_it_is_posted_and_a_withdrawn_notice_stays_down(story: Story) -> None:
     draft(story)
     ahead = {"notice_no": "GG-1", "place_text": "公开栏", "photo_sha256": HASH}
-    for first_day in (day("2024-06-10"), day("2024-06-08")):
-        with refused(story, DatedBeforeFormerStep):
+    days = {day("2024-06-10"): DatedBeforeFormerStep, day("2024-06-08"): DatesOutOfOrder}
+    for first_day, refusal in days.items():
+        with refused(story, refusal):
             story.books.post_notice(story.act("u-publisher"), first_day_on=first_day, **ahead)
     story.books.withdraw_notice(story.act("u-publisher"), notice_no="GG-1", reason="稿件有误")
     with refused(story, NoticeStateDiffers, state="withdrawn"):
