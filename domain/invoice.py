@@ -7,7 +7,7 @@ from domain.stamp import Stamp
 
 
 class Invoice(Stream):
-    """发票: `invoice/{number}`."""
+    """发票: `invoice/{number}`, the number in its one spelling; as it is printed it stands in the claim."""
 
     KIND = "invoice"
 

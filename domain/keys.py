@@ -1,10 +1,13 @@
 """业务编号 (business keys): the numbers that offices type, as they may stand in the id of a stream."""
 
+import re
 import unicodedata
 
 from domain.refusals.keys import KeyMisread
 
 LONGEST_KEY = 64
+INVOICE_WORDS, INVOICE_LEAD = re.compile("发票|代码|号码|第|号"), re.compile("^(?:NO)?0*")
+"""What stands around and before the number of an invoice, and is no part of it."""
 
 
 def business_key(text: str, field: str) -> str:
@@ -16,12 +19,25 @@ def business_key(text: str, field: str) -> str:
     if not key:
         raise KeyMisread(field, text, "不能为空 not empty")
     if len(key) > LONGEST_KEY:
-        raise KeyMisread(field, key[:LONGEST_KEY] + "…", f"至多 {LONGEST_KEY} 字 at most {LONGEST_KEY} characters")
+        raise KeyMisread(
+            field, key[:LONGEST_KEY] + "…", f"至多 {LONGEST_KEY} 字 at most {LONGEST_KEY} characters"
+        )
     # What is printable holds no control characters; the others are looked at one by one.
     if "/" in key or not (key.isprintable() or all(map(_may_stand, key))):
         shown = key.encode("unicode_escape").decode()
         raise KeyMisread(field, shown, "不含斜杠和控制字符 no slash, no control characters")
     return key
+
+
+def invoice_key(number: str, field: str) -> str:
+    """Give the one key of an invoice however its number is spelt: `发票 fp-00１２` and `FP0012` are both `FP0012`.
+
+    Only letters and digits count, in half width and capitals, without the words around them and without leading
+    zeros.  Raises KeyMisread when nothing is left, or what `business_key` raises.
+    """
+    spelt = unicodedata.normalize("NFKC", business_key(number, field)).upper()
+    key = INVOICE_WORDS.sub("", "".join(filter(str.isalnum, spelt)))
+    return business_key(INVOICE_LEAD.sub("", key), field)
 
 
 def _may_stand(character: str) -> bool:

@@ -2,7 +2,7 @@
 
 The story is told in chapters, each a class on top of the former: project_intake (申报、入库), project_plan
 (计划、批复), project_works (合同、计量、完工), project_acceptance (验收), project_settlement (结算、移交、质保),
-and here what may happen at any time: a change, a rest, an end, and the claims that are made on it.
+and here what may happen at any time: a change, a rest, an end, and the claims and rolls that are made on it.
 """
 
 from dataclasses import dataclass
@@ -16,7 +16,7 @@ from domain.rules.change_beyond_share_needs_approval import change_beyond_share_
 from domain.rules.project_rests_or_ends import project_may_end, project_may_rest, project_may_resume
 from domain.rules.sources_add_up import signed_sources_add_up
 from domain.rules.steps_follow_in_time import steps_follow_in_time
-from domain.rules.tender_route_fits_the_price import price_stays_within_plan
+from domain.rules.tender_route_fits_the_price import price_stays_within_plan, tender_route_fits_the_price
 from domain.rules.work_stays_within_contract import contract_keeps_its_work
 from domain.shares import ByChannel, add_shares, by_channel
 from domain.stamp import Stamp
@@ -76,11 +76,19 @@ class Project(ProjectSettlement):
         claim_no: str
         stage: str
 
+    @dataclass(frozen=True, kw_only=True)
+    class RollOpened(Fact):
+        """列入花名册: a roll was drawn up for this project; recorded together with `roll.drawn_up`."""
+
+        TOPIC = "project.roll_opened"
+        roll_no: str
+
     def __init__(self, stream_id: str) -> None:
         """Begin with nothing."""
         super().__init__(stream_id)
         self.changed_plan_fen = self.changed_price_fen = 0
         self.claim_nos: list[str] = []
+        self.roll_nos: list[str] = []
 
     # What the facts add up to
 
@@ -109,6 +117,10 @@ class Project(ProjectSettlement):
     def _claim_opened(self, fact: ClaimOpened) -> None:
         self.claim_nos.append(fact.claim_no)
 
+    @applies(RollOpened)
+    def _roll_opened(self, fact: RollOpened) -> None:
+        self.roll_nos.append(fact.roll_no)
+
     # What may be decided
 
     def change(
@@ -125,8 +137,13 @@ class Project(ProjectSettlement):
         reason: str,
         text: str,
         advanced: ByChannel,
+        paid_fen: int,
     ) -> None:
-        """项目调整.  `advanced` is what each source has paid as advance: the plan keeps that and the measured work."""
+        """项目调整: what was measured and paid stays, and the way of contracting fits the new price too.
+
+        advanced  what each source has paid as advance and did not get back, in fen.
+        paid_fen  all that was paid for the project and did not come back.
+        """
         self._within(Phase.PLANNED, Phase.ACCEPTED, stamp)
         if contract_change_fen:
             self._within(Phase.CONTRACTED, Phase.ACCEPTED, stamp)
@@ -138,8 +155,11 @@ class Project(ProjectSettlement):
             left_fen = self.plan.get(channel, 0) - used_fen
             if change_fen + left_fen < 0:
                 raise SourceOverdrawn(-change_fen, left_fen, " ".join(channel))
-        contract_keeps_its_work(self.price_fen + contract_change_fen, self.measured_fen)
-        price_stays_within_plan(self.price_fen + contract_change_fen, self.plan_fen + plan_change_fen)
+        price_fen = self.price_fen + contract_change_fen
+        contract_keeps_its_work(price_fen, self.measured_fen, paid_fen)
+        price_stays_within_plan(price_fen, self.plan_fen + plan_change_fen)
+        if contract_change_fen > 0:
+            tender_route_fits_the_price(regulations, self.kind, self.use, self.route, price_fen)
         self.record(
             self.Changed,
             **stamp.fields,
@@ -183,3 +203,7 @@ class Project(ProjectSettlement):
     def open_claim(self, stamp: Stamp, claim_no: str, stage: str) -> None:
         """申请报账, in the same save as the claim itself; its rules stand with the claim."""
         self.record(self.ClaimOpened, **stamp.fields, claim_no=claim_no, stage=stage)
+
+    def open_roll(self, stamp: Stamp, roll_no: str) -> None:
+        """列入花名册, in the same save as the roll itself; its rules stand with the roll."""
+        self.record(self.RollOpened, **stamp.fields, roll_no=roll_no)

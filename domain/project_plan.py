@@ -6,7 +6,8 @@ from datetime import date
 from domain.fact import Fact, applies
 from domain.project_intake import ProjectIntake
 from domain.project_values import Phase
-from domain.regulations import Regulations
+from domain.regulations import PaymentScheme, Regulations
+from domain.rulebook import Rulebook
 from domain.rules.duties_are_kept_apart import duties_are_kept_apart
 from domain.rules.money_keeps_its_use import use_is_open
 from domain.rules.sources_add_up import sources_add_up
@@ -43,7 +44,7 @@ class ProjectPlan(ProjectIntake):
     def __init__(self, stream_id: str) -> None:
         """Begin without a plan."""
         super().__init__(stream_id)
-        self.year = 0
+        self.year = self.planned_by_version = 0
         self.budget_code = self.scheme = self.planned_by = ""
         self.first_plan_fen = self.plan_fen = 0
         self.plan: ByChannel = {}
@@ -54,13 +55,17 @@ class ProjectPlan(ProjectIntake):
     def _planned(self, fact: Planned) -> None:
         self._reached(Phase.PLANNED, fact)
         self.year, self.budget_code, self.scheme = fact.year, fact.budget_code, fact.scheme
-        self.planned_by = fact.by
+        self.planned_by, self.planned_by_version = fact.by, fact.rulebook_version
         self.first_plan_fen = self.plan_fen = fact.plan_fen
         self.plan = by_channel(fact.sources)
 
     @applies(Approved)
     def _approved(self, fact: Approved) -> None:
         self._reached(Phase.APPROVED, fact)
+
+    def scheme_by(self, rulebook: Rulebook) -> PaymentScheme:
+        """The payment scheme of the plan, as the version had it that judged the plan; a later one may not know it."""
+        return rulebook.of_version(self.planned_by_version).regulations.scheme(self.scheme)
 
     # What may be decided
 

@@ -9,6 +9,7 @@ from domain.money import basis_points, check_amount
 from domain.project_acceptance import ProjectAcceptance
 from domain.project_values import Phase
 from domain.regulations import PaymentScheme, Regulations
+from domain.rulebook import Rulebook
 from domain.rules.acceptance_goes_level_by_level import no_defect_is_open
 from domain.rules.retention_stays_within_its_cap import (
     defect_period_is_over,
@@ -118,6 +119,7 @@ class ProjectSettlement(ProjectAcceptance):
         self,
         stamp: Stamp,
         regulations: Regulations,
+        rulebook: Rulebook,
         *,
         audit_no: str,
         auditor_unit: str,
@@ -125,11 +127,14 @@ class ProjectSettlement(ProjectAcceptance):
         retention_bp: int | None,
         advance_left: Mapping[Channel, int],
     ) -> None:
-        """结算审定, and the retention held from it.  `retention_bp` None takes the rate of the payment scheme."""
+        """结算审定, and the retention held from it.  `retention_bp` None takes the rate of the payment scheme.
+
+        The scheme is that of the plan, from the `rulebook`; the caps are those of `regulations`, in force today.
+        """
         self._after(Phase.ACCEPTED, stamp)
         check_amount(settlement_fen, "settlement_fen")
         settlement_stays_within_contract(settlement_fen, self.price_fen)
-        scheme = regulations.scheme(self.scheme)
+        scheme = self.scheme_by(rulebook)
         rate_bp = scheme.retention_bp if retention_bp is None else retention_bp
         check_amount(rate_bp, "retention_bp", smallest_fen=0)
         bases_fen = {"settlement": settlement_fen, "contract": self.price_fen, "subsidy": self.plan_fen}

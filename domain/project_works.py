@@ -95,7 +95,7 @@ class ProjectWorks(ProjectPlan):
     def __init__(self, stream_id: str) -> None:
         """Begin without a contract."""
         super().__init__(stream_id)
-        self.contract_no = self.contractor_id = self.contractor_name = ""
+        self.contract_no = self.route = self.contractor_id = self.contractor_name = ""
         self.first_price_fen = self.price_fen = 0
         self.defect_months = 0
         self.implementers: set[str] = set()
@@ -125,7 +125,7 @@ class ProjectWorks(ProjectPlan):
     @applies(Contracted)
     def _contracted(self, fact: Contracted) -> None:
         self._reached(Phase.CONTRACTED, fact)
-        self.contract_no = fact.contract_no
+        self.contract_no, self.route = fact.contract_no, fact.route
         self.contractor_id, self.contractor_name = fact.contractor_id, fact.contractor_name
         self.first_price_fen = self.price_fen = fact.price_fen
         self.defect_months = fact.defect_months

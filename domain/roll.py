@@ -131,12 +131,22 @@ class Roll(Stream):
         self.roll_no = self.project_code = self.account_code = self.drawn_up_by = self.approved_by = ""
         self.latest_on = date.min
         self.lines: dict[int, LineState] = {}
-        self.amount_fen = 0
+        self.amount_fen = self.cancelled_fen = 0
         self.year, self.budget_code = 0, ""
         self.sources: ByChannel = {}
         self.returned: ByChannel = {}
         self.sendings: dict[str, Sending] = {}
         self.last_sent_by = ""
+
+    @property
+    def owed_fen(self) -> int:
+        """What was approved and not cancelled, paid or not."""
+        return self.amount_fen - self.cancelled_fen if self.approved_by else 0
+
+    @property
+    def reserved(self) -> ByChannel:
+        """What of each source waits in the account to be sent: all of it once approved, then what came back."""
+        return self.returned if self.sendings else self.sources
 
     # What the facts add up to
 
@@ -195,6 +205,7 @@ class Roll(Stream):
     @applies(LineCancelled)
     def _line_cancelled(self, fact: LineCancelled) -> None:
         self.latest_on = fact.effective_on
+        self.cancelled_fen += fact.amount_fen
         add_shares(self.returned, fact.sources, -1)
         self.lines[fact.line_no].state = CANCELLED
 

@@ -48,6 +48,11 @@ class Rulebook(Stream):
         """The highest version whose first day is not after `on`; None before the first."""
         return next((rules for rules in reversed(self.versions) if rules.in_force_from <= on), None)
 
+    def of_version(self, version: int) -> RulesInForce:
+        """The version that judged a fact; versions are counted from 1 without gaps."""
+        assert 1 <= version <= len(self.versions), f"no fact was judged by version {version}"
+        return self.versions[version - 1]
+
     def check_next(self, version: int) -> None:
         """Raise RulebookOutOfOrder unless `version` is the next one, counted from 1."""
         if version != len(self.versions) + 1:

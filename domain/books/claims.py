@@ -13,8 +13,9 @@ from domain.books.project_money import ProjectMoneyDesk
 from domain.claim import Claim
 from domain.fund import Fund
 from domain.invoice import Invoice
-from domain.keys import business_key
+from domain.keys import business_key, invoice_key
 from domain.money import check_amount
+from domain.person import person_id
 from domain.project import Project
 from domain.project_values import Phase
 from domain.refusals.claim import StageUnknown
@@ -40,6 +41,8 @@ from domain.values import Document, SourceShare
 
 PROJECT = "project"
 PROJECT_STAGES = ("advance", "progress", "settlement", "retention")
+RETENTION = "retention"
+"""质保金: what was earned in time and is held back; it is paid when the defect period is over, whatever the year."""
 COMPLETION_NOTICE = "completion"
 """完成公告: the kind of notice that the last share waits for."""
 
@@ -79,9 +82,10 @@ class ClaimDesk(NoticeDesk, ProjectMoneyDesk):
     ) -> None:
         """提交报账.
 
-        Raises OutsideScope, KeyMisread, AlreadyRecorded, AccountClosed, AmountOutOfRange; for a project
-        ProjectNotActive, StageUnknown, ConditionsNotMet, DatesOutOfOrder, AboveCeiling, PayeeIsNotContractor; for the
-        fee FeeUseNotAllowed; then DocumentsMissing, DatesOutOfOrder, InvoiceUsedBefore, InvoicesDoNotCover.
+        Raises OutsideScope, KeyMisread, AlreadyRecorded, AccountClosed, AmountOutOfRange, PersonMisread,
+        PersonalNumber; for a project what `_check_ceiling` raises and PayeeIsNotContractor, else StageUnknown and
+        FeeUseNotAllowed; then PersonalNumber, DocumentsMissing, AmountOutOfRange, DatesOutOfOrder,
+        InvoicesDoNotCover, KeyMisread, InvoiceUsedBefore, in this order.
         """
         self._check_place(act, purpose_kind, purpose_code, account_code)
         key = business_key(claim_no, "claim_no")
@@ -89,20 +93,21 @@ class ClaimDesk(NoticeDesk, ProjectMoneyDesk):
         regulations = self._rules(act).regulations
         self._get(Account, account_code).check_open()
         check_amount(amount_fen)
+        payee_id = person_id(payee_id, "payee_id")
         project = self._get(Project, purpose_code) if purpose_kind == PROJECT else None
         if project is not None:
             self._check_ceiling(act, project, stage, amount_fen, committed_fen=self._committed_fen(project))
             payee_is_the_contractor(payee_id, project.contractor_id)
         else:
             self._check_other_purpose(regulations.fee, purpose_kind, stage, fee_use)
-        facts_hold_no_personal_numbers(payee_id=payee_id, payee_name=payee_name)
+        facts_hold_no_personal_numbers(payee_name=payee_name)
         documents_are_complete(stage, regulations.documents_for(stage), documents, act.effective_on)
         invoices = [document for document in documents if document.kind == INVOICE]
         invoices_cover_the_claim(amount_fen, invoices)
         for paper in invoices:
-            number = business_key(paper.number, "documents")
+            number = invoice_key(paper.number, "documents")
             invoice = self._find(Invoice, number)
-            invoice_is_used_once(number, key, invoice.claim_no)
+            invoice_is_used_once(paper.number, key, invoice.claim_no)
             invoice.use(stamp, number, key, paper.amount_fen)
         if project is not None:
             project.open_claim(stamp, key, stage)
@@ -130,10 +135,15 @@ class ClaimDesk(NoticeDesk, ProjectMoneyDesk):
             fee_has_an_allowed_use(fee_use, fee.allowed_fee_uses)
 
     def _committed_fen(self, project: Project, but: Claim | None = None) -> int:
-        """What is paid on all claims of the project, and what is approved and unpaid on the others than `but`."""
+        """What is paid on all claims and owed on all rolls of the project, and what is open on claims but one."""
         claims = [self._get(Claim, claim_no) for claim_no in project.claim_nos]
-        paid_fen = sum(claim.paid_fen for claim in claims)
-        return paid_fen + sum(c.open_fen for c in claims if c is not but and c.approved_by and not c.refused)
+        open_fen = sum(c.open_fen for c in claims if c is not but and c.approved_by and not c.refused)
+        return self._paid_and_owed_fen(project) + open_fen
+
+    def _paid_and_owed_fen(self, project: Project) -> int:
+        """What is paid on all claims of the project, and what its rolls owe to persons, paid or not."""
+        paid_fen = sum(self._get(Claim, claim_no).paid_fen for claim_no in project.claim_nos)
+        return paid_fen + sum(roll.owed_fen for roll in self._rolls(project))
 
     def _check_ceiling(
         self, act: Act, project: Project, stage: str, asked_fen: int, *, committed_fen: int
@@ -144,7 +154,7 @@ class ClaimDesk(NoticeDesk, ProjectMoneyDesk):
         """
         project_is_active(project.code, suspended=project.suspended, ended=project.ended)
         regulations = self._rules(act).regulations
-        scheme = regulations.scheme(project.scheme) if project.phase >= Phase.PLANNED else None
+        scheme = project.scheme_by(self._rulebook()) if project.phase >= Phase.PLANNED else None
         if scheme is None or stage not in PROJECT_STAGES:
             raise StageUnknown(stage, PROJECT_STAGES if scheme else ())
         rows = open_rows(scheme, stage, self._conditions(project, regulations))
@@ -165,7 +175,6 @@ class ClaimDesk(NoticeDesk, ProjectMoneyDesk):
     def _conditions(self, project: Project, regulations: Regulations) -> dict[str, bool]:
         """Which conditions of a payment scheme hold for the project now."""
         passed, levels = set(project.levels_passed), {level.code for level in regulations.acceptance_levels}
-        notices = self._notices_about(project)
         return {
             "plan_approved": project.phase >= Phase.APPROVED,
             "contract_signed": project.phase >= Phase.CONTRACTED,
@@ -175,9 +184,17 @@ class ClaimDesk(NoticeDesk, ProjectMoneyDesk):
             "accepted_town": "town" in passed,
             "accepted_all": project.phase >= Phase.ACCEPTED and levels <= passed,
             "settled": project.phase >= Phase.SETTLED,
-            "notice_closed": any(n.closed and n.kind == COMPLETION_NOTICE for n in notices),
+            "notice_closed": self._completion_was_posted(project),
             "defect_period_over": project.phase >= Phase.RELEASED,
         }
+
+    def _completion_was_posted(self, project: Project) -> bool:
+        """Whether a completion notice hung its days after the last acceptance; an earlier one told of no result."""
+        accepted_on = project.accepted_on
+        return accepted_on is not None and any(
+            notice.closed and notice.kind == COMPLETION_NOTICE and notice.first_day_on >= accepted_on
+            for notice in self._notices_about(project)
+        )
 
     @command
     def review_claim(self, act: Act, *, claim_no: str, opinion: str) -> None:
@@ -205,7 +222,7 @@ class ClaimDesk(NoticeDesk, ProjectMoneyDesk):
         claim.refuse(stamp, reason_code, reason)
         for paper in claim.documents:
             if paper.kind == INVOICE:
-                invoice = self._get(Invoice, business_key(paper.number, "documents"))
+                invoice = self._get(Invoice, invoice_key(paper.number, "documents"))
                 invoice.release(stamp, claim.claim_no, reason)
 
     @command
@@ -215,7 +232,7 @@ class ClaimDesk(NoticeDesk, ProjectMoneyDesk):
         """付款, whole or in part.
 
         Raises what `Claim.check_payment` raises, KeyMisread, for a project what `_check_ceiling` raises and
-        AbovePayable, then what `Account.pay` raises.
+        AbovePayable, FundYearOver unless it is retention, then what `Account.pay` raises.
         """
         claim, stamp = self._claim(act, claim_no), self._stamp(act)
         account, purpose = self._get(Account, claim.account_code), (claim.purpose_kind, claim.purpose_code)
@@ -224,8 +241,8 @@ class ClaimDesk(NoticeDesk, ProjectMoneyDesk):
         number = business_key(payment_no, "payment_no")
         if claim.purpose_kind == PROJECT:
             project = self._get(Project, claim.purpose_code)
-            paid_fen = sum(self._get(Claim, other).paid_fen for other in project.claim_nos)
-            self._check_ceiling(act, project, claim.stage, amount_fen, committed_fen=paid_fen)
+            committed_fen = self._paid_and_owed_fen(project)
+            self._check_ceiling(act, project, claim.stage, amount_fen, committed_fen=committed_fen)
             payable = self._payable(project, claim.stage)
             payment_has_its_payable(amount_fen, total_fen(payable))
             sources = shares_of(split(amount_fen, payable))
@@ -233,6 +250,8 @@ class ClaimDesk(NoticeDesk, ProjectMoneyDesk):
         else:
             sources = account.split_for(purpose, amount_fen)
             year, budget_code = self._year_and_code(act, purpose, sources)
+        if claim.stage != RETENTION:
+            self._check_time_of_money(act, account, purpose, sources)
         account.pay(
             stamp,
             payment_no=number,

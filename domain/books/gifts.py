@@ -6,6 +6,7 @@ from domain.books.desk import command
 from domain.gift import DONOR_KINDS, Gift
 from domain.keys import business_key
 from domain.money import check_amount
+from domain.person import person_id
 from domain.refusals.gift import DonorKindUnknown, DonorNameShown
 from domain.rules.facts_hold_no_personal_numbers import facts_hold_no_personal_numbers
 
@@ -38,7 +39,7 @@ class GiftDesk(AccountDesk):
         """登记认捐; 0 fen for a pledge of goods.
 
         Raises OutsideScope, KeyMisread, AlreadyRecorded, AmountOutOfRange, DonorKindUnknown, DonorNameShown,
-        PersonalNumber, in this order.
+        PersonMisread, PersonalNumber, in this order.
         """
         self._within(act, place_code)
         key = business_key(gift_no, "gift_no")
@@ -48,7 +49,8 @@ class GiftDesk(AccountDesk):
             raise DonorKindUnknown(donor_kind, DONOR_KINDS)
         if donor_name and donor_kind in NAMELESS:
             raise DonorNameShown(donor_kind)
-        facts_hold_no_personal_numbers(donor_id=donor_id, donor_name=donor_name, purpose=purpose)
+        donor_id = person_id(donor_id, "donor_id")
+        facts_hold_no_personal_numbers(donor_name=donor_name, purpose=purpose)
         gift.record(
             Gift.Pledged,
             **self._stamp(act).fields,

@@ -16,11 +16,13 @@ from domain.fund import Fund
 from domain.gift import Gift
 from domain.keys import business_key
 from domain.notice import Notice, NoticeAmount
+from domain.person import person_id
 from domain.project import Project
 from domain.refusals.notice import SubjectUnknown
 from domain.roll import Roll
 from domain.rulebook import Rulebook
 from domain.rules.facts_hold_no_personal_numbers import facts_hold_no_personal_numbers
+from domain.rules.notice_hangs_where_its_subject_is import notice_hangs_where_its_subject_is
 from domain.rules.notice_names_its_fields import notice_hangs_at_its_level, notice_names_its_fields
 from domain.rules.notice_runs_its_days import no_objection_is_open
 from domain.rules.taking_back_says_why import taking_back_says_why
@@ -71,13 +73,29 @@ class NoticeDesk(Desk):
         self._within(act, notice.place_code)
         return notice
 
-    def _check_subject(self, subject: str) -> None:
-        """Raise SubjectUnknown for what no notice is about, UnknownRecord for a record that does not exist."""
+    def _check_subject(self, subject: str, place_code: str) -> None:
+        """Raise SubjectUnknown for what no notice is about, UnknownRecord, NoticePlaceDiffers, in this order."""
         kind, _, key = subject.partition("/")
         stream = SUBJECTS.get(kind)
         if stream is None or not key:
             raise SubjectUnknown(subject, list(SUBJECTS))
-        self._get(stream, key)
+        notice_hangs_where_its_subject_is(place_code, subject, self._place_of(self._get(stream, key)))
+
+    def _place_of(self, stream: Stream) -> str:
+        """The place that a record belongs to; "" for what is nobody's alone."""
+        match stream:
+            case Fund() | Account() | Project() | Gift() | Notice():
+                return stream.place_code
+            case Claim(purpose_kind="project"):
+                return self._get(Project, stream.purpose_code).place_code
+            case Claim():
+                return self._get(Account, stream.account_code).place_code
+            case Roll():
+                return self._get(Project, stream.project_code).place_code
+            case AssetRegister():
+                return stream.id.partition("/")[2]
+            case _:
+                return ""
 
     @command
     def draft_notice(
@@ -96,13 +114,13 @@ class NoticeDesk(Desk):
     ) -> None:
         """公示拟稿.
 
-        Raises OutsideScope, KeyMisread, AlreadyRecorded, SubjectUnknown, NotInRulebook, NoticeLevelDiffers,
-        NumberUsedTwice, NoticeFieldsMissing, PersonalNumber, in this order.
+        Raises OutsideScope, KeyMisread, AlreadyRecorded, SubjectUnknown, UnknownRecord, NoticePlaceDiffers,
+        NotInRulebook, NoticeLevelDiffers, NumberUsedTwice, NoticeFieldsMissing, PersonalNumber, in this order.
         """
         self._within(act, place_code)
         key = business_key(notice_no, "notice_no")
         notice = self._new(Notice, key)
-        self._check_subject(subject)
+        self._check_subject(subject, place_code)
         if replaces_notice_no:
             self._get(Notice, replaces_notice_no)
         rules = self._rules(act).regulations.notice_kind(kind)
@@ -144,10 +162,14 @@ class NoticeDesk(Desk):
     def record_objection(
         self, act: Act, *, notice_no: str, objection_no: str, objector_id: str, summary: str
     ) -> None:
-        """登记异议.  The rulebook's limit says until when it is answered.  Raises what `Notice.object_to` raises."""
+        """登记异议.  The rulebook's limit says until when it is answered.
+
+        Raises NotInRulebook, PersonMisread, PersonalNumber, KeyMisread, then what `Notice.object_to` raises.
+        """
         notice = self._notice(act, notice_no)
         limit = self._rules(act).regulations.day_limit("objection_answer")
-        facts_hold_no_personal_numbers(objector_id=objector_id, summary=summary)
+        objector_id = person_id(objector_id, "objector_id")
+        facts_hold_no_personal_numbers(summary=summary)
         notice.object_to(
             self._stamp(act),
             objection_no=business_key(objection_no, "objection_no"),
@@ -197,7 +219,7 @@ class NoticeDesk(Desk):
 
     @command
     def withdraw_notice(self, act: Act, *, notice_no: str, reason: str) -> None:
-        """撤回公示.  Raises ReasonMissing, then what `Notice.withdraw` raises."""
+        """撤回公示.  Raises ReasonMissing, PersonalNumber, then what `Notice.withdraw` raises."""
         notice = self._notice(act, notice_no)
         taking_back_says_why(reason)
         notice.withdraw(self._stamp(act), reason)

@@ -1,7 +1,7 @@
 """项目资金 (money of a project) at the desk: what each source has paid for it, and what it still owes.
 
-A project is paid from the accounts that its claims name; what was paid at which stage is the account's memory, what is
-owed is the project's.
+A project is paid from the accounts that its claims and rolls name; what was paid at which stage is the account's
+memory, what is owed is the project's.
 """
 
 from domain.account import Account
@@ -11,6 +11,8 @@ from domain.books.desk import Desk
 from domain.claim import Claim
 from domain.fund import Fund
 from domain.project import Project
+from domain.roll import Roll
+from domain.rulebook import Rulebook
 from domain.rules.money_has_its_time import money_is_in_time
 from domain.shares import ByChannel, add_shares, at_least_nothing, less, shares_of
 from domain.values import SourceShare
@@ -25,12 +27,21 @@ class ProjectMoneyDesk(Desk):
         self._within(act, project.place_code)
         return project
 
+    def _rulebook(self) -> Rulebook:
+        """The rulebook with all of its versions."""
+        return self._find(Rulebook, "county")
+
+    def _rolls(self, project: Project) -> list[Roll]:
+        """The rolls that were drawn up for the project."""
+        return [self._get(Roll, roll_no) for roll_no in project.roll_nos]
+
     def _paid(self, project: Project, *stages: str) -> ByChannel:
         """What was paid for the project at these stages and did not come back, by channel."""
         purpose: Purpose = ("project", project.code)
-        codes = dict.fromkeys(self._get(Claim, claim_no).account_code for claim_no in project.claim_nos)
+        codes = [self._get(Claim, claim_no).account_code for claim_no in project.claim_nos]
+        codes += [roll.account_code for roll in self._rolls(project)]
         paid: ByChannel = {}
-        for code in codes:
+        for code in dict.fromkeys(codes):
             add_shares(paid, shares_of(self._get(Account, code).paid_for(purpose, *stages)))
         return paid
 
@@ -57,7 +68,7 @@ class ProjectMoneyDesk(Desk):
         """What each source of the plan may pay at this stage: an advance, payables of works, or the retention."""
         plan, paid = project.plan, self._paid
         if stage == "advance":
-            return at_least_nothing(less(plan, paid(project, "advance")))
+            return at_least_nothing(less(plan, paid(project, "advance", "roll")))
         owed = project.retention if stage == "retention" else less(project.payable, project.retention)
         paid_already = (
             paid(project, "retention") if stage == "retention" else paid(project, "progress", "settlement")

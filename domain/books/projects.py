@@ -16,7 +16,7 @@ from domain.rules.facts_hold_no_personal_numbers import facts_hold_no_personal_n
 from domain.rules.money_keeps_its_use import use_is_open
 from domain.rules.plan_is_covered_by_its_sources import plan_is_covered_by_its_sources
 from domain.rules.taking_back_says_why import taking_back_says_why
-from domain.shares import Channel, by_channel
+from domain.shares import Channel, by_channel, total_fen
 from domain.values import SourceShare, Target
 
 
@@ -77,7 +77,7 @@ class ProjectDesk(NoticeDesk, ProjectMoneyDesk):
 
     @command
     def review_project(self, act: Act, *, code: str, opinion: str, level: str = "town") -> None:
-        """乡镇审核.  Raises what `Project.review` raises, PersonalNumber."""
+        """乡镇审核.  Raises PersonalNumber, then what `Project.review` raises."""
         project = self._project(act, code)
         facts_hold_no_personal_numbers(opinion=opinion)
         project.review(self._stamp(act), level, opinion)
@@ -185,6 +185,7 @@ class ProjectDesk(NoticeDesk, ProjectMoneyDesk):
             reason=reason,
             text=text,
             advanced=self._paid(project, "advance"),
+            paid_fen=total_fen(self._paid(project, "advance", "progress", "settlement")),
         )
 
     @command

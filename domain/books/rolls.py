@@ -1,6 +1,7 @@
 """花名册业务 (business of rolls): drawn up, approved after its notice, sent, answered line by line."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from domain.account import Account
 from domain.books.act import Act
@@ -8,18 +9,20 @@ from domain.books.desk import command
 from domain.books.notices import NoticeDesk
 from domain.books.project_money import ProjectMoneyDesk
 from domain.keys import business_key
+from domain.person import person_id
 from domain.project import Project
 from domain.project_values import Phase
+from domain.refusals.account import SourceNotArrived
 from domain.refusals.notice import NoticeNotClosed
 from domain.refusals.project import StepOutOfOrder
-from domain.refusals.roll import RollProjectDiffers
 from domain.roll import Roll
 from domain.roll_values import ReturnedLine, RollLine
 from domain.rules.facts_hold_no_personal_numbers import facts_hold_no_personal_numbers
 from domain.rules.project_is_active import project_is_active
+from domain.rules.project_is_paid_one_way import project_may_be_paid_by_roll
 from domain.rules.roll_lines_add_up import roll_lines_add_up
 from domain.rules.taking_back_says_why import taking_back_says_why
-from domain.shares import ByChannel, by_channel, shares_of, total_fen
+from domain.shares import ByChannel, at_least_nothing, by_channel, less, shares_of, split, total_fen
 
 
 class RollDesk(NoticeDesk, ProjectMoneyDesk):
@@ -49,20 +52,23 @@ class RollDesk(NoticeDesk, ProjectMoneyDesk):
     ) -> None:
         """编制花名册.
 
-        Raises KeyMisread, AlreadyRecorded, ProjectNotActive, StepOutOfOrder, RollProjectDiffers, AccountClosed,
-        RollLinesWrong, RollTotalsDiffer, PersonalNumber, in this order.
+        Raises KeyMisread, AlreadyRecorded, ProjectNotActive, StepOutOfOrder, RollKindDiffers, RollProjectDiffers,
+        AccountClosed, PersonMisread, PersonalNumber (of a person id), RollLinesWrong, RollTotalsDiffer, PersonalNumber,
+        in this order.
         """
         project = self._project(act, project_code)
         key = business_key(roll_no, "roll_no")
         roll = self._new(Roll, key)
         self._check_paid_by_roll(project)
         self._get(Account, account_code).check_open()
-        listed = tuple(lines)
+        listed = tuple(map(self._spelt, lines))
         roll_lines_add_up(listed, declared_count, declared_sum_fen)
         facts_hold_no_personal_numbers(title=title, period_text=period_text, standard_text=standard_text)
-        facts_hold_no_personal_numbers(lines="\n".join(f"{line.person_id}\n{line.reason}" for line in listed))
+        facts_hold_no_personal_numbers(lines="|".join(line.reason for line in listed))
+        stamp = self._stamp(act)
+        project.open_roll(stamp, key)
         roll.draw_up(
-            self._stamp(act),
+            stamp,
             roll_no=key,
             project_code=project_code,
             account_code=account_code,
@@ -77,17 +83,24 @@ class RollDesk(NoticeDesk, ProjectMoneyDesk):
 
     @staticmethod
     def _check_paid_by_roll(project: Project) -> None:
-        """Refuse a project that rests, is not approved, or is under contract."""
+        """Refuse a project that rests, is not approved, whose money goes to no persons, or that is under contract."""
         project_is_active(project.code, suspended=project.suspended, ended=project.ended)
         if project.phase < Phase.APPROVED:
             needed = Phase.APPROVED
             raise StepOutOfOrder(project.code, (project.phase.zh, project.phase.en), (needed.zh, needed.en))
-        if project.contract_no:
-            raise RollProjectDiffers(project.code, project.contract_no)
+        project_may_be_paid_by_roll(project.code, project.kind, project.contract_no)
+
+    @staticmethod
+    def _spelt(line: RollLine) -> RollLine:
+        """The line with its person in the one spelling; that it names one is asked with the other faults of lines."""
+        if not line.person_id.strip():
+            return line
+        spelt = person_id(line.person_id, "lines")
+        return line if spelt == line.person_id else replace(line, person_id=spelt)
 
     @command
     def approve_roll(self, act: Act, *, roll_no: str) -> None:
-        """审定发放.  The sources are split by what the account still holds of each for the project.
+        """审定发放.  The sources are split by what the account holds of each, less what other rolls wait for.
 
         Raises what `Roll.check_approval` raises, NoticeNotClosed, OpenObjections, SourceNotArrived, in this order.
         """
@@ -99,8 +112,15 @@ class RollDesk(NoticeDesk, ProjectMoneyDesk):
             raise NoticeNotClosed(roll.id, "、".join(sorted(kinds)))
         self._refuse_open_objections(roll)
         account = self._get(Account, roll.account_code)
-        sources = by_channel(account.split_for(("project", project.code), roll.amount_fen))
-        roll.approve(stamp, sources, project.year, project.budget_code)
+        roll.approve(stamp, self._split(account, project, roll), project.year, project.budget_code)
+
+    def _split(self, account: Account, project: Project, roll: Roll) -> ByChannel:
+        """Split a roll over what each channel has that no other roll waits for.  Raises SourceNotArrived."""
+        waiting = [other.reserved for other in self._rolls(project) if other.account_code == account.code]
+        free = at_least_nothing(less(account.available(("project", project.code)), *waiting))
+        if roll.amount_fen > total_fen(free):
+            raise SourceNotArrived(roll.amount_fen, total_fen(free), f"project {project.code}")
+        return by_channel(shares_of(split(roll.amount_fen, free)))
 
     @command
     def send_roll(self, act: Act, *, roll_no: str, payment_no: str, voucher_no: str) -> None:

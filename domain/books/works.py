@@ -2,11 +2,14 @@
 
 from datetime import date
 
+from domain.asset import Asset
 from domain.books.act import Act
 from domain.books.desk import command
 from domain.books.project_money import ProjectMoneyDesk
 from domain.keys import business_key
+from domain.person import person_id
 from domain.rules.facts_hold_no_personal_numbers import facts_hold_no_personal_numbers
+from domain.rules.project_is_paid_one_way import project_may_be_contracted
 from domain.rules.taking_back_says_why import taking_back_says_why
 from domain.values import Defect
 
@@ -30,9 +33,14 @@ class WorksDesk(ProjectMoneyDesk):
         defect_months: int,
         awarded_on: date | None = None,
     ) -> None:
-        """签订合同.  Raises PersonalNumber, then what `Project.contract` raises."""
+        """签订合同.
+
+        Raises PersonMisread, PersonalNumber, ProjectPaidByRoll, then what `Project.contract` raises.
+        """
         project = self._project(act, code)
-        facts_hold_no_personal_numbers(contractor_id=contractor_id, contractor_name=contractor_name)
+        contractor_id = person_id(contractor_id, "contractor_id")
+        facts_hold_no_personal_numbers(contractor_name=contractor_name)
+        project_may_be_contracted(project.code, project.roll_nos)
         project.contract(
             self._stamp(act),
             self._rules(act).regulations,
@@ -85,9 +93,10 @@ class WorksDesk(ProjectMoneyDesk):
         representatives: int,
         verdict: str,
     ) -> None:
-        """验收合格.  Raises PersonalNumber, then what `Project.pass_acceptance` raises."""
+        """验收合格.  Raises PersonMisread, PersonalNumber, then what `Project.pass_acceptance` raises."""
         project = self._project(act, code)
-        facts_hold_no_personal_numbers(verdict=verdict, acceptors=" ".join(acceptors))
+        acceptors = tuple(person_id(acceptor, "acceptors") for acceptor in acceptors)
+        facts_hold_no_personal_numbers(verdict=verdict)
         project.pass_acceptance(
             self._stamp(act),
             self._rules(act).regulations,
@@ -110,8 +119,9 @@ class WorksDesk(ProjectMoneyDesk):
         defects: tuple[Defect, ...],
         rectify_by_on: date,
     ) -> None:
-        """验收不合格.  Raises PersonalNumber, then what `Project.reject_acceptance` raises."""
+        """验收不合格.  Raises PersonMisread, PersonalNumber, then what `Project.reject_acceptance` raises."""
         project = self._project(act, code)
+        acceptors = tuple(person_id(acceptor, "acceptors") for acceptor in acceptors)
         facts_hold_no_personal_numbers(**{defect.no: defect.text for defect in defects})
         project.reject_acceptance(
             self._stamp(act),
@@ -149,6 +159,7 @@ class WorksDesk(ProjectMoneyDesk):
         project.settle(
             self._stamp(act),
             self._rules(act).regulations,
+            self._rulebook(),
             audit_no=audit_no,
             auditor_unit=auditor_unit,
             settlement_fen=settlement_fen,
@@ -168,9 +179,13 @@ class WorksDesk(ProjectMoneyDesk):
         owner: str,
         keeper: str,
     ) -> None:
-        """移交.  Raises what `Project.hand_over` raises."""
-        self._project(act, code).hand_over(
-            self._stamp(act),
+        """移交.  Raises KeyMisread and AlreadyRecorded for an asset number, then what `Project.hand_over` raises."""
+        project, stamp = self._project(act, code), self._stamp(act)
+        if asset_no.strip():
+            asset_no = business_key(asset_no, "asset_no")
+            self._new(Asset, asset_no).register(stamp, asset_no, project.code)
+        project.hand_over(
+            stamp,
             asset_no=asset_no,
             asset_class=asset_class,
             owner_level=owner_level,

@@ -2,6 +2,7 @@
 
 * NoticeFieldsMissing      公示内容不全
 * NoticeLevelDiffers       公示层级不符
+* NoticePlaceDiffers       公示地点不符
 * NoticeStateDiffers       公示状态不符
 * NoticeDaysTooFew         公示天数不足
 * NoticeNotClosed          公示未期满
@@ -52,6 +53,25 @@ class NoticeLevelDiffers(Refusal):
             f"A notice of the kind {kind} hangs at: {listed}; given is {level}.",
             field="level",
             figures={"level": level, "levels": listed},
+        )
+
+
+class NoticePlaceDiffers(Refusal):
+    """A notice hangs where its subject is (公示地点不符)."""
+
+    code = "notice_place_differs"
+    title_zh = "公示地点不符"
+    title_en = "Notice hangs elsewhere"
+
+    def __init__(self, place_code: str, subject: str, subject_place: str) -> None:
+        """The place of the notice, the record it is about, and the place of that."""
+        super().__init__(
+            f"公示地点为 {place_code}，{subject} 属于 {subject_place}。",
+            f"The notice is to hang at {place_code}; {subject} belongs to {subject_place}.",
+            field="place_code",
+            figures={"place_code": place_code, "subject": subject, "subject_place": subject_place},
+            remedy_zh="请在记录所在的村、乡镇或县公示。",
+            remedy_en="Post it in the village, town or county of the record.",
         )
 
 

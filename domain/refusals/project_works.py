@@ -13,7 +13,7 @@
 * RetentionAboveCap        质保金超出上限
 * DefectPeriodTooLong      质保期超出上限
 * DefectPeriodRuns         质保期未满
-* ContractCutBelowWork     合同调减低于已计量
+* ContractCutBelowWork     合同调减低于已计量或已付款
 """
 
 from collections.abc import Sequence
@@ -237,12 +237,12 @@ class DefectPeriodRuns(Refusal):
 
 
 class ContractCutBelowWork(AboveLimit):
-    """A contract is not cut below the work that was measured (合同调减低于已计量)."""
+    """A contract is not cut below the work that was measured, nor below what was paid (合同调减低于已计量或已付款)."""
 
     code = "contract_cut_below_work"
-    title_zh = "合同调减低于已计量"
+    title_zh = "合同调减低于已计量或已付款"
     title_en = "Contract cut below its work"
     status = 409
-    asked = ("已计量", "measured work")
+    asked = ("已计量或已付款", "what was measured or paid")
     limit = ("调整后合同价", "the contract after the change")
-    remedy = ("调减不得低于已计量金额。", "Cut no deeper than what is measured.")
+    remedy = ("调减不得低于已计量、已付款金额。", "Cut no deeper than what is measured and what is paid.")

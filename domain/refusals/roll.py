@@ -4,6 +4,8 @@
 * RollTotalsDiffer         花名册合计不符
 * RollStateDiffers         花名册状态不符
 * RollProjectDiffers       项目不能按花名册发放
+* RollKindDiffers          项目类型不能按花名册发放
+* ProjectPaidByRoll        项目已按花名册发放
 * UnknownSending           无此发放批次
 * SendingAnswered          代发结果已登记
 * LinesNotInSending        明细不属于该批次
@@ -93,6 +95,45 @@ class RollProjectDiffers(Refusal):
             f"Project {project_code} has contract {contract_no}; it is paid by claims, not by a roll.",
             field="project_code",
             figures={"project": project_code, "contract_no": contract_no},
+        )
+
+
+class RollKindDiffers(Refusal):
+    """Only a project whose money goes to persons is paid by a roll (项目类型不能按花名册发放)."""
+
+    code = "roll_kind_differs"
+    title_zh = "项目类型不能按花名册发放"
+    title_en = "Kind of project is not paid by roll"
+
+    def __init__(self, project_code: str, kind: str, kinds: Sequence[str]) -> None:
+        """The project, its kind and the kinds that are paid by roll."""
+        listed = "、".join(kinds)
+        super().__init__(
+            f"项目 {project_code} 的类型为 {kind}，按花名册发放的类型为：{listed}。",
+            f"Project {project_code} is of the kind {kind}; paid by roll are: {listed}.",
+            field="project_code",
+            figures={"project": project_code, "kind": kind, "kinds": listed},
+            remedy_zh="工程、货物、服务项目请签订合同后报账。",
+            remedy_en="Contract works, goods and services, and pay them by claims.",
+        )
+
+
+class ProjectPaidByRoll(Refusal):
+    """A project with a roll is not put under contract (项目已按花名册发放)."""
+
+    code = "project_paid_by_roll"
+    title_zh = "项目已按花名册发放"
+    title_en = "Project is paid by roll"
+    status = 409
+
+    def __init__(self, project_code: str, roll_nos: Sequence[str]) -> None:
+        """The project and its rolls."""
+        listed = "、".join(roll_nos)
+        super().__init__(
+            f"项目 {project_code} 已编制花名册 {listed}，不再签订合同。",
+            f"Project {project_code} has the rolls {listed}; it is not put under contract.",
+            field="code",
+            figures={"project": project_code, "rolls": listed},
         )
 
 

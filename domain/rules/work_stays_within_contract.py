@@ -26,7 +26,8 @@ def reversed_measurement_is_unpaid(certificate_no: str, payable_fen: int, unpaid
         raise MeasurementPaid(payable_fen, unpaid_fen, certificate_no)
 
 
-def contract_keeps_its_work(price_fen: int, measured_fen: int) -> None:
-    """Raise ContractCutBelowWork when the changed contract would be less than the work measured."""
-    if price_fen < measured_fen:
-        raise ContractCutBelowWork(measured_fen, price_fen)
+def contract_keeps_its_work(price_fen: int, measured_fen: int, paid_fen: int) -> None:
+    """Raise ContractCutBelowWork when the changed contract would be less than the work measured, or than was paid."""
+    used_fen = max(measured_fen, paid_fen)
+    if price_fen < used_fen:
+        raise ContractCutBelowWork(used_fen, price_fen)

@@ -7,6 +7,7 @@ import pytest
 from domain.books.books import Books
 from domain.books.claims import COMPLETION_NOTICE
 from domain.notice import Notice
+from domain.project import Project
 from domain.refusals.account import SourceNotArrived
 from domain.refusals.claim import (
     AboveCeiling,
@@ -34,6 +35,7 @@ from tests.domain.project_papers import (
     HASH,
     PAYER,
     RECORDER,
+    REGULATIONS,
     REVIEWER,
     YUAN,
     day,
@@ -192,6 +194,34 @@ def test_a_claim_brings_its_papers_and_each_invoice_counts_once(story: Story) ->
     )
     submit(story, "progress", 100, claim_no="BZ-y", documents=complete)
     assert story.claim("BZ-x").refused
+
+
+def test_the_last_share_waits_for_a_completion_notice_that_hung_after_the_acceptance(story: Story) -> None:
+    story.contracted()
+    story.drafted("GG-0", "completion", Project.id_of(CODE), day("2024-02-20"))
+    story.posted("GG-0", day("2024-02-21"))
+    story.books.close_notice(story.act("u-publisher", day("2024-03-04")), notice_no="GG-0")
+    story.started().measured(942_300 * YUAN, SPRING).completed().accepted().settled(942_300 * YUAN)
+    with refused(story, ConditionsNotMet):
+        story.submits("settlement", 100, AUTUMN)
+    story.completion_posted()
+    story.submits("settlement", 100, AUTUMN)
+
+
+def test_the_rulebook_that_planned_a_project_judges_its_payment_scheme(story: Story) -> None:
+    story.contracted().started()
+    without = tuple(scheme for scheme in REGULATIONS.payment_schemes if scheme.code != "works_2022")
+    story.books.publish_rulebook(
+        story.act("u-admin", SPRING),
+        version=2,
+        title="规章",
+        document_no="县规2号",
+        in_force_from=day("2021-01-01"),
+        regulations=replace(REGULATIONS, payment_schemes=without),
+    )
+    story.claims_and_is_paid("advance", 288_000 * YUAN, SPRING)
+    story.measured(942_300 * YUAN, SPRING).completed().accepted().settled(942_300 * YUAN)
+    assert story.project.retention_fen > 0
 
 
 def test_submitter_reviewer_approver_and_payer_are_kept_apart(story: Story) -> None:

@@ -8,14 +8,18 @@ import pytest
 from domain.account import Account
 from domain.books.books import Books
 from domain.refusals.account import SourceNotArrived
+from domain.refusals.claim import AboveCeiling
 from domain.refusals.notice import NoticeNotClosed
 from domain.refusals.period import ReasonMissing
+from domain.refusals.person import PersonMisread
 from domain.refusals.project import PersonalNumber, StepOutOfOrder
 from domain.refusals.project_works import PersonOnBothSides
 from domain.refusals.refusal import AlreadyRecorded
 from domain.refusals.roll import (
     LineNotReturned,
     LinesNotInSending,
+    ProjectPaidByRoll,
+    RollKindDiffers,
     RollLinesWrong,
     RollProjectDiffers,
     RollStateDiffers,
@@ -26,7 +30,18 @@ from domain.refusals.roll import (
 from domain.roll import Roll
 from domain.roll_values import CANCELLED, CONFIRMED, ReturnedLine, RollLine
 from domain.values import SourceShare
-from tests.domain.project_papers import ACCOUNT, APPROVER, CODE, FUND, HASH, PAYER, RECORDER, YUAN, day
+from tests.domain.project_papers import (
+    ACCOUNT,
+    APPROVER,
+    CODE,
+    FUND,
+    HASH,
+    PAYER,
+    RECORDER,
+    REGULATIONS,
+    YUAN,
+    day,
+)
 from tests.domain.project_story import Story
 from tests.domain.refusing import refused
 
@@ -216,9 +231,77 @@ def test_a_roll_needs_an_approved_project_without_contract_and_money_that_arrive
     post_and_close(story)
     with refused(story, SourceNotArrived, asked_fen=1_800_000 * YUAN, limit_fen=990_000 * YUAN):
         story.books.approve_roll(story.act(APPROVER, APRIL), roll_no=ROLL)
-    story.contracted(route="self_build")
+
+
+def test_a_project_is_paid_by_rolls_or_under_a_contract_and_never_both(story: Story) -> None:
+    story.receives(2, 0, "达市财农〔2024〕9号")
+    one_fen = (SourceShare("达市财农〔2024〕9号", "central", 1),)
+    works, contracted = (replace(story, code=code, fund=one_fen[0].document_no) for code in ("P3", "P4"))
+    works.allocates(1, 0)
+    works.approved(one_fen)
+    with refused(story, RollKindDiffers, kind="works"):
+        draw_up(story, project_code="P3")
+    contracted.allocates(1, 0)
+    contracted.approved(one_fen, kind="subsidy").contracted(price_fen=1, route="self_build")
     with refused(story, RollProjectDiffers):
-        draw_up(story, roll_no="FF-2")
+        draw_up(story, project_code="P4")
+    draw_up(story)
+    with refused(story, ProjectPaidByRoll, rolls=ROLL):
+        story.contracted(route="self_build")
+
+
+def test_claims_and_rolls_of_a_project_share_its_ceiling(books: Books) -> None:
+    story = Story(books, on=MARCH).opens().receives(60_000 * YUAN, 40_000 * YUAN)
+    half = REGULATIONS.scheme("house_half_first")
+    at_once = replace(half, code="half_at_once", stages=(replace(half.stages[0], needs=("plan_approved",)),))
+    books.publish_rulebook(
+        story.act("u-admin", day("2024-01-03")),
+        version=2,
+        title="规章",
+        document_no="县规2号",
+        in_force_from=day("2021-01-01"),
+        regulations=replace(REGULATIONS, payment_schemes=(*REGULATIONS.payment_schemes, at_once)),
+    )
+    story.money_arrives(story.allocates(60_000 * YUAN, 40_000 * YUAN), 60_000 * YUAN, 40_000 * YUAN)
+    plan = (SourceShare(FUND, "central", 60_000 * YUAN), SourceShare(FUND, "provincial", 40_000 * YUAN))
+    story.approved(plan, scheme="half_at_once", kind="subsidy")
+    story.submits("advance", 50_000 * YUAN, MARCH)
+    draw_up(story, tuple(line(number) for number in range(1, 50)))
+    post_and_close(story)
+    story.books.approve_roll(story.act(APPROVER, APRIL), roll_no=ROLL)
+    with refused(story, AboveCeiling, paid_fen=49_000 * YUAN, ceiling_fen=50_000 * YUAN):
+        story.submits("advance", 1_001 * YUAN, APRIL)
+    claim_no = story.submits("advance", 1_000 * YUAN, APRIL)
+    story.approves(claim_no, 1_000 * YUAN, APRIL)
+    story.pays(claim_no, 1_000 * YUAN, APRIL)
+
+
+def test_money_that_one_approved_roll_waits_for_is_not_promised_to_another(story: Story) -> None:
+    draw_up(story, tuple(line(number) for number in range(1, 31)))
+    post_and_close(story)
+    story.books.approve_roll(story.act(APPROVER, APRIL), roll_no=ROLL)
+    draw_up(story, tuple(line(number) for number in range(1, 22)), roll_no="FF-2")
+    story.drafted("GS-2", "roll", Roll.id_of("FF-2"), MARCH)
+    story.posted("GS-2", MARCH)
+    story.books.close_notice(story.act("u-publisher", day("2024-03-12")), notice_no="GS-2")
+    short = {"asked_fen": 21_000 * YUAN, "limit_fen": 20_000 * YUAN}
+    with refused(story, SourceNotArrived, **short):
+        story.books.approve_roll(story.act(APPROVER, APRIL), roll_no="FF-2")
+    send(story)
+    with refused(story, SourceNotArrived, **short):
+        story.books.approve_roll(story.act(APPROVER, APRIL), roll_no="FF-2")
+    answer(story, "DF-1", 7)
+    with refused(story, SourceNotArrived, **short):
+        story.books.approve_roll(story.act(APPROVER, APRIL), roll_no="FF-2")
+    story.books.cancel_line(story.act(PAYER, APRIL), roll_no=ROLL, line_no=7, reason="户已迁出")
+    story.books.approve_roll(story.act(APPROVER, APRIL), roll_no="FF-2")
+
+
+def test_a_person_stands_once_on_a_roll_however_spelt(story: Story) -> None:
+    with refused(story, RollLinesWrong, lines="2"):
+        draw_up(story, (line(1, person="p-7"), line(2, person=" P-７")))
+    with refused(story, PersonMisread):
+        draw_up(story, (line(1, person="张三"),))
 
 
 def test_twenty_thousand_lines_are_decided_in_seconds(story: Story) -> None:

@@ -1,12 +1,15 @@
 """项目实施: measuring, acceptance, settlement and changes stay inside their limits; a refusal records nothing."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 
+from domain.asset import Asset
 from domain.books.books import Books
 from domain.project_values import Phase
 from domain.refusals.money import AmountOutOfRange, SourcesDoNotAddUp
+from domain.refusals.person import PersonMisread
 from domain.refusals.project import (
     ChangeNeedsApproval,
     DatesOutOfOrder,
@@ -29,10 +32,11 @@ from domain.refusals.project_works import (
     PersonOnBothSides,
     PriceAbovePlan,
     RetentionAboveCap,
+    RouteDoesNotFit,
     SettlementAboveContract,
     TooFewRepresentatives,
 )
-from domain.refusals.refusal import UnknownRecord
+from domain.refusals.refusal import AlreadyRecorded, UnknownRecord
 from domain.values import Defect, SourceShare
 from tests.domain.project_papers import (
     ACCEPTORS,
@@ -84,8 +88,11 @@ def test_acceptance_goes_level_by_level_with_representatives_and_by_others(story
         accept(story, ())
     with refused(story, PersonOnBothSides, person=RECORDER):
         accept(story, ("u-village", RECORDER))
-    with refused(story, PersonOnBothSides, person="f-builder"):
-        accept(story, ("f-builder",))
+    for spelt in ("f-builder", "F-BUILDER", "ｆ-builder", " f-builder "):
+        with refused(story, PersonOnBothSides, person="f-builder"):
+            accept(story, (spelt,))
+    with refused(story, PersonMisread):
+        accept(story, ("村民代表",))
     story.accepted()
     with refused(story, StepOutOfOrder, phase="accepted"):
         story.passed("county")
@@ -187,6 +194,49 @@ def test_changes_beyond_the_share_need_an_approval_also_when_they_come_in_parts(
         change(story, "C3", plan_change_fen=1, sources=more, approval_no="县批3号")
     with refused(story, SourcesDoNotAddUp):
         change(story, "C3", plan_change_fen=2, approval_no="县批3号")
+
+
+def test_a_contract_is_not_cut_below_what_was_paid(story: Story) -> None:
+    story.approved().contracted().started().claims_and_is_paid("advance", 288_000 * YUAN, day("2024-03-01"))
+    cut = {"asked_fen": 288_000 * YUAN, "limit_fen": 288_000 * YUAN - 1}
+    with refused(story, ContractCutBelowWork, **cut):
+        change(story, "C1", contract_change_fen=-672_000 * YUAN - 1, approval_no="县批1号")
+    change(story, "C1", contract_change_fen=-672_000 * YUAN, approval_no="县批1号")
+
+
+def test_a_contract_does_not_grow_past_the_way_it_was_made(books: Books) -> None:
+    story = Story(books).opens().receives(6_000_000 * YUAN, 0)
+    story.money_arrives(story.allocates(6_000_000 * YUAN, 0), 6_000_000 * YUAN, 0)
+    story.approved((SourceShare(FUND, "central", 6_000_000 * YUAN),))
+    story.contracted(300_000 * YUAN, route="direct")
+    with refused(story, RouteDoesNotFit, route="direct", price_fen=4_300_000 * YUAN):
+        change(story, "C1", contract_change_fen=4_000_000 * YUAN, approval_no="县批1号")
+
+
+def test_an_asset_number_belongs_to_one_project(story: Story) -> None:
+    story.approved().contracted().started().measured(900_000 * YUAN).completed().accepted()
+    story.settled(900_000 * YUAN)
+    hand_over(story, "ZC-1")
+    other = replace(story, code="P2", fund="达市财农〔2024〕9号").receives(1_000 * YUAN, 0)
+    other.allocates(1_000 * YUAN, 0)
+    other.approved((SourceShare(other.fund, "central", 1_000 * YUAN),)).contracted(1_000 * YUAN).started()
+    other.measured(1_000 * YUAN).completed().accepted().settled(1_000 * YUAN)
+    with refused(story, AlreadyRecorded):
+        hand_over(other, " ZC-1 ")
+    hand_over(other, "ZC-2")
+    assert story.stream(Asset, "ZC-2").exists
+
+
+def hand_over(story: Story, asset_no: str) -> None:
+    story.books.hand_over_project(
+        story.act(on=day("2024-10-10")),
+        code=story.code,
+        asset_no=asset_no,
+        asset_class="public",
+        owner_level="village",
+        owner="后塘村",
+        keeper="后塘村村委会",
+    )
 
 
 def change(story: Story, change_no: str, **fields: object) -> None:
