@@ -174,6 +174,16 @@ def test_after_its_years_money_is_not_paid(books: Books) -> None:
     story.pays(claim_no, 100, date(2025, 12, 31))
 
 
+def test_retention_is_paid_when_its_defect_period_is_over_whatever_the_year(books: Books) -> None:
+    story = Story(books).worked_money().approved().contracted().started().completed().accepted()
+    story.settled(942_300 * YUAN).completion_posted().handed_over().released()
+    last_share_fen = 914_031 * YUAN
+    story.claims_and_is_paid("settlement", last_share_fen, day("2024-10-20"))
+    retention_fen = story.project.retention_fen
+    story.claims_and_is_paid("retention", retention_fen, date(2026, 5, 6))
+    assert story.account.paid_for(("project", story.code), "retention")
+
+
 # Days
 
 

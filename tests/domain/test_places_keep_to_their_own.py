@@ -65,6 +65,11 @@ def test_money_moves_only_in_accounts_of_the_callers_place(books: Books) -> None
             voucher_no="V-镇",
             reason="误登",
         )
+
+
+def test_a_gift_arrives_only_in_an_account_of_the_callers_place(books: Books) -> None:
+    story = Story(books).opens()
+    neighbour = replace(story.act(), scope="511703101")
     books.pledge_gift(
         neighbour,
         gift_no="G1",
