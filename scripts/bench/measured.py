@@ -44,6 +44,11 @@ class Measured:
     seconds: float = 0.0
 
 
+def no_time_left(row: str) -> Measured:
+    """What is said of a row that the limit of time left out."""
+    return Measured({}, note=f"no time was left: `sunledger bench {row}` measures it alone")
+
+
 @dataclass(frozen=True)
 class Rounds:
     """Rates by name, one of each a round."""

@@ -9,7 +9,7 @@ from projections.journal.database import Database, Pool
 from projections.reading import Ledgers, LedgersNotReady
 from projections.rebuild import rebuild
 from scripts.bench.lab import Lab
-from scripts.bench.measured import Aim, Measured, in_turn
+from scripts.bench.measured import Aim, Measured, in_turn, no_time_left
 from scripts.bench.processes import in_child
 from scripts.verify.audit import audit
 
@@ -48,7 +48,7 @@ def measure_scale(lab: Lab) -> Measured:
     """Rebuild a small and a large journal, and compare the time of a fact."""
     least_seconds = lab.pick(75, 6)
     if lab.seconds_left < least_seconds:
-        return Measured({}, note="no time was left: `sunledger bench rebuild_scale` measures it alone")
+        return no_time_left("rebuild_scale")
     small, small_facts = lab.county(lab.pick(500_000, 20_000), "small_county")
     peaks = {"small": 0.0, "large": 0.0}
 
