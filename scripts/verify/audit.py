@@ -1,31 +1,45 @@
-"""查账 (the audit): derives every figure from the stored facts and compares it with every ledger.  Reads only.
+"""查账 (the audit): derives every row from the stored facts and compares it with every ledger.  Reads only.
 
 All reading happens in one transaction that sees one moment.  The facts are added up to the position where the ledgers
-stand; the caller has let them catch up.
+stand; the caller has let them catch up.  They are read twice: in the order of the journal, beside the lists that grow
+with it, and stream by stream, beside the papers of which there are many.  So no list is ever held as a whole.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 import psycopg2
 from psycopg2.extensions import connection, cursor
 
-from scripts.verify.cash import CashSide
-from scripts.verify.chart import add_to_chart
-from scripts.verify.journal import stored_facts
+from scripts.verify import registers
+from scripts.verify.cash import CashSide, idle_payments, payments
+from scripts.verify.difference import Difference
+from scripts.verify.duties import Duties
+from scripts.verify.guard import Guard, requests_differ, triggers_off
+from scripts.verify.journal import Stored, stored_facts, stored_streams
 from scripts.verify.laws import broken_laws
-from scripts.verify.ledgers import LEDGERS, Difference, compare
+from scripts.verify.numbering import compare_with_lines
+from scripts.verify.pages import COMPARED_ELSEWHERE, Page, columns
+from scripts.verify.papers import AT_THE_END, BY_STREAM, KEYS, Papers
+from scripts.verify.postings import Postings
 from scripts.verify.quota import QuotaSide
-from scripts.verify.registers import add_to_registers
-from scripts.verify.sums import Sums
+from scripts.verify.timeline import Timeline
 from scripts.verify.works import Works
 
 REPORT_EVERY = 1_000
+STREAMS: Mapping[str, Callable[[Stored, Papers], None]] = {
+    "account": payments,
+    "claim": registers.claims,
+    "invoice": registers.invoices,
+    "notice": registers.notices,
+    "roll": registers.rolls,
+}
+"""Kinds of streams → how the papers of one stream are derived from its facts alone."""
 
 
 @dataclass(frozen=True)
 class Audit:
-    """What the audit saw: the facts that it added up, the figures that it compared, and what differs."""
+    """What the audit saw: the facts that it added up, the cells that it compared, and what differs."""
 
     facts: int
     figures: int
@@ -48,9 +62,7 @@ def audit(url: str, schema: str, progress: Callable[[int, int], None] = lambda *
         with opened.cursor() as reading:
             reading.execute("SELECT set_config('search_path', %s, false)", (schema,))
             head = _position(reading)
-            sums = _derived(opened, head, progress)
-            differences = tuple(_differences(reading, sums))
-        return Audit(head, len(sums.figures), differences)
+        return _Auditor(opened, schema, head).audit(progress)
     finally:
         opened.close()
 
@@ -64,20 +76,87 @@ def _position(reading: cursor) -> int:
     return int(lowest or 0)
 
 
-def _derived(opened: connection, head: int, progress: Callable[[int, int], None]) -> Sums:
-    sums = Sums()
-    parts = (QuotaSide(sums).add, CashSide(sums).add, Works(sums).add)
-    for fact in stored_facts(opened, head):
-        for add in parts:
-            add(fact)
-        add_to_chart(fact, sums)
-        add_to_registers(fact, sums)
-        if fact.position % REPORT_EVERY == 0:
-            progress(fact.position, head)
-    progress(head, head)
-    return sums
+class _Auditor:
+    """One audit: the pages of all tables, and what was found."""
+
+    def __init__(self, opened: connection, schema: str, head: int) -> None:
+        self._opened = opened
+        self._schema = schema
+        self._head = head
+        self._found: list[Difference] = []
+        tables = columns(opened, schema)
+        self._pages = {
+            table: Page(opened, table, tables[table], self._found.append) for table in KEYS if table in tables
+        }
+        for table in sorted(tables.keys() ^ (KEYS.keys() | COMPARED_ELSEWHERE)):
+            stands, derived = table in tables, table not in tables
+            self._found.append(Difference(table, "本表 table", stands, derived))
+
+    def audit(self, progress: Callable[[int, int], None]) -> Audit:
+        self._in_the_order_of_the_journal(progress)
+        self._stream_by_stream()
+        for page in self._pages.values():
+            page.finish()
+        self._found += compare_with_lines(self._opened)
+        self._found += requests_differ(self._opened, self._head)
+        self._found += triggers_off(self._opened, self._schema)
+        cells = sum(page.cells for page in self._pages.values())
+        return Audit(self._head, cells, tuple(self._found))
+
+    def _in_the_order_of_the_journal(self, progress: Callable[[int, int], None]) -> None:
+        papers = Papers(AT_THE_END)
+        guard, cash = Guard(self._found.append), CashSide(papers)
+        parts = _parts(papers, cash, Postings(papers, self._found.append))
+        everyone = (guard.add, Duties(papers).add)
+        for fact in stored_facts(self._opened, self._head):
+            for add in (*everyone, *parts.get(fact.kind, ())):
+                add(fact)
+            self._compare_lines(papers, fact.position)
+            if fact.position % REPORT_EVERY == 0:
+                progress(fact.position, self._head)
+        progress(self._head, self._head)
+        self._found += broken_laws(papers, cash.beside_fen)
+        self._compare_rows(papers)
+
+    def _stream_by_stream(self) -> None:
+        papers, stream = Papers(BY_STREAM), ""
+        for fact in stored_streams(self._opened, self._head, STREAMS):
+            if fact.stream != stream:
+                self._compare_rows(papers)
+                stream = fact.stream
+            STREAMS[fact.kind](fact, papers)
+        self._compare_rows(papers)
+
+    def _compare_lines(self, papers: Papers, position: int) -> None:
+        by_table: dict[str, list[Mapping[str, object]]] = {}
+        for table, row in papers.take_lines():
+            by_table.setdefault(table, []).append(row)
+        for table, rows in by_table.items():
+            self._pages[table].expect(position, rows)
+
+    def _compare_rows(self, papers: Papers) -> None:
+        for table, place, rows in papers.take_rows():
+            if table in self._pages:
+                self._pages[table].expect(place, rows)
 
 
-def _differences(reading: cursor, sums: Sums) -> Iterator[Difference]:
-    yield from compare(reading, sums, pages=LEDGERS)
-    yield from broken_laws(sums)
+def _parts(
+    papers: Papers, cash: CashSide, postings: Postings
+) -> dict[str, Sequence[Callable[[Stored], None]]]:
+    """Who reads the facts of which kind of stream, in this order."""
+    quota, works, timeline = QuotaSide(papers), Works(papers), Timeline(papers)
+
+    def into(derive: Callable[[Stored, Papers], None]) -> Callable[[Stored], None]:
+        return lambda fact: derive(fact, papers)
+
+    gifts = into(registers.gifts)
+    return {
+        "fund": (quota.add, timeline.add, postings.add),
+        "account": (cash.add, into(idle_payments), works.add, gifts, timeline.add, postings.add),
+        "project": (works.add, timeline.add, postings.add),
+        "roll": (into(registers.sendings), postings.add),
+        "gift": (gifts, postings.add),
+        "claim": (timeline.add,),
+        "notice": (into(registers.extensions), timeline.add),
+        "asset_register": (into(registers.surveys),),
+    }

@@ -1,87 +1,164 @@
 """资金一侧 (the cash side), derived anew: what each account holds, and what each source paid for which purpose."""
 
+from collections.abc import Iterable
+from typing import Any
+
 from scripts.verify.journal import State, Stored
-from scripts.verify.sums import Sums
+from scripts.verify.papers import Papers
 
 ACCOUNTS = "account_daybook_accounts"
-INWARD = {
-    "account.money_arrived",
-    "account.gift_arrived",
-    "account.interest_received",
-    "account.payment_returned",
-    "account.payment_reversed",
-    "account.refunded",
-    "account.roll_returned",
+
+SIDES = {
+    "account.money_arrived": ("in_fen", 1),
+    "account.gift_arrived": ("in_fen", 1),
+    "account.interest_received": ("in_fen", 1),
+    "account.payment_returned": ("in_fen", 1),
+    "account.refunded": ("in_fen", 1),
+    "account.roll_returned": ("in_fen", 1),
+    "account.arrival_reversed": ("in_fen", -1),
+    "account.paid": ("out_fen", 1),
+    "account.surplus_returned": ("out_fen", 1),
+    "account.interest_paid_over": ("out_fen", 1),
+    "account.payment_reversed": ("out_fen", -1),
 }
-OUTWARD = {
-    "account.arrival_reversed",
-    "account.paid",
-    "account.surplus_returned",
-    "account.interest_paid_over",
+"""On which side of the account the amount stands; what was reversed stands there in red."""
+
+CHANNELS = {
+    "account.money_arrived": ("arrived_fen", 1),
+    "account.arrival_reversed": ("arrived_fen", -1),
+    "account.paid": ("paid_fen", 1),
+    "account.payment_returned": ("paid_fen", -1),
+    "account.payment_reversed": ("paid_fen", -1),
+    "account.refunded": ("paid_fen", -1),
+    "account.roll_returned": ("paid_fen", -1),
+    "account.surplus_returned": ("recovered_fen", 1),
 }
-BESIDE = {"account.gift_arrived": 1, "account.interest_received": 1, "account.interest_paid_over": -1}
-"""Money on an account that comes from no document."""
-UNDONE = {"account.payment_returned", "account.payment_reversed", "account.refunded", "account.roll_returned"}
+"""What a fact does to the sources that it names."""
+
+VOUCHERS = ("voucher_no", "reversed_voucher_no", "bank_reference")
+REFERENCES = ("refund_no", "payment_no", "gift_no", "document_no")
+PARTIES = ("payee_name", "receiver")
 
 
 class CashSide:
-    """Derives balances of accounts and payments by source from the facts of accounts."""
+    """Derives the daybook, and what the sources of a project and of a document gave."""
 
-    def __init__(self, sums: Sums) -> None:
-        """Add to `sums`."""
-        self._sums = sums
+    def __init__(self, papers: Papers) -> None:
+        """Write in `papers`."""
+        self._papers = papers
+        self.beside_fen = 0
+        """Money on the accounts that comes from no document: gifts and interest."""
 
     def add(self, fact: Stored) -> None:
         """Add one fact; facts of other streams change nothing here."""
-        state, account = fact.state, fact.key
-        if fact.topic in INWARD | OUTWARD:
-            fen = state["amount_fen"] if fact.topic in INWARD else -state["amount_fen"]
-            self._sums.add(ACCOUNTS, (account,), balance_fen=fen, entries_count=1)
-            self._sums.add("account_daybook", (account,), entries=1, net_fen=fen, last_fen=fen)
-        self._sums.add("cash", (), beside_fen=BESIDE.get(fact.topic, 0) * state.get("amount_fen", 0))
-        match fact.topic:
-            case "account.paid":
-                self._paid(state, 1)
-                self._payment(account, state, paid_fen=1)
-            case topic if topic in UNDONE:
-                self._paid(state, -1)
-                self._payment(account, state, returned_fen=1)
-            case "account.money_arrived":
-                self._channels(state, "arrived_fen", 1)
-            case "account.arrival_reversed":
-                self._channels(state, "arrived_fen", -1)
-            case "account.surplus_returned":
-                self._channels(state, "recovered_fen", 1)
+        state, topic = fact.state, fact.topic
+        if topic in SIDES:
+            self._entry(fact, *SIDES[topic])
+        if topic in CHANNELS:
+            self._sources(state, *CHANNELS[topic])
+        elif topic in SIDES:
+            self.beside_fen += (
+                SIDES[topic][1] * state["amount_fen"] * (1 if SIDES[topic][0] == "in_fen" else -1)
+            )
+        match topic:
+            case "account.opened":
+                self._papers.row(ACCOUNTS, fact.key).update(state, opened_on=state["effective_on"])
+            case "account.closed":
+                self._papers.row(ACCOUNTS, fact.key)["closed_on"] = state["effective_on"]
             case "account.interest_received" if state["owner"] == "treasury":
-                self._sums.add(ACCOUNTS, (account,), interest_due_fen=state["amount_fen"])
+                self._papers.row(ACCOUNTS, fact.key)["interest_due_fen"] += state["amount_fen"]
             case "account.interest_paid_over":
-                self._sums.add(ACCOUNTS, (account,), interest_due_fen=-state["amount_fen"])
+                self._papers.row(ACCOUNTS, fact.key)["interest_due_fen"] -= state["amount_fen"]
+            case "account.reconciled":
+                self._papers.row(ACCOUNTS, fact.key).update(
+                    reconciled_on=state["statement_on"], differences_count=len(state["differences"])
+                )
+                row = {**state, "account_code": fact.key, "position": fact.position}
+                self._papers.line("account_daybook_reconciliations", row)
 
-    def _paid(self, state: State, sign: int) -> None:
-        if state["purpose_kind"] == "gift":
-            self._sums.add("cash", (), beside_fen=-sign * state["amount_fen"])
+    def _entry(self, fact: Stored, side: str, sign: int) -> None:
+        """One line of the daybook, with the balance after it."""
+        state = fact.state
+        fen = sign * state["amount_fen"]
+        account = self._papers.row(ACCOUNTS, fact.key)
+        account[side] += fen
+        account["balance_fen"] += fen if side == "in_fen" else -fen
+        account["entries_count"] += 1
+        entry = {
+            "account_code": fact.key,
+            "position": fact.position,
+            "effective_on": state["effective_on"],
+            "kind": fact.topic.partition(".")[2],
+            "voucher_no": _first(state, VOUCHERS),
+            "reference": _first(state, REFERENCES),
+            "purpose_kind": state.get("purpose_kind", ""),
+            "purpose_code": state.get("purpose_code", ""),
+            "stage": state.get("stage", ""),
+            "party": _first(state, PARTIES),
+            side: fen,
+            "balance_fen": account["balance_fen"],
+        }
+        self._papers.line("account_daybook", entry)
+
+    def _sources(self, state: State, column: str, sign: int) -> None:
+        """What the sources gave, to the project and out of the document; gifts have a ledger of their own."""
+        kind, code, papers = state["purpose_kind"], state["purpose_code"], self._papers
+        if kind == "gift":
+            self.beside_fen -= sign * state["amount_fen"]
             return
-        self._channels(state, "paid_fen", sign)
-        purpose = state["purpose_kind"], state["purpose_code"]
-        for source in state["sources"]:
-            fen = sign * source["amount_fen"]
-            self._sums.add("fund_ledger_levels", (source["document_no"], source["level"]), paid_fen=fen)
-            self._sums.add("fund_ledger_purposes", (source["document_no"], *purpose), paid_fen=fen)
+        for share in state["sources"]:
+            document_no, level, fen = share["document_no"], share["level"], sign * share["amount_fen"]
+            if kind == "project":
+                for table in ("project_ledger_sources", "source_of_money_projects"):
+                    papers.row(table, code, document_no, level)[column] += fen
+                if state.get("stage") == "advance":
+                    papers.row("source_of_money_projects", code, document_no, level)["advanced_fen"] += fen
+            if column == "paid_fen":
+                papers.row("fund_ledger_levels", document_no, level)["paid_fen"] += fen
+                papers.row("fund_ledger_purposes", document_no, kind, code)["paid_fen"] += fen
 
-    def _payment(self, account: str, state: State, **signs: int) -> None:
-        """One payment by its sources: what it paid, and what came back of it."""
-        for source in state["sources"]:
-            key = account, state["payment_no"], source["document_no"], source["level"]
-            columns = {column: sign * source["amount_fen"] for column, sign in signs.items()}
-            self._sums.add("source_of_money_payments", key, **columns)
 
-    def _channels(self, state: State, column: str, sign: int) -> None:
-        """Money of a project, by its sources (渠道): together and each."""
-        if state["purpose_kind"] != "project":
-            return
-        project = state["purpose_code"]
-        self._sums.add("project_ledger", (project,), **{column: sign * state["amount_fen"]})
-        for source in state["sources"]:
-            channel = project, source["document_no"], source["level"]
-            for table in ("project_ledger_sources", "source_of_money_projects"):
-                self._sums.add(table, channel, **{column: sign * source["amount_fen"]})
+def idle_payments(fact: Stored, papers: Papers) -> None:
+    """Payments, and what came back of them, as steps of idle money."""
+    column, sign = CHANNELS.get(fact.topic, ("", 0))
+    if column != "paid_fen" or fact.state["purpose_kind"] == "gift":
+        return
+    for share in fact.state["sources"]:
+        row = {
+            **share,
+            "position": fact.position,
+            "step": "paid",
+            "moved_on": fact.state["effective_on"],
+            "amount_fen": sign * share["amount_fen"],
+        }
+        papers.line("idle_money", row)
+
+
+def payments(fact: Stored, papers: Papers) -> None:
+    """Payments one by one, in the order of the facts of their account."""
+    column, sign = CHANNELS.get(fact.topic, ("", 0))
+    if column != "paid_fen":
+        return
+    state, account = fact.state, fact.key
+    number, day = state["payment_no"], state["effective_on"]
+    of_project = state["purpose_kind"] == "project"
+    if sign < 0:
+        if of_project:
+            papers.row("project_ledger_payments", account, number)["undone_fen"] += state["amount_fen"]
+        for share in state["sources"]:
+            key = account, number, share["document_no"], share["level"]
+            papers.row("source_of_money_payments", *key)["returned_fen"] += share["amount_fen"]
+        return
+    said = {**state, "position": fact.position, "paid_on": day}
+    papers.row("trial_balance_payments", account, number)["paid_in_year"] = int(day[:4])
+    if of_project:
+        papers.row("project_ledger_payments", account, number).update(
+            said, project_code=state["purpose_code"]
+        )
+    for share in state["sources"]:
+        row = papers.row("source_of_money_payments", account, number, share["document_no"], share["level"])
+        row.update(said, level=share["level"], paid_fen=share["amount_fen"])
+
+
+def _first(state: State, fields: Iterable[str]) -> Any:
+    return next((state[field] for field in fields if field in state), "")

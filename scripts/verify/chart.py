@@ -1,4 +1,4 @@
-"""科目余额 (balances of the chart), derived account by account: which facts raise an account and which lower it.
+"""科目 (the chart), derived account by account: which facts raise an account and which lower it.
 
 The posting rules say for each fact which two accounts move; here each account says which facts move it.  Two tables of
 one truth, written from opposite ends.  Debit is positive.  Accounts as in the neutral chart: quota side Q…, cash side.
@@ -9,18 +9,19 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from scripts.verify.journal import Stored
-from scripts.verify.sums import Sums
-
-LINES = "posting_lines"
 
 
 class Effect(NamedTuple):
-    """A fact of `topic` moves the account by `sign` times each part of `field`; only where `only` names its variant."""
+    """A fact of `topic` moves the account by `sign` times each part of `field`; only where `only` names its variant.
+
+    allocation  the field of a fact of a fund that names the allocation whose purpose the money has.
+    """
 
     topic: str
     sign: int
     field: str = "sources"
     only: tuple[str, ...] = ()
+    allocation: str = "allocation_no"
 
 
 def paid(sign: int, *stages: str, field: str = "sources") -> tuple[Effect, ...]:
@@ -60,11 +61,13 @@ EFFECTS: dict[str, tuple[Effect, ...]] = {
         Effect("fund.indicator_added", -1),
         Effect("fund.indicator_cut", 1),
         Effect("fund.allocated", 1, only=("received",)),
-        Effect("fund.allocation_taken_back", -1),
+        Effect("fund.allocation_taken_back", -1, only=("received",)),
     ),
     "Q30": (
         Effect("fund.allocated", -1),
         Effect("fund.allocation_taken_back", 1),
+        Effect("fund.allocation_adjusted", 1, allocation="from_allocation_no"),
+        Effect("fund.allocation_adjusted", -1, allocation="to_allocation_no"),
         Effect("fund.cash_arrived", 1),
         Effect("fund.arrival_reversed", -1),
     ),
@@ -75,7 +78,11 @@ EFFECTS: dict[str, tuple[Effect, ...]] = {
         *SPENT,
     ),
     "Q50": tuple(effect._replace(sign=-effect.sign) for effect in SPENT),
-    "Q60": (Effect("fund.surplus_recovered", -1), Effect("fund.allocated", 1, only=("recovered",))),
+    "Q60": (
+        Effect("fund.surplus_recovered", -1),
+        Effect("fund.allocated", 1, only=("recovered",)),
+        Effect("fund.allocation_taken_back", -1, only=("recovered",)),
+    ),
     "1020": (
         Effect("account.money_arrived", 1),
         Effect("account.arrival_reversed", -1),
@@ -129,17 +136,20 @@ for _account, _effects in EFFECTS.items():
         _BY_TOPIC[_effect.topic].append((_account, _effect))
 
 
-def add_to_chart(fact: Stored, sums: Sums) -> None:
-    """Add one fact to every account that it moves, by source level and document."""
+def moved(fact: Stored) -> Iterator[tuple[str, Effect, str, str, int]]:
+    """Give account, effect, level, document and signed fen of everything that a fact moves."""
     for account, effect in _BY_TOPIC.get(fact.topic, ()):
         if not effect.only or _variant(fact) in effect.only:
             for level, document_no, fen in _parts(fact, effect.field):
-                sums.add(LINES, (account, level, document_no), balance_fen=effect.sign * fen)
+                if fen:
+                    yield account, effect, level, document_no, effect.sign * fen
 
 
 def _variant(fact: Stored) -> str:
     if fact.topic == "fund.allocated":
         return "recovered" if fact.state["from_recovered"] else "received"
+    if fact.topic == "fund.allocation_taken_back":
+        return "recovered" if fact.state.get("to_recovered") else "received"
     return str(fact.state.get("stage") or fact.state["owner"])
 
 

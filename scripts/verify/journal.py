@@ -5,8 +5,9 @@ The auditor shares no code with what it audits: its own connection, its own read
 
 import json
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 
 from psycopg2.extensions import connection
@@ -15,8 +16,10 @@ PAGE_ROWS = 5_000
 
 State = dict[str, Any]
 
+_COLUMNS = "position, stream, version, topic, state, effective_on::text, actor, recorded_at"
 
-@dataclass(frozen=True)
+
+@dataclass(frozen=True, slots=True)
 class Stored:
     """One fact as stored: its place in the journal, its stream and version there, and its JSON."""
 
@@ -25,6 +28,14 @@ class Stored:
     version: int
     topic: str
     state: State
+    effective_on: str | None
+    actor: str | None
+    recorded_at: datetime
+
+    @property
+    def kind(self) -> str:
+        """The kind of its stream, which begins its topic."""
+        return self.topic.partition(".")[0]
 
     @property
     def key(self) -> str:
@@ -46,10 +57,9 @@ def stored_facts(opened: connection, last_position: int) -> Iterator[Stored]:
     with opened.cursor("audit") as reading:
         reading.itersize = PAGE_ROWS
         reading.execute(
-            "SELECT position, stream, version, topic, state FROM journal WHERE position <= %s ORDER BY position",
-            (last_position,),
+            f"SELECT {_COLUMNS} FROM journal WHERE position <= %s ORDER BY position", (last_position,)
         )
-        for position, stream, version, topic, state in reading:
+        for position, stream, version, topic, state, *beside in reading:
             if position != expected:
                 msg = f"expected position {expected}, found {position}"
                 raise JournalBroken(msg)
@@ -57,11 +67,24 @@ def stored_facts(opened: connection, last_position: int) -> Iterator[Stored]:
             if version != versions[stream]:
                 msg = f"position {position}: {stream} has version {version} after {versions[stream] - 1}"
                 raise JournalBroken(msg)
-            yield Stored(position, stream, version, topic, _read(position, bytes(state)))
+            yield Stored(position, stream, version, topic, _read(position, bytes(state)), *beside)
             expected += 1
     if expected != last_position + 1:
         msg = f"the journal ends at {expected - 1}, not at {last_position}"
         raise JournalBroken(msg)
+
+
+def stored_streams(opened: connection, last_position: int, kinds: Collection[str]) -> Iterator[Stored]:
+    """Read the facts of all streams of these kinds once more, stream after stream; they were checked before."""
+    with opened.cursor("audit_streams") as reading:
+        reading.itersize = PAGE_ROWS
+        reading.execute(
+            f"SELECT {_COLUMNS} FROM journal WHERE position <= %s AND split_part(stream, '/', 1) = ANY(%s)"
+            " ORDER BY stream, version",
+            (last_position, sorted(kinds)),
+        )
+        for position, stream, version, topic, state, *beside in reading:
+            yield Stored(position, stream, version, topic, json.loads(bytes(state)), *beside)
 
 
 def _read(position: int, stored: bytes) -> State:

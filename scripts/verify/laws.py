@@ -2,45 +2,42 @@
 
 from collections.abc import Iterator
 
-from scripts.verify.ledgers import Difference
-from scripts.verify.sums import Sums
+from scripts.verify.difference import Difference
+from scripts.verify.papers import Papers, Row
 
 LEVELS = "fund_ledger_levels"
 
 
-def broken_laws(sums: Sums) -> Iterator[Difference]:
-    """Find what does not hold: conservation of every source, and the order of the stages of its money."""
-    for source in sorted({key for table, _, key in sums.figures if table == LEVELS}):
-        yield from _source(source, sums)
-    yield from _every_source_lies_on_an_account(sums)
+def broken_laws(papers: Papers, beside_fen: int) -> Iterator[Difference]:
+    """Find what does not hold: conservation of every source, and the order of the stages of its money.
+
+    beside_fen  what lies on the accounts and comes from no document: gifts and interest.
+    """
+    for source, row in sorted(papers.rows(LEVELS).items()):
+        yield from _source(" ".join(source), row)
+    yield from _every_source_lies_on_an_account(papers, beside_fen)
 
 
-def _source(source: tuple[str, ...], sums: Sums) -> Iterator[Difference]:
+def _source(source: str, row: Row) -> Iterator[Difference]:
     """Received = unallocated + allocated − recovered + recovered and left; paid and recovered ≤ arrived ≤ allocated."""
-
-    def fen(column: str) -> int:
-        return sums.figure(LEVELS, column, *source)
-
-    where = f"资金守恒 conservation {' '.join(source)}"
-    kept = fen("unallocated_fen") + fen("allocated_fen") - fen("recovered_fen") + fen("recovered_left_fen")
-    if kept != fen("received_fen"):
-        yield Difference(where, "received_fen", kept, fen("received_fen"))
-    if fen("arrived_fen") > fen("allocated_fen"):
-        yield Difference(where, "arrived_fen ≤ allocated_fen", fen("arrived_fen"), fen("allocated_fen"))
-    used = fen("paid_fen") + fen("recovered_fen")
-    if used > fen("arrived_fen"):
-        yield Difference(where, "paid_fen + recovered_fen ≤ arrived_fen", used, fen("arrived_fen"))
+    where = f"资金守恒 conservation {source}"
+    kept = row["unallocated_fen"] + row["allocated_fen"] - row["recovered_fen"] + row["recovered_left_fen"]
+    if kept != row["received_fen"]:
+        yield Difference(where, "received_fen", kept, row["received_fen"])
+    if row["arrived_fen"] > row["allocated_fen"]:
+        yield Difference(where, "arrived_fen ≤ allocated_fen", row["arrived_fen"], row["allocated_fen"])
+    used = row["paid_fen"] + row["recovered_fen"]
+    if used > row["arrived_fen"]:
+        yield Difference(where, "paid_fen + recovered_fen ≤ arrived_fen", used, row["arrived_fen"])
 
 
-def _every_source_lies_on_an_account(sums: Sums) -> Iterator[Difference]:
+def _every_source_lies_on_an_account(papers: Papers, beside_fen: int) -> Iterator[Difference]:
     """What the sources have not used is what the accounts hold, less gifts and interest."""
     unused = sum(
-        sign * sum(sums.by_row(LEVELS, column).values())
-        for column, sign in (("arrived_fen", 1), ("paid_fen", -1), ("recovered_fen", -1))
+        row["arrived_fen"] - row["paid_fen"] - row["recovered_fen"] for row in papers.rows(LEVELS).values()
     )
-    beside = sums.figure("cash", "beside_fen")
-    held = sum(sums.by_row("account_daybook_accounts", "balance_fen").values())
-    if unused + beside != held:
+    held = sum(row["balance_fen"] for row in papers.rows("account_daybook_accounts").values())
+    if unused + beside_fen != held:
         yield Difference(
-            "资金守恒 conservation", "accounts = sources + gifts + interest", held, unused + beside
+            "资金守恒 conservation", "accounts = sources + gifts + interest", held, unused + beside_fen
         )

@@ -1,59 +1,123 @@
 """指标一侧 (the quota side), derived anew: what each document received, passed on and took back, by source level."""
 
-from scripts.verify.journal import Stored
-from scripts.verify.sums import Sums
+from scripts.verify.journal import State, Stored
+from scripts.verify.papers import Papers
 
 LEVELS = "fund_ledger_levels"
 PURPOSES = "fund_ledger_purposes"
 ALLOCATIONS = "fund_ledger_allocations"
 
+STEPS = {
+    "fund.indicator_received": ("received", 1),
+    "fund.indicator_added": ("received", 1),
+    "fund.indicator_cut": ("received", -1),
+    "fund.allocated": ("allocated", 1),
+    "fund.allocation_taken_back": ("allocated", -1),
+    "fund.cash_arrived": ("arrived", 1),
+    "fund.arrival_reversed": ("arrived", -1),
+    "fund.surplus_recovered": ("recovered", 1),
+}
+"""What a fact does to its document, and whether it does or undoes it."""
+
 
 class QuotaSide:
-    """Derives the fund ledger from the facts of funds; what was paid comes from the accounts."""
+    """Derives the fund ledger and the steps of idle money; what was paid comes from the accounts."""
 
-    def __init__(self, sums: Sums) -> None:
-        """Add to `sums`."""
-        self._sums = sums
-        self._purposes: dict[tuple[str, str], tuple[str, str]] = {}
+    def __init__(self, papers: Papers) -> None:
+        """Write in `papers`."""
+        self._papers = papers
 
     def add(self, fact: Stored) -> None:
         """Add one fact; facts of other streams change nothing here."""
-        state = fact.state
+        state, papers = fact.state, self._papers
+        if fact.topic in STEPS:
+            self._step(fact, *STEPS[fact.topic])
         match fact.topic:
-            case "fund.indicator_received" | "fund.indicator_added":
-                self._levels(fact, received_fen=1, unallocated_fen=1)
-            case "fund.indicator_cut":
-                self._levels(fact, received_fen=-1, unallocated_fen=-1)
+            case "fund.indicator_received":
+                self._received(fact)
             case "fund.allocated":
-                self._purposes[fact.key, state["allocation_no"]] = (
-                    state["purpose_kind"],
-                    state["purpose_code"],
-                )
-                origin = "recovered_left_fen" if state["from_recovered"] else "unallocated_fen"
-                self._levels(fact, allocated_fen=1, **{origin: -1})
-                self._allocation(fact, state["allocation_no"], allocated_fen=1)
+                self._allocated(fact)
             case "fund.allocation_adjusted":
-                self._allocation(fact, state["from_allocation_no"], allocated_fen=-1)
-                self._allocation(fact, state["to_allocation_no"], allocated_fen=1)
-            case "fund.allocation_taken_back":
-                self._levels(fact, allocated_fen=-1, unallocated_fen=1)
-                self._allocation(fact, state["allocation_no"], allocated_fen=-1)
-            case "fund.cash_arrived":
-                self._levels(fact, arrived_fen=1)
-                self._allocation(fact, state["allocation_no"], arrived_fen=1)
-            case "fund.arrival_reversed":
-                self._levels(fact, arrived_fen=-1)
-                self._allocation(fact, state["allocation_no"], arrived_fen=-1)
-            case "fund.surplus_recovered":
-                self._levels(fact, recovered_fen=1, recovered_left_fen=1)
-                self._allocation(fact, state["allocation_no"], recovered_fen=1)
+                self._allocation(fact, state["from_allocation_no"], allocated_fen=-state["amount_fen"])
+                self._allocation(fact, state["to_allocation_no"], allocated_fen=state["amount_fen"])
+            case "fund.carried_over":
+                header = papers.row("fund_ledger", fact.key)
+                header |= {"carried_over_fen": state["amount_fen"], "carried_to_year": state["to_year"]}
+            case "fund.integration_authorised":
+                papers.row("fund_ledger_authorisations", fact.key, state["authorisation_no"]).update(state)
 
-    def _levels(self, fact: Stored, **signs: int) -> None:
-        for source in fact.state["sources"]:
-            columns = {column: sign * source["amount_fen"] for column, sign in signs.items()}
-            self._sums.add(LEVELS, (fact.key, source["level"]), **columns)
+    def _step(self, fact: Stored, step: str, sign: int) -> None:
+        state = fact.state
+        again = bool(state.get("from_recovered") or state.get("to_recovered"))
+        for part in state["sources"]:
+            fen = sign * part["amount_fen"]
+            level = self._papers.row(LEVELS, fact.key, part["level"])
+            level[f"{step}_fen"] += fen
+            match step:
+                case "received":
+                    level["unallocated_fen"] += fen
+                case "allocated":
+                    level["recovered_left_fen" if again else "unallocated_fen"] -= fen
+                case "recovered":
+                    level["recovered_left_fen"] += fen
+            idle = {
+                "position": fact.position,
+                "document_no": fact.key,
+                "level": part["level"],
+                "step": "reallocated" if again else step,
+                "moved_on": state["effective_on"],
+                "amount_fen": fen,
+            }
+            self._papers.line("idle_money", idle)
+        if step != "received" and fact.topic != "fund.allocated":
+            self._allocation(fact, state["allocation_no"], **{f"{step}_fen": sign * state["amount_fen"]})
 
-    def _allocation(self, fact: Stored, allocation_no: str, **signs: int) -> None:
-        columns = {column: sign * fact.state["amount_fen"] for column, sign in signs.items()}
-        self._sums.add(ALLOCATIONS, (fact.key, allocation_no), **columns)
-        self._sums.add(PURPOSES, (fact.key, *self._purposes[fact.key, allocation_no]), **columns)
+    def _received(self, fact: Stored) -> None:
+        state, papers = fact.state, self._papers
+        papers.row("fund_ledger", fact.key).update(
+            state, received_on=state["effective_on"], use_code=state["use"]
+        )
+        batch = {"year": state["year"], "budget_code": state["budget_code"]}
+        papers.row("trial_balance_batches", fact.key).update(batch)
+        rule = papers.find("idle_money_rules", state["rulebook_version"])
+        years = None if rule is None else rule["carry_over_years"]
+        papers.row("idle_money_funds", fact.key).update(state, carry_over_years=years)
+
+    def _allocated(self, fact: Stored) -> None:
+        state, papers = fact.state, self._papers
+        key = fact.key, state["allocation_no"]
+        written = {column: state[column] for column in ("decision_no", "purpose_kind", "purpose_code")}
+        papers.row(ALLOCATIONS, *key).update(
+            written,
+            use_code=state["use"],
+            budget_code=state["budget_code"],
+            allocated_on=state["effective_on"],
+            fee_base_fen=state["fee_base_fen"],
+            fee_base_note=state["fee_base_note"],
+            from_recovered=state["from_recovered"],
+            authorisation_no=state["authorisation_no"],
+        )
+        self._allocation(fact, state["allocation_no"], allocated_fen=state["amount_fen"])
+        if state["authorisation_no"]:
+            authorisation = papers.row("fund_ledger_authorisations", fact.key, state["authorisation_no"])
+            authorisation["used_fen"] += state["amount_fen"]
+        purpose = state["purpose_kind"], state["purpose_code"]
+        posted = papers.row("trial_balance_allocations", *key)
+        posted["purpose_kind"], posted["purpose_code"] = purpose
+        if papers.find("trial_balance_channels", fact.key, *purpose) is None:
+            channel = papers.row("trial_balance_channels", fact.key, *purpose)
+            channel["year"] = papers.row("trial_balance_batches", fact.key)["year"]
+            channel["budget_code"] = state["budget_code"]
+
+    def _allocation(self, fact: Stored, allocation_no: str, **figures: int) -> None:
+        """Add to an allocation and to what it is for."""
+        allocation = self._papers.row(ALLOCATIONS, fact.key, allocation_no)
+        purpose = self._papers.row(PURPOSES, fact.key, allocation["purpose_kind"], allocation["purpose_code"])
+        for column, fen in figures.items():
+            allocation[column] += fen
+            purpose[column] += fen
+
+
+def total(shares: list[State]) -> int:
+    """The sum of a split."""
+    return sum(share["amount_fen"] for share in shares)

@@ -1,95 +1,210 @@
 """工程一侧 (works), derived anew: what each project planned, measured, settled, owes and handed over."""
 
+from typing import Any
+
 from scripts.verify.journal import State, Stored
-from scripts.verify.sums import Sums
+from scripts.verify.papers import Papers, Row
+from scripts.verify.quota import total
 
 PROJECTS = "project_ledger"
 SOURCES = "project_ledger_sources"
 ORIGINS = "source_of_money_projects"
+LARGEST_SHARE_BP = 10**15
+"""The largest share that a change is shown with."""
 
-
-def total(shares: list[State]) -> int:
-    """The sum of a split."""
-    return sum(share["amount_fen"] for share in shares)
+PHASES = {
+    "project.proposed": "proposed",
+    "project.village_decided": "decided",
+    "project.reviewed": "reviewed",
+    "project.appraised": "appraised",
+    "project.entered_library": "in_library",
+    "project.planned": "planned",
+    "project.approved": "approved",
+    "project.contracted": "contracted",
+    "project.started": "started",
+    "project.completed": "completed",
+    "project.settled": "settled",
+    "project.handed_over": "handed_over",
+    "project.retention_released": "released",
+}
+DAYS = {
+    "project.proposed": "proposed_on",
+    "project.started": "started_on",
+    "project.completed": "completed_on",
+    "project.settled": "settled_on",
+    "project.handed_over": "handed_over_on",
+}
 
 
 class Works:
     """Derives the project ledger from the facts of projects, and what is owed from payments by stage."""
 
-    def __init__(self, sums: Sums) -> None:
-        """Add to `sums`."""
-        self._sums = sums
+    def __init__(self, papers: Papers) -> None:
+        """Write in `papers`."""
+        self._papers = papers
 
     def add(self, fact: Stored) -> None:
         """Add one fact; facts of other streams change nothing here."""
-        if fact.topic.startswith("account."):
+        kind = fact.kind
+        if kind == "account":
             self._payment(fact)
-        elif fact.topic.startswith("project."):
-            self._project(fact)
+        elif kind == "project" and fact.topic != "project.claim_opened":
+            project = self._papers.row(PROJECTS, fact.key)
+            if fact.topic in PHASES:
+                project["phase"] = PHASES[fact.topic]
+            if fact.topic in DAYS:
+                project[DAYS[fact.topic]] = fact.state["effective_on"]
+            for derive in (self._intake, self._plan, self._works, self._acceptance):
+                derive(fact, project)
 
-    def _project(self, fact: Stored) -> None:
+    def _intake(self, fact: Stored, project: Row) -> None:
+        state = fact.state
+        match fact.topic:
+            case "project.proposed":
+                project.update(state, use_code=state["use"])
+                self._papers.row("asset_ledger_projects", fact.key).update(state)
+            case "project.village_decided":
+                for step_no, step in enumerate(state["steps"], 1):
+                    self._line("decision_steps", fact, **step, step_no=step_no)
+            case "project.appraised":
+                project["estimate_fen"] = state["estimate_fen"]
+            case "project.entered_library":
+                project["library_no"] = state["library_no"]
+                for target_no, target in enumerate(state["targets"], 1):
+                    self._papers.row("project_ledger_targets", fact.key, target_no).update(target)
+
+    def _plan(self, fact: Stored, project: Row) -> None:
         state = fact.state
         match fact.topic:
             case "project.planned":
-                self._row(fact, plan_fen=state["plan_fen"])
-                self._split(fact, SOURCES, "plan_fen", "sources")
-                self._split(fact, ORIGINS, "planned_fen", "sources")
-            case "project.changed":
-                self._row(fact, plan_fen=state["plan_change_fen"], contract_fen=state["contract_change_fen"])
-                self._split(fact, SOURCES, "plan_fen", "sources")
-                self._split(fact, ORIGINS, "planned_fen", "sources")
+                self._planned(fact, project)
+            case "project.approved":
+                project["approval_no"] = state["approval_no"]
             case "project.contracted":
-                self._row(fact, contract_fen=state["price_fen"])
+                project["contract_fen"] += state["price_fen"]
+                self._papers.row("project_ledger_contracts", fact.key, state["contract_no"]).update(state)
+            case "project.changed":
+                project["plan_fen"] += state["plan_change_fen"]
+                project["contract_fen"] += state["contract_change_fen"]
+                self._split(fact, SOURCES, "plan_fen", "sources")
+                self._split(fact, ORIGINS, "planned_fen", "sources")
+                self._line("changes", fact, share_bp=min(state["share_bp"], LARGEST_SHARE_BP))
+            case "project.suspended" | "project.resumed":
+                project["suspended"] = fact.topic == "project.suspended"
+            case "project.ended":
+                project["ended"] = True
+
+    def _planned(self, fact: Stored, project: Row) -> None:
+        state = fact.state
+        for column in ("plan_no", "budget_code", "scheme", "starts_on", "ends_on"):
+            project[column] = state[column]
+        project["plan_year"] = state["year"]
+        project["plan_fen"] += state["plan_fen"]
+        self._split(fact, SOURCES, "plan_fen", "sources")
+        self._split(fact, ORIGINS, "planned_fen", "sources")
+        plan = {"year": state["year"], "budget_code": state["budget_code"]}
+        self._papers.row("trial_balance_plans", fact.key).update(plan)
+
+    def _works(self, fact: Stored, project: Row) -> None:
+        state = fact.state
+        match fact.topic:
             case "project.work_measured":
-                self._measured(fact, 1)
+                project["measured_fen"] += state["amount_fen"]
+                self._measured(fact, project, 1)
                 self._split(fact, ORIGINS, "measured_fen", "advance_offset", "payable")
-                self._row(fact, measured_fen=state["amount_fen"])
+                self._papers.row("project_ledger_measurements", fact.key, state["certificate_no"]).update(
+                    measured_on=state["effective_on"],
+                    amount_fen=state["amount_fen"],
+                    advance_offset_fen=total(state["advance_offset"]),
+                    payable_fen=total(state["payable"]),
+                    work=state["work"],
+                )
             case "project.measurement_reversed":
-                self._measured(fact, -1)
+                project["measured_fen"] -= state["amount_fen"]
+                self._measured(fact, project, -1)
                 self._split(fact, ORIGINS, "measured_fen", "advance_offset", "payable", sign=-1)
-                self._row(fact, measured_fen=-state["amount_fen"])
+                self._papers.row("project_ledger_measurements", fact.key, state["certificate_no"]).update(
+                    reversed_on=state["effective_on"], reason=state["reason"]
+                )
             case "project.settled":
-                self._measured(fact, 1)
-                self._row(fact, settlement_fen=state["settlement_fen"])
+                project.update(audit_no=state["audit_no"], settlement_fen=state["settlement_fen"])
+                self._measured(fact, project, 1)
             case "project.retention_held":
-                self._row(fact, payable_fen=-state["retention_fen"], retention_fen=state["retention_fen"])
+                project["payable_fen"] -= state["retention_fen"]
+                project["retention_fen"] += state["retention_fen"]
+                project["retention_release_on"] = state["release_from_on"]
                 self._split(fact, ORIGINS, "retained_fen", "retention")
             case "project.handed_over":
-                self._row(fact, asset_value_fen=state["value_fen"])
+                project["asset_value_fen"] = state["value_fen"]
                 self._split(fact, ORIGINS, "handed_over_fen", "sources")
-                self._sums.add("asset_ledger", (state["asset_no"], fact.key), value_fen=state["value_fen"])
+                self._asset(fact, project)
 
-    def _measured(self, fact: Stored, sign: int) -> None:
+    def _acceptance(self, fact: Stored, project: Row) -> None:
+        state = fact.state
+        match fact.topic:
+            case "project.acceptance_passed":
+                if state["last_level"]:
+                    project.update(phase="accepted", accepted_on=state["effective_on"])
+                self._line("acceptances", fact, passed=True)
+            case "project.acceptance_rejected":
+                self._line("acceptances", fact, passed=False)
+                self._defects(fact)
+            case "project.defects_rectified":
+                for defect_no in state["defect_nos"]:
+                    self._papers.row("project_ledger_defects", fact.key, state["level"], defect_no).update(
+                        rectified_on=state["effective_on"], evidence_sha256=state["evidence_sha256"]
+                    )
+
+    def _defects(self, fact: Stored) -> None:
+        """A defect that is found again is open again."""
+        for found in fact.state["defects"]:
+            self._papers.row("project_ledger_defects", fact.key, fact.state["level"], found["no"]).update(
+                text=found["text"],
+                found_on=fact.state["effective_on"],
+                rectify_by_on=fact.state["rectify_by_on"],
+                rectified_on=None,
+                evidence_sha256="",
+            )
+
+    def _asset(self, fact: Stored, project: Row) -> None:
+        if fact.state["asset_class"] == "none":
+            return
+        self._papers.row("asset_ledger", fact.state["asset_no"], fact.key).update(
+            fact.state,
+            project_name=project["name"],
+            place_code=project["place_code"],
+            handed_over_on=fact.state["effective_on"],
+        )
+
+    def _measured(self, fact: Stored, project: Row, sign: int) -> None:
         """Work done uses up the advance of its source first; the rest is owed."""
-        offset, payable = fact.state["advance_offset"], fact.state["payable"]
-        self._row(fact, advance_left_fen=-sign * total(offset), payable_fen=sign * total(payable))
+        project["advance_left_fen"] -= sign * total(fact.state["advance_offset"])
+        project["payable_fen"] += sign * total(fact.state["payable"])
         self._split(fact, SOURCES, "settlement_fen", "advance_offset", "payable", sign=sign)
         self._split(fact, ORIGINS, "settled_fen", "advance_offset", "payable", sign=sign)
 
     def _payment(self, fact: Stored) -> None:
-        state = fact.state
+        """What a payment does to what is owed; nothing was owed to households and units."""
+        state: State = fact.state
         undone = fact.topic in {"account.payment_returned", "account.payment_reversed", "account.refunded"}
-        if fact.topic != "account.paid" and not undone:
+        if (fact.topic != "account.paid" and not undone) or state["purpose_kind"] != "project":
             return
         fen = -state["amount_fen"] if undone else state["amount_fen"]
-        match state["purpose_kind"], state["stage"]:
-            case "project", "advance":
-                self._sums.add(PROJECTS, (state["purpose_code"],), advance_left_fen=fen)
-                for share in state["sources"]:
-                    channel = state["purpose_code"], share["document_no"], share["level"]
-                    advanced_fen = -share["amount_fen"] if undone else share["amount_fen"]
-                    self._sums.add(ORIGINS, channel, advanced_fen=advanced_fen)
-            case "project", "progress" | "settlement":
-                self._sums.add(PROJECTS, (state["purpose_code"],), payable_fen=-fen)
-            case "project", "retention":
-                self._sums.add(PROJECTS, (state["purpose_code"],), retention_paid_fen=fen)
+        match state["stage"]:
+            case "advance":
+                self._papers.row(PROJECTS, state["purpose_code"])["advance_left_fen"] += fen
+            case "progress" | "settlement":
+                self._papers.row(PROJECTS, state["purpose_code"])["payable_fen"] -= fen
+            case "retention":
+                self._papers.row(PROJECTS, state["purpose_code"])["retention_paid_fen"] += fen
 
-    def _row(self, fact: Stored, **columns: int) -> None:
-        self._sums.add(PROJECTS, (fact.key,), **columns)
+    def _line(self, table: str, fact: Stored, **said: Any) -> None:
+        row = {**fact.state, **said, "project_code": fact.key, "position": fact.position}
+        self._papers.line(f"project_ledger_{table}", row)
 
     def _split(self, fact: Stored, table: str, column: str, *fields: str, sign: int = 1) -> None:
         """Add the parts of these splits, each to the row of its channel (渠道)."""
         for field in fields:
             for share in fact.state[field]:
-                channel = fact.key, share["document_no"], share["level"]
-                self._sums.add(table, channel, **{column: sign * share["amount_fen"]})
+                row = self._papers.row(table, fact.key, share["document_no"], share["level"])
+                row[column] += sign * share["amount_fen"]
