@@ -52,8 +52,8 @@ def test_every_copy_stands_under_a_tag_of_its_own_and_the_county_grows(county: D
     ((held,),) = rows(county, "SELECT max(position) FROM journal")
     assert multiply(county, held) == held
     grown = multiply(county, held + 1)
-    ((sample,),) = rows(county, f"SELECT count(*) FROM journal WHERE stream LIKE '%{TAG}%'")
-    of_sample = f"state::text LIKE '%{TAG}%' AND stream NOT LIKE '%{TAG}%'"
+    ((sample,),) = rows(county, f"SELECT count(*) FROM journal WHERE stream ILIKE '%{TAG}%'")
+    of_sample = f"state::text ILIKE '%{TAG}%' AND stream NOT ILIKE '%{TAG}%'"
     assert rows(county, f"SELECT count(*) FROM facts WHERE {of_sample}") == [(0,)]
     assert grown - held == sample
 

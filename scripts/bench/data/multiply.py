@@ -2,7 +2,8 @@
 
 The copies of eight counties lie among each other, command by command, as if eight offices had worked side by side.
 Versions stay what they are, since every stream is renamed; positions are worked out from those of the sample, so they
-have no gaps.  The server does it: the bytes of a fact are canonical after renaming too, for a tag keeps its length.
+have no gaps.  Keys of some kinds are kept in capitals, and their tags with them.  The server does it; renaming leaves
+the bytes of a fact canonical, since it touches values only.
 """
 
 from dataclasses import dataclass
@@ -26,13 +27,14 @@ SELECT stream, version, topic, convert_from(state, 'UTF8') AS state, effective_o
 """
 _COPIES = """
 CREATE TEMPORARY TABLE copies AS
-SELECT number - 1 AS lane, tag FROM unnest(%(tags)s) WITH ORDINALITY AS given (tag, number)
+SELECT number - 1 AS lane, tag, upper(tag) AS capital FROM unnest(%(tags)s) WITH ORDINALITY AS given (tag, number)
 """
 _FACTS = """
 INSERT INTO journal (position, stream, version, topic, state, effective_on, recorded_at, actor, idempotency_key,
                      request_id)
-SELECT %(head)s + before * %(lanes)s + lane * facts + place + 1 AS position, replace(stream, %(tag)s, tag), version,
-       topic, convert_to(replace(state, %(tag)s, tag), 'UTF8'), effective_on, now(), actor,
+SELECT %(head)s + before * %(lanes)s + lane * facts + place + 1 AS position,
+       replace(replace(stream, %(tag)s, tag), upper(%(tag)s), capital), version, topic,
+       convert_to(replace(replace(state, %(tag)s, tag), upper(%(tag)s), capital), 'UTF8'), effective_on, now(), actor,
        replace(idempotency_key, %(tag)s, tag), replace(request_id, %(tag)s, tag)
   FROM sample CROSS JOIN copies
  ORDER BY position
