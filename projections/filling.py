@@ -72,7 +72,7 @@ def fill(
     """
     reader = JournalReader(frozenset().union(*(one.folds for one in projections)))
     with writing.cursor() as cursor, reading.cursor() as journal, _without_collector():
-        cursor.execute("BEGIN; SET LOCAL maintenance_work_mem TO '128MB'")
+        cursor.execute("BEGIN; SET LOCAL maintenance_work_mem TO '128MB'; SET LOCAL work_mem TO '64MB'")
         for projection in projections:
             if projection.tables:
                 cursor.execute(projection.tables_sql)
@@ -93,6 +93,8 @@ def fill(
         for one in projections:
             with _blamed_on(one):
                 rows[one.name].write()
+                if one.sums:
+                    cursor.execute(one.sums)
                 for table in one.tables:
                     indexes.build(table.name)
             cursor.execute(

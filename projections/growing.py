@@ -11,7 +11,7 @@ from typing import Any, Generic, TypeVar
 from psycopg2 import sql
 from psycopg2.extensions import cursor as Cursor  # noqa: N812 -- the driver writes its class in lower case
 
-from projections.rows import RowMissing, Rows, change_lines, copy_lines, read_rows
+from projections.rows import RowMissing, Rows, change_lines, copy_lines, read_keys, read_rows
 from projections.tables import Key, Table
 
 R = TypeVar("R")
@@ -51,9 +51,15 @@ class WrittenKeys:
 
 
 class _Hand(Generic[R]):
-    """The rows of one table that are in hand: this turn's, the last one's, and which of them were read back."""
+    """The rows of one table that are in hand: this turn's, the last one's, and which of them were read back.
+
+    wrote      rows have left the hand.
+    asked      somebody asked for a row that was not in hand: from then on the keys that leave are marked.
+    came_back  rows have been read back.
+    """
 
     def __init__(self) -> None:
+        self.wrote = self.asked = self.came_back = False
         self.young: dict[Key, R] = {}
         self.old: dict[Key, R] = {}
         self.read_back: set[Key] = set()
@@ -62,6 +68,8 @@ class _Hand(Generic[R]):
 
 class GrowingRows(Rows):
     """The rows of one ledger while it is filled.  Every row in hand will be written."""
+
+    sums_follow = True
 
     def __init__(
         self,
@@ -85,7 +93,7 @@ class GrowingRows(Rows):
             row = hand.old.pop(key, None)
             if row is not None:
                 hand.young[key] = row
-            elif self._written.may_hold(table.name, key):
+            elif self._may_be_written(table, hand, key):
                 self._read_back(table, [key])
                 row = hand.young.get(key)
         return row
@@ -118,12 +126,14 @@ class GrowingRows(Rows):
         self._hands[table].appended.append(row)
 
     def load(self, table: Table[R], keys: Iterable[Key]) -> None:
-        """Take many rows in hand with one question."""
+        """Take many rows in hand with one question, where rows have come back before; else they are in hand."""
         hand: _Hand[R] = self._hands[table]
+        if not hand.came_back:
+            return
         wanted = [
             key
             for key in keys
-            if key not in hand.young and key not in hand.old and self._written.may_hold(table.name, key)
+            if key not in hand.young and key not in hand.old and self._may_be_written(table, hand, key)
         ]
         if wanted:
             self._read_back(table, wanted)
@@ -164,12 +174,23 @@ class GrowingRows(Rows):
             added = hand.old
         if added:
             self._copy(table, list(added.values()))
-            self._written.add(table.name, added)
+            hand.wrote = True
+            if hand.asked:
+                self._written.add(table.name, added)
+
+    def _may_be_written(self, table: Table[R], hand: _Hand[R], key: Key) -> bool:
+        """Whether a row that is not in hand may stand in its table.  Keys are marked once it was asked."""
+        if not hand.asked:
+            hand.asked = True
+            if hand.wrote:
+                self._written.add(table.name, read_keys(self._cursor, table))
+        return self._written.may_hold(table.name, key)
 
     def _read_back(self, table: Table[R], keys: list[Key]) -> None:
         self._index(table.name)
         found = read_rows(self._cursor, table, keys)
         hand: _Hand[R] = self._hands[table]
+        hand.came_back = hand.came_back or bool(found)
         hand.young.update(found)
         hand.read_back.update(found)
 

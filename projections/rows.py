@@ -47,8 +47,11 @@ class _InHand(Generic[R]):
 class Rows:
     """The rows of one ledger.  Every method takes the `Table`; keys are values, or tuples for longer keys.
 
-    drafts  what folds leave for the end of the page, where `Projection.finish` makes rows of it.
+    drafts       what folds leave for the end of the page, where `Projection.finish` makes rows of it.
+    sums_follow  the tables of `Projection.sums` are filled later, from whole tables: folds leave them alone.
     """
+
+    sums_follow = False
 
     def __init__(self, cursor: Cursor, tables: Iterable[Table[Any]], *, in_hand: int = ROWS_IN_HAND) -> None:
         """Begin with nothing in hand.  The cursor stands in the schema of the ledger."""
@@ -156,6 +159,13 @@ def read_rows(cursor: Cursor, table: Table[R], keys: Sequence[Key]) -> dict[Key,
     )
     made = map(table.made_from, cursor.fetchall())
     return {table.key_of(row): row for row in made}
+
+
+def read_keys(cursor: Cursor, table: Table[Any]) -> Iterable[Key]:
+    """Read the keys of all rows."""
+    cursor.execute(sql.SQL("SELECT {} FROM {}").format(_columns(table.key), sql.Identifier(table.name)))
+    rows = cursor.fetchall()
+    return rows if len(table.key) > 1 else [key for (key,) in rows]
 
 
 def copy_lines(cursor: Cursor, target: sql.Composable, columns: Iterable[str], lines: list[str]) -> None:

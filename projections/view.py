@@ -65,6 +65,8 @@ class Projection:
     folds: Mapping[str, Fold]
     prefetch: Prefetch | None = None
     finish: Finish | None = None
+    sums: str = ""
+    """SQL that fills tables of sums from the other tables, when these are full: a rebuild adds up once, not by page."""
 
     @property
     def tables_sql(self) -> str:

@@ -58,7 +58,6 @@ class Draft(NamedTuple):
     dimension: DimensionKey
     debit_fen: int
     credit_fen: int
-    month_on: date
 
 
 class Purpose(NamedTuple):
@@ -138,7 +137,6 @@ def _post_by(rule: str, recorded: Recorded, rows: Rows) -> None:
     purpose_of = _PURPOSES[kind]
     bank_account = _bank_account(recorded, kind, rows)
     effective_on = recorded.fact.effective_on
-    month_on = effective_on.replace(day=1)
     line_no = 0
     for entry in POSTING_RULES[rule]:
         debit_purpose = credit_purpose = purpose_of(recorded, entry.debit_allocation, rows)
@@ -166,7 +164,6 @@ def _post_by(rule: str, recorded: Recorded, rows: Rows) -> None:
                         dimension,
                         debit_fen,
                         credit_fen,
-                        month_on,
                     )
                 )
 
@@ -208,26 +205,39 @@ def number_lines(rows: Rows) -> None:
     drafts: Sequence[Draft] = rows.drafts
     rows.load(DIMENSIONS, {draft.dimension for draft in drafts})
     numbers: dict[DimensionKey, int] = {}
-    months: dict[tuple[date, str, str, int], list[int]] = {}
-    for position, line_no, effective_on, rule, account, dimension, debit_fen, credit_fen, month_on in drafts:
+    lines: list[Line] = []
+    for position, line_no, effective_on, rule, account, dimension, debit_fen, credit_fen in drafts:
         number = numbers.get(dimension)
         if number is None:
             number = numbers[dimension] = _number(dimension, rows)
-        month = (month_on, rule, account, number)
-        sums = months.get(month)
-        if sums is None:
-            months[month] = [debit_fen, credit_fen]
-        else:
-            sums[0] += debit_fen
-            sums[1] += credit_fen
-        rows.append(
-            LINES, Line(position, line_no, effective_on, rule, account, number, debit_fen, credit_fen)
-        )
+        lines.append(Line(position, line_no, effective_on, rule, account, number, debit_fen, credit_fen))
+    for line in lines:
+        rows.append(LINES, line)
+    if not rows.sums_follow:
+        _add_to_months(lines, rows)
+
+
+def _add_to_months(lines: Sequence[Line], rows: Rows) -> None:
+    months: dict[tuple[date, str, str, int], list[int]] = {}
+    for line in lines:
+        month = (line.effective_on.replace(day=1), line.rule, line.account, line.dimension_no)
+        sums = months.setdefault(month, [0, 0])
+        sums[0] += line.debit_fen
+        sums[1] += line.credit_fen
     rows.load(TURNOVER, months)
     for month, (debit_fen, credit_fen) in months.items():
         turnover = rows.at(TURNOVER, month)
         turnover.debit_fen += debit_fen
         turnover.credit_fen += credit_fen
+
+
+TURNOVER_OF_LINES = """
+INSERT INTO trial_balance_turnover (month_on, rule, account, dimension_no, debit_fen, credit_fen)
+SELECT date_trunc('month', effective_on::timestamp)::date, rule, account, dimension_no, sum(debit_fen), sum(credit_fen)
+  FROM trial_balance_lines
+ GROUP BY 1, 2, 3, 4
+"""
+"""What `_add_to_months` adds up page by page, from all lines at once."""
 
 
 def _number(key: DimensionKey, rows: Rows) -> int:
@@ -306,4 +316,5 @@ PROJECTION = Projection(
         **dict.fromkeys(UNDONE, undone),
     },
     finish=number_lines,
+    sums=TURNOVER_OF_LINES,
 )
