@@ -65,15 +65,19 @@ class _Request:
 
     def goes_on(self) -> bool:
         """Take the next step; False when there is an outcome."""
-        try:
+        with self:
             if self._steps is None:
                 self._steps = self._ask()
             next(self._steps)
-        except StopIteration as end:
-            self.outcome = end.value
-        except BaseException as error:  # noqa: BLE001 -- it is raised where the answer is awaited
-            self.outcome = error
         return self.outcome is None
+
+    def __enter__(self) -> None:
+        """Take a step."""
+
+    def __exit__(self, _kind: object, error: BaseException | None, _trace: object) -> bool:
+        """Keep how the step ended; an error is raised where the answer is awaited, not in the clerk's thread."""
+        self.outcome = error.value if isinstance(error, StopIteration) else error
+        return True
 
     def tell(self) -> None:
         """Give the outcome to whoever still waits; on the loop."""
