@@ -14,6 +14,9 @@ from scripts.demo.clerk import Clerk
 from scripts.demo.county import CASES, record_county
 from scripts.verify.audit import LedgersApart, audit
 from scripts.verify.journal import JournalBroken
+from tests.projections.county_year import account
+from tests.projections.given import GivenBooks, shares
+from tests.projections.worked_example import ACCOUNT
 from tests.scripts.mishaps import record_mishaps
 
 
@@ -130,6 +133,32 @@ def test_a_ledger_that_stands_apart_is_said(kept: connection, database_url: str,
     run(kept, "UPDATE ledger_positions SET position = 1 WHERE ledger = 'fund_ledger'")
     with pytest.raises(LedgersApart):
         audit(database_url, books_schema)
+
+
+def test_money_that_arrives_before_its_project_is_proposed_is_no_difference(
+    database_url: str, books_schema: str
+) -> None:
+    source = shares("县财〔2024〕1号", county=100_00)
+    with closing(GivenBooks(database_url, books_schema)) as given:
+        account(given)
+        given.record(
+            "account.money_arrived",
+            ACCOUNT,
+            voucher_no="1",
+            document_no="县财〔2024〕1号",
+            allocation_no="1",
+            purpose_kind="project",
+            purpose_code="P-later",
+            sources=source,
+            amount_fen=100_00,
+            year=2024,
+            budget_code="2130505",
+        )
+    catch_up(database_url, books_schema)
+    found = {
+        difference.where.partition(" ")[0] for difference in audit(database_url, books_schema).differences
+    }
+    assert found <= {"资金守恒"}, "the document of this money was never received, but every ledger agrees"
 
 
 def test_a_case_needs_the_rules_first(database_url: str, books_schema: str) -> None:

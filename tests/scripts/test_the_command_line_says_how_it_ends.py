@@ -1,8 +1,12 @@
 import socket
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
+from projections.follow import Follower
+from projections.journal.database import Database
+from tests.projections.given import GivenBooks
 from tests.scripts.running import Place, answer, run
 
 
@@ -81,3 +85,17 @@ def test_a_taken_port_is_said_before_anything_is_started(place: Place) -> None:
         done = run(place, "serve", "--port", str(taken.getsockname()[1]))
     assert done.returncode == 4
     assert "端口" in done.stderr
+
+
+def test_a_ledger_that_is_stuck_is_said_at_once(place: Place) -> None:
+    assert run(place, "verify").returncode == 0
+    database = Database(place.url, place.schema)
+    with closing(GivenBooks(database.url, database.schema)) as given:
+        given.record("account.closed", "nobody opened it", reason="")
+    done = run(place, "verify")
+    assert done.returncode == 1
+    assert "account_daybook" in done.stderr
+    with closing(Follower(database)) as other:
+        other.open()
+        done = run(place, "verify")
+    assert (done.returncode, "account_daybook" in done.stderr) == (1, True)
