@@ -72,8 +72,8 @@ def _add_section(router: APIRouter, desk: BoardDesk, sheet: Sheet, ask: Question
     """Add a page that has its place in the navigation."""
 
     @router.get(sheet.section)
-    def section(request: Request) -> Response:
-        return desk.show(request, sheet, ask)
+    async def section(request: Request) -> Response:
+        return await desk.answer(request, sheet, ask)
 
 
 def _add_record(
@@ -82,5 +82,5 @@ def _add_record(
     """Add the page of one record of a section."""
 
     @router.get(f"{sheet.section}/{{key}}")
-    def record(request: Request, key: str) -> Response:
-        return desk.show(request, sheet, lambda visit: ask(visit, key))
+    async def record(request: Request, key: str) -> Response:
+        return await desk.answer(request, sheet, lambda visit: ask(visit, key))

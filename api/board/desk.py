@@ -1,15 +1,18 @@
 """公示台 (the board's desk): takes a visit, looks at the ledgers once, and hands out the printed page.
 
 A page is the same as long as the journal, the day, the address and the edition of the templates are; these make its
-`ETag`, so a page that was not changed is answered with 304 before any ledger is read.
+`ETag`, so a page that was not changed is answered with 304 before any ledger is read; and without asking the database
+at all while the last visitor's look is only a moment old.
 """
 
+import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from hashlib import sha256
 from urllib.parse import urlencode
 
+from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import Response
 
@@ -69,6 +72,10 @@ UNAVAILABLE = (
 )
 
 
+MOMENT_SECONDS = 0.05
+"""So long the position of one visit serves the next ones, who ask only whether their page is still the same."""
+
+
 @dataclass(frozen=True)
 class Found:
     """What the ledgers said, in one look.  `template` is None for a visitor who has the page already."""
@@ -93,6 +100,28 @@ class BoardDesk:
         self._today = today
         self._templates = templates()
         self._edition = templates_digest()
+        self._last: tuple[float, Stand] | None = None
+        self._somebody_looks = False
+
+    async def answer(self, request: Request, sheet: Sheet, ask: Question) -> Response:
+        """Answer a visit; what waits for the database waits in a thread."""
+        unchanged = self.unchanged(request)
+        return await run_in_threadpool(self.show, request, sheet, ask) if unchanged is None else unchanged
+
+    def unchanged(self, request: Request) -> Response | None:
+        """Answer a visitor who has the page already, when the last look was a moment ago; None: it takes a new one."""
+        asked, last = request.headers.get("if-none-match"), self._last
+        if asked is None or last is None:
+            return None
+        age = time.monotonic() - last[0]
+        # When the moment is over one visitor looks anew, and the others need not wait for that.
+        if age > 2 * MOMENT_SECONDS or (age > MOMENT_SECONDS and not self._somebody_looks):
+            self._somebody_looks = True
+            return None
+        etag = self._etag(request, last[1], self._today())
+        if not _is_known(etag, asked):
+            return None
+        return Response(status_code=304, headers=_headers(etag, last[1]))
 
     def show(self, request: Request, sheet: Sheet, ask: Question) -> Response:
         """Print one page.  404 and 400 are pages too; without a database it is 503."""
@@ -116,9 +145,11 @@ class BoardDesk:
     ) -> Found:
         """Ask the ledgers for what a page shows; nothing but the position when the visitor has the page already."""
         today = self._today()
+        looked_at = time.monotonic()
         at = stand(cursor)
+        self._last, self._somebody_looks = (looked_at, at), False
         etag = self._etag(request, at, today)
-        headers = {**HEADERS, "ETag": etag, "X-Journal-Position": str(at.position)}
+        headers = _headers(etag, at)
         if _is_known(etag, request.headers.get("if-none-match", "")):
             return Found(at, headers)
         visit = Visit(request, language, cursor, self._places, today)
@@ -162,8 +193,13 @@ class BoardDesk:
         return self._templates.get_template(template).render({**frame, **printer_of(language), **contents})
 
     def _etag(self, request: Request, at: Stand, today: date) -> str:
-        parts = (str(at.position), str(today), self._edition, str(request.url.path), str(request.url.query))
+        address = f"{request.scope['path']}?{request.scope['query_string'].decode('latin-1')}"
+        parts = (str(at.position), str(today), self._edition, address)
         return f'"{sha256(chr(0).join(parts).encode()).hexdigest()[:32]}"'
+
+
+def _headers(etag: str, at: Stand) -> dict[str, str]:
+    return {**HEADERS, "ETag": etag, "X-Journal-Position": str(at.position)}
 
 
 def _words_of(language: Language, heading: tuple[str, str], text: tuple[str, str]) -> Contents:

@@ -17,7 +17,6 @@ STATES = ("missing", "late", "due", "met", "unknown")
 unknown: no calendar of the year is recorded."""
 
 
-
 @dataclass(frozen=True)
 class Duty:
     """One duty to post a notice, judged on the day that was asked for.
