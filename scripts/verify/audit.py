@@ -128,11 +128,9 @@ class _Auditor:
         self._compare_rows(papers)
 
     def _compare_lines(self, papers: Papers, position: int) -> None:
-        by_table: dict[str, list[Mapping[str, object]]] = {}
-        for table, row in papers.take_lines():
-            by_table.setdefault(table, []).append(row)
-        for table, rows in by_table.items():
-            self._pages[table].expect(position, rows)
+        for table, rows in papers.take_lines().items():
+            if table in self._pages:
+                self._pages[table].expect(position, rows)
 
     def _compare_rows(self, papers: Papers) -> None:
         for table, place, rows in papers.take_rows():

@@ -21,11 +21,11 @@ class Guard:
 
     def add(self, fact: Stored) -> None:
         """Say where a column of the journal is not what the fact says, and where time goes back."""
-        for column, in_the_journal in (("effective_on", fact.effective_on), ("actor", fact.actor)):
-            said = fact.state.get("by" if column == "actor" else column)
-            if in_the_journal != said:
-                self._say(Difference(f"journal {fact.position}", column, in_the_journal, said))
-        if self._recorded_at is not None and fact.recorded_at < self._recorded_at:
+        said = fact.state.get("effective_on"), fact.state.get("by")
+        if (fact.effective_on, fact.actor) != said:
+            in_the_journal = fact.effective_on, fact.actor
+            self._say(Difference(f"journal {fact.position}", "effective_on, actor", in_the_journal, said))
+        if self._recorded_at and fact.recorded_at and fact.recorded_at < self._recorded_at:
             no_earlier = f"≥ {self._recorded_at}"
             self._say(Difference(f"journal {fact.position}", "recorded_at", fact.recorded_at, no_earlier))
         self._recorded_at = fact.recorded_at

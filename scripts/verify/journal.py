@@ -6,9 +6,8 @@ The auditor shares no code with what it audits: its own connection, its own read
 import json
 from collections import Counter
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
+from typing import Any, NamedTuple
 
 from psycopg2.extensions import connection
 
@@ -16,31 +15,28 @@ PAGE_ROWS = 5_000
 
 State = dict[str, Any]
 
-_COLUMNS = "position, stream, version, topic, state, effective_on::text, actor, recorded_at"
+_DECODE = json.JSONDecoder().decode
+_ENCODE = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode
 
 
-@dataclass(frozen=True, slots=True)
-class Stored:
-    """One fact as stored: its place in the journal, its stream and version there, and its JSON."""
+class Stored(NamedTuple):
+    """One fact as stored: its place in the journal, its stream and version there, and its JSON.
+
+    kind          the kind of the stream, which begins the topic as well.
+    key           the business key: the stream without its kind.
+    effective_on  and what follows it: the columns beside the fact, where they were read.
+    """
 
     position: int
     stream: str
     version: int
     topic: str
+    kind: str
+    key: str
     state: State
-    effective_on: str | None
-    actor: str | None
-    recorded_at: datetime
-
-    @property
-    def kind(self) -> str:
-        """The kind of its stream, which begins its topic."""
-        return self.topic.partition(".")[0]
-
-    @property
-    def key(self) -> str:
-        """The business key: the stream id without its kind."""
-        return self.stream.partition("/")[2]
+    effective_on: str | None = None
+    actor: str | None = None
+    recorded_at: datetime | None = None
 
 
 class JournalBroken(RuntimeError):
@@ -57,7 +53,9 @@ def stored_facts(opened: connection, last_position: int) -> Iterator[Stored]:
     with opened.cursor("audit") as reading:
         reading.itersize = PAGE_ROWS
         reading.execute(
-            f"SELECT {_COLUMNS} FROM journal WHERE position <= %s ORDER BY position", (last_position,)
+            "SELECT position, stream, version, topic, state, effective_on::text, actor, recorded_at FROM journal"
+            " WHERE position <= %s ORDER BY position",
+            (last_position,),
         )
         for position, stream, version, topic, state, *beside in reading:
             if position != expected:
@@ -67,7 +65,8 @@ def stored_facts(opened: connection, last_position: int) -> Iterator[Stored]:
             if version != versions[stream]:
                 msg = f"position {position}: {stream} has version {version} after {versions[stream] - 1}"
                 raise JournalBroken(msg)
-            yield Stored(position, stream, version, topic, _read(position, bytes(state)), *beside)
+            kind, _, key = stream.partition("/")
+            yield Stored(position, stream, version, topic, kind, key, _read(position, bytes(state)), *beside)
             expected += 1
     if expected != last_position + 1:
         msg = f"the journal ends at {expected - 1}, not at {last_position}"
@@ -79,22 +78,22 @@ def stored_streams(opened: connection, last_position: int, kinds: Collection[str
     with opened.cursor("audit_streams") as reading:
         reading.itersize = PAGE_ROWS
         reading.execute(
-            f"SELECT {_COLUMNS} FROM journal WHERE position <= %s AND split_part(stream, '/', 1) = ANY(%s)"
-            " ORDER BY stream, version",
+            "SELECT position, stream, version, topic, convert_from(state, 'UTF8') FROM journal"
+            " WHERE position <= %s AND split_part(stream, '/', 1) = ANY(%s) ORDER BY stream, version",
             (last_position, sorted(kinds)),
         )
-        for position, stream, version, topic, state, *beside in reading:
-            yield Stored(position, stream, version, topic, json.loads(bytes(state)), *beside)
+        for position, stream, version, topic, state in reading:
+            kind, _, key = stream.partition("/")
+            yield Stored(position, stream, version, topic, kind, key, _DECODE(state))
 
 
 def _read(position: int, stored: bytes) -> State:
     try:
-        state = json.loads(stored)
+        state = _DECODE(stored.decode())
     except ValueError as error:
         msg = f"position {position} is not JSON: {error}"
         raise JournalBroken(msg) from error
-    canonical = json.dumps(state, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
-    if not isinstance(state, dict) or canonical.encode() != stored:
+    if not isinstance(state, dict) or _ENCODE(state).encode() != stored:
         msg = f"position {position} is not canonical JSON"
         raise JournalBroken(msg)
     return state

@@ -94,7 +94,7 @@ class Papers:
     def __init__(self, tables: Iterable[str]) -> None:
         """Begin with empty papers for these tables."""
         self._rows: dict[str, dict[Key, Row]] = {table: {} for table in tables}
-        self._lines: list[tuple[str, Mapping[str, Any]]] = []
+        self._lines: dict[str, list[Mapping[str, Any]]] = {}
 
     def row(self, table: str, *key: Any) -> Row:
         """Give the row with this key, new where there was none."""
@@ -114,16 +114,18 @@ class Papers:
 
     def line(self, table: str, row: Mapping[str, Any]) -> None:
         """Add a row to a list that only grows."""
-        self._lines.append((table, row))
+        self._lines.setdefault(table, []).append(row)
 
-    def take_lines(self) -> list[tuple[str, Mapping[str, Any]]]:
-        """Give the lines since the last time."""
-        lines, self._lines = self._lines, []
+    def take_lines(self) -> Mapping[str, list[Mapping[str, Any]]]:
+        """Give the lines since the last time, by table."""
+        lines, self._lines = self._lines, {}
         return lines
 
     def take_rows(self) -> Iterator[tuple[str, Any, list[Row]]]:
         """Give all rows, table by table, those of one place together and in the order of the places; then forget."""
         for table, rows in self._rows.items():
+            if not rows:
+                continue
             for place, keys in groupby(sorted(rows, key=itemgetter(0)), key=itemgetter(0)):
                 yield table, place, [rows[key] for key in keys]
             rows.clear()
