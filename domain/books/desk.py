@@ -21,6 +21,7 @@ from domain.calendar_year import CalendarYear
 from domain.fact import Fact, Stream
 from domain.period import Period
 from domain.refusals.period import PeriodClosed
+from domain.refusals.project import PersonalNumber
 from domain.refusals.refusal import (
     AlreadyRecorded,
     KeyReusedWithOtherBody,
@@ -31,6 +32,7 @@ from domain.refusals.refusal import (
 )
 from domain.refusals.rulebook import RulebookMissing
 from domain.rulebook import Rulebook, RulesInForce
+from domain.rules.facts_hold_no_personal_numbers import personal_number_in
 from domain.stamp import Stamp
 from domain.working_calendar import WorkingCalendar
 
@@ -90,7 +92,8 @@ class Pen:
 def command(decide: Callable[Concatenate[D, Act, P], None]) -> Callable[Concatenate[D, Act, P], Receipt]:
     """Turn a decision into a command: all of its facts are recorded with one receipt, or none.
 
-    Raises, in this order: KeyReusedWithOtherBody, PeriodClosed, then what the decision refuses, StreamMoved.
+    Raises, in this order: KeyReusedWithOtherBody, PeriodClosed, then what the decision refuses, StreamMoved,
+    PersonalNumber.
     """
 
     @wraps(decide)
@@ -205,6 +208,7 @@ class Desk(Application[str]):
                 self._refuse_closed_period(act)
                 decision()
                 self._refuse_moved_stream(act, pen)
+                self._refuse_personal_numbers(pen)
                 return (yield from self._keeping(act, pen))
         except BaseException:
             self._forget_undecided(pen)
@@ -275,6 +279,15 @@ class Desk(Application[str]):
         version = stream.version - len(stream.pending_events) if stream is not None else 0
         if version != seen_version:
             raise StreamMoved(stream_id, seen_version, version)
+
+    @staticmethod
+    def _refuse_personal_numbers(pen: Pen) -> None:
+        """Raise PersonalNumber for the first text of any fact that holds one: facts cannot be erased (D5)."""
+        for stream in pen.touched.values():
+            for fact in stream.pending_events:
+                field = personal_number_in(fact)
+                if field is not None:
+                    raise PersonalNumber(field)
 
     def _keeping(self, act: Act, pen: Pen) -> Steps:
         """Record what the command decided, all or none; the pen is passed on while the disk works."""

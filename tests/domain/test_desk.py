@@ -28,6 +28,8 @@ MARCH_1 = date(2024, 3, 1)
 
 
 class PurseEmpty(Refusal):
+    """Nothing is left in the purse."""
+
     code = "test_purse_empty"
 
     def __init__(self) -> None:

@@ -17,12 +17,13 @@ def test_a_script_that_is_named_can_be_run(script: str) -> None:
 
 
 def test_the_commands_are_those_of_the_command_line() -> None:
-    (listed,) = re.findall(r"^`sunledger (.+?)`", README, re.MULTILINE)
+    (listed,) = re.findall(r"^`sunledger (.+? \| .+?)`", README, re.MULTILINE)
     assert listed.split(" | ") == list(COMMANDS)
 
 
 def test_the_roles_are_those_of_the_register() -> None:
-    assert re.findall(r"^\| `(\w+)` \|", README, re.MULTILINE) == [str(role) for role in Role]
+    (table,) = re.findall(r"^## Who may do what$(.+?)^## ", README, re.MULTILINE | re.DOTALL)
+    assert re.findall(r"^\| `(\w+)` \|", table, re.MULTILINE) == [str(role) for role in Role]
 
 
 def test_the_exit_codes_are_those_that_are_promised() -> None:
