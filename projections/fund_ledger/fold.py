@@ -191,7 +191,10 @@ def _taken_back(recorded: Recorded, rows: Rows) -> None:
     for part in fact.sources:
         level = rows.at(LEVELS, (recorded.key, part.level))
         level.allocated_fen -= part.amount_fen
-        level.unallocated_fen += part.amount_fen
+        if fact.to_recovered:
+            level.recovered_left_fen += part.amount_fen
+        else:
+            level.unallocated_fen += part.amount_fen
 
 
 def _arrived(recorded: Recorded, rows: Rows) -> None:

@@ -103,7 +103,8 @@ POSTING_RULES: Mapping[str, Entries] = {
             credit_allocation="to_allocation_no",
         ),
     ),
-    "fund.allocation_taken_back": (Entry(ALLOCATED, UNALLOCATED),),
+    "fund.allocation_taken_back received": (Entry(ALLOCATED, UNALLOCATED),),
+    "fund.allocation_taken_back recovered": (Entry(ALLOCATED, RECOVERED),),
     "fund.cash_arrived": (Entry(ALLOCATED, ARRIVED),),
     "fund.arrival_reversed": (Entry(ARRIVED, ALLOCATED),),
     "fund.surplus_recovered": (Entry(ARRIVED, RECOVERED),),
@@ -156,6 +157,7 @@ def _new_owner(fact: Any) -> str:
 
 _VARIANTS: Mapping[str, Callable[[Any], str]] = {
     "fund.allocated": lambda fact: "recovered" if fact.from_recovered else "received",
+    "fund.allocation_taken_back": lambda fact: "recovered" if fact.to_recovered else "received",
     "account.paid": _stage,
     "account.payment_returned": _stage,
     "account.payment_reversed": _stage,

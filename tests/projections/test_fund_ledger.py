@@ -128,6 +128,14 @@ def every_change(given: GivenBooks) -> None:
         reason="结余",
     )
     change("allocated", central=15_000_00, allocation_no="A4", decision_no="D7", from_recovered=True, **ROADS)
+    change(
+        "allocation_taken_back",
+        central=5_000_00,
+        allocation_no="A4",
+        decision_no="D8",
+        reason="缩减",
+        to_recovered=True,
+    )
     change("carried_over", central=30_000_00, from_year=2024, to_year=2025)
 
 
@@ -139,7 +147,7 @@ def test_every_way_to_change_a_document_keeps_received_equal_to_its_parts(given:
     assert found is not None
     columns = "level received_fen unallocated_fen allocated_fen arrived_fen recovered_fen recovered_left_fen"
     assert page(found.levels, columns) == block("""
-        central | 630,000.00 | 11,000.00 | 634,000.00 | 594,000.00 | 40,000.00 | 25,000.00
+        central | 630,000.00 | 11,000.00 | 629,000.00 | 594,000.00 | 40,000.00 | 30,000.00
         provincial | 400,000.00 | 0.00 | 400,000.00 | 396,000.00 | 0.00 | 0.00""")
     assert page(
         found.allocations, "allocation_no allocated_fen arrived_fen recovered_fen from_recovered"
@@ -147,7 +155,7 @@ def test_every_way_to_change_a_document_keeps_received_equal_to_its_parts(given:
         A1 | 989,000.00 | 990,000.00 | 40,000.00 | False
         A2 | 10,000.00 | 0.00 | 0.00 | False
         A3 | 20,000.00 | 0.00 | 0.00 | False
-        A4 | 15,000.00 | 0.00 | 0.00 | True""")
+        A4 | 10,000.00 | 0.00 | 0.00 | True""")
     assert page(found.authorisations, "authorisation_no level from_use to_use amount_fen used_fen") == block("""
         TC1 | central | industry | roads | 25,000.00 | 25,000.00""")
     assert (found.total.carried_over_fen, found.total.carried_to_year) == (30_000_00, 2025)

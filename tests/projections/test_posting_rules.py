@@ -83,6 +83,7 @@ def posted_facts(draw: st.DrawFn) -> Recorded:
         stage=variant,
         owner=variant,
         from_recovered=variant == "recovered",
+        to_recovered=variant == "recovered",
         asset_class=variant if variant in {"none", "household"} else "public",
         owner_level="village" if variant == "village" else "town",
         purpose_kind=draw(st.sampled_from(["project", "unit", "fee", "gift"])),
