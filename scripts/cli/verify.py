@@ -42,7 +42,7 @@ def verify(folder: Folder = DEFAULT_FOLDER, schema: Schema = DEFAULT_SCHEMA, as_
     for difference in differences:
         say_error(difference)
     if differences:
-        stop(Exit.DISAGREES, f"{len(differences)} 处不符。 {len(differences)} differences.")
+        stop(Exit.DISAGREES, f"{seen.count} 处不符。 {seen.count} differences.")
     if not as_json:
         screen.print("账实相符。 The books agree with the facts.")
 

@@ -13,10 +13,10 @@ from psycopg2.extensions import connection, cursor
 
 from scripts.verify import registers
 from scripts.verify.cash import CashSide, idle_payments, payments
-from scripts.verify.difference import Difference
+from scripts.verify.difference import Difference, Findings
 from scripts.verify.duties import Duties
 from scripts.verify.guard import Guard, requests_differ, triggers_off
-from scripts.verify.journal import Stored, stored_facts, stored_streams
+from scripts.verify.journal import JournalBroken, Stored, stored_facts, stored_streams
 from scripts.verify.laws import broken_laws
 from scripts.verify.numbering import compare_with_lines
 from scripts.verify.pages import COMPARED_ELSEWHERE, Page, columns
@@ -39,11 +39,16 @@ STREAMS: Mapping[str, Callable[[Stored, Papers], None]] = {
 
 @dataclass(frozen=True)
 class Audit:
-    """What the audit saw: the facts that it added up, the cells that it compared, and what differs."""
+    """What the audit saw: the facts that it added up, the cells that it compared, and what differs.
+
+    differences  the first of them, when they are very many.
+    count        how many there are.
+    """
 
     facts: int
     figures: int
     differences: tuple[Difference, ...]
+    count: int
 
 
 class LedgersApart(RuntimeError):
@@ -83,39 +88,44 @@ class _Auditor:
         self._opened = opened
         self._schema = schema
         self._head = head
-        self._found: list[Difference] = []
+        self._found = Findings()
         tables = columns(opened, schema)
         self._pages = {
-            table: Page(opened, table, tables[table], self._found.append) for table in KEYS if table in tables
+            table: Page(opened, table, tables[table], self._found.say) for table in KEYS if table in tables
         }
+        self._tables_stand = tables.keys() > COMPARED_ELSEWHERE
         for table in sorted(tables.keys() ^ (KEYS.keys() | COMPARED_ELSEWHERE)):
             stands, derived = table in tables, table not in tables
-            self._found.append(Difference(table, "本表 table", stands, derived))
+            self._found.say(Difference(table, "本表 table", stands, derived))
 
     def audit(self, progress: Callable[[int, int], None]) -> Audit:
         self._in_the_order_of_the_journal(progress)
         self._stream_by_stream()
         for page in self._pages.values():
             page.finish()
-        self._found += compare_with_lines(self._opened)
-        self._found += requests_differ(self._opened, self._head)
-        self._found += triggers_off(self._opened, self._schema)
+        if self._tables_stand:
+            self._found.say_all(compare_with_lines(self._opened))
+        self._found.say_all(requests_differ(self._opened, self._head))
+        self._found.say_all(triggers_off(self._opened, self._schema))
         cells = sum(page.cells for page in self._pages.values())
-        return Audit(self._head, cells, tuple(self._found))
+        return Audit(self._head, cells, tuple(self._found.listed), self._found.count)
 
     def _in_the_order_of_the_journal(self, progress: Callable[[int, int], None]) -> None:
         papers = Papers(AT_THE_END)
-        guard, cash = Guard(self._found.append), CashSide(papers)
-        parts = _parts(papers, cash, Postings(papers, self._found.append))
+        guard, cash = Guard(self._found.say), CashSide(papers)
+        parts = _parts(papers, cash, Postings(papers, self._found.say))
         everyone = (guard.add, Duties(papers).add)
         for fact in stored_facts(self._opened, self._head):
-            for add in (*everyone, *parts.get(fact.kind, ())):
-                add(fact)
+            try:
+                for add in (*everyone, *parts.get(fact.kind, ())):
+                    add(fact)
+            except (LookupError, TypeError, ValueError) as error:
+                raise _unreadable(fact, error) from error
             self._compare_lines(papers, fact.position)
             if fact.position % REPORT_EVERY == 0:
                 progress(fact.position, self._head)
         progress(self._head, self._head)
-        self._found += broken_laws(papers, cash.beside_fen)
+        self._found.say_all(broken_laws(papers, cash.beside_fen))
         self._compare_rows(papers)
 
     def _stream_by_stream(self) -> None:
@@ -124,7 +134,10 @@ class _Auditor:
             if fact.stream != stream:
                 self._compare_rows(papers)
                 stream = fact.stream
-            STREAMS[fact.kind](fact, papers)
+            try:
+                STREAMS[fact.kind](fact, papers)
+            except (LookupError, TypeError, ValueError) as error:
+                raise _unreadable(fact, error) from error
         self._compare_rows(papers)
 
     def _compare_lines(self, papers: Papers, position: int) -> None:
@@ -136,6 +149,10 @@ class _Auditor:
         for table, place, rows in papers.take_rows():
             if table in self._pages:
                 self._pages[table].expect(place, rows)
+
+
+def _unreadable(fact: Stored, error: Exception) -> JournalBroken:
+    return JournalBroken(f"position {fact.position}: {fact.topic} cannot be added up: {error!r}")
 
 
 def _parts(

@@ -1,5 +1,6 @@
 """差异 (a difference): what is not as the facts say."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -22,3 +23,25 @@ class Difference:
             f"{self.where} {self.figure}: 账上 {self.in_the_ledger}, 据事实 {self.by_the_facts} "
             f"(ledger {self.in_the_ledger}, facts {self.by_the_facts})"
         )
+
+
+class Findings:
+    """Differences as they are found: all are counted, the first of them kept to be listed."""
+
+    LISTED = 10_000
+
+    def __init__(self) -> None:
+        """Begin with none."""
+        self.count = 0
+        self.listed: list[Difference] = []
+
+    def say(self, difference: Difference) -> None:
+        """Add one."""
+        self.count += 1
+        if self.count <= self.LISTED:
+            self.listed.append(difference)
+
+    def say_all(self, differences: Iterable[Difference]) -> None:
+        """Add these."""
+        for difference in differences:
+            self.say(difference)

@@ -254,3 +254,36 @@ def test_a_column_that_nobody_derives_is_said(books: tuple[connection, str], dat
     run(opened, "ALTER TABLE gift_register DROP COLUMN mood", "CREATE TABLE horoscope (sign text)")
     assert found_in(database_url, schema) == {"horoscope"}
     run(opened, "DROP TABLE horoscope")
+
+
+@pytest.mark.parametrize("table", ["gift_register", "trial_balance_turnover"])
+def test_a_ledger_that_is_gone_is_said(books: tuple[connection, str], database_url: str, table: str) -> None:
+    opened, schema = books
+    run(opened, f"ALTER TABLE {table} RENAME TO elsewhere")
+    assert found_in(database_url, schema) == {table, "elsewhere"}
+    run(opened, f"ALTER TABLE elsewhere RENAME TO {table}")
+
+
+def test_a_fact_that_says_too_little_breaks_the_journal(
+    books: tuple[connection, str], database_url: str
+) -> None:
+    opened, schema = books
+    opened.autocommit = False
+    run(
+        opened,
+        "CREATE TABLE kept AS SELECT * FROM journal",
+        "ALTER TABLE journal DISABLE TRIGGER keep_facts",
+        "UPDATE journal SET state = '{}' WHERE topic = 'account.paid'",
+    )
+    opened.commit()
+    with pytest.raises(JournalBroken, match="cannot be added up"):
+        audit(database_url, schema)
+    run(
+        opened,
+        "UPDATE journal SET state = kept.state FROM kept WHERE journal.position = kept.position",
+        "ALTER TABLE journal ENABLE ALWAYS TRIGGER keep_facts",
+        "DROP TABLE kept",
+    )
+    opened.commit()
+    opened.autocommit = True
+    assert found_in(database_url, schema) == set()
