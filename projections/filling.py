@@ -97,6 +97,7 @@ def fill(
                     cursor.execute(one.sums)
                 for table in one.tables:
                     indexes.build(table.name)
+                    cursor.execute(f"ANALYZE {table.name}")
             cursor.execute(
                 "INSERT INTO ledger_positions (ledger, position, shape) VALUES (%s, %s, %s)",
                 (one.name, position, one.shape),

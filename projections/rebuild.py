@@ -56,9 +56,6 @@ def rebuild(
         head = _head(cursor)
         told = (lambda position: progress(position, max(head, position))) if progress else _nothing
         fill_together(database, shadow, chosen, told, head=head, page_facts=page_facts)
-        for name, kind in _relations(cursor, shadow):
-            if kind == TABLE:
-                cursor.execute(sql.SQL("ANALYZE {}").format(name))
         folding = Folding(opened, chosen)
         for _ in range(SWITCH_TRIES):
             _fold_all(cursor, folding, progress)
