@@ -129,6 +129,9 @@ def _fact(recorded: Recorded, rows: Rows) -> None:
             _raise(recorded, rows, ask)
 
 
+ACCEPTED = "project.acceptance_passed"
+
+
 def _raise(recorded: Recorded, rows: Rows, ask: Ask) -> None:
     subject = rows.at(SUBJECTS, (recorded.stream, ask.kind, ask.level))
     if subject.open_position is not None:
@@ -148,7 +151,9 @@ def _raise(recorded: Recorded, rows: Rows, ask: Ask) -> None:
         unit=ask.unit,
     )
     hung_on = subject.last_posted_on
-    if hung_on is not None and (subject.last_answered is None or hung_on >= fact.effective_on):
+    # A plan may be posted before it is decided; what came of the work cannot be told before it is accepted.
+    free = subject.last_answered is None and recorded.topic != ACCEPTED
+    if hung_on is not None and (free or hung_on >= fact.effective_on):
         duty.answered_by, duty.posted_on = subject.last_notice_no, hung_on
         subject.last_answered = recorded.position
     else:

@@ -1,6 +1,7 @@
 """公示义务与规则 (duties to disclose, and the rules behind them), derived anew.
 
-For one subject, kind and level one notice is owed at a time.  What hung before it was owed counts once.
+For one subject, kind and level one notice is owed at a time.  What hung before it was owed counts once, unless it had
+to tell results.
 """
 
 from typing import Any
@@ -17,6 +18,8 @@ ASKS_NOTHING = {
     "notice.withdrawn",
     "roll.line_due",
 }
+TELLS_RESULTS = {"project.acceptance_passed"}
+"""What follows these cannot have been told before them."""
 Ask = dict[str, Any]
 
 
@@ -64,7 +67,8 @@ class Duties:
             rulebook=fact.state["rulebook_version"],
         )
         hung_on = stands.get("last_posted_on")
-        if hung_on and (stands.get("last_answered") is None or hung_on >= day):
+        spare = stands.get("last_answered") is None and fact.topic not in TELLS_RESULTS
+        if hung_on and (spare or hung_on >= day):
             duty.update(answered_by=stands["last_notice_no"], posted_on=hung_on)
             stands["last_answered"] = fact.position
         else:

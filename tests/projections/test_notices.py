@@ -157,6 +157,25 @@ def test_a_notice_that_hung_before_the_fact_is_not_asked_for_again(given: GivenB
     )
 
 
+def test_a_report_of_results_that_hung_before_the_acceptance_answers_nothing(given: GivenBooks) -> None:
+    county_year.rules(given)
+    subject = f"project/{PROJECT}"
+    county_year.notice(given, "GS1", "completion", "village", subject=subject, first_day_on=date(2024, 2, 1))
+    given.record(
+        "project.acceptance_passed",
+        PROJECT,
+        on=date(2024, 9, 1),
+        level="county",
+        form_no="YS1",
+        acceptors=("u-4",),
+        representatives=2,
+        verdict="合格",
+        last_level=True,
+    )
+    given.follow(LATE_NOTICES)
+    assert page(judged(given, date(2024, 9, 20)), "kind state notice_no") == "completion | missing | -"
+
+
 def test_a_withdrawn_notice_leaves_its_duty_open_again(given: GivenBooks) -> None:
     county_year.rules(given)
     allocate(given, date(2024, 3, 1))
