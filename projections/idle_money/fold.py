@@ -98,6 +98,11 @@ def _allocated(recorded: Recorded, rows: Rows) -> None:
     _step("reallocated" if recorded.fact.from_recovered else "allocated", 1)(recorded, rows)
 
 
+def _taken_back(recorded: Recorded, rows: Rows) -> None:
+    # What goes back to the surplus was never unallocated.
+    _step("reallocated" if recorded.fact.to_recovered else "allocated", -1)(recorded, rows)
+
+
 def _payment(sign: int) -> Fold:
     """Make the fold of payments (1) and what came back of them (-1); gifts and interest are no money of documents."""
     step = _step("paid", sign)
@@ -118,7 +123,7 @@ PROJECTION = Projection(
         "fund.indicator_added": _step("received", 1),
         "fund.indicator_cut": _step("received", -1),
         "fund.allocated": _allocated,
-        "fund.allocation_taken_back": _step("allocated", -1),
+        "fund.allocation_taken_back": _taken_back,
         "fund.cash_arrived": _step("arrived", 1),
         "fund.arrival_reversed": _step("arrived", -1),
         "fund.surplus_recovered": _step("recovered", 1),
