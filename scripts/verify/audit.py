@@ -9,6 +9,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 import psycopg2
+from psycopg2 import sql
 from psycopg2.extensions import connection, cursor
 
 from scripts.verify import registers
@@ -65,6 +66,9 @@ def audit(url: str, schema: str, progress: Callable[[int, int], None] = lambda *
     try:
         opened.set_session(isolation_level="REPEATABLE READ", readonly=True)
         with opened.cursor() as reading:
+            # Before the moment is chosen: a rebuild that switches tables meanwhile is waited for, or waits.
+            lock = sql.SQL("LOCK TABLE {}.ledger_positions IN ACCESS SHARE MODE")
+            reading.execute(lock.format(sql.Identifier(schema)))
             reading.execute("SELECT set_config('search_path', %s, false)", (schema,))
             head = _position(reading)
         return _Auditor(opened, schema, head).audit(progress)

@@ -91,8 +91,8 @@ class Postings:
         match fact.topic:
             case "fund.allocated":
                 variant = "recovered" if state["from_recovered"] else "received"
-            case "fund.allocation_taken_back" if state.get("to_recovered"):
-                variant = "recovered"
+            case "fund.allocation_taken_back":
+                variant = "recovered" if state.get("to_recovered") else "received"
             case "account.interest_received":
                 variant = state["owner"]
             case "account.paid":

@@ -1,5 +1,7 @@
 from collections.abc import Iterator
 from contextlib import closing
+from datetime import date
+from typing import Any
 
 import psycopg2
 import pytest
@@ -15,9 +17,23 @@ from scripts.demo.county import CASES, record_county
 from scripts.verify.audit import LedgersApart, audit
 from scripts.verify.journal import JournalBroken
 from tests.projections.county_year import account
-from tests.projections.given import GivenBooks, shares
+from tests.projections.given import GivenBooks, levels, shares
 from tests.projections.worked_example import ACCOUNT
 from tests.scripts.mishaps import record_mishaps
+
+Payload = dict[str, Any]
+INDICATOR: Payload = {
+    "document_no": "D9",
+    "title": "衔接资金",
+    "year": 2024,
+    "place_code": "511703",
+    "issuer": "县财政局",
+    "issued_on": date(2024, 1, 10),
+    "use": "industry",
+    "nature": "grant",
+    "budget_code": "2130505",
+}
+ALLOCATION: Payload = {"decision_no": "1", "use": "industry", "budget_code": "2130505"}
 
 
 @pytest.fixture
@@ -159,6 +175,40 @@ def test_money_that_arrives_before_its_project_is_proposed_is_no_difference(
         difference.where.partition(" ")[0] for difference in audit(database_url, books_schema).differences
     }
     assert found <= {"资金守恒"}, "the document of this money was never received, but every ledger agrees"
+
+
+def test_surplus_that_is_planned_again_and_taken_back_is_surplus_again(
+    database_url: str, books_schema: str
+) -> None:
+    purpose: Payload = {"purpose_kind": "project", "purpose_code": "P9"}
+    with closing(GivenBooks(database_url, books_schema)) as given:
+
+        def fund(topic: str, fen: int, **payload: Any) -> None:
+            given.record(f"fund.{topic}", "D9", sources=levels(county=fen), amount_fen=fen, **payload)
+
+        def bank(topic: str, fen: int) -> None:
+            of: Payload = {"sources": shares("D9", county=fen), "amount_fen": fen, "document_no": "D9"}
+            said: Payload = {
+                "year": 2024,
+                "budget_code": "2130505",
+                "allocation_no": "A1",
+                "voucher_no": topic,
+            }
+            given.record(f"account.{topic}", ACCOUNT, **of, **said, **purpose)
+
+        account(given)
+        fund("indicator_received", 100_00, **INDICATOR)
+        fund("allocated", 100_00, allocation_no="A1", **ALLOCATION, **purpose)
+        cash: Payload = {"account_code": ACCOUNT, "voucher_no": "1"}
+        fund("cash_arrived", 100_00, allocation_no="A1", **cash)
+        bank("money_arrived", 100_00)
+        fund("surplus_recovered", 40_00, allocation_no="A1", reason="结余", **cash)
+        bank("surplus_returned", 40_00)
+        fund("allocated", 30_00, allocation_no="A2", from_recovered=True, **ALLOCATION, **purpose)
+        back: Payload = {"allocation_no": "A2", "decision_no": "2", "reason": "不用", "to_recovered": True}
+        fund("allocation_taken_back", 20_00, **back)
+    catch_up(database_url, books_schema)
+    assert audit(database_url, books_schema).differences == ()
 
 
 def test_a_case_needs_the_rules_first(database_url: str, books_schema: str) -> None:
