@@ -182,6 +182,8 @@ def change_lines(cursor: Cursor, table: Table[Any], lines: list[str]) -> None:
             staged, target
         )
     )
+    # Several pages may share one transaction: what a former page staged is done with.
+    cursor.execute(sql.SQL("DELETE FROM {}").format(staged))
     copy_lines(cursor, staged, table.columns, lines)
     names = [sql.Identifier(name) for name in table.columns if name not in table.key]
     keys = [sql.Identifier(name) for name in table.key]

@@ -35,6 +35,12 @@ def everything(given: GivenBooks) -> dict[str, list[tuple[Any, ...]]]:
     return {name: given.rows(query) for name, query in EVERYTHING.items()}
 
 
+def without_ledgers(given: GivenBooks) -> None:
+    given.write("DROP TABLE ledger_positions; DROP VIEW posting_lines")
+    for table in (*TRIAL_BALANCE.tables, *SOURCE_OF_MONEY.tables):
+        given.write(f"DROP TABLE {table.name}")
+
+
 def failing(projection: Projection, topic: str, error: Exception) -> Projection:
     def fold(_recorded: Recorded, _rows: Rows) -> None:
         raise error
@@ -47,9 +53,7 @@ def test_the_size_of_pages_changes_no_row(given: GivenBooks, page_facts: int) ->
     example.worked_example(given)
     given.follow(TRIAL_BALANCE, SOURCE_OF_MONEY, page_facts=page_facts)
     in_small_pages = everything(given)
-    given.write("DROP TABLE ledger_positions; DROP VIEW posting_lines")
-    for table in (*TRIAL_BALANCE.tables, *SOURCE_OF_MONEY.tables):
-        given.write(f"DROP TABLE {table.name}")
+    without_ledgers(given)
     given.follow(TRIAL_BALANCE, SOURCE_OF_MONEY, page_facts=1000)
     assert in_small_pages == everything(given)
 
@@ -67,9 +71,7 @@ def test_a_follower_that_starts_anew_on_every_page_writes_the_same_rows(given: G
             break
     anew = everything(given)
     assert len(anew["lines"]) == 72
-    given.write("DROP TABLE ledger_positions; DROP VIEW posting_lines")
-    for table in (*TRIAL_BALANCE.tables, *SOURCE_OF_MONEY.tables):
-        given.write(f"DROP TABLE {table.name}")
+    without_ledgers(given)
     given.follow(TRIAL_BALANCE, SOURCE_OF_MONEY)
     assert anew == everything(given)
 
@@ -100,6 +102,24 @@ def test_a_process_that_dies_before_its_commit_leaves_nothing(given: GivenBooks)
     dying.close()
     assert everything_of_the_trial_balance(given) == before
     assert given.follow(TRIAL_BALANCE) == given.position
+
+
+def test_pages_that_share_a_transaction_give_what_pages_of_their_own_give(given: GivenBooks) -> None:
+    """A rebuild folds its last pages in the transaction that switches the ledgers."""
+    example.quota(given)
+    example.works(given)
+    opened = given.database.connect("test")
+    folding = Folding(opened, (TRIAL_BALANCE, SOURCE_OF_MONEY), page_facts=1)
+    with opened.cursor() as cursor:
+        cursor.execute("BEGIN")
+        while folding.step(own_transaction=False):
+            pass
+        cursor.execute("COMMIT")
+    opened.close()
+    in_one = everything(given)
+    without_ledgers(given)
+    given.follow(TRIAL_BALANCE, SOURCE_OF_MONEY)
+    assert in_one == everything(given)
 
 
 def everything_of_the_trial_balance(given: GivenBooks) -> list[tuple[Any, ...]]:
