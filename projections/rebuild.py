@@ -107,6 +107,17 @@ def _relations(cursor: Any, shadow: str) -> list[tuple[sql.Identifier, sql.SQL]]
     return [(sql.Identifier(name), TABLE if is_table else VIEW) for name, is_table in cursor.fetchall()]
 
 
+def _given_up(cursor: Any, ledgers: Sequence[str], books: str, shadow: str) -> list[sql.Identifier]:
+    """The tables of these ledgers that an older release made and this one does without."""
+    cursor.execute(
+        "SELECT old.tablename FROM pg_tables AS old WHERE old.schemaname = %s AND EXISTS"
+        " (SELECT FROM unnest(%s) AS ledger WHERE old.tablename = ledger OR starts_with(old.tablename, ledger || '_'))"
+        " AND NOT EXISTS (SELECT FROM pg_tables AS new WHERE new.schemaname = %s AND new.tablename = old.tablename)",
+        (books, ledgers, shadow),
+    )
+    return [sql.Identifier(name) for (name,) in cursor.fetchall()]
+
+
 def _switch(cursor: Any, folding: Folding, books: str, shadow: str) -> int:
     """Put the new ledgers in the place of the old ones.  Raises LockNotAvailable when readers are in the way."""
     cursor.execute(f"BEGIN; SET LOCAL lock_timeout TO '{SWITCH_WAIT}'")
@@ -121,6 +132,8 @@ def _switch(cursor: Any, folding: Folding, books: str, shadow: str) -> int:
         pass
     _refuse_failures(cursor, folding)
     relations = _relations(cursor, shadow)
+    for name in _given_up(cursor, list(folding.places), books, shadow):
+        cursor.execute(sql.SQL("DROP TABLE {}.{} CASCADE").format(sql.Identifier(books), name))
     for name, kind in relations:
         cursor.execute(sql.SQL("DROP {} IF EXISTS {}.{} CASCADE").format(kind, sql.Identifier(books), name))
     for name, kind in relations:

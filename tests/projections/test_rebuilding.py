@@ -60,6 +60,17 @@ def test_a_rebuild_mends_what_was_spoilt(given: GivenBooks) -> None:
     assert everything(given) == live
 
 
+def test_a_rebuild_drops_what_an_older_release_kept(given: GivenBooks) -> None:
+    example.worked_example(given)
+    given.follow(*BOTH)
+    given.write("CREATE TABLE trial_balance_of_old (x int); CREATE TABLE trial_balances_of_mine (x int)")
+    rebuild(given.database, BOTH)
+    kept = given.rows(
+        "SELECT to_regclass('trial_balance_of_old'), to_regclass('trial_balances_of_mine')::text"
+    )
+    assert kept == [(None, "trial_balances_of_mine")]
+
+
 def test_the_follower_goes_on_over_a_rebuild(given: GivenBooks) -> None:
     with following(given.follower(*BOTH)):
         example.quota(given)
