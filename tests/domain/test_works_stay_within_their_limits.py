@@ -8,6 +8,7 @@ import pytest
 from domain.asset import Asset
 from domain.books.books import Books
 from domain.project_values import Phase
+from domain.refusals.account import SourceNotArrived
 from domain.refusals.money import AmountOutOfRange, SourcesDoNotAddUp
 from domain.refusals.person import PersonMisread
 from domain.refusals.project import (
@@ -213,14 +214,17 @@ def test_a_contract_does_not_grow_past_the_way_it_was_made(books: Books) -> None
         change(story, "C1", contract_change_fen=4_000_000 * YUAN, approval_no="县批1号")
 
 
-def test_an_asset_number_belongs_to_one_project(story: Story) -> None:
+def test_an_asset_is_handed_over_once_under_its_number_and_for_money_that_arrived(story: Story) -> None:
     story.approved().contracted().started().measured(900_000 * YUAN).completed().accepted()
     story.settled(900_000 * YUAN)
     hand_over(story, "ZC-1")
     other = replace(story, code="P2", fund="达市财农〔2024〕9号").receives(1_000 * YUAN, 0)
-    other.allocates(1_000 * YUAN, 0)
+    allocation_no = other.allocates(1_000 * YUAN, 0)
     other.approved((SourceShare(other.fund, "central", 1_000 * YUAN),)).contracted(1_000 * YUAN).started()
     other.measured(1_000 * YUAN).completed().accepted().settled(1_000 * YUAN)
+    with refused(story, SourceNotArrived, asked_fen=1_000 * YUAN, limit_fen=0):
+        hand_over(other, "ZC-2")
+    other.money_arrives(allocation_no, 1_000 * YUAN, 0)
     with refused(story, AlreadyRecorded):
         hand_over(other, " ZC-1 ")
     hand_over(other, "ZC-2")
