@@ -59,7 +59,7 @@ def journal(
     """导出复式账。 Write every posting with its source, in the order of the journal, from one moment of the books."""
     writing = WRITINGS[written_for]
     with books_at(folder, schema) as database, closing(Pool(database, size=1)) as pool:
-        catch_up(database)
+        catch_up(database, "trial_balance")
         _write(Ledgers(pool), schema, writing, output)
 
 

@@ -1,6 +1,7 @@
 """查账 (verify): re-derive every row from the facts and compare it with every ledger; exit 1 when they differ."""
 
 import time
+from dataclasses import replace
 
 from projections.follow import Follower, LedgersHeldByAnotherFollower
 from projections.journal.database import Database, Pool
@@ -47,10 +48,12 @@ def verify(folder: Folder = DEFAULT_FOLDER, schema: Schema = DEFAULT_SCHEMA, as_
         screen.print("账实相符。 The books agree with the facts.")
 
 
-def catch_up(database: Database) -> None:
+def catch_up(database: Database, *needed: str) -> None:
     """Bring the ledgers to the end of the journal, or wait for the follower that is doing so.
 
-    Raises LedgersStuck at once when one of them cannot go on, or when the time is over.
+    needed  the ledgers that the caller reads; none named means all.
+
+    Raises LedgersStuck at once when one of these cannot go on, or when the time is over.
     """
     follower = Follower(database)
     patience = 0.0
@@ -62,16 +65,22 @@ def catch_up(database: Database) -> None:
         follower.close()
     pool = Pool(database, size=1)
     try:
-        _wait(Ledgers(pool), time.monotonic() + patience)
+        _wait(Ledgers(pool), needed, time.monotonic() + patience)
     finally:
         pool.close()
 
 
-def _wait(ledgers: Ledgers, deadline: float) -> None:
-    lag = ledgers.lag()
+def _wait(ledgers: Ledgers, needed: tuple[str, ...], deadline: float) -> None:
+    lag = _of(ledgers.lag(), needed)
     head = lag.head
     while lag.failures or any(one.position < head for one in lag.ledgers):
         if lag.failures or time.monotonic() >= deadline:
             raise LedgersStuck(lag)
         time.sleep(LOOK_AGAIN_SECONDS)
-        lag = ledgers.lag()
+        lag = _of(ledgers.lag(), needed)
+
+
+def _of(lag: Lag, needed: tuple[str, ...]) -> Lag:
+    if not needed:
+        return lag
+    return replace(lag, ledgers=tuple(one for one in lag.ledgers if one.ledger in needed))
