@@ -1,5 +1,6 @@
 """The fund ledger: what a document received, passed on, paid and still holds."""
 
+from collections.abc import Callable
 from datetime import date
 from functools import partial
 from typing import Any
@@ -75,6 +76,19 @@ def central_change(given: GivenBooks, topic: str, central: int, **payload: Any) 
     given.record(f"fund.{topic}", FUND, amount_fen=total(sources), sources=sources, **payload)
 
 
+def surplus_planned_again(change: Callable[..., None]) -> None:
+    """结余再分配，又收回一部分."""
+    change("allocated", central=15_000_00, allocation_no="A4", decision_no="D7", from_recovered=True, **ROADS)
+    change(
+        "allocation_taken_back",
+        central=5_000_00,
+        allocation_no="A4",
+        decision_no="D8",
+        reason="缩减",
+        to_recovered=True,
+    )
+
+
 def every_change(given: GivenBooks) -> None:
     """追加、调减、统筹、调剂、收回分配、冲销到位、收回后再分配、结转."""
     quota(given)
@@ -127,15 +141,7 @@ def every_change(given: GivenBooks) -> None:
         voucher_no="V3",
         reason="结余",
     )
-    change("allocated", central=15_000_00, allocation_no="A4", decision_no="D7", from_recovered=True, **ROADS)
-    change(
-        "allocation_taken_back",
-        central=5_000_00,
-        allocation_no="A4",
-        decision_no="D8",
-        reason="缩减",
-        to_recovered=True,
-    )
+    surplus_planned_again(change)
     change("carried_over", central=30_000_00, from_year=2024, to_year=2025)
 
 
