@@ -79,9 +79,11 @@ def fill(
         indexes = _Indexes(cursor, {table.name for one in projections for table in one.tables})
         written = WrittenKeys()
         rows = {one.name: GrowingRows(cursor, one.tables, written, indexes.build) for one in projections}
-        position = 0
+        journal.execute("SELECT coalesce(max(position), 0) FROM journal")
+        # The end of this moment: what comes meanwhile is folded afterwards, or nobody could say when this ends.
+        (end,), position = journal.fetchone() or (0,), 0
         try:
-            while (page := reader.read(journal, position, page_facts)) is not None:
+            while position < end and (page := reader.read(journal, position, page_facts)) is not None:
                 for one in projections:
                     one.fold(page.of(one.folds), rows[one.name])
                     with _blamed_on(one):

@@ -72,14 +72,21 @@ def _nothing(_: int) -> None:
 
 
 def _fold_all(cursor: Any, folding: Folding, progress: Progress | None) -> None:
-    """Fold to the end of the journal.  Raises LedgerFailed at the first failure: a rebuild does not try again."""
-    while True:
+    """Fold to where the journal ends now; it may go on growing, and the switch folds what readers may have seen since.
+
+    Raises LedgerFailed at the first failure: a rebuild does not try again.
+    """
+    head, moved = _head(cursor), True
+    while moved and _position(folding) < head:
         moved = folding.step()
         _refuse_failures(cursor, folding)
         if progress is not None:
-            progress(min(place.position for place in folding.places.values()), _head(cursor))
-        if not moved:
-            return
+            progress(_position(folding), max(head, _position(folding)))
+
+
+def _position(folding: Folding) -> int:
+    """How far all of the new ledgers are."""
+    return min((place.position for place in folding.places.values()), default=0)
 
 
 def _head(cursor: Any) -> int:
@@ -128,7 +135,9 @@ def _switch(cursor: Any, folding: Folding, books: str, shadow: str) -> int:
         )
     cursor.execute(f"LOCK TABLE {books}.ledger_positions IN ACCESS EXCLUSIVE MODE")
     # Nobody moves the old ledgers now: fold what they may already hold, so that no reader sees time go back.
-    while folding.step(own_transaction=False):
+    cursor.execute(f"SELECT coalesce(max(position), 0) FROM {books}.ledger_positions")
+    shown = cursor.fetchone()[0]
+    while _position(folding) < shown and folding.step(own_transaction=False):
         pass
     _refuse_failures(cursor, folding)
     relations = _relations(cursor, shadow)
@@ -148,4 +157,4 @@ def _switch(cursor: Any, folding: Folding, books: str, shadow: str) -> int:
         " generation = excluded.generation, failure = NULL, failed_at = NULL"
     )
     cursor.execute(f"DROP SCHEMA {shadow} CASCADE; COMMIT")
-    return min((place.position for place in folding.places.values()), default=0)
+    return _position(folding)

@@ -85,6 +85,25 @@ def test_the_follower_goes_on_over_a_rebuild(given: GivenBooks) -> None:
     assert everything(given) == live
 
 
+def test_a_rebuild_ends_while_facts_keep_coming(given: GivenBooks) -> None:
+    """It folds to where the journal ended when it looked, and to what readers have seen; it chases no moving end."""
+    example.worked_example(given)
+    given.follow(*BOTH)
+    looked: list[int] = []
+
+    def somebody_writes(position: int, _head: int) -> None:
+        looked.append(position)
+        assert len(looked) < 100, "the rebuild runs after those who write"
+        given.record("period.closed", f"{2000 + len(looked)}-01", month=f"{2000 + len(looked)}-01")
+
+    reached = rebuild(given.database, BOTH, progress=somebody_writes)
+    assert 0 < reached <= given.position
+    given.follow(*BOTH)
+    live = everything(given)
+    rebuild(given.database, BOTH)
+    assert everything(given) == live
+
+
 def test_reads_go_on_during_rebuilds_and_never_see_half_a_ledger(given: GivenBooks) -> None:
     example.worked_example(given)
     given.follow(*BOTH)
