@@ -56,7 +56,8 @@ def printer_of(language: Language) -> dict[str, Callable[..., str]]:
         asked = {name: value for name, value in query.items() if value is not None}
         if language == "en":
             asked["lang"] = "en"
-        return f"{path}?{urlencode(asked)}" if asked else path
+        joined = "&" if "?" in path else "?"
+        return f"{path}{joined}{urlencode(asked)}" if asked else path
 
     return {"say": say, "link": link}
 

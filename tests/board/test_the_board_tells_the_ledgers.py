@@ -1,6 +1,7 @@
 """公示栏: figures equal the ledgers, drafts and persons stay away, and an unchanged page is not sent again."""
 
 import re
+from html import unescape
 from urllib.parse import quote
 
 import pytest
@@ -137,6 +138,15 @@ def test_a_question_that_no_page_knows_is_refused_in_the_same_style(board: Board
     assert answer.status_code == 400
     assert answer.headers["Content-Type"].startswith("text/html")
     assert "网址有误" in answer.text
+
+
+@pytest.mark.parametrize("language", ["", "?lang=en"])
+def test_the_places_above_a_project_lead_to_their_projects(board: Board, language: str) -> None:
+    page = board.get(f"/board/projects/{ROAD}{language}").text
+    paths = [unescape(path) for path in re.findall(r'href="(/board/projects\?place=[^"]+)"', page)]
+    assert paths
+    for path in paths:
+        assert ROAD in board.get(path).text
 
 
 def test_projects_are_filtered_by_town_phase_and_year(board: Board) -> None:
