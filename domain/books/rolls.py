@@ -81,6 +81,12 @@ class RollDesk(NoticeDesk, ProjectMoneyDesk):
             lines=listed,
         )
 
+    def _active_project(self, roll: Roll) -> Project:
+        """Give the project of a roll.  Raises ProjectNotActive."""
+        project = self._get(Project, roll.project_code)
+        project_is_active(project.code, suspended=project.suspended, ended=project.ended)
+        return project
+
     @staticmethod
     def _check_paid_by_roll(project: Project) -> None:
         """Refuse a project that rests, is not approved, whose money goes to no persons, or that is under contract."""
@@ -102,10 +108,11 @@ class RollDesk(NoticeDesk, ProjectMoneyDesk):
     def approve_roll(self, act: Act, *, roll_no: str) -> None:
         """审定发放.  The sources are split by what the account holds of each, less what other rolls wait for.
 
-        Raises what `Roll.check_approval` raises, NoticeNotClosed, OpenObjections, SourceNotArrived, in this order.
+        Raises ProjectNotActive, what `Roll.check_approval` raises, NoticeNotClosed, OpenObjections, SourceNotArrived,
+        in this order.
         """
         roll, stamp = self._roll(act, roll_no), self._stamp(act)
-        project = self._get(Project, roll.project_code)
+        project = self._active_project(roll)
         roll.check_approval(stamp)
         kinds = {kind.code for kind in self._rules(act).regulations.notice_kinds if kind.names_persons}
         if not any(notice.closed and notice.kind in kinds for notice in self._notices_about(roll)):
@@ -124,9 +131,10 @@ class RollDesk(NoticeDesk, ProjectMoneyDesk):
 
     @command
     def send_roll(self, act: Act, *, roll_no: str, payment_no: str, voucher_no: str) -> None:
-        """提交银行代发.  Raises what `Roll.check_sending` raises, KeyMisread, then what `_pay` raises."""
+        """提交银行代发.  Raises ProjectNotActive, what `Roll.check_sending` raises, KeyMisread, what `_pay` raises."""
         roll, stamp = self._roll(act, roll_no), self._stamp(act)
         self._within(act, self._get(Account, roll.account_code).place_code)
+        self._active_project(roll)
         roll.check_sending(stamp)
         number = business_key(payment_no, "payment_no")
         self._pay(act, roll, number, voucher_no, roll.sources)
@@ -175,9 +183,13 @@ class RollDesk(NoticeDesk, ProjectMoneyDesk):
 
     @command
     def resend_line(self, act: Act, *, roll_no: str, line_no: int, payment_no: str, voucher_no: str) -> None:
-        """重发退回的一行.  Raises what `Roll.check_returned_line` raises, KeyMisread, what `_pay` raises."""
+        """重发退回的一行.
+
+        Raises ProjectNotActive, what `Roll.check_returned_line` raises, KeyMisread, what `_pay` raises.
+        """
         roll, stamp = self._roll(act, roll_no), self._stamp(act)
         self._within(act, self._get(Account, roll.account_code).place_code)
+        self._active_project(roll)
         sources = roll.check_returned_line(stamp, line_no)
         number = business_key(payment_no, "payment_no")
         self._pay(act, roll, number, voucher_no, sources)
