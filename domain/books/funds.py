@@ -6,11 +6,14 @@ from domain.account_cash import Purpose
 from domain.books.accounts import AccountDesk
 from domain.books.act import Act
 from domain.books.desk import command
+from domain.books.project_money import ProjectMoneyDesk
 from domain.fund import Fund
 from domain.fund_values import Sources
 from domain.keys import business_key
 from domain.project import Project
 from domain.project_values import Phase
+from domain.refusals.account import ArrivalSpent
+from domain.refusals.fund import RecoveryAboveArrived
 from domain.rules.facts_hold_no_personal_numbers import facts_hold_no_personal_numbers
 from domain.rules.plan_keeps_its_money import plan_keeps_its_money
 from domain.rules.recovery_leaves_what_is_needed import recovery_leaves_what_is_needed
@@ -19,7 +22,7 @@ from domain.shares import ByChannel
 from domain.values import SourceAmount, SourceShare
 
 
-class FundDesk(AccountDesk):
+class FundDesk(AccountDesk, ProjectMoneyDesk):
     """指标、分配、到位、收回.  Every command also raises UnknownRecord, OutsideScope and RulebookMissing first."""
 
     def _fund(self, act: Act, document_no: str) -> Fund:
@@ -254,14 +257,16 @@ class FundDesk(AccountDesk):
     ) -> None:
         """冲销误登的到位, named by its account, year and voucher.
 
-        Raises OutsideScope (the account), ReasonMissing, PersonalNumber, ArrivalUnknown, then what the checks of
-        account and fund raise.
+        Raises OutsideScope (the account), ReasonMissing, PersonalNumber, ArrivalUnknown, what
+        `Account.check_arrival_reversal` raises, ArrivalSpent when approved rolls wait for the money, then what
+        `Fund.reverse_arrival` raises.
         """
         fund, account = self._fund(act, document_no), self._account(act, account_code)
         stamp = self._stamp(act)
         taking_back_says_why(reason)
         arrival = account.arrival(arrived_year, voucher_no, document_no)
         account.check_arrival_reversal(act.effective_on, arrival)
+        self._check_unreserved(account, arrival.purpose, arrival.sources, ArrivalSpent)
         fund.reverse_arrival(
             stamp,
             account_code=account_code,
@@ -289,7 +294,8 @@ class FundDesk(AccountDesk):
         """收回结余, with its source split kept; it may then be allocated again with `from_recovered`.
 
         Raises OutsideScope (the account), ReasonMissing, PersonalNumber, KeyMisread, what `Fund.check_recovery` raises,
-        RecoveryAboveSaving, then what `Account.check_surplus` raises.
+        RecoveryAboveSaving, what `Account.check_surplus` raises, then RecoveryAboveArrived when approved rolls wait
+        for the money.
         """
         fund, account = self._fund(act, document_no), self._account(act, account_code)
         stamp, regulations = self._stamp(act), self._rules(act).regulations
@@ -301,6 +307,7 @@ class FundDesk(AccountDesk):
         allocation, shares = fund.allocation(allocation_no), fund.shares(sources)
         self._check_needed(fund, allocation.purpose, shares)
         account.check_surplus(stamp, voucher_no=voucher_no, purpose=allocation.purpose, sources=shares)
+        self._check_unreserved(account, allocation.purpose, shares, RecoveryAboveArrived)
         fund.recover(
             stamp,
             regulations,

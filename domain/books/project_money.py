@@ -11,6 +11,7 @@ from domain.books.desk import Desk
 from domain.claim import Claim
 from domain.fund import Fund
 from domain.project import Project
+from domain.refusals.money import AboveLimit
 from domain.roll import Roll
 from domain.rulebook import Rulebook
 from domain.rules.money_has_its_time import money_is_in_time
@@ -34,6 +35,24 @@ class ProjectMoneyDesk(Desk):
     def _rolls(self, project: Project) -> list[Roll]:
         """The rolls that were drawn up for the project."""
         return [self._get(Roll, roll_no) for roll_no in project.roll_nos]
+
+    def _unreserved(self, account: Account, project: Project) -> ByChannel:
+        """What the account holds for the project of each channel and no approved roll waits for."""
+        waiting = [roll.reserved for roll in self._rolls(project) if roll.account_code == account.code]
+        return at_least_nothing(less(account.available(("project", project.code)), *waiting))
+
+    def _check_unreserved(
+        self, account: Account, purpose: Purpose, sources: tuple[SourceShare, ...], refusal: type[AboveLimit]
+    ) -> None:
+        """Raise `refusal` for the first channel of a project that approved rolls would lack when it left."""
+        kind, code = purpose
+        if kind != "project":
+            return
+        free = self._unreserved(account, self._find(Project, code))
+        for part in sources:
+            free_fen = free.get(part.channel, 0)
+            if part.amount_fen > free_fen:
+                raise refusal(part.amount_fen, free_fen, " ".join(part.channel))
 
     def _paid(self, project: Project, *stages: str) -> ByChannel:
         """What was paid for the project at these stages and did not come back, by channel."""

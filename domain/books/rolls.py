@@ -22,7 +22,7 @@ from domain.rules.project_is_active import project_is_active
 from domain.rules.project_is_paid_one_way import project_may_be_paid_by_roll
 from domain.rules.roll_lines_add_up import roll_lines_add_up
 from domain.rules.taking_back_says_why import taking_back_says_why
-from domain.shares import ByChannel, at_least_nothing, by_channel, less, shares_of, split, total_fen
+from domain.shares import ByChannel, by_channel, shares_of, split, total_fen
 
 
 class RollDesk(NoticeDesk, ProjectMoneyDesk):
@@ -123,8 +123,7 @@ class RollDesk(NoticeDesk, ProjectMoneyDesk):
 
     def _split(self, account: Account, project: Project, roll: Roll) -> ByChannel:
         """Split a roll over what each channel has that no other roll waits for.  Raises SourceNotArrived."""
-        waiting = [other.reserved for other in self._rolls(project) if other.account_code == account.code]
-        free = at_least_nothing(less(account.available(("project", project.code)), *waiting))
+        free = self._unreserved(account, project)
         if roll.amount_fen > total_fen(free):
             raise SourceNotArrived(roll.amount_fen, total_fen(free), f"project {project.code}")
         return by_channel(shares_of(split(roll.amount_fen, free)))

@@ -3,29 +3,26 @@
 import pytest
 
 from domain.books.books import Books
+from domain.refusals.account import ArrivalSpent
+from domain.refusals.fund import RecoveryAboveArrived
 from domain.refusals.project import ProjectNotActive
 from domain.roll import Roll
 from domain.roll_values import ReturnedLine, RollLine
 from domain.values import SourceShare
-from tests.domain.project_papers import ACCOUNT, APPROVER, CODE, FUND, HASH, PAYER, YUAN, day
+from tests.domain.project_papers import ACCOUNT, APPROVER, CODE, COUNTY, FUND, HASH, PAYER, YUAN, day, levels
 from tests.domain.project_story import Story
 from tests.domain.refusing import refused
 
 MARCH, APRIL, MAY = day("2024-03-05"), day("2024-04-01"), day("2024-05-01")
+PLAN = (SourceShare(FUND, "central", 40_000 * YUAN), SourceShare(FUND, "provincial", 20_000 * YUAN))
 RESTS = {"code": CODE, "reason": "待核查", "decision_no": "县2号"}
-
-
-def paid_by_roll(books: Books, central_fen: int, provincial_fen: int) -> Story:
-    """A project with this plan, for which 40,000 yuan arrived from the central and 20,000 from the province."""
-    story = Story(books, on=MARCH).opens().receives(40_000 * YUAN, 20_000 * YUAN)
-    story.money_arrives(story.allocates(40_000 * YUAN, 20_000 * YUAN), 40_000 * YUAN, 20_000 * YUAN)
-    plan = (SourceShare(FUND, "central", central_fen), SourceShare(FUND, "provincial", provincial_fen))
-    return story.approved(plan, kind="subsidy")
 
 
 @pytest.fixture
 def story(books: Books) -> Story:
-    return paid_by_roll(books, 40_000 * YUAN, 20_000 * YUAN)
+    story = Story(books, on=MARCH).opens().receives(40_000 * YUAN, 20_000 * YUAN)
+    story.money_arrives(story.allocates(40_000 * YUAN, 20_000 * YUAN), 40_000 * YUAN, 20_000 * YUAN)
+    return story.approved(PLAN, kind="subsidy")
 
 
 def draw_up(story: Story, roll_no: str, households: int) -> None:
@@ -84,3 +81,64 @@ def test_a_roll_takes_no_step_towards_payment_while_its_project_rests(story: Sto
             step(story, "R1")
         go_on(story.act(APPROVER, APRIL), **RESTS)
         step(story, "R1")
+
+
+def test_money_that_a_roll_waits_for_does_not_leave_its_account(books: Books) -> None:
+    story = Story(books, on=MARCH).opens().receives(60_000 * YUAN, 30_000 * YUAN)
+    books.open_account(
+        story.act(on=day("2024-01-03")),
+        code="ZZ-02",
+        name="衔接资金专账（乡镇）",
+        mode="special_ledger",
+        place_code=COUNTY,
+        holder_unit="华亭镇",
+        interest_owner="treasury",
+    )
+    allocation_no = story.allocates(60_000 * YUAN, 30_000 * YUAN)
+    story.money_arrives(allocation_no, 40_000 * YUAN, 20_000 * YUAN)
+    books.record_cash_arrival(
+        story.act("u-fund", day("2024-02-01")),
+        document_no=FUND,
+        allocation_no=allocation_no,
+        account_code="ZZ-02",
+        voucher_no="V-2",
+        sources=levels(20_000 * YUAN, 10_000 * YUAN),
+        amount_fen=30_000 * YUAN,
+    )
+    story.approved(PLAN, kind="subsidy")
+    draw_up(story, "R1", 48)
+    approve(story, "R1")
+    with refused(story, RecoveryAboveArrived, asked_fen=20_000 * YUAN, limit_fen=8_000 * YUAN):
+        recover(story, 20_000 * YUAN, 10_000 * YUAN)
+    with refused(story, ArrivalSpent, asked_fen=40_000 * YUAN, limit_fen=8_000 * YUAN):
+        reverse_arrival(story)
+    send(story, "R1")
+    first_line_returns(story, "R1")
+    with refused(story, RecoveryAboveArrived, asked_fen=8_000 * YUAN + 1, limit_fen=8_000 * YUAN):
+        recover(story, 8_000 * YUAN + 1, 4_000 * YUAN)
+    recover(story, 8_000 * YUAN, 4_000 * YUAN)
+    resend(story, "R1")
+
+
+def recover(story: Story, central_fen: int, provincial_fen: int) -> None:
+    story.books.recover_surplus(
+        story.act("u-fund", MAY),
+        document_no=FUND,
+        allocation_no="A-1",
+        account_code=ACCOUNT,
+        voucher_no="SH-1",
+        sources=levels(central_fen, provincial_fen),
+        amount_fen=central_fen + provincial_fen,
+        reason="结余",
+    )
+
+
+def reverse_arrival(story: Story) -> None:
+    story.books.reverse_cash_arrival(
+        story.act("u-fund", MAY),
+        document_no=FUND,
+        account_code=ACCOUNT,
+        arrived_year=2024,
+        voucher_no="V-2",
+        reason="误登",
+    )
