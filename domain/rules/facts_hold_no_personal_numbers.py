@@ -42,6 +42,10 @@ LONG_NUMBER = re.compile(
 RUN = re.compile(rf"[{FIGURES}{NUMERALS}][{BETWEEN}{FIGURES}{NUMERALS}X]{{10,}}")
 PIECE = re.compile(rf"([{BETWEEN}]*)([0-9]+|[{NUMERALS}]+|X)")
 LONGEST_GAP = 3
+MADE_BY_MACHINES = re.compile(
+    r"\b[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}\b|\b[0-9a-f]{40}(?:[0-9a-f]{24})?\b", re.IGNORECASE
+)
+"""UUIDs and hashes: by chance their digits read like anything."""
 
 IDENTITY = re.compile(r"[1-8]\d{5}((?:19|20)\d{6})\d{3}[\dX]")
 OLD_IDENTITY = re.compile(r"[1-8]\d{5}([3-9]\d{5})\d{3}")
@@ -131,6 +135,7 @@ def personal_number(text: str) -> Kind | None:
     """What number of a person the text holds, or None."""
     if LONG_NUMBER.search(text) is None:
         return None
+    text = MADE_BY_MACHINES.sub(" ", text)
     for run in RUN.findall(text.upper() if text.isascii() else _plain(text)):
         pieces = PIECE.findall(run)
         for first in range(len(pieces)):
