@@ -43,7 +43,8 @@ RUN = re.compile(rf"[{FIGURES}{NUMERALS}][{BETWEEN}{FIGURES}{NUMERALS}X]{{10,}}"
 PIECE = re.compile(rf"([{BETWEEN}]*)([0-9]+|[{NUMERALS}]+|X)")
 LONGEST_GAP = 3
 MADE_BY_MACHINES = re.compile(
-    r"\b[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}\b|\b[0-9a-f]{40}(?:[0-9a-f]{24})?\b", re.IGNORECASE
+    r"\b[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}\b|\b[0-9a-f]{32}(?:[0-9a-f]{8})?(?:[0-9a-f]{24})?\b",
+    re.IGNORECASE,
 )
 """UUIDs and hashes: by chance their digits read like anything."""
 

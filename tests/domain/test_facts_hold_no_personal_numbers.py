@@ -79,6 +79,7 @@ def test_a_number_of_a_person_is_refused_and_not_repeated(text: str) -> None:
         "发票 5100231130 12345678",
         "HT-2024-0012、HT-2024-0013",
         "0" * 64,
+        "7f3a90bc413912345678b1c2d3e4f50a",
         "7f3a90bc-4139-8123-4567-9b1c2d3e4f50",
         "国办发 01391381-2345-6784-b0a1-13812345678a 号",
     ],
