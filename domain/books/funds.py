@@ -258,8 +258,8 @@ class FundDesk(AccountDesk, ProjectMoneyDesk):
         """冲销误登的到位, named by its account, year and voucher.
 
         Raises OutsideScope (the account), ReasonMissing, PersonalNumber, ArrivalUnknown, what
-        `Account.check_arrival_reversal` raises, ArrivalSpent when approved rolls wait for the money, then what
-        `Fund.reverse_arrival` raises.
+        `Account.check_arrival_reversal` raises, ArrivalSpent when approved rolls wait for the money,
+        SourceNotArrived when the asset was handed over for it, then what `Fund.reverse_arrival` raises.
         """
         fund, account = self._fund(act, document_no), self._account(act, account_code)
         stamp = self._stamp(act)
@@ -267,6 +267,10 @@ class FundDesk(AccountDesk, ProjectMoneyDesk):
         arrival = account.arrival(arrived_year, voucher_no, document_no)
         account.check_arrival_reversal(act.effective_on, arrival)
         self._check_unreserved(account, arrival.purpose, arrival.sources, ArrivalSpent)
+        if arrival.purpose_kind == "project":
+            project = self._find(Project, arrival.purpose_code)
+            if project.phase >= Phase.HANDED_OVER:
+                self._check_settlement_arrived(project, arrival.sources)
         fund.reverse_arrival(
             stamp,
             account_code=account_code,

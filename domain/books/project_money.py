@@ -14,8 +14,9 @@ from domain.project import Project
 from domain.refusals.money import AboveLimit
 from domain.roll import Roll
 from domain.rulebook import Rulebook
+from domain.rules.asset_is_worth_money_that_arrived import asset_is_worth_money_that_arrived
 from domain.rules.money_has_its_time import money_is_in_time
-from domain.shares import ByChannel, add_shares, at_least_nothing, less, shares_of
+from domain.shares import ByChannel, add_shares, at_least_nothing, by_channel, less, shares_of
 from domain.values import SourceShare
 
 
@@ -63,6 +64,17 @@ class ProjectMoneyDesk(Desk):
         for code in dict.fromkeys(codes):
             add_shares(paid, shares_of(self._get(Account, code).paid_for(purpose, *stages)))
         return paid
+
+    def _check_settlement_arrived(self, project: Project, leaving: tuple[SourceShare, ...] = ()) -> None:
+        """Raise SourceNotArrived for a source that has brought less than its settlement once the leaving left."""
+        purpose, gone = ("project", project.code), by_channel(leaving)
+        asset_is_worth_money_that_arrived(
+            shares_of(project.settlement),
+            lambda part: (
+                self._find(Fund, part.document_no).held_for(purpose).get(part.level, 0)
+                - gone.get(part.channel, 0)
+            ),
+        )
 
     def _check_time_of_money(
         self, act: Act, account: Account, purpose: Purpose, sources: tuple[SourceShare, ...]

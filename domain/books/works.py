@@ -6,14 +6,11 @@ from domain.asset import Asset
 from domain.books.act import Act
 from domain.books.desk import command
 from domain.books.project_money import ProjectMoneyDesk
-from domain.fund import Fund
 from domain.keys import business_key
 from domain.person import person_id
-from domain.rules.asset_is_worth_money_that_arrived import asset_is_worth_money_that_arrived
 from domain.rules.facts_hold_no_personal_numbers import facts_hold_no_personal_numbers
 from domain.rules.project_is_paid_one_way import project_may_be_contracted
 from domain.rules.taking_back_says_why import taking_back_says_why
-from domain.shares import shares_of
 from domain.values import Defect
 
 
@@ -188,12 +185,7 @@ class WorksDesk(ProjectMoneyDesk):
         raises.
         """
         project, stamp = self._project(act, code), self._stamp(act)
-        asset_is_worth_money_that_arrived(
-            shares_of(project.settlement),
-            lambda part: (
-                self._find(Fund, part.document_no).held_for(("project", project.code)).get(part.level, 0)
-            ),
-        )
+        self._check_settlement_arrived(project)
         if asset_no.strip():
             asset_no = business_key(asset_no, "asset_no")
             self._new(Asset, asset_no).register(stamp, asset_no, project.code)

@@ -231,6 +231,27 @@ def test_an_asset_is_handed_over_once_under_its_number_and_for_money_that_arrive
     assert story.stream(Asset, "ZC-2").exists
 
 
+def test_money_that_a_handed_over_asset_is_worth_did_arrive(story: Story) -> None:
+    story.money_arrives(story.allocates(6_000 * YUAN, 4_000 * YUAN), 6_000 * YUAN, 4_000 * YUAN)
+    story.approved().contracted().started().measured(900_000 * YUAN).completed().accepted()
+    story.settled(900_000 * YUAN)
+    hand_over(story, "ZC-1")
+    with refused(story, SourceNotArrived, asked_fen=540_000 * YUAN, limit_fen=6_000 * YUAN):
+        reverse_arrival(story, "V-2")
+    reverse_arrival(story, "V-4")
+
+
+def reverse_arrival(story: Story, voucher_no: str) -> None:
+    story.books.reverse_cash_arrival(
+        story.act("u-fund", day("2024-10-11")),
+        document_no=FUND,
+        account_code="ZZ-01",
+        arrived_year=2024,
+        voucher_no=voucher_no,
+        reason="误登",
+    )
+
+
 def hand_over(story: Story, asset_no: str) -> None:
     story.books.hand_over_project(
         story.act(on=day("2024-10-10")),
