@@ -126,14 +126,19 @@ class Roll(Stream):
         project_code: str
 
     def __init__(self, stream_id: str) -> None:
-        """Begin without lines.  `returned` is what came back of each source and waits for a decision."""
+        """Begin without lines.
+
+        owed      what of each source was approved and not cancelled, paid or not.
+        returned  what of each source came back and waits for a decision.
+        """
         super().__init__(stream_id)
         self.roll_no = self.project_code = self.account_code = self.drawn_up_by = self.approved_by = ""
         self.latest_on = date.min
         self.lines: dict[int, LineState] = {}
-        self.amount_fen = self.cancelled_fen = 0
+        self.amount_fen = 0
         self.year, self.budget_code = 0, ""
         self.sources: ByChannel = {}
+        self.owed: ByChannel = {}
         self.returned: ByChannel = {}
         self.sendings: dict[str, Sending] = {}
         self.last_sent_by = ""
@@ -141,7 +146,7 @@ class Roll(Stream):
     @property
     def owed_fen(self) -> int:
         """What was approved and not cancelled, paid or not."""
-        return self.amount_fen - self.cancelled_fen if self.approved_by else 0
+        return total_fen(self.owed)
 
     @property
     def reserved(self) -> ByChannel:
@@ -168,7 +173,7 @@ class Roll(Stream):
     def _approved(self, fact: Approved) -> None:
         self.approved_by, self.latest_on = fact.by, fact.effective_on
         self.year, self.budget_code = fact.year, fact.budget_code
-        self.sources = by_channel(fact.sources)
+        self.sources, self.owed = by_channel(fact.sources), by_channel(fact.sources)
         self.returned = dict.fromkeys(self.sources, 0)
 
     @applies(Sent)
@@ -205,7 +210,7 @@ class Roll(Stream):
     @applies(LineCancelled)
     def _line_cancelled(self, fact: LineCancelled) -> None:
         self.latest_on = fact.effective_on
-        self.cancelled_fen += fact.amount_fen
+        add_shares(self.owed, fact.sources, -1)
         add_shares(self.returned, fact.sources, -1)
         self.lines[fact.line_no].state = CANCELLED
 

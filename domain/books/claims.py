@@ -9,7 +9,7 @@ from domain.account_cash import Purpose
 from domain.books.act import Act
 from domain.books.desk import command
 from domain.books.notices import NoticeDesk
-from domain.books.project_money import ProjectMoneyDesk
+from domain.books.project_money import PROJECT_STAGES, ProjectMoneyDesk
 from domain.claim import Claim
 from domain.fund import Fund
 from domain.invoice import Invoice
@@ -40,7 +40,6 @@ from domain.shares import shares_of, split, total_fen
 from domain.values import Document, SourceShare
 
 PROJECT = "project"
-PROJECT_STAGES = ("advance", "progress", "settlement", "retention")
 RETENTION = "retention"
 """质保金: what was earned in time and is held back; it is paid when the defect period is over, whatever the year."""
 COMPLETION_NOTICE = "completion"

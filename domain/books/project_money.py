@@ -19,6 +19,9 @@ from domain.rules.money_has_its_time import money_is_in_time
 from domain.shares import ByChannel, add_shares, at_least_nothing, by_channel, less, shares_of
 from domain.values import SourceShare
 
+PROJECT_STAGES = ("advance", "progress", "settlement", "retention")
+"""The stages at which claims of a project are paid; a roll is paid at a stage of its own."""
+
 
 class ProjectMoneyDesk(Desk):
     """Questions about a project's money, for the desks that decide on it."""

@@ -7,7 +7,7 @@ from domain.account import Account
 from domain.books.act import Act
 from domain.books.desk import command
 from domain.books.notices import NoticeDesk
-from domain.books.project_money import ProjectMoneyDesk
+from domain.books.project_money import PROJECT_STAGES, ProjectMoneyDesk
 from domain.keys import business_key
 from domain.person import person_id
 from domain.project import Project
@@ -15,6 +15,7 @@ from domain.project_values import Phase
 from domain.refusals.account import SourceNotArrived
 from domain.refusals.notice import NoticeNotClosed
 from domain.refusals.project import StepOutOfOrder
+from domain.refusals.roll import RollAbovePlan
 from domain.roll import Roll
 from domain.roll_values import ReturnedLine, RollLine
 from domain.rules.facts_hold_no_personal_numbers import facts_hold_no_personal_numbers
@@ -22,7 +23,7 @@ from domain.rules.project_is_active import project_is_active
 from domain.rules.project_is_paid_one_way import project_may_be_paid_by_roll
 from domain.rules.roll_lines_add_up import roll_lines_add_up
 from domain.rules.taking_back_says_why import taking_back_says_why
-from domain.shares import ByChannel, by_channel, shares_of, split, total_fen
+from domain.shares import ByChannel, by_channel, less, shares_of, split, total_fen
 
 
 class RollDesk(NoticeDesk, ProjectMoneyDesk):
@@ -109,7 +110,7 @@ class RollDesk(NoticeDesk, ProjectMoneyDesk):
         """审定发放.  The sources are split by what the account holds of each, less what other rolls wait for.
 
         Raises ProjectNotActive, what `Roll.check_approval` raises, NoticeNotClosed, OpenObjections, SourceNotArrived,
-        in this order.
+        RollAbovePlan, in this order.
         """
         roll, stamp = self._roll(act, roll_no), self._stamp(act)
         project = self._active_project(roll)
@@ -122,11 +123,19 @@ class RollDesk(NoticeDesk, ProjectMoneyDesk):
         roll.approve(stamp, self._split(account, project, roll), project.year, project.budget_code)
 
     def _split(self, account: Account, project: Project, roll: Roll) -> ByChannel:
-        """Split a roll over what each channel has that no other roll waits for.  Raises SourceNotArrived."""
+        """Split a roll over what each channel has that no other roll waits for, as far as the plan goes.
+
+        Raises SourceNotArrived, RollAbovePlan, in this order.
+        """
         free = self._unreserved(account, project)
         if roll.amount_fen > total_fen(free):
             raise SourceNotArrived(roll.amount_fen, total_fen(free), f"project {project.code}")
-        return by_channel(shares_of(split(roll.amount_fen, free)))
+        owed = [other.owed for other in self._rolls(project)]
+        planned = less(project.plan, *owed, self._paid(project, *PROJECT_STAGES))
+        usable = {channel: max(min(fen, planned.get(channel, 0)), 0) for channel, fen in free.items()}
+        if roll.amount_fen > total_fen(usable):
+            raise RollAbovePlan(roll.amount_fen, total_fen(usable), f"project {project.code}")
+        return by_channel(shares_of(split(roll.amount_fen, usable)))
 
     @command
     def send_roll(self, act: Act, *, roll_no: str, payment_no: str, voucher_no: str) -> None:

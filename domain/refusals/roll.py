@@ -6,6 +6,7 @@
 * RollProjectDiffers       项目不能按花名册发放
 * RollKindDiffers          项目类型不能按花名册发放
 * ProjectPaidByRoll        项目已按花名册发放
+* RollAbovePlan            发放超出计划
 * UnknownSending           无此发放批次
 * SendingAnswered          代发结果已登记
 * LinesNotInSending        明细不属于该批次
@@ -15,6 +16,7 @@
 from collections.abc import Sequence
 
 from domain.amount_text import yuan_text
+from domain.refusals.money import AboveLimit
 from domain.refusals.refusal import Refusal
 
 
@@ -135,6 +137,18 @@ class ProjectPaidByRoll(Refusal):
             field="code",
             figures={"project": project_code, "rolls": listed},
         )
+
+
+class RollAbovePlan(AboveLimit):
+    """All rolls of a project together cost no more than it has planned from each source (发放超出计划)."""
+
+    code = "roll_above_plan"
+    title_zh = "发放超出计划"
+    title_en = "Roll above the plan"
+    status = 409
+    asked = ("本次发放", "the roll")
+    limit = ("已到位的计划余额", "what arrived of the plan and is neither owed nor paid")
+    remedy = ("请先调整计划并落实来源。", "Change the plan and its sources first.")
 
 
 class UnknownSending(Refusal):

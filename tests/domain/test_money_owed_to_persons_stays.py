@@ -6,6 +6,7 @@ from domain.books.books import Books
 from domain.refusals.account import ArrivalSpent
 from domain.refusals.fund import RecoveryAboveArrived
 from domain.refusals.project import ProjectNotActive
+from domain.refusals.roll import RollAbovePlan
 from domain.roll import Roll
 from domain.roll_values import ReturnedLine, RollLine
 from domain.values import SourceShare
@@ -142,3 +143,23 @@ def reverse_arrival(story: Story) -> None:
         voucher_no="V-2",
         reason="误登",
     )
+
+
+def test_all_rolls_of_a_project_stay_within_its_plan(books: Books) -> None:
+    story = Story(books, on=MARCH).opens().receives(40_000 * YUAN, 20_000 * YUAN)
+    story.money_arrives(story.allocates(40_000 * YUAN, 20_000 * YUAN), 40_000 * YUAN, 20_000 * YUAN)
+    plan = (SourceShare(FUND, "central", 20_000 * YUAN), SourceShare(FUND, "provincial", 10_000 * YUAN))
+    story.approved(plan, kind="subsidy")
+    for roll_no, households in (("R0", 31), ("R1", 20), ("R2", 11), ("R3", 10)):
+        draw_up(story, roll_no, households)
+    with refused(story, RollAbovePlan, asked_fen=31_000 * YUAN, limit_fen=30_000 * YUAN):
+        approve(story, "R0")
+    approve(story, "R1")
+    send(story, "R1")
+    with refused(story, RollAbovePlan, asked_fen=11_000 * YUAN, limit_fen=10_000 * YUAN):
+        approve(story, "R2")
+    first_line_returns(story, "R1")
+    story.books.cancel_line(story.act(PAYER, APRIL), roll_no="R1", line_no=1, reason="户已迁出")
+    approve(story, "R2")
+    with refused(story, RollAbovePlan, asked_fen=10_000 * YUAN, limit_fen=0):
+        approve(story, "R3")
