@@ -149,6 +149,12 @@ class Roll(Stream):
         return total_fen(self.owed)
 
     @property
+    def is_open(self) -> bool:
+        """Whether it was approved and a line of it is neither confirmed nor cancelled."""
+        ended = {CONFIRMED, CANCELLED}
+        return bool(self.approved_by) and any(line.state not in ended for line in self.lines.values())
+
+    @property
     def reserved(self) -> ByChannel:
         """What of each source waits in the account to be sent: all of it once approved, then what came back."""
         return self.returned if self.sendings else self.sources

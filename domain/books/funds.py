@@ -18,7 +18,6 @@ from domain.rules.facts_hold_no_personal_numbers import facts_hold_no_personal_n
 from domain.rules.plan_keeps_its_money import plan_keeps_its_money
 from domain.rules.recovery_leaves_what_is_needed import recovery_leaves_what_is_needed
 from domain.rules.taking_back_says_why import taking_back_says_why
-from domain.shares import ByChannel
 from domain.values import SourceAmount, SourceShare
 
 
@@ -335,20 +334,12 @@ class FundDesk(AccountDesk, ProjectMoneyDesk):
         )
 
     def _check_needed(self, fund: Fund, purpose: Purpose, shares: tuple[SourceShare, ...]) -> None:
-        """Raise RecoveryAboveSaving when a project goes on and would lack the money."""
+        """Raise RecoveryAboveSaving when a project would lack the money."""
         recovery_leaves_what_is_needed(shares, fund.held_for(purpose), self._needed_by(purpose))
 
     def _check_planned(self, fund: Fund, purpose: Purpose, shares: tuple[SourceShare, ...]) -> None:
-        """Raise PlanLosesItsMoney when a project goes on and its plan would not be covered."""
+        """Raise PlanLosesItsMoney when what a project needs would not be covered."""
         plan_keeps_its_money(shares, fund.allocated_to(purpose), self._needed_by(purpose))
-
-    def _needed_by(self, purpose: Purpose) -> ByChannel:
-        """What a project that goes on needs of each channel: its settlement once settled, else its plan."""
-        kind, code = purpose
-        project = self._find(Project, code) if kind == "project" else None
-        if project is None or project.ended:
-            return {}
-        return project.settlement if project.phase >= Phase.SETTLED else project.plan
 
     @command
     def carry_over_fund(

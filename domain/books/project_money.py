@@ -11,6 +11,7 @@ from domain.books.desk import Desk
 from domain.claim import Claim
 from domain.fund import Fund
 from domain.project import Project
+from domain.project_values import Phase
 from domain.refusals.money import AboveLimit
 from domain.roll import Roll
 from domain.rulebook import Rulebook
@@ -78,6 +79,23 @@ class ProjectMoneyDesk(Desk):
                 - gone.get(part.channel, 0)
             ),
         )
+
+    def _needed_by(self, purpose: Purpose) -> ByChannel:
+        """What a project needs of each channel: its plan, once settled its settlement, once ended what it still owes.
+
+        An ended project needs what was paid for it, what its measured work made payable, and what its rolls owe.
+        """
+        kind, code = purpose
+        if kind != "project":
+            return {}
+        project = self._find(Project, code)
+        if not project.ended:
+            return project.settlement if project.phase >= Phase.SETTLED else project.plan
+        needed = self._paid(project, *PROJECT_STAGES)
+        earned = less(project.payable, self._paid(project, "progress", "settlement", "retention"))
+        for part in (at_least_nothing(earned), *[roll.owed for roll in self._rolls(project)]):
+            add_shares(needed, shares_of(part))
+        return needed
 
     def _check_time_of_money(
         self, act: Act, account: Account, purpose: Purpose, sources: tuple[SourceShare, ...]

@@ -7,6 +7,7 @@ from domain.books.act import Act
 from domain.books.desk import command
 from domain.books.notices import NoticeDesk
 from domain.books.project_money import ProjectMoneyDesk
+from domain.claim import Claim
 from domain.fund import Fund
 from domain.keys import business_key
 from domain.money import check_amount
@@ -15,6 +16,7 @@ from domain.project_values import DecisionStep
 from domain.rules.facts_hold_no_personal_numbers import facts_hold_no_personal_numbers
 from domain.rules.money_keeps_its_use import use_is_open
 from domain.rules.plan_is_covered_by_its_sources import plan_is_covered_by_its_sources
+from domain.rules.project_rests_or_ends import project_owes_nothing
 from domain.rules.taking_back_says_why import taking_back_says_why
 from domain.shares import Channel, by_channel, total_fen
 from domain.values import SourceShare, Target
@@ -204,7 +206,17 @@ class ProjectDesk(NoticeDesk, ProjectMoneyDesk):
 
     @command
     def end_project(self, act: Act, *, code: str, reason: str, decision_no: str) -> None:
-        """项目终止.  Raises ReasonMissing, then what `Project.end` raises."""
+        """项目终止.  Raises ReasonMissing, ProjectOwes, then what `Project.end` raises."""
         project = self._project(act, code)
         taking_back_says_why(reason)
+        claims = [self._get(Claim, claim_no) for claim_no in project.claim_nos]
+        project_owes_nothing(
+            project.code,
+            [
+                claim.claim_no
+                for claim in claims
+                if claim.approved_by and not claim.refused and not claim.paid_fen
+            ],
+            [roll.roll_no for roll in self._rolls(project) if roll.is_open],
+        )
         project.end(self._stamp(act), reason, decision_no)

@@ -110,7 +110,10 @@ class RecoveryAboveSaving(AboveLimit):
     title_zh = "收回结余超过项目结余"
     title_en = "Recovery above the project's saving"
     asked = ("本次收回", "the recovery")
-    limit = ("到位减计划（已结算的减结算）", "what arrived less the plan, or less the settlement")
+    limit = (
+        "到位减计划（已结算的减结算，已终止的减已付和欠付）",
+        "what arrived less the plan, once settled less the settlement, once ended less what was paid and is owed",
+    )
     remedy = ("请先办理结算、调减计划或终止项目。", "Settle the project, cut its plan or end it first.")
 
 

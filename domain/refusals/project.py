@@ -2,6 +2,7 @@
 
 * ProjectNotActive         项目已中止或终止
 * ProjectNotSuspended      项目未中止
+* ProjectOwes              项目尚有未结款项
 * StepOutOfOrder           未按程序办理
 * DatedBeforeFormerStep    业务日期早于前一步
 * DecisionIncomplete       民主决策不符合程序
@@ -57,6 +58,26 @@ class ProjectNotSuspended(Refusal):
             f"项目 {code} 没有中止，无需恢复。",
             f"Project {code} is not suspended.",
             figures={"project": code},
+        )
+
+
+class ProjectOwes(Refusal):
+    """A project ends when its approved claims and rolls are paid or given up (项目尚有未结款项)."""
+
+    code = "project_owes"
+    title_zh = "项目尚有未结款项"
+    title_en = "Project still owes"
+    status = 409
+
+    def __init__(self, code: str, claim_nos: Sequence[str], roll_nos: Sequence[str]) -> None:
+        """The approved claims of which nothing is paid, and the approved rolls with open lines."""
+        claims, rolls = "、".join(claim_nos), "、".join(roll_nos)
+        super().__init__(
+            f"项目 {code} 已审批未付款的报账单：{claims or '无'}；未办结的花名册：{rolls or '无'}。",
+            f"Project {code} has approved claims unpaid: {claims or 'none'}; rolls open: {rolls or 'none'}.",
+            figures={"project": code, "claims": claims, "rolls": rolls},
+            remedy_zh="请先付款或不予报账；花名册请发放完毕，退回的行重发或取消。",
+            remedy_en="Pay or refuse the claims first; send the rolls, and resend or cancel what came back.",
         )
 
 

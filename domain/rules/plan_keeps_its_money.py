@@ -10,7 +10,7 @@ def plan_keeps_its_money(shares: tuple[SourceShare, ...], allocated: Levels, nee
     """Raise PlanLosesItsMoney for the first channel whose rest would not cover what the project needs.
 
     allocated  what the project has of the one document, by level, in fen.
-    needed     its settlement once settled, else its plan, by channel, in fen.
+    needed     its settlement once settled, what it paid and owes once ended, else its plan, by channel, in fen.
     """
     for part in shares:
         spare_fen = max(allocated.get(part.level, 0) - needed.get(part.channel, 0), 0)

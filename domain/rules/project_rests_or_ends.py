@@ -1,7 +1,9 @@
 """A project is suspended once, resumed when suspended, and ended before its settlement (中止、恢复、终止)."""
 
+from collections.abc import Sequence
+
 from domain.project_values import Phase
-from domain.refusals.project import ProjectNotActive, ProjectNotSuspended, StepOutOfOrder
+from domain.refusals.project import ProjectNotActive, ProjectNotSuspended, ProjectOwes, StepOutOfOrder
 
 
 def project_may_rest(code: str, *, suspended: bool, ended: bool) -> None:
@@ -24,3 +26,9 @@ def project_may_end(code: str, phase: Phase, *, ended: bool) -> None:
         raise ProjectNotActive(code, "ended")
     if phase >= Phase.SETTLED:
         raise StepOutOfOrder(code, (phase.zh, phase.en), ("未结算", "not settled"))
+
+
+def project_owes_nothing(code: str, claim_nos: Sequence[str], roll_nos: Sequence[str]) -> None:
+    """Raise ProjectOwes when approved claims wait for their payment or approved rolls have open lines."""
+    if claim_nos or roll_nos:
+        raise ProjectOwes(code, claim_nos, roll_nos)

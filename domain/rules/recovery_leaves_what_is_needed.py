@@ -10,7 +10,7 @@ def recovery_leaves_what_is_needed(shares: tuple[SourceShare, ...], held: Levels
     """Raise RecoveryAboveSaving for the first channel whose rest would not cover what the project needs.
 
     held    what arrived for the project and was not recovered, by level of the one document, in fen.
-    needed  its settlement once settled, else its plan, by channel, in fen.
+    needed  its settlement once settled, what it paid and owes once ended, else its plan, by channel, in fen.
     """
     for part in shares:
         spare_fen = max(held.get(part.level, 0) - needed.get(part.channel, 0), 0)

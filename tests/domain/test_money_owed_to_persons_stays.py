@@ -4,8 +4,8 @@ import pytest
 
 from domain.books.books import Books
 from domain.refusals.account import ArrivalSpent
-from domain.refusals.fund import RecoveryAboveArrived
-from domain.refusals.project import ProjectNotActive
+from domain.refusals.fund import RecoveryAboveArrived, RecoveryAboveSaving
+from domain.refusals.project import ProjectNotActive, ProjectOwes
 from domain.refusals.roll import RollAbovePlan
 from domain.roll import Roll
 from domain.roll_values import ReturnedLine, RollLine
@@ -163,3 +163,31 @@ def test_all_rolls_of_a_project_stay_within_its_plan(books: Books) -> None:
     approve(story, "R2")
     with refused(story, RollAbovePlan, asked_fen=10_000 * YUAN, limit_fen=0):
         approve(story, "R3")
+
+
+def test_a_project_ends_when_its_rolls_and_claims_are_paid_or_given_up(story: Story) -> None:
+    draw_up(story, "R1", 30)
+    approve(story, "R1")
+    end = story.books.end_project
+    with refused(story, ProjectOwes, rolls="R1", claims=""):
+        end(story.act(APPROVER, APRIL), **RESTS)
+    send(story, "R1")
+    first_line_returns(story, "R1")
+    with refused(story, ProjectOwes, rolls="R1"):
+        end(story.act(APPROVER, APRIL), **RESTS)
+    story.books.cancel_line(story.act(PAYER, APRIL), roll_no="R1", line_no=1, reason="户已迁出")
+    end(story.act(APPROVER, APRIL), **RESTS)
+
+
+def test_an_ended_project_keeps_what_its_measured_work_earned(books: Books) -> None:
+    story = Story(books, on=MARCH).worked_money().approved().contracted().started()
+    claim_no = story.submits("advance", 288_000 * YUAN, MARCH)
+    story.approves(claim_no, 288_000 * YUAN, MARCH)
+    with refused(story, ProjectOwes, claims=claim_no, rolls=""):
+        books.end_project(story.act(APPROVER, APRIL), **RESTS)
+    story.pays(claim_no, 288_000 * YUAN, MARCH)
+    story.measured(600_000 * YUAN, MARCH)
+    books.end_project(story.act(APPROVER, APRIL), **RESTS)
+    with refused(story, RecoveryAboveSaving, asked_fen=234_000 * YUAN + 1, limit_fen=234_000 * YUAN):
+        recover(story, 234_000 * YUAN + 1, 0)
+    recover(story, 234_000 * YUAN, 156_000 * YUAN)
