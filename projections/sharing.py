@@ -20,6 +20,9 @@ from projections.view import LedgerFailed, Projection, every_projection
 LONG_JOURNAL = 50_000
 """Facts; a shorter journal is folded before a second process has started."""
 
+PAPERS = frozenset({"claim.submitted", "notice.drafted"})
+"""Facts that are mostly words.  The ledgers of papers listen to them; most others listen to money."""
+
 
 @dataclass(frozen=True)
 class _Share:
@@ -115,11 +118,10 @@ def _fill(
 
 
 def halves(projections: Sequence[Projection]) -> tuple[list[Projection], list[Projection]]:
-    """Two lists with about the same work; how many tables a ledger has tells its work well enough."""
+    """Ledgers of papers and ledgers of money: few facts are then decoded twice, and both have about the same work."""
     halves: tuple[list[Projection], list[Projection]] = ([], [])
-    for one in sorted(projections, key=lambda one: -len(one.tables)):
-        lighter = min(halves, key=lambda half: sum(len(held.tables) for held in half))
-        lighter.append(one)
+    for one in projections:
+        halves[PAPERS.isdisjoint(one.folds)].append(one)
     return halves
 
 
