@@ -18,6 +18,7 @@ from api.requests.rolls import (
 )
 from api.routes.paths import PersonId, RollNo
 from api.writing import RECORDS, ByApprover, ByPayer, ByRecorder
+from domain.person import person_id as one_spelling
 from domain.roll import Roll
 from projections.paging import Page
 from projections.roll_register import query as roll_register
@@ -101,4 +102,5 @@ def list_roll_lines(roll_no: RollNo, ask: Ask, paged: Paged, state: str | None =
 @router.get("/persons/{person_id}/roll-lines", response_model=tuple[roll_register.PersonLine, ...])
 def list_lines_of_person(person_id: PersonId, ask: Ask) -> Response:
     """个人发放明细 — what one person was due and got, on any roll; the person by id only."""
-    return ask.whole("roll_register", lambda cursor: roll_register.lines_of_person(cursor, person_id))
+    person = one_spelling(person_id, "person_id")
+    return ask.whole("roll_register", lambda cursor: roll_register.lines_of_person(cursor, person))

@@ -108,6 +108,19 @@ def test_a_stream_says_the_same_as_one_object(county: Service) -> None:
     assert bodies[0] == bodies[1]
 
 
+@pytest.mark.parametrize("written", ["p-2", "P-2", "%20p-2%20", "\uff30\uff0d\uff12"])
+def test_the_lines_of_a_person_are_found_however_the_id_is_written(county: Service, written: str) -> None:
+    assert send(county, ndjson(roll("R-person", 3)), key="roll-person").status_code == 201
+    found = county.by(Role.AUDITOR).get(f"/persons/{written}/roll-lines?min_position={county.head()}")
+    (due,) = [line["amount_fen"] for line in found.json() if line["roll_no"] == "R-person"]
+    assert due == 2 * STANDARD_FEN
+
+
+def test_what_is_no_id_of_a_person_has_no_lines_and_is_told_so(county: Service) -> None:
+    answer = county.by(Role.AUDITOR).get("/persons/\u5f20\u4e09/roll-lines")
+    assert (answer.status_code, answer.json()["code"]) == (422, "person_misread")
+
+
 def test_a_repeated_stream_gets_the_original_receipt(county: Service) -> None:
     content = ndjson(roll("R-again", 5))
     first = send(county, content, key="roll-again")

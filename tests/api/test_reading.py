@@ -88,6 +88,15 @@ def test_head_answers_as_get_without_its_body(service: Service) -> None:
     assert head.headers["ETag"] == got.headers["ETag"]
 
 
+def test_the_trail_of_a_person_is_found_however_the_id_is_written(service: Service) -> None:
+    position = publish(service)
+    client = service.by(Role.AUDITOR)
+    for written in ("u-administrator", "U-Administrator ", "\uff35\uff0dadministrator"):
+        answer = client.get("/audit-trail", params={"actor": written, "min_position": position})
+        assert {row["actor"] for row in answer.json()["rows"]} == {"u-administrator"}, written
+    assert client.get("/audit-trail?actor=").json()["code"] == "person_misread"
+
+
 def test_an_unknown_record_is_named_by_its_stream(service: Service) -> None:
     answer = service.by(Role.AUDITOR).get("/funds/没有的文号")
     assert answer.status_code == 404
