@@ -11,6 +11,7 @@ from api.board.board import TITLE
 from api.body_limit import BodyLimit
 from api.clerk import Clerk
 from api.counter import QuickCounter
+from api.elsewhere import Elsewhere, Signpost
 from api.envelope import Envelope
 from api.openapi import describe
 from api.parameters import only_known_parameters
@@ -59,7 +60,7 @@ ROUTERS = (
 
 
 def create_app(
-    books: Books,
+    books: Books | Elsewhere,
     ledgers: Ledgers,
     tokens: TokenRegister,
     *,
@@ -68,6 +69,7 @@ def create_app(
 ) -> FastAPI:
     """Make the service.  Who made books, ledgers and register closes them after the service has stopped.
 
+    books   or, of a service that only reads, where they are written.
     places  names of administrative divisions by code;  title  (zh, en) what stands over every page of the board.
     """
     app = FastAPI(
@@ -86,7 +88,8 @@ def create_app(
     for router in ROUTERS:
         app.include_router(router, dependencies=[Depends(only_known_parameters)])
     app.add_api_route("/", _to_the_board, methods=["GET"], include_in_schema=False)
-    app.router.routes.insert(0, QuickCounter(app))
+    first = Signpost(app, books) if isinstance(books, Elsewhere) else QuickCounter(app)
+    app.router.routes.insert(0, first)
     app.add_middleware(BodyLimit, allowed_bytes=LARGEST_BODY_BYTES)
     app.add_middleware(Envelope)
     answer_problems(app)

@@ -40,10 +40,14 @@ class Pass:
 class TokenRegister:
     """The register of one set of books.  Safe for many threads."""
 
-    def __init__(self, database: Database) -> None:
-        """Make the table when it is not there yet; the schema of the books must exist."""
-        self._pool = Pool(database, size=2, readonly=False)
-        self._pool.fetch(TABLES)
+    def __init__(self, database: Database, *, readonly: bool = False) -> None:
+        """Make the table when it is not there yet; the schema of the books must exist.
+
+        A `readonly` register connects nothing yet; of books that nobody has opened, `find` raises ProgrammingError.
+        """
+        self._pool = Pool(database, size=2, readonly=readonly)
+        if not readonly:
+            self._pool.fetch(TABLES)
 
     def make(self, person_id: str, roles: Iterable[Role], scope: str = "") -> str:
         """Give a new token and keep its hash.  The text is not kept anywhere: show it now or never.
