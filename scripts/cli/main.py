@@ -13,6 +13,7 @@ from scripts.cli.place import BooksShut
 COMMANDS = {
     "serve": "scripts.cli.serve:serve",
     "demo": "scripts.cli.demo:demo",
+    "read": "scripts.cli.read:read",
     "follow": "scripts.cli.follow:follow",
     "rebuild": "scripts.cli.rebuild:rebuild_ledgers",
     "verify": "scripts.cli.verify:verify",

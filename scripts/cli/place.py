@@ -43,14 +43,17 @@ class BooksShut(RuntimeError):
 
 
 @contextmanager
-def books_at(folder: Path, schema: str) -> Iterator[Database]:
-    """Reach the books, making the schema when it is new; let go of the server at the end.  Raises BooksShut."""
+def books_at(folder: Path, schema: str, *, make: bool = True) -> Iterator[Database]:
+    """Reach the books, and let go of the server at the end.  Raises BooksShut.
+
+    make  whether a new schema is made; otherwise nothing is asked of the server yet.
+    """
     url = os.environ.get("DATABASE_URL")
     server = None if url else EmbeddedPostgres(folder)
     try:
         if server is not None:
             url = server.start().url
-        yield _opened(url or "", schema, server)
+        yield _opened(url or "", schema, server, make=make)
     except (FolderUnusable, TimeoutError) as error:
         raise BooksShut(str(error)) from error
     finally:
@@ -58,10 +61,11 @@ def books_at(folder: Path, schema: str) -> Iterator[Database]:
             server.stop()
 
 
-def _opened(url: str, schema: str, server: EmbeddedPostgres | None) -> Database:
+def _opened(url: str, schema: str, server: EmbeddedPostgres | None, *, make: bool) -> Database:
     try:
         database = Database(url, schema, revive=server.start) if server else Database(url, schema)
-        create_schema(database)
+        if make:
+            create_schema(database)
     except (ValueError, PersistenceError) as error:
         raise BooksShut(str(error)) from error
     return database
