@@ -5,7 +5,7 @@ from typing import Annotated
 from fastapi import FastAPI, Header
 
 from api.requests.claims import PayClaim
-from scripts.cli import serve
+from scripts.cli import door
 from scripts.cli.output import say_json
 
 app = FastAPI()
@@ -34,10 +34,10 @@ async def read_ready() -> dict[str, str]:
 
 def main() -> None:
     """Serve on a free port and print the address as `sunledger serve --json` does."""
-    with serve.take_port("127.0.0.1", 0) as listening:
+    with door.take_port("127.0.0.1", 0) as listening:
         port = listening.getsockname()[1]
         say_json({"health": f"http://127.0.0.1:{port}/health"})
-        serve.answer(app, listening)
+        door.answer(app, listening)
 
 
 if __name__ == "__main__":
