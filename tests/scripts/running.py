@@ -6,7 +6,7 @@ import subprocess
 import sys
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import IO, Any
 
 from tests.tree import ROOT
 
@@ -53,12 +53,12 @@ def answer(place: Place, *arguments: str) -> dict[str, Any]:
     return parsed
 
 
-def start(place: Place, *arguments: str) -> "subprocess.Popen[str]":
-    """Start a command that goes on until it is told to stop."""
+def start(place: Place, *arguments: str, errors: IO[str] | int = subprocess.PIPE) -> "subprocess.Popen[str]":
+    """Start a command that goes on until it is told to stop; one that logs a lot needs a file for its errors."""
     return subprocess.Popen(
         [*SUNLEDGER, *arguments],
         stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
+        stderr=errors,
         text=True,
         env=place.environment,
         cwd=ROOT,
@@ -72,8 +72,8 @@ def first_answer(started: "subprocess.Popen[str]") -> dict[str, Any]:
     while not lines or lines[-1] != "}\n":
         line = started.stdout.readline()
         if not line:
-            assert started.stderr is not None
-            raise AssertionError(started.stderr.read())
+            said = started.stderr.read() if started.stderr is not None else "it ended"
+            raise AssertionError(said)
         lines.append(line)
     parsed: dict[str, Any] = json.loads("".join(lines))
     return parsed
