@@ -84,7 +84,7 @@ def create_app(
     app.state.ledgers = ledgers
     app.state.door = Door(tokens)
     # First, for it has few routes and most visitors: every route before the one that fits is looked at.
-    app.include_router(board.router_for(ledgers, places=places, title=title))
+    board.open_board(app, ledgers, places=places, title=title)
     for router in ROUTERS:
         app.include_router(router, dependencies=[Depends(only_known_parameters)])
     app.add_api_route("/", _to_the_board, methods=["GET"], include_in_schema=False)

@@ -15,12 +15,15 @@ log = logging.getLogger("sunledger.requests")
 
 REQUEST_ID = re.compile(r"[A-Za-z0-9._:-]{1,64}")
 ID_HEADER = b"x-request-id"
-SAFE_HEADERS = {
-    b"x-content-type-options": b"nosniff",
-    b"referrer-policy": b"same-origin",
-    b"x-frame-options": b"DENY",
-    b"content-security-policy": b"default-src 'self'; img-src 'self' data:; style-src 'self' 'unsafe-inline'",
-}
+SAFE_HEADERS = (
+    (b"x-content-type-options", b"nosniff"),
+    (b"referrer-policy", b"same-origin"),
+    (b"x-frame-options", b"DENY"),
+    (
+        b"content-security-policy",
+        b"default-src 'self'; img-src 'self' data:; style-src 'self' 'unsafe-inline'",
+    ),
+)
 
 
 class Envelope:
@@ -47,25 +50,21 @@ class Envelope:
             nonlocal status
             if message["type"] == "http.response.start":
                 status = message["status"]
-                named = dict(message["headers"])
-                ours = {ID_HEADER: request_id.encode(), **SAFE_HEADERS}
-                message["headers"] = [
-                    *message["headers"],
-                    *(one for one in ours.items() if one[0] not in named),
-                ]
+                theirs = message["headers"]
+                named = {name for name, _ in theirs}
+                ours = [one for one in SAFE_HEADERS if one[0] not in named]
+                message["headers"] = [*theirs, (ID_HEADER, request_id.encode()), *ours]
             await send(message)
 
         try:
             await self._app(inner, receive, answer)
         finally:
-            log.info(
-                "request",
-                extra={
-                    "method": scope["method"],
-                    "path": scope["path"],
-                    "status": status,
-                    "took_ms": round((time.perf_counter() - began) * 1000, 1),
-                    "request_id": request_id,
-                    "person_id": inner.get("person_id", ""),
-                },
-            )
+            fields = {
+                "method": scope["method"],
+                "path": scope["path"],
+                "status": status,
+                "took_ms": round((time.perf_counter() - began) * 1000, 1),
+                "request_id": request_id,
+                "person_id": inner.get("person_id", ""),
+            }
+            log.info("request", extra={"fields": fields})

@@ -7,11 +7,9 @@ from datetime import UTC, datetime
 
 import msgspec
 
-OWN_FIELDS = ("method", "path", "status", "took_ms", "request_id", "person_id")
-
 
 class JsonLines(logging.Formatter):
-    """Format a record as one line of JSON.
+    """Format a record as one line of JSON, with what stands in its `fields`.
 
     Of an exception only its kind and the places in our code are written: its message may quote what a caller sent.
     """
@@ -24,7 +22,7 @@ class JsonLines(logging.Formatter):
             "logger": record.name,
             "event": record.getMessage(),
         }
-        line |= {name: getattr(record, name) for name in OWN_FIELDS if hasattr(record, name)}
+        line |= getattr(record, "fields", {})
         if record.exc_info and record.exc_info[1] is not None:
             error = record.exc_info[1]
             line["error"] = type(error).__name__

@@ -1,9 +1,10 @@
 """公示栏 (the public board): pages that anyone may read, without a token, a script or an asset from elsewhere."""
 
+import time
 from collections.abc import Callable, Mapping
 from datetime import date
 
-from fastapi import APIRouter
+from fastapi import APIRouter, FastAPI
 from starlette.requests import Request
 from starlette.responses import Response
 
@@ -16,6 +17,7 @@ from api.board.pages.overview import overview
 from api.board.pages.projects import one_project, project_list
 from api.board.places import Places
 from api.board.printing import STYLE, STYLE_PATH
+from api.board.returning import ReturningVisitors
 from api.board.visit import NotOnTheBoard, Visit
 from projections.reading import Ledgers
 
@@ -34,19 +36,27 @@ RECORDS: tuple[tuple[Sheet, Callable[[Visit, str], dict[str, object]]], ...] = (
 )
 
 
-def router_for(
+def open_board(
+    app: FastAPI,
     ledgers: Ledgers,
     *,
     places: Mapping[str, str] | None = None,
     title: tuple[str, str] = TITLE,
     today: Callable[[], date] = clock.today,
-) -> APIRouter:
-    """Make the routes of the board.
+    seconds: Callable[[], float] = time.monotonic,
+) -> None:
+    """Add the board to a service: its routes, and the short way for visitors who have their page already.
 
     places  names of administrative divisions by code;  title  (zh, en) what stands over every page.
+    seconds  tells how old a look at the ledgers is; only differences matter.
     """
+    desk = BoardDesk(ledgers, Places(places or {}), title, today, seconds)
+    app.include_router(_routes(desk))
+    app.add_middleware(ReturningVisitors, desk=desk)
+
+
+def _routes(desk: BoardDesk) -> APIRouter:
     router = APIRouter(include_in_schema=False)
-    desk = BoardDesk(ledgers, Places(places or {}), title, today)
 
     @router.get(STYLE_PATH)
     def style() -> Response:

@@ -2,10 +2,9 @@
 
 A page is the same as long as the journal, the day, the address and the edition of the templates are; these make its
 `ETag`, so a page that was not changed is answered with 304 before any ledger is read; and without asking the database
-at all while the last visitor's look is only a moment old.
+at all while the last visitor's look is only a moment old (`returning.py`).
 """
 
-import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -15,6 +14,7 @@ from urllib.parse import urlencode
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import Response
+from starlette.types import Scope
 
 from api.board.places import Places
 from api.board.printing import STYLE_PATH, printer_of, templates, templates_digest
@@ -91,13 +91,22 @@ class BoardDesk:
     """Prints pages for whoever comes.  Needs no token: what it shows is public (政府信息公开条例)."""
 
     def __init__(
-        self, ledgers: Ledgers, places: Places, title: tuple[str, str], today: Callable[[], date]
+        self,
+        ledgers: Ledgers,
+        places: Places,
+        title: tuple[str, str],
+        today: Callable[[], date],
+        seconds: Callable[[], float],
     ) -> None:
-        """Read through `ledgers`; `title` (zh, en) stands over every page; `today` is asked once a visit."""
+        """Read through `ledgers`; `title` (zh, en) stands over every page; `today` is asked once a visit.
+
+        seconds  tells how old the last look is; only differences matter.
+        """
         self._ledgers = ledgers
         self._places = places
         self._title = title
         self._today = today
+        self._seconds = seconds
         self._templates = templates()
         self._edition = templates_digest()
         self._last: tuple[float, Stand] | None = None
@@ -105,23 +114,23 @@ class BoardDesk:
 
     async def answer(self, request: Request, sheet: Sheet, ask: Question) -> Response:
         """Answer a visit; what waits for the database waits in a thread."""
-        unchanged = self.unchanged(request)
-        return await run_in_threadpool(self.show, request, sheet, ask) if unchanged is None else unchanged
+        return await run_in_threadpool(self.show, request, sheet, ask)
 
-    def unchanged(self, request: Request) -> Response | None:
-        """Answer a visitor who has the page already, when the last look was a moment ago; None: it takes a new one."""
-        asked, last = request.headers.get("if-none-match"), self._last
-        if asked is None or last is None:
+    def unchanged(self, scope: Scope, known: str) -> dict[str, str] | None:
+        """Give the headers for a visitor who has the page already, when the last look was a moment ago.
+
+        known  the page that the visitor has, as its ETag.  None: it takes a new look.
+        """
+        last = self._last
+        if last is None:
             return None
-        age = time.monotonic() - last[0]
+        age = self._seconds() - last[0]
         # When the moment is over one visitor looks anew, and the others need not wait for that.
         if age > 2 * MOMENT_SECONDS or (age > MOMENT_SECONDS and not self._somebody_looks):
             self._somebody_looks = True
             return None
-        etag = self._etag(request, last[1], self._today())
-        if not _is_known(etag, asked):
-            return None
-        return Response(status_code=304, headers=_headers(etag, last[1]))
+        etag = self._etag(scope, last[1], self._today())
+        return _headers(etag, last[1]) if etag == known else None
 
     def show(self, request: Request, sheet: Sheet, ask: Question) -> Response:
         """Print one page.  404 and 400 are pages too; without a database it is 503."""
@@ -145,10 +154,10 @@ class BoardDesk:
     ) -> Found:
         """Ask the ledgers for what a page shows; nothing but the position when the visitor has the page already."""
         today = self._today()
-        looked_at = time.monotonic()
+        looked_at = self._seconds()
         at = stand(cursor)
         self._last, self._somebody_looks = (looked_at, at), False
-        etag = self._etag(request, at, today)
+        etag = self._etag(request.scope, at, today)
         headers = _headers(etag, at)
         if _is_known(etag, request.headers.get("if-none-match", "")):
             return Found(at, headers)
@@ -192,8 +201,8 @@ class BoardDesk:
         }
         return self._templates.get_template(template).render({**frame, **printer_of(language), **contents})
 
-    def _etag(self, request: Request, at: Stand, today: date) -> str:
-        address = f"{request.scope['path']}?{request.scope['query_string'].decode('latin-1')}"
+    def _etag(self, scope: Scope, at: Stand, today: date) -> str:
+        address = f"{scope['path']}?{scope['query_string'].decode('latin-1')}"
         parts = (str(at.position), str(today), self._edition, address)
         return f'"{sha256(chr(0).join(parts).encode()).hexdigest()[:32]}"'
 

@@ -1,0 +1,134 @@
+"""Visitors who have their page: answered as everybody is, and without a look for no longer than a moment."""
+
+from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from threading import Event
+from typing import TypeVar
+
+import httpx
+import pytest
+
+from api.board.desk import MOMENT_SECONDS
+from projections.journal.database import Pool
+from projections.reading import Ledgers, Look
+from tests.board.conftest import follow, new_books, serving
+from tests.board.county import TREES, proposal, record_county
+from tests.projections.given import GivenBooks
+
+T = TypeVar("T")
+PAGE = "/board/projects"
+NOW = 100.0
+
+
+class CountedLedgers(Ledgers):
+    """Ledgers that know how often they were looked into, and that can be shut for a while."""
+
+    def __init__(self, pool: Pool) -> None:
+        super().__init__(pool)
+        self.looks = 0
+        self.asked, self.open = Event(), Event()
+        self.open.set()
+
+    def ask(self, question: Callable[[Look], T], *, at_primary: bool = False) -> T:
+        self.looks += 1
+        self.asked.set()
+        assert self.open.wait(10)
+        return super().ask(question, at_primary=at_primary)
+
+
+@dataclass
+class Watched:
+    """A board whose clock a test sets, and the books behind it."""
+
+    given: GivenBooks
+    ledgers: CountedLedgers
+    now: float = NOW
+    url: str = ""
+
+    def get(self, path: str, known: str = "", method: str = "GET") -> httpx.Response:
+        return httpx.request(method, self.url + path, headers={"If-None-Match": known} if known else {})
+
+    def record_one_more(self) -> None:
+        self.given.record("project.proposed", "P2024-003", **proposal("P2024-003", "茶园", "511703106"))
+        assert follow(self.given) == self.given.position
+
+
+@pytest.fixture
+def watched(database_url: str) -> Iterator[Watched]:
+    with new_books(database_url) as given:
+        record_county(given)
+        follow(given)
+        board = Watched(given, CountedLedgers(given.pool))
+        with serving(board.ledgers, lambda: board.now) as board.url:
+            yield board
+
+
+def kept_headers(answer: httpx.Response) -> list[tuple[bytes, bytes]]:
+    return [one for one in answer.headers.raw if one[0].lower() not in {b"date", b"x-request-id"}]
+
+
+@pytest.mark.parametrize("path", [PAGE, f"{PAGE}/{TREES}", f"{PAGE}?lang=en", "/board/notices/nowhere"])
+@pytest.mark.parametrize("method", ["GET", "HEAD"])
+def test_the_short_answer_is_the_long_one(watched: Watched, path: str, method: str) -> None:
+    etag = watched.get(path).headers["ETag"]
+    short = watched.get(path, etag, method)
+    assert watched.ledgers.looks == 1
+    watched.now += 10 * MOMENT_SECONDS
+    long = watched.get(path, etag, method)
+    assert watched.ledgers.looks == 2
+    assert (short.status_code, short.content) == (long.status_code, long.content) == (304, b"")
+    assert kept_headers(short) == kept_headers(long)
+    assert {"etag", "cache-control", "x-journal-position", "content-security-policy"} < short.headers.keys()
+    assert len(short.headers["x-request-id"]) == len(long.headers["x-request-id"]) == 32
+
+
+@pytest.mark.parametrize("known", ["*", "W/{}", '"other", {}'])
+def test_rarer_ways_of_asking_go_the_long_way(watched: Watched, known: str) -> None:
+    etag = watched.get(PAGE).headers["ETag"]
+    assert watched.get(PAGE, known.format(etag)).status_code == 304
+    assert watched.ledgers.looks == 2
+
+
+def test_the_tag_of_one_page_is_not_that_of_another(watched: Watched) -> None:
+    etag = watched.get(PAGE).headers["ETag"]
+    assert watched.get("/board", etag).status_code == 200
+    assert watched.get(f"{PAGE}?colour=red", "*").status_code == 400
+
+
+def test_a_new_fact_is_seen_when_the_moment_is_over(watched: Watched) -> None:
+    etag = watched.get(PAGE).headers["ETag"]
+    watched.record_one_more()
+    watched.now += MOMENT_SECONDS / 2
+    assert watched.get(PAGE, etag).status_code == 304
+    watched.now += MOMENT_SECONDS
+    anew = watched.get(PAGE, etag)
+    assert (anew.status_code, watched.ledgers.looks) == (200, 2)
+    assert int(anew.headers["X-Journal-Position"]) == watched.given.position
+    assert watched.get(PAGE, anew.headers["ETag"]).status_code == 304
+    assert watched.ledgers.looks == 2
+
+
+def test_while_one_visitor_looks_anew_the_others_need_not_wait_long(watched: Watched) -> None:
+    etag = watched.get(PAGE).headers["ETag"]
+    watched.now += 1.5 * MOMENT_SECONDS
+    watched.ledgers.asked.clear()
+    watched.ledgers.open.clear()
+    with ThreadPoolExecutor(2) as visitors:
+        first = visitors.submit(watched.get, PAGE, etag)
+        assert watched.ledgers.asked.wait(10)
+        assert watched.get(PAGE, etag).status_code == 304
+        assert watched.ledgers.looks == 2
+        watched.now += MOMENT_SECONDS
+        watched.ledgers.asked.clear()
+        third = visitors.submit(watched.get, PAGE, etag)
+        assert watched.ledgers.asked.wait(10), "after two moments everybody looks"
+        watched.ledgers.open.set()
+        assert first.result().status_code == third.result().status_code == 304
+
+
+def test_any_look_at_the_ledgers_serves_the_visitors_after_it(watched: Watched) -> None:
+    etag = watched.get(PAGE).headers["ETag"]
+    watched.record_one_more()
+    watched.get("/board")
+    assert watched.get(PAGE, etag).status_code == 200
