@@ -1,8 +1,10 @@
-"""发放台账, 记账 (roll register, folding): rolls, their lines, and what the bank said of each line."""
+"""发放台账, 记账 (roll register, folding): rolls, their lines, and what the bank said of them."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from itertools import groupby
+from typing import NamedTuple
 
 from domain.roll import Roll
 from projections.page import Recorded
@@ -39,9 +41,8 @@ class RollRow:
     cancelled_count: int = 0
 
 
-@dataclass(slots=True)
-class Line:
-    """See query.RollLine.  `own_state` and `own_payment_no` are "" while the line goes with its roll."""
+class Line(NamedTuple):
+    """What a line was drawn up for."""
 
     roll_no: str
     line_no: int
@@ -50,11 +51,22 @@ class Line:
     standard_fen: int
     amount_fen: int
     reason: str
-    own_state: str = ""
-    own_payment_no: str = ""
-    state_on: date | None = None
-    bank_reason: str = ""
-    returns_count: int = 0
+
+
+class Answer(NamedTuple):
+    """What became of some lines.
+
+    bank_reason, payment_no  "" where the answer says none.
+    lines                    their numbers as the database writes ranges: `{[1,3),[7,8)}` are lines 1, 2 and 7.
+    """
+
+    roll_no: str
+    position: int
+    bank_reason: str
+    state: str
+    payment_no: str
+    state_on: date
+    lines: str
 
 
 @dataclass(slots=True)
@@ -71,7 +83,8 @@ class Sending:
 
 
 ROLLS = Table("roll_register", RollRow, key=("roll_no",))
-LINES = Table("roll_register_lines", Line, key=("roll_no", "line_no"))
+LINES = Table("roll_register_lines", Line)
+ANSWERS = Table("roll_register_answers", Answer)
 SENDINGS = Table("roll_register_sendings", Sending)
 
 
@@ -97,16 +110,16 @@ def _drawn_up(recorded: Recorded, rows: Rows) -> None:
 def _line_due(recorded: Recorded, rows: Rows) -> None:
     fact: Roll.LineDue = recorded.fact
     rows.change(ROLLS, recorded.key).due_fen += fact.amount_fen
-    rows.add(
+    rows.append(
         LINES,
         Line(
-            roll_no=recorded.key,
-            line_no=fact.line_no,
-            person_id=fact.person_id,
-            quantity=fact.quantity,
-            standard_fen=fact.standard_fen,
-            amount_fen=fact.amount_fen,
-            reason=fact.reason,
+            recorded.key,
+            fact.line_no,
+            fact.person_id,
+            fact.quantity,
+            fact.standard_fen,
+            fact.amount_fen,
+            fact.reason,
         ),
     )
 
@@ -129,8 +142,7 @@ def _sent(recorded: Recorded, rows: Rows) -> None:
 
 def _line_resent(recorded: Recorded, rows: Rows) -> None:
     fact: Roll.LineResent = recorded.fact
-    line = _step(recorded, rows, fact.line_no, "sent")
-    line.own_payment_no = fact.payment_no
+    _answer(recorded, rows, "sent", [fact.line_no], payment_no=fact.payment_no)
     _sending(recorded, rows, rows.change(ROLLS, recorded.key), fact.line_no, 1)
 
 
@@ -156,18 +168,17 @@ def _bank_confirmed(recorded: Recorded, rows: Rows) -> None:
     roll = rows.change(ROLLS, recorded.key)
     roll.confirmed_fen += fact.amount_fen
     roll.confirmed_count += len(fact.lines)
-    for line_no in fact.lines:
-        _step(recorded, rows, line_no, "confirmed").own_payment_no = fact.payment_no
+    _answer(recorded, rows, "confirmed", fact.lines, payment_no=fact.payment_no)
 
 
 def _bank_returned(recorded: Recorded, rows: Rows) -> None:
     fact: Roll.BankReturned = recorded.fact
     rows.change(ROLLS, recorded.key).returned_fen += fact.amount_fen
-    for returned in fact.lines:
-        line = _step(recorded, rows, returned.line_no, "returned")
-        line.own_payment_no = fact.payment_no
-        line.bank_reason = returned.reason
-        line.returns_count += 1
+    lines_by_reason: dict[str, list[int]] = {}
+    for line in fact.lines:
+        lines_by_reason.setdefault(line.reason, []).append(line.line_no)
+    for reason, lines in lines_by_reason.items():
+        _answer(recorded, rows, "returned", lines, payment_no=fact.payment_no, bank_reason=reason)
 
 
 def _line_cancelled(recorded: Recorded, rows: Rows) -> None:
@@ -175,31 +186,44 @@ def _line_cancelled(recorded: Recorded, rows: Rows) -> None:
     roll = rows.change(ROLLS, recorded.key)
     roll.cancelled_fen += fact.amount_fen
     roll.cancelled_count += 1
-    _step(recorded, rows, fact.line_no, "cancelled")
+    _answer(recorded, rows, "cancelled", [fact.line_no])
 
 
-def _step(recorded: Recorded, rows: Rows, line_no: int, state: str) -> Line:
-    line = rows.change(LINES, (recorded.key, line_no))
-    line.own_state = state
-    line.state_on = recorded.fact.effective_on
-    return line
+def _answer(
+    recorded: Recorded,
+    rows: Rows,
+    state: str,
+    lines: Iterable[int],
+    *,
+    payment_no: str = "",
+    bank_reason: str = "",
+) -> None:
+    rows.append(
+        ANSWERS,
+        Answer(
+            recorded.key,
+            recorded.position,
+            bank_reason,
+            state,
+            payment_no,
+            recorded.fact.effective_on,
+            _ranges(lines),
+        ),
+    )
 
 
-def _prefetch(facts: Sequence[Recorded], rows: Rows) -> None:
-    """Take in hand the lines that the bank answers for: one answer may name twenty thousand."""
-    keys: list[tuple[str, int]] = []
-    for recorded in facts:
-        if recorded.topic == "roll.bank_confirmed":
-            keys += [(recorded.key, line_no) for line_no in recorded.fact.lines]
-        elif recorded.topic == "roll.bank_returned":
-            keys += [(recorded.key, returned.line_no) for returned in recorded.fact.lines]
-    if keys:
-        rows.load(LINES, keys)
+def _ranges(numbers: Iterable[int]) -> str:
+    """Write numbers as the database writes ranges; neighbours share one."""
+    runs = (
+        [number for _, number in run]
+        for _, run in groupby(enumerate(sorted(numbers)), lambda counted: counted[1] - counted[0])
+    )
+    return "{" + ",".join(f"[{run[0]},{run[-1] + 1})" for run in runs) + "}"
 
 
 PROJECTION = Projection(
     "roll_register",
-    (ROLLS, LINES, SENDINGS),
+    (ROLLS, LINES, ANSWERS, SENDINGS),
     {
         "roll.drawn_up": _drawn_up,
         "roll.line_due": _line_due,
@@ -210,5 +234,4 @@ PROJECTION = Projection(
         "roll.bank_returned": _bank_returned,
         "roll.line_cancelled": _line_cancelled,
     },
-    prefetch=_prefetch,
 )

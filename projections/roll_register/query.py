@@ -99,9 +99,19 @@ _ROLL_STATE = """CASE WHEN confirmed_count + cancelled_count = declared_count TH
 _ROLLS = f"""SELECT * FROM (SELECT *, sent_fen - confirmed_fen - returned_fen AS in_transit_fen,
                                    {_ROLL_STATE} AS state FROM roll_register) rolls"""
 _LINES = f"""SELECT * FROM (
-    SELECT l.*, r.title, coalesce(nullif(l.own_state, ''), {_ROLL_STATE}) AS state,
-           coalesce(nullif(l.own_payment_no, ''), r.sent_in) AS payment_no
-      FROM roll_register_lines l JOIN roll_register r USING (roll_no)) lines"""
+    SELECT l.*, r.title, coalesce(said.state, {_ROLL_STATE}) AS state,
+           coalesce(said.payment_no, r.sent_in) AS payment_no, said.state_on,
+           coalesce(said.bank_reason, '') AS bank_reason, said.returns_count
+      FROM roll_register_lines l JOIN roll_register r USING (roll_no),
+           LATERAL (SELECT (array_agg(a.state ORDER BY a.position DESC))[1] AS state,
+                           (array_agg(a.state_on ORDER BY a.position DESC))[1] AS state_on,
+                           (array_agg(a.payment_no ORDER BY a.position DESC)
+                            FILTER (WHERE a.payment_no <> ''))[1] AS payment_no,
+                           (array_agg(a.bank_reason ORDER BY a.position DESC)
+                            FILTER (WHERE a.state = 'returned'))[1] AS bank_reason,
+                           count(*) FILTER (WHERE a.state = 'returned') AS returns_count
+                      FROM roll_register_answers a
+                     WHERE a.roll_no = l.roll_no AND a.lines @> l.line_no) said) lines"""
 
 
 def rolls(

@@ -1,4 +1,4 @@
--- 发放台账: one row a roll, one row a line, one row a sending to the bank.  Persons by their ids only.
+-- 发放台账: one row a roll, a line, an answer, a sending to the bank.  Persons by their ids only.
 
 CREATE TABLE roll_register (
     roll_no            text COLLATE "C" PRIMARY KEY,
@@ -26,23 +26,31 @@ CREATE TABLE roll_register (
 );
 CREATE INDEX roll_register_by_project ON roll_register (project_code, roll_no);
 
--- A line without a word of its own (state "") goes with its roll: due, approved or sent.
+-- What each line was drawn up for; it never changes.
 CREATE TABLE roll_register_lines (
-    roll_no        text COLLATE "C",
-    line_no        bigint,
-    person_id      text COLLATE "C" NOT NULL,
-    quantity       bigint NOT NULL,
-    standard_fen   bigint NOT NULL,
-    amount_fen     bigint NOT NULL,
-    reason         text NOT NULL,
-    own_state      text NOT NULL,
-    own_payment_no text NOT NULL,
-    state_on       date,
-    bank_reason    text NOT NULL,
-    returns_count  bigint NOT NULL,
+    roll_no      text COLLATE "C",
+    line_no      bigint,
+    person_id    text COLLATE "C" NOT NULL,
+    quantity     bigint NOT NULL,
+    standard_fen bigint NOT NULL,
+    amount_fen   bigint NOT NULL,
+    reason       text NOT NULL,
     PRIMARY KEY (roll_no, line_no)
 );
 CREATE INDEX roll_register_lines_by_person ON roll_register_lines (person_id, roll_no);
+
+-- What became of lines after the roll was sent; a line that no answer names goes with its roll: due, approved or sent.
+-- One answer may name twenty thousand lines, so it stands here as ranges of their numbers.
+CREATE TABLE roll_register_answers (
+    roll_no     text COLLATE "C",
+    position    bigint,
+    bank_reason text,
+    state       text NOT NULL,
+    payment_no  text NOT NULL,
+    state_on    date NOT NULL,
+    lines       int8multirange NOT NULL,
+    PRIMARY KEY (roll_no, position, bank_reason)
+);
 
 CREATE TABLE roll_register_sendings (
     roll_no    text COLLATE "C",

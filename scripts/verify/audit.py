@@ -173,7 +173,7 @@ def _parts(
         "fund": (quota.add, timeline.add, postings.add),
         "account": (cash.add, into(idle_payments), works.add, gifts, timeline.add, postings.add),
         "project": (works.add, timeline.add, postings.add),
-        "roll": (into(registers.sendings), postings.add),
+        "roll": (into(registers.sendings), into(registers.answers), postings.add),
         "gift": (gifts, postings.add),
         "claim": (timeline.add,),
         "notice": (into(registers.extensions), timeline.add),

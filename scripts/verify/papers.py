@@ -31,6 +31,7 @@ BY_FACT: Mapping[str, tuple[str, ...]] = {
     "project_ledger_changes": ("position",),
     "project_ledger_decision_steps": ("position", "step_no"),
     "project_ledger_timeline": ("position",),
+    "roll_register_answers": ("position", "bank_reason"),
     "roll_register_sendings": ("position",),
     "trial_balance_lines": ("position", "account", "document_no", "level"),
 }

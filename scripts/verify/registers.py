@@ -1,6 +1,6 @@
 """登记簿 (registers), derived anew: claims, invoices, notices, rolls and gifts."""
 
-from typing import Any
+from collections.abc import Set as AbstractSet
 
 from scripts.verify.cash import CHANNELS
 from scripts.verify.journal import Stored
@@ -140,36 +140,53 @@ def rolls(fact: Stored, papers: Papers) -> None:
             roll.update(sent_on=day, sent_in=state["payment_no"])
             roll["sent_fen"] += state["amount_fen"]
         case _:
-            _after_sending(fact, papers, roll)
+            _after_sending(fact, roll)
 
 
-def _after_sending(fact: Stored, papers: Papers, roll: Row) -> None:
-    """What the bank said of each line, and what became of it."""
+def _after_sending(fact: Stored, roll: Row) -> None:
+    """What the bank said of the roll as a whole."""
     state = fact.state
     match fact.topic:
         case "roll.line_resent":
             roll["sent_fen"] += state["amount_fen"]
-            _line(fact, papers, state["line_no"], "sent", own_payment_no=state["payment_no"])
         case "roll.bank_confirmed":
             roll["confirmed_fen"] += state["amount_fen"]
             roll["confirmed_count"] += len(state["lines"])
-            for line_no in state["lines"]:
-                _line(fact, papers, line_no, "confirmed", own_payment_no=state["payment_no"])
         case "roll.bank_returned":
             roll["returned_fen"] += state["amount_fen"]
-            for returned in state["lines"]:
-                said = {"own_payment_no": state["payment_no"], "bank_reason": returned["reason"]}
-                _line(fact, papers, returned["line_no"], "returned", **said)["returns_count"] += 1
         case "roll.line_cancelled":
             roll["cancelled_fen"] += state["amount_fen"]
             roll["cancelled_count"] += 1
-            _line(fact, papers, state["line_no"], "cancelled")
 
 
-def _line(fact: Stored, papers: Papers, line_no: int, own_state: str, **said: Any) -> Row:
-    line = papers.row("roll_register_lines", fact.key, line_no)
-    line.update(own_state=own_state, state_on=fact.state["effective_on"], **said)
-    return line
+def answers(fact: Stored, papers: Papers) -> None:
+    """What became of which lines, one row a reason."""
+    state = fact.state
+    lines: dict[str, set[int]] = {}
+    match fact.topic:
+        case "roll.line_resent":
+            said, lines[""] = "sent", {state["line_no"]}
+        case "roll.bank_confirmed":
+            said, lines[""] = "confirmed", set(state["lines"])
+        case "roll.bank_returned":
+            said = "returned"
+            for returned in state["lines"]:
+                lines.setdefault(returned["reason"], set()).add(returned["line_no"])
+        case "roll.line_cancelled":
+            said, lines[""] = "cancelled", {state["line_no"]}
+        case _:
+            return
+    row = {"roll_no": fact.key, "position": fact.position, "state": said, "state_on": state["effective_on"]}
+    for reason, numbers in lines.items():
+        told = {"bank_reason": reason, "payment_no": state.get("payment_no", ""), "lines": _ranges(numbers)}
+        papers.line("roll_register_answers", row | told)
+
+
+def _ranges(numbers: AbstractSet[int]) -> str:
+    """A set of line numbers as PostgreSQL writes it: from each first number to the one after its last neighbour."""
+    firsts = sorted(number for number in numbers if number - 1 not in numbers)
+    ends = sorted(number + 1 for number in numbers if number + 1 not in numbers)
+    return "{" + ",".join(f"[{first},{end})" for first, end in zip(firsts, ends, strict=True)) + "}"
 
 
 def sendings(fact: Stored, papers: Papers) -> None:
