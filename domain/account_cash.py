@@ -140,7 +140,10 @@ class AccountCash(Stream):
         self.closed = True
 
     def _purse(self, purpose: Purpose) -> Purse:
-        return self.purses.setdefault(purpose, Purse())
+        purse = self.purses.get(purpose)
+        if purse is None:
+            purse = self.purses[purpose] = Purse()
+        return purse
 
     def _take_voucher(self, fact: Fact, voucher_no: str) -> None:
         self.vouchers.add((fact.effective_on.year, voucher_no))
@@ -189,14 +192,15 @@ class AccountCash(Stream):
 
         Raises `refusal` for the first channel that holds less, DatesOutOfOrder when it held less on that day.
         """
-        available = self.available(purpose)
+        purse = self.purses.get(purpose)
+        available = purse.available() if purse else {}
         for part in sources:
             left_fen = available.get(part.channel, 0)
             if part.amount_fen > left_fen:
                 raise refusal(part.amount_fen, left_fen, f"{part.document_no} {part.level}")
-        if purpose in self.purses:
+        if purse is not None:
             asked = ((part.channel, part.amount_fen) for part in sources)
-            money_leaves_after_it_came(on, asked, available, self.purses[purpose].came_in)
+            money_leaves_after_it_came(on, asked, available, purse.came_in)
 
     # Decisions
 

@@ -4,6 +4,7 @@ Deciding a payment costs the same in a hot account as in a new one: it looks at 
 payments made before.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -20,7 +21,7 @@ from domain.refusals.account import (
     SourceNotArrived,
 )
 from domain.rules.steps_follow_in_time import day_is_not_before
-from domain.shares import ByChannel, add_shares, by_channel, shares_of, split, total_fen
+from domain.shares import ByChannel, add_amounts, add_shares, by_channel, shares_of, split, total_fen
 from domain.stamp import Stamp
 from domain.values import SourceShare
 
@@ -142,11 +143,15 @@ class AccountPayments(AccountInterest):
     def paid_for(self, purpose: Purpose, *stages: str) -> ByChannel:
         """What was paid for a purpose at these stages and did not come back, channel by channel."""
         amounts: ByChannel = {}
+        self.add_paid_for(amounts, purpose, stages)
+        return amounts
+
+    def add_paid_for(self, amounts: ByChannel, purpose: Purpose, stages: Iterable[str]) -> None:
+        """Add to amounts what `paid_for` tells."""
         purse = self.purses.get(purpose)
         if purse is not None:
             for stage in stages:
-                add_shares(amounts, shares_of(purse.paid_by_stage.get(stage, {})))
-        return amounts
+                add_amounts(amounts, purse.paid_by_stage.get(stage, {}))
 
     def split_for(self, purpose: Purpose, amount_fen: int) -> tuple[SourceShare, ...]:
         """Split an amount over the channels of a purpose by what each still holds.
@@ -188,7 +193,7 @@ class AccountPayments(AccountInterest):
         check_amount(amount_fen)
         self.check_voucher(on, voucher_no)
         self._check_number(payment_no)
-        assert sum(part.amount_fen for part in sources) == amount_fen, "a payment is split exactly"
+        assert sum([part.amount_fen for part in sources]) == amount_fen, "a payment is split exactly"
         self.check_channels(on, purpose, sources, SourceNotArrived)
 
     def _check_number(self, number: str) -> None:

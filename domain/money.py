@@ -181,6 +181,8 @@ def share(total_fen: int, weights: Sequence[int]) -> list[int]:
     assert min(weights) >= 0, weights
     parts = [total_fen * weight // whole for weight in weights]
     left_fen = total_fen - sum(parts)
+    if not left_fen:
+        return parts
     by_remainder = sorted(range(len(weights)), key=lambda i: -(total_fen * weights[i] % whole))
     for index in by_remainder[:left_fen]:
         parts[index] += 1

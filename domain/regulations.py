@@ -111,7 +111,7 @@ class PaymentScheme:
 
     def rows(self, stage: str) -> tuple[SchemeStage, ...]:
         """The rows of one stage, in their order."""
-        return tuple(row for row in self.stages if row.stage == stage)
+        return tuple([row for row in self.stages if row.stage == stage])
 
 
 @dataclass(frozen=True)

@@ -46,7 +46,10 @@ class Rulebook(Stream):
 
     def in_force_on(self, on: date) -> RulesInForce | None:
         """The highest version whose first day is not after `on`; None before the first."""
-        return next((rules for rules in reversed(self.versions) if rules.in_force_from <= on), None)
+        for rules in reversed(self.versions):
+            if rules.in_force_from <= on:
+                return rules
+        return None
 
     def of_version(self, version: int) -> RulesInForce:
         """The version that judged a fact; versions are counted from 1 without gaps."""

@@ -25,7 +25,15 @@ def by_channel(shares: Iterable[SourceShare]) -> ByChannel:
 def add_shares(amounts: ByChannel, shares: Iterable[SourceShare], times: int = 1) -> None:
     """Add shares to amounts in place; `times=-1` takes them away."""
     for share in shares:
-        amounts[share.channel] = amounts.get(share.channel, 0) + times * share.amount_fen
+        channel = share.channel
+        amounts[channel] = amounts.get(channel, 0) + times * share.amount_fen
+
+
+def add_amounts(amounts: ByChannel, more: Mapping[Channel, int]) -> None:
+    """Add other amounts to amounts in place; a channel with nothing adds nothing, not even itself."""
+    for channel, amount_fen in more.items():
+        if amount_fen:
+            amounts[channel] = amounts.get(channel, 0) + amount_fen
 
 
 def shares_of(amounts: Mapping[Channel, int]) -> tuple[SourceShare, ...]:

@@ -45,6 +45,16 @@ RETENTION = "retention"
 COMPLETION_NOTICE = "completion"
 """完成公告: the kind of notice that the last share waits for."""
 
+PHASE_OF = {
+    "plan_approved": Phase.APPROVED,
+    "contract_signed": Phase.CONTRACTED,
+    "started": Phase.STARTED,
+    "completed": Phase.COMPLETED,
+    "settled": Phase.SETTLED,
+    "defect_period_over": Phase.RELEASED,
+}
+"""The conditions of a payment scheme that hold from a phase on."""
+
 
 class ClaimDesk(NoticeDesk, ProjectMoneyDesk):
     """报账、审批、付款.  Commands also raise UnknownRecord, OutsideScope, RulebookMissing first."""
@@ -52,16 +62,18 @@ class ClaimDesk(NoticeDesk, ProjectMoneyDesk):
     def _claim(self, act: Act, claim_no: str) -> Claim:
         """Give the claim, when it exists and its project, or else its account, lies inside the caller's scope."""
         claim = self._get(Claim, claim_no)
-        self._check_place(act, claim.purpose_kind, claim.purpose_code, claim.account_code)
+        self._account_and_project(act, claim.purpose_kind, claim.purpose_code, claim.account_code)
         return claim
 
-    def _check_place(self, act: Act, purpose_kind: str, purpose_code: str, account_code: str) -> None:
-        """Raise UnknownRecord or OutsideScope for the place of a claim."""
+    def _account_and_project(
+        self, act: Act, purpose_kind: str, purpose_code: str, account_code: str
+    ) -> tuple[Account, Project | None]:
+        """Give what a claim is paid from, and for.  Raises UnknownRecord, OutsideScope for its place."""
         account = self._get(Account, account_code)
         if purpose_kind == PROJECT:
-            self._project(act, purpose_code)
-        else:
-            self._within(act, account.place_code)
+            return account, self._project(act, purpose_code)
+        self._within(act, account.place_code)
+        return account, None
 
     @command
     def submit_claim(
@@ -86,14 +98,13 @@ class ClaimDesk(NoticeDesk, ProjectMoneyDesk):
         FeeUseNotAllowed; then PersonalNumber, DocumentsMissing, AmountOutOfRange, DatesOutOfOrder,
         InvoicesDoNotCover, KeyMisread, InvoiceUsedBefore, in this order.
         """
-        self._check_place(act, purpose_kind, purpose_code, account_code)
+        account, project = self._account_and_project(act, purpose_kind, purpose_code, account_code)
         key = business_key(claim_no, "claim_no")
         claim, stamp = self._new(Claim, key), self._stamp(act)
         regulations = self._rules(act).regulations
-        self._get(Account, account_code).check_open()
+        account.check_open()
         check_amount(amount_fen)
         payee_id = person_id(payee_id, "payee_id")
-        project = self._get(Project, purpose_code) if purpose_kind == PROJECT else None
         if project is not None:
             self._check_ceiling(act, project, stage, amount_fen, committed_fen=self._committed_fen(project))
             payee_is_the_contractor(payee_id, project.contractor_id)
@@ -141,8 +152,8 @@ class ClaimDesk(NoticeDesk, ProjectMoneyDesk):
 
     def _paid_and_owed_fen(self, project: Project) -> int:
         """What is paid on all claims of the project, and what its rolls owe to persons, paid or not."""
-        paid_fen = sum(self._get(Claim, claim_no).paid_fen for claim_no in project.claim_nos)
-        return paid_fen + sum(roll.owed_fen for roll in self._rolls(project))
+        paid_fen = sum([self._get(Claim, claim_no).paid_fen for claim_no in project.claim_nos])
+        return paid_fen + sum([roll.owed_fen for roll in self._rolls(project)])
 
     def _check_ceiling(
         self, act: Act, project: Project, stage: str, asked_fen: int, *, committed_fen: int
@@ -156,7 +167,7 @@ class ClaimDesk(NoticeDesk, ProjectMoneyDesk):
         scheme = project.scheme_by(self._rulebook()) if project.phase >= Phase.PLANNED else None
         if scheme is None or stage not in PROJECT_STAGES:
             raise StageUnknown(stage, PROJECT_STAGES if scheme else ())
-        rows = open_rows(scheme, stage, self._conditions(project, regulations))
+        rows = open_rows(scheme, stage, lambda need: self._holds(need, project, regulations))
         if project.accepted_on is not None and stage in {"settlement", "retention"}:
             day_is_not_before("effective_on", act.effective_on, project.accepted_on)
         bases_fen = {
@@ -171,21 +182,20 @@ class ClaimDesk(NoticeDesk, ProjectMoneyDesk):
         )
         claim_stays_below_the_ceiling(asked_fen, committed_fen, limit_fen)
 
-    def _conditions(self, project: Project, regulations: Regulations) -> dict[str, bool]:
-        """Which conditions of a payment scheme hold for the project now."""
-        passed, levels = set(project.levels_passed), {level.code for level in regulations.acceptance_levels}
-        return {
-            "plan_approved": project.phase >= Phase.APPROVED,
-            "contract_signed": project.phase >= Phase.CONTRACTED,
-            "started": project.phase >= Phase.STARTED,
-            "half_done": 0 < project.price_fen <= 2 * project.measured_fen,
-            "completed": project.phase >= Phase.COMPLETED,
-            "accepted_town": "town" in passed,
-            "accepted_all": project.phase >= Phase.ACCEPTED and levels <= passed,
-            "settled": project.phase >= Phase.SETTLED,
-            "notice_closed": self._completion_was_posted(project),
-            "defect_period_over": project.phase >= Phase.RELEASED,
-        }
+    def _holds(self, need: str, project: Project, regulations: Regulations) -> bool:
+        """Whether a condition of a payment scheme holds for the project now."""
+        match need:
+            case "half_done":
+                return 0 < project.price_fen <= 2 * project.measured_fen
+            case "accepted_town":
+                return "town" in project.levels_passed
+            case "accepted_all":
+                levels = {level.code for level in regulations.acceptance_levels}
+                return project.phase >= Phase.ACCEPTED and levels.issubset(project.levels_passed)
+            case "notice_closed":
+                return self._completion_was_posted(project)
+            case _:
+                return project.phase >= PHASE_OF[need]
 
     def _completion_was_posted(self, project: Project) -> bool:
         """Whether a completion notice hung its days after the last acceptance; an earlier one told of no result."""
@@ -233,13 +243,14 @@ class ClaimDesk(NoticeDesk, ProjectMoneyDesk):
         Raises what `Claim.check_payment` raises, KeyMisread, for a project what `_check_ceiling` raises and
         AbovePayable, FundYearOver unless it is retention, then what `Account.pay` raises.
         """
-        claim, stamp = self._claim(act, claim_no), self._stamp(act)
-        account, purpose = self._get(Account, claim.account_code), (claim.purpose_kind, claim.purpose_code)
+        claim = self._get(Claim, claim_no)
+        purpose = (claim.purpose_kind, claim.purpose_code)
+        account, project = self._account_and_project(act, *purpose, claim.account_code)
+        stamp = self._stamp(act)
         self._within(act, account.place_code)
         claim.check_payment(stamp, amount_fen)
         number = business_key(payment_no, "payment_no")
-        if claim.purpose_kind == PROJECT:
-            project = self._get(Project, claim.purpose_code)
+        if project is not None:
             committed_fen = self._paid_and_owed_fen(project)
             self._check_ceiling(act, project, claim.stage, amount_fen, committed_fen=committed_fen)
             payable = self._payable(project, claim.stage)

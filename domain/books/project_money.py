@@ -16,8 +16,8 @@ from domain.refusals.money import AboveLimit
 from domain.roll import Roll
 from domain.rulebook import Rulebook
 from domain.rules.asset_is_worth_money_that_arrived import asset_is_worth_money_that_arrived
-from domain.rules.money_has_its_time import money_is_in_time
-from domain.shares import ByChannel, add_shares, at_least_nothing, by_channel, less, shares_of
+from domain.rules.money_has_its_time import last_use_on, money_is_in_time
+from domain.shares import ByChannel, add_amounts, at_least_nothing, by_channel, less, shares_of
 from domain.values import SourceShare
 
 PROJECT_STAGES = ("advance", "progress", "settlement", "retention")
@@ -66,7 +66,7 @@ class ProjectMoneyDesk(Desk):
         codes += [roll.account_code for roll in self._rolls(project)]
         paid: ByChannel = {}
         for code in dict.fromkeys(codes):
-            add_shares(paid, shares_of(self._get(Account, code).paid_for(purpose, *stages)))
+            self._get(Account, code).add_paid_for(paid, purpose, stages)
         return paid
 
     def _check_settlement_arrived(self, project: Project, leaving: tuple[SourceShare, ...] = ()) -> None:
@@ -94,7 +94,7 @@ class ProjectMoneyDesk(Desk):
         needed = self._paid(project, *PROJECT_STAGES)
         earned = less(project.payable, self._paid(project, "progress", "settlement", "retention"))
         for part in (at_least_nothing(earned), *[roll.owed for roll in self._rolls(project)]):
-            add_shares(needed, shares_of(part))
+            add_amounts(needed, part)
         return needed
 
     def _check_time_of_money(
@@ -105,11 +105,13 @@ class ProjectMoneyDesk(Desk):
         Surplus that was planned again has no years; money with years is taken to be paid first, so after its years a
         purse that holds more than what was planned again pays nothing until the rest is recovered.
         """
-        rule, held = self._rules(act).regulations.carry_over, account.available(purpose)
+        rule = self._rules(act).regulations.carry_over
         for part in sources:
             fund = self._find(Fund, part.document_no)
+            if not fund.exists or act.effective_on <= last_use_on(fund.year, rule):
+                continue
             timeless_fen = fund.planned_again_for(purpose).get(part.level, 0)
-            if fund.exists and held.get(part.channel, 0) > timeless_fen:
+            if account.available(purpose).get(part.channel, 0) > timeless_fen:
                 money_is_in_time(act.effective_on, fund.year, rule)
 
     def _advance_left(self, project: Project) -> ByChannel:

@@ -4,21 +4,21 @@ A stage is open when the conditions of one of its rows in the payment scheme hol
 closed notice among them (验收合格才付款).  Source: the payment schemes of the rulebook.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from domain.refusals.claim import AboveCeiling, AbovePayable, ConditionsNotMet, StageUnknown
 from domain.regulations import PaymentScheme, SchemeStage
 
 
-def open_rows(scheme: PaymentScheme, stage: str, holds: Mapping[str, bool]) -> Sequence[SchemeStage]:
-    """Give the rows of the stage whose conditions hold.
+def open_rows(scheme: PaymentScheme, stage: str, holds: Callable[[str], bool]) -> Sequence[SchemeStage]:
+    """Give the rows of the stage whose conditions hold; `holds` is asked for those of this stage only.
 
     Raises StageUnknown where the scheme has no such stage, ConditionsNotMet with what the nearest row still lacks.
     """
     rows = scheme.rows(stage)
     if not rows:
         raise StageUnknown(stage, list(dict.fromkeys(row.stage for row in scheme.stages)))
-    lacking = [[need for need in row.needs if not holds[need]] for row in rows]
+    lacking = [[need for need in row.needs if not holds(need)] for row in rows]
     open_now = [row for row, missing in zip(rows, lacking, strict=True) if not missing]
     if not open_now:
         raise ConditionsNotMet(stage, min(lacking, key=len))
