@@ -75,7 +75,10 @@ def applies(*kinds: type[Fact]) -> Callable[[Applier], Applier]:
 
 
 class Stream:
-    """One stream of facts (卷宗): identity, state, decisions.  Subclasses name their `KIND` and their appliers."""
+    """One stream of facts (卷宗): identity, state, decisions.  Subclasses name their `KIND` and their appliers.
+
+    pending_events  facts that were decided and are not recorded yet.
+    """
 
     KIND: ClassVar[str] = ""
     APPLIERS: ClassVar[dict[type[Fact], Applier]] = {}
@@ -93,28 +96,23 @@ class Stream:
         """Begin with no facts: version 0 is a stream that does not exist yet."""
         self.id = stream_id
         self.version = 0
-        self._pending: list[Fact] = []
+        self.pending_events: list[Fact] = []
 
     @classmethod
-    def id_of(cls, *key: str) -> str:
-        """Make the stream id from its business key: `kind/part/part`."""
-        return "/".join((cls.KIND, *key))
+    def id_of(cls, key: str) -> str:
+        """Make the stream id from its business key: `kind/key`."""
+        return f"{cls.KIND}/{key}"
 
     @property
     def exists(self) -> bool:
         """Whether anything was ever recorded here."""
         return self.version > 0
 
-    @property
-    def pending_events(self) -> list[Fact]:
-        """Facts that were decided and are not recorded yet."""
-        return self._pending
-
     def record(self, kind: type[F], /, **payload: Any) -> F:
         """Make the next fact of this stream, add it to the state and keep it for recording."""
         fact = kind(**payload).placed(self.id, self.version + 1)
         # Pending from the moment it may change the state: if adding it up fails, the desk knows what to forget.
-        self._pending.append(fact)
+        self.pending_events.append(fact)
         self.apply(fact)
         return fact
 
@@ -134,5 +132,5 @@ class Stream:
 
     def collect_events(self) -> list[Fact]:
         """Hand over the pending facts, once."""
-        collected, self._pending = self._pending, []
+        collected, self.pending_events = self.pending_events, []
         return collected

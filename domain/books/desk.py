@@ -9,7 +9,7 @@ from collections import OrderedDict
 from collections.abc import Callable, Generator, Sequence
 from functools import partial, wraps
 from threading import Lock
-from typing import ClassVar, Concatenate, ParamSpec, TypeVar, cast
+from typing import Any, ClassVar, Concatenate, ParamSpec, TypeVar, cast
 
 from eventsourcing.application import Application
 from eventsourcing.persistence import IntegrityError, OperationalError
@@ -32,7 +32,7 @@ from domain.refusals.refusal import (
 )
 from domain.refusals.rulebook import RulebookMissing
 from domain.rulebook import Rulebook, RulesInForce
-from domain.rules.facts_hold_no_personal_numbers import personal_number_in
+from domain.rules.facts_hold_no_personal_numbers import personal_number_among
 from domain.stamp import Stamp
 from domain.working_calendar import WorkingCalendar
 
@@ -74,13 +74,18 @@ class Queued:
 
 
 class Pen:
-    """The right to decide one command: held from taking it until its facts lie in the journal's queue."""
+    """The right to decide one command: held from taking it until its facts lie in the journal's queue.
+
+    touched  the streams that the command looked at, by their ids.
+    rules    the rulebook in force on its business day, once it was asked for.
+    """
 
     def __init__(self, lock: Lock) -> None:
         """Take the pen; waits for whoever holds it."""
         self._lock = lock
         self.held = lock.acquire()
-        self.touched: dict[str, Stream] = {}
+        self.touched: dict[str, Any] = {}
+        self.rules: RulesInForce | None = None
 
     def pass_on(self) -> None:
         """Let the next command decide; harmless when the pen was passed on before."""
@@ -131,8 +136,9 @@ class Desk(Application[str]):
         super().__init__(env)
         self._lock = Lock()
         self._pen: Pen | None = None
-        self._streams: OrderedDict[str, Stream] = OrderedDict()
+        self._streams: OrderedDict[str, Any] = OrderedDict()
         self._promises: OrderedDict[str, Promise] = OrderedDict()
+        self._may_have: Callable[[str], bool] | None = getattr(self.recorder, "may_have", None)
         self._epoch = self._journal_epoch()
 
     def construct_event_store(self) -> QueueingStore:
@@ -208,14 +214,23 @@ class Desk(Application[str]):
                 self._refuse_closed_period(act)
                 decision()
                 self._refuse_moved_stream(act, pen)
-                self._refuse_personal_numbers(pen)
-                return (yield from self._keeping(act, pen))
+                queued = self._queue(
+                    act, [stream for stream in pen.touched.values() if stream.pending_events]
+                )
         except BaseException:
             self._forget_undecided(pen)
             raise
         finally:
+            # While the disk works, the next one decides.
             pen.pass_on()
-        return (yield from self._repeating(act, promise))
+        if promise is not None:
+            return (yield from self._repeating(act, promise))
+        try:
+            yield
+            return queued.receipt()
+        except BaseException:
+            self._promises.pop(act.idempotency_key or "", None)
+            raise
 
     @staticmethod
     def _repeating(act: Act, promise: Promise) -> Steps:
@@ -234,7 +249,7 @@ class Desk(Application[str]):
 
     def _earlier_receipt(self, act: Act) -> Receipt | None:
         """Give the receipt that the journal keeps for this key; it is not asked when the key is known to be new."""
-        may_have = getattr(self.recorder, "may_have", None)
+        may_have = self._may_have
         if act.idempotency_key is None or (may_have and not may_have(act.idempotency_key)):
             return None
         return self._kept_receipt(act)
@@ -280,20 +295,18 @@ class Desk(Application[str]):
         if version != seen_version:
             raise StreamMoved(stream_id, seen_version, version)
 
-    @staticmethod
-    def _refuse_personal_numbers(pen: Pen) -> None:
-        """Raise PersonalNumber for the first text of any fact that holds one: facts cannot be erased (D5)."""
-        for stream in pen.touched.values():
-            for fact in stream.pending_events:
-                field = personal_number_in(fact)
-                if field is not None:
-                    raise PersonalNumber(field)
+    def _queue(self, act: Act, changed: Sequence[Stream]) -> Queued:
+        """Hand in what the command decided, all or none.
 
-    def _keeping(self, act: Act, pen: Pen) -> Steps:
-        """Record what the command decided, all or none; the pen is passed on while the disk works."""
-        touched = [stream for stream in pen.touched.values() if stream.pending_events]
-        assert touched, "a command that records nothing must refuse"
-        facts = [fact for stream in touched for fact in stream.collect_events()]
+        Raises PersonalNumber for the first text of any fact that holds one: facts cannot be erased (D5).
+        """
+        assert changed, "a command that records nothing must refuse"
+        facts = [fact for stream in changed for fact in stream.pending_events]
+        field = personal_number_among(facts)
+        if field is not None:
+            raise PersonalNumber(field)
+        for stream in changed:
+            stream.collect_events()
         try:
             # The library's `save` would come to the same; on the way it costs as much as deciding.
             ticket = self.events.submit(
@@ -307,36 +320,34 @@ class Desk(Application[str]):
             )
         except BaseException:
             # The journal did not take them (a text that cannot be written): memory is ahead of the books.
-            for stream in touched:
+            for stream in changed:
                 self._streams.pop(stream.id, None)
             raise
         queued = Queued(ticket, facts)
         self._promise(act, queued)
-        pen.pass_on()
-        try:
-            yield
-            return queued.receipt()
-        except BaseException:
-            self._promises.pop(act.idempotency_key or "", None)
-            raise
+        return queued
 
-    def _find(self, kind: type[S], *key: str) -> S:
+    def _find(self, kind: type[S], key: str) -> S:
         """Give the stream of this key, whether it exists or not (then its version is 0)."""
-        assert self._pen is not None, "streams are decided on with the pen in hand"
-        stream_id = kind.id_of(*key)
-        stream = self._pen.touched.get(stream_id)
+        pen = self._pen
+        assert pen is not None, "streams are decided on with the pen in hand"
+        stream_id = kind.id_of(key)
+        touched: S | None = pen.touched.get(stream_id)
+        if touched is None:
+            pen.touched[stream_id] = touched = self._remembered(kind, stream_id)
+        return touched
+
+    def _remembered(self, kind: type[S], stream_id: str) -> S:
+        """Give a stream from memory, or from the journal."""
+        stream: S | None = self._streams.get(stream_id)
         if stream is not None:
-            return cast("S", stream)
-        stream = self._streams.get(stream_id)
-        if stream is None:
-            stream = kind(stream_id).replay(self._recorded_facts(stream_id))
-            self._streams[stream_id] = stream
-            while len(self._streams) > self.CACHED_STREAMS:
-                self._streams.popitem(last=False)
-        else:
             self._streams.move_to_end(stream_id)
-        self._pen.touched[stream_id] = stream
-        return cast("S", stream)
+            return stream
+        stream = kind(stream_id).replay(self._recorded_facts(stream_id))
+        self._streams[stream_id] = stream
+        while len(self._streams) > self.CACHED_STREAMS:
+            self._streams.popitem(last=False)
+        return stream
 
     def _recorded_facts(self, stream_id: str) -> list[Fact]:
         """Read a stream that is not in memory; facts of it that are still in the queue are waited for."""
@@ -346,16 +357,16 @@ class Desk(Application[str]):
             queued.wait()
         return cast("list[Fact]", list(self.events.get(stream_id)))
 
-    def _get(self, kind: type[S], *key: str) -> S:
+    def _get(self, kind: type[S], key: str) -> S:
         """Give the stream of this key.  Raises UnknownRecord when nothing was ever recorded in it."""
-        stream = self._find(kind, *key)
-        if not stream.exists:
+        stream = self._find(kind, key)
+        if not stream.version:
             raise UnknownRecord(stream.id)
         return stream
 
-    def _new(self, kind: type[S], *key: str) -> S:
+    def _new(self, kind: type[S], key: str) -> S:
         """Give the empty stream of this key.  Raises AlreadyRecorded when the key is taken."""
-        stream = self._find(kind, *key)
+        stream = self._find(kind, key)
         if stream.exists:
             raise AlreadyRecorded(stream.id)
         return stream
@@ -364,7 +375,10 @@ class Desk(Application[str]):
 
     def _rules(self, act: Act) -> RulesInForce:
         """Give the rulebook in force on the business day.  Raises RulebookMissing when there is none."""
-        rules = self._find(Rulebook, "county").in_force_on(act.effective_on)
+        assert self._pen is not None
+        rules = self._pen.rules
+        if rules is None:
+            rules = self._pen.rules = self._find(Rulebook, "county").in_force_on(act.effective_on)
         if rules is None:
             raise RulebookMissing(act.effective_on)
         return rules

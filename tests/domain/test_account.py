@@ -210,4 +210,4 @@ def test_facts_replay_to_the_same_account() -> None:
     pay(account, "F-2", stage="progress", provincial=10)
     back(account, "F-2")
     again = Account(account.id).replay(account.collect_events())
-    assert vars(again) == vars(account) | {"_pending": []}
+    assert vars(again) == vars(account) | {"pending_events": []}

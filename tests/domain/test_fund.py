@@ -312,4 +312,4 @@ def test_facts_replay_to_the_same_fund() -> None:
     arrive(fund, central=600)
     recover(fund, central=100)
     again = Fund(Fund.id_of(DOCUMENT)).replay(fund.collect_events())
-    assert vars(again) == vars(fund) | {"_pending": []}
+    assert vars(again) == vars(fund) | {"pending_events": []}

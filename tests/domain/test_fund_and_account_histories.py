@@ -208,8 +208,8 @@ class History(RuleBasedStateMachine):
     def teardown(self) -> None:
         fund = Fund(self.fund.id).replay(self.fund.pending_events)
         account = Account(self.account.id).replay(self.account.pending_events)
-        assert vars(fund) == vars(self.fund) | {"_pending": []}
-        assert vars(account) == vars(self.account) | {"_pending": []}
+        assert vars(fund) == vars(self.fund) | {"pending_events": []}
+        assert vars(account) == vars(self.account) | {"pending_events": []}
 
 
 TestRandomHistories = History.TestCase

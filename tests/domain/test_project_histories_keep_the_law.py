@@ -273,8 +273,8 @@ class History:
             if isinstance(fact, Project.AcceptancePassed):
                 assert not {*fact.acceptors, fact.by} & project.implementers
         replayed = vars(self.story.project)
-        assert {name: value for name, value in vars(project).items() if name != "_pending"} == {
-            name: value for name, value in replayed.items() if name != "_pending"
+        assert {name: value for name, value in vars(project).items() if name != "pending_events"} == {
+            name: value for name, value in replayed.items() if name != "pending_events"
         }
 
 

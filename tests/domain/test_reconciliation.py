@@ -72,7 +72,7 @@ def test_differences_of_both_sides_are_listed_and_find_their_match_next_month() 
     assert last(account).matched_count == 2
     assert account.open_entries == {}
     again = Account(account.id).replay(account.collect_events())
-    assert vars(again) == vars(account) | {"_pending": []}
+    assert vars(again) == vars(account) | {"pending_events": []}
 
 
 def test_a_statement_that_does_not_add_up_is_refused_with_both_figures() -> None:
