@@ -1,12 +1,14 @@
 """账套所在 (where the books are): the server and the schema that a command works on.
 
 With `DATABASE_URL` the books lie on that PostgreSQL; without it an embedded one is started in the data folder, and
-stopped again by whichever command lets go of it last (D8).  `READ_DATABASE_URL` names a hot standby to read from.
+stopped again by whichever command lets go of it last (D8).  `READ_DATABASE_URL` names a hot standby to read from, and
+`READ_DATABASE_LAG_SECONDS` how old the oldest write may be that it lacks.
 """
 
+import math
 import os
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -16,7 +18,7 @@ from eventsourcing.persistence import PersistenceError
 from projections.journal.database import Database
 from projections.journal.embedded import EmbeddedPostgres, FolderUnusable
 from projections.journal.schema import create_schema
-from projections.standby import Standby
+from projections.standby import LAG_TOLERATED_SECONDS, LOOK_SECONDS, Standby
 
 if TYPE_CHECKING:
     from domain.books.books import Books
@@ -73,13 +75,27 @@ def _opened(url: str, schema: str, server: EmbeddedPostgres | None, *, make: boo
 
 @contextmanager
 def standby_of(primary: Database) -> Iterator[Standby | None]:
-    """Watch the hot standby that `READ_DATABASE_URL` names; None when it names none."""
+    """Watch the hot standby that `READ_DATABASE_URL` names; None when it names none.  Raises BooksShut."""
     url = os.environ.get("READ_DATABASE_URL")
     if not url:
         yield None
         return
-    with closing(Standby(Database(url, primary.schema), primary)) as standby:
+    standby = Standby(Database(url, primary.schema), primary, tolerated_seconds=_lag_tolerated_seconds())
+    with closing(standby):
         yield standby.start()
+
+
+def _lag_tolerated_seconds() -> float:
+    """Read the bound; a shorter one than the pause between two looks would leave the standby after every write."""
+    said = os.environ.get("READ_DATABASE_LAG_SECONDS") or str(LAG_TOLERATED_SECONDS)
+    with suppress(ValueError):
+        if LOOK_SECONDS <= (seconds := float(said)) < math.inf:
+            return seconds
+    msg = (
+        f"READ_DATABASE_LAG_SECONDS 须为不小于 {LOOK_SECONDS:g} 的秒数: {said!r} / it is a number of seconds, "
+        f"at least {LOOK_SECONDS:g}"
+    )
+    raise BooksShut(msg)
 
 
 def open_books(database: Database) -> "Books":

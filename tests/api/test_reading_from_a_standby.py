@@ -19,6 +19,7 @@ from projections.access.roles import Role
 from projections.journal.database import Database
 from projections.journal.embedded import SUPERUSER, EmbeddedPostgres
 from projections.standby import Standby
+from scripts.cli.place import BooksShut, standby_of
 from tests.api.service import Service, running_service
 
 SOON_SECONDS = 20.0
@@ -140,6 +141,33 @@ def test_a_standby_that_lags_beyond_the_bound_is_left_and_taken_again_when_it_is
     soon(lambda: standby(service)["read_from"])
     assert standby(service)["journal_position"] == position
     assert positions(service) == (position, position)
+
+
+def test_the_operator_says_how_far_a_standby_may_lag(
+    service: Service, replica: EmbeddedPostgres, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("READ_DATABASE_URL", replica.url)
+    monkeypatch.setenv("READ_DATABASE_LAG_SECONDS", "60")
+    with standby_of(service.database) as patient:
+        assert patient is not None
+        soon(lambda: patient.state.fit and standby(service)["read_from"])
+        tell(replica, "SELECT pg_wal_replay_pause()")
+        publish(service, 2023)
+        soon(lambda: not standby(service)["read_from"])
+        soon(lambda: (patient.state.behind_seconds or 0.0) > 1.0)
+        assert patient.state.fit
+        tell(replica, "SELECT pg_wal_replay_resume()")
+        soon(lambda: standby(service)["read_from"])
+
+
+@pytest.mark.parametrize("said", ["0.5", "-1", "0", "nan", "inf", "soon"])
+def test_a_bound_that_is_none_is_said(
+    service: Service, replica: EmbeddedPostgres, monkeypatch: pytest.MonkeyPatch, said: str
+) -> None:
+    monkeypatch.setenv("READ_DATABASE_URL", replica.url)
+    monkeypatch.setenv("READ_DATABASE_LAG_SECONDS", said)
+    with pytest.raises(BooksShut, match="READ_DATABASE_LAG_SECONDS"), standby_of(service.database):
+        pass
 
 
 def test_readers_go_on_when_the_standby_is_killed_and_return_to_it_by_themselves(
