@@ -195,4 +195,4 @@ class GrowingRows(Rows):
         hand.read_back.update(found)
 
     def _copy(self, table: Table[R], rows: list[R]) -> None:
-        copy_lines(self._cursor, sql.Identifier(table.name), table.columns, table.lines(rows))
+        copy_lines(self._cursor, sql.Identifier(table.name), table.written, table.lines(rows))

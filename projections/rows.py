@@ -116,7 +116,7 @@ class Rows:
         for table, hand in self._tables.items():
             if hand.appended or hand.added:
                 lines = table.lines(hand.appended or list(hand.added.values()))
-                copy_lines(cursor, sql.Identifier(table.name), table.columns, lines)
+                copy_lines(cursor, sql.Identifier(table.name), table.written, lines)
             changed = [row for key, row in hand.changed.items() if key not in hand.added]
             if changed:
                 change_lines(cursor, table, table.lines(changed))
@@ -184,7 +184,7 @@ def change_lines(cursor: Cursor, table: Table[Any], lines: list[str]) -> None:
     )
     # Several pages may share one transaction: what a former page staged is done with.
     cursor.execute(sql.SQL("DELETE FROM {}").format(staged))
-    copy_lines(cursor, staged, table.columns, lines)
+    copy_lines(cursor, staged, table.written, lines)
     names = [sql.Identifier(name) for name in table.columns if name not in table.key]
     keys = [sql.Identifier(name) for name in table.key]
     cursor.execute(

@@ -1,8 +1,8 @@
 """账页 (tables of a ledger): rows of Python and lines of COPY, for keyed and for append-only tables.
 
-A row is a dataclass (better with `slots=True`) or a NamedTuple whose fields are the columns, in any order of the
-table.  Types of columns: int ↔ bigint, str ↔ text, bool, date, datetime, each also with None; anything else (tuples
-and dataclasses) is kept as jsonb.
+A row is a `Row`, or of any other class with annotated fields; they are the columns, in any order of the table.
+Types of columns: int ↔ bigint, str ↔ text, bool, date, datetime, each also with None; anything else (tuples and
+dataclasses) is kept as jsonb.
 """
 
 import types
@@ -24,6 +24,13 @@ Encoder = Callable[[list[Any]], Iterable[str]]
 _ESCAPES = str.maketrans({"\\": r"\\", "\t": r"\t", "\n": r"\n", "\r": r"\r"})
 
 
+class Row(msgspec.Struct, gc=False):
+    """A row, for ledgers to derive theirs from: made three times as fast as a dataclass.
+
+    What stands in it cannot refer back to it, so the garbage collector need not look.
+    """
+
+
 class Table(Generic[R]):
     """One table of a ledger.
 
@@ -43,18 +50,38 @@ class Table(Generic[R]):
         self.key_of: Callable[[R], Key] = attrgetter(*self.key) if self.key else _no_key
         self._key_leads = self.columns[: len(self.key)] == self.key
         self.key_types = tuple(_SQL_TYPES[hints[column]] for column in self.key)
-        self._fields = tuple(attrgetter(column) for column in self.columns)
-        self._encoders = tuple(_encoder(hint) for hint in hints.values())
+        plain = [column for column, hint in hints.items() if hint in _PLAIN]
+        encoded = [column for column in self.columns if column not in plain]
+        self.written = (*plain, *encoded)
+        """The columns in the order in which `lines` writes them."""
+        self._plain: Callable[[R], tuple[Any, ...]] = _tuple_of(plain)
+        self._form = "\t".join(["%s"] * len(plain))
+        self._encoded = [(attrgetter(column), _encoder(hints[column])) for column in encoded]
         self._documents = {
             number: hint for number, hint in enumerate(hints.values()) if _parts(hint)[0] not in _ENCODERS
         }
 
     def lines(self, rows: Collection[R]) -> list[str]:
-        """Write rows as lines of COPY's text format.  Column by column: that keeps the loops out of Python."""
-        columns = [
-            encode(list(map(field, rows))) for field, encode in zip(self._fields, self._encoders, strict=True)
-        ]
-        return list(map("\t".join, zip(*columns, strict=True)))
+        """Write rows as lines of COPY's text format: numbers and texts at once, the others column by column."""
+        lines = self._plain_lines(rows)
+        if not self._encoded:
+            return lines
+        encoded = [encode(list(map(field, rows))) for field, encode in self._encoded]
+        return list(map("\t".join, zip(lines, *encoded, strict=True)))
+
+    def _plain_lines(self, rows: Collection[R]) -> list[str]:
+        """Nearly no text needs an escape; to see that none does is far cheaper than to escape them one by one."""
+        cells, form = list(map(self._plain, rows)), self._form
+        lines = [form % of_row for of_row in cells]
+        together = "\n".join(lines)
+        if (
+            "\\" not in together
+            and "\r" not in together
+            and together.count("\n") == len(lines) - 1
+            and together.count("\t") == len(lines) * form.count("\t")
+        ):
+            return lines
+        return [form % tuple([str(cell).translate(_ESCAPES) for cell in of_row]) for of_row in cells]
 
     def made_from(self, values: Sequence[Any]) -> R:
         """Make the row again from the columns as the driver reads them."""
@@ -80,6 +107,12 @@ class Table(Generic[R]):
 
 def _no_key(_row: object) -> Key:
     raise TypeError("this table is only appended to and has no key")
+
+
+def _tuple_of(columns: Sequence[str]) -> Callable[[Any], tuple[Any, ...]]:
+    if len(columns) > 1:
+        return attrgetter(*columns)
+    return lambda row: tuple(getattr(row, column) for column in columns)
 
 
 def _parts(hint: Any) -> tuple[Any, bool]:
@@ -143,6 +176,9 @@ def _or_null(encode: Encoder) -> Encoder:
 
     return encode_or_null
 
+
+_PLAIN = frozenset({int, str})
+"""What a format writes as COPY reads it, but for escapes in texts."""
 
 _ENCODERS: dict[Any, Encoder] = {
     int: _numbers,

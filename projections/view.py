@@ -3,10 +3,9 @@
 How to write one, in a folder of its name:
 - `tables.sql`: plain CREATE statements, unqualified; the framework runs them in the schema of the books.  Names of
   tables, views and indexes begin with the name of the ledger where they could meet another's.
-- `fold.py`: rows as dataclasses with slots, tables, one function a topic, and one `PROJECTION`:
+- `fold.py`: rows, tables, one function a topic, and one `PROJECTION`:
 
-      @dataclass(slots=True)
-      class Total:
+      class Total(Row):
           document_no: str
           received_fen: int = 0
 

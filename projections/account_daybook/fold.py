@@ -1,18 +1,16 @@
 """专账明细, 记账 (account daybook, folding): one row a posting, in and out, with the balance after it."""
 
-from dataclasses import dataclass
 from datetime import date
 
 from domain.account import Account
 from domain.statement import Difference
 from projections.page import Recorded
 from projections.rows import Rows
-from projections.tables import Table
+from projections.tables import Row, Table
 from projections.view import Fold, Projection
 
 
-@dataclass(slots=True)
-class AccountRow:
+class AccountRow(Row):
     """See query.AccountRow."""
 
     code: str
@@ -34,8 +32,7 @@ class AccountRow:
     differences_count: int = 0
 
 
-@dataclass(slots=True)
-class Entry:
+class Entry(Row):
     """A posting, without what its fact says when it is read: see query.DaybookEntry."""
 
     account_code: str
@@ -53,8 +50,7 @@ class Entry:
     balance_fen: int
 
 
-@dataclass(slots=True)
-class Reconciled:
+class Reconciled(Row):
     """See query.Reconciliation."""
 
     account_code: str

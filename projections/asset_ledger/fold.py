@@ -1,6 +1,5 @@
 """资产台账, 记账 (asset ledger, folding): a hand-over makes an asset card; a survey is kept as it was reported."""
 
-from dataclasses import dataclass
 from datetime import date
 
 from domain.asset_register import AssetRegister, SurveyCut
@@ -8,12 +7,11 @@ from domain.project import Project
 from domain.values import SourceShare
 from projections.page import Recorded
 from projections.rows import Rows
-from projections.tables import Table
+from projections.tables import Row, Table
 from projections.view import Projection
 
 
-@dataclass(slots=True)
-class ProjectRow:
+class ProjectRow(Row):
     """What a project is called and where it lies."""
 
     code: str
@@ -21,8 +19,7 @@ class ProjectRow:
     place_code: str
 
 
-@dataclass(slots=True)
-class Asset:
+class Asset(Row):
     """See query.AssetRow."""
 
     asset_no: str
@@ -38,8 +35,7 @@ class Asset:
     handed_over_on: date
 
 
-@dataclass(slots=True)
-class Survey:
+class Survey(Row):
     """See query.Survey."""
 
     place_code: str

@@ -1,6 +1,5 @@
 """报账台账, 记账 (claim register, folding): each step of a claim, and the invoice numbers it uses."""
 
-from dataclasses import dataclass
 from datetime import date
 
 from domain.claim import Claim
@@ -8,12 +7,11 @@ from domain.invoice import Invoice
 from domain.values import Document
 from projections.page import Recorded
 from projections.rows import Rows
-from projections.tables import Table
+from projections.tables import Row, Table
 from projections.view import Projection
 
 
-@dataclass(slots=True)
-class ClaimRow:
+class ClaimRow(Row):
     """See query.ClaimRow."""
 
     claim_no: str
@@ -41,8 +39,7 @@ class ClaimRow:
     refused_reason: str = ""
 
 
-@dataclass(slots=True)
-class InvoiceRow:
+class InvoiceRow(Row):
     """See query.InvoiceUse."""
 
     number: str

@@ -1,6 +1,5 @@
 """资金台账, 记账 (fund ledger, folding): what each fact does to a document, its channels, purposes and allocations."""
 
-from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
@@ -8,12 +7,11 @@ from domain.account_cash import PurposeFact
 from domain.fund import Fund
 from projections.page import Recorded
 from projections.rows import Rows
-from projections.tables import Table
+from projections.tables import Row, Table
 from projections.view import Projection
 
 
-@dataclass(slots=True)
-class Header:
+class Header(Row):
     """See query.FundRow."""
 
     document_no: str
@@ -30,8 +28,7 @@ class Header:
     carried_to_year: int | None = None
 
 
-@dataclass(slots=True)
-class Level:
+class Level(Row):
     """See query.FundLevel."""
 
     document_no: str
@@ -45,8 +42,7 @@ class Level:
     recovered_left_fen: int = 0
 
 
-@dataclass(slots=True)
-class Purpose:
+class Purpose(Row):
     """See query.FundPurpose."""
 
     document_no: str
@@ -58,8 +54,7 @@ class Purpose:
     recovered_fen: int = 0
 
 
-@dataclass(slots=True)
-class Allocation:
+class Allocation(Row):
     """See query.FundAllocation."""
 
     document_no: str
@@ -79,8 +74,7 @@ class Allocation:
     recovered_fen: int = 0
 
 
-@dataclass(slots=True)
-class Authorisation:
+class Authorisation(Row):
     """See query.FundAuthorisation."""
 
     document_no: str

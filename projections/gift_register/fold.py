@@ -1,18 +1,16 @@
 """捐赠台账, 记账 (gift register, folding): pledge, receipt, use and stock of each gift."""
 
-from dataclasses import dataclass
 from datetime import date
 
 from domain.account import Account
 from domain.gift import Gift
 from projections.page import Recorded
 from projections.rows import Rows
-from projections.tables import Table
+from projections.tables import Row, Table
 from projections.view import Projection
 
 
-@dataclass(slots=True)
-class GiftRow:
+class GiftRow(Row):
     """See query.GiftRow."""
 
     gift_no: str
@@ -29,8 +27,7 @@ class GiftRow:
     goods_out_fen: int = 0
 
 
-@dataclass(slots=True)
-class Goods:
+class Goods(Row):
     """See query.GiftGoods."""
 
     gift_no: str
@@ -42,8 +39,7 @@ class Goods:
     out_fen: int = 0
 
 
-@dataclass(slots=True)
-class Movement:
+class Movement(Row):
     """See query.GiftMovement."""
 
     gift_no: str

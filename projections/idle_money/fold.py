@@ -1,19 +1,16 @@
 """闲置资金, 记账 (idle money, folding): each step of money as a dated, signed movement of its channel."""
 
-from dataclasses import dataclass
 from datetime import date
-from typing import NamedTuple
 
 from domain.fund import Fund
 from domain.rulebook import Rulebook
 from projections.page import Recorded
 from projections.rows import Rows
-from projections.tables import Table
+from projections.tables import Row, Table
 from projections.view import Fold, Projection
 
 
-@dataclass(slots=True)
-class FundRow:
+class FundRow(Row):
     """A document, and how many years its money may be used by the rulebook that judged its indicator."""
 
     document_no: str
@@ -24,15 +21,14 @@ class FundRow:
     carry_over_years: int | None
 
 
-@dataclass(slots=True)
-class Rule:
+class Rule(Row):
     """The carry-over rule of one version of the rulebook."""
 
     rulebook: int
     carry_over_years: int
 
 
-class Movement(NamedTuple):
+class Movement(Row):
     """So many fen of a channel took a step: received, allocated, arrived, paid or recovered."""
 
     position: int

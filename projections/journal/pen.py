@@ -179,10 +179,10 @@ class Pen:
         if not asked:
             return ""
         columns = (
-            _array(ticket.said.idempotency_key or "" for ticket in asked),
-            _array(ticket.said.request_hash.hex() for ticket in asked),
-            _array(str(ticket.first_position) for ticket in asked),
-            _array(str(ticket.first_position + len(ticket.events) - 1) for ticket in asked),
+            _array([_quotable(ticket.said.idempotency_key or "") for ticket in asked]),
+            _array([ticket.said.request_hash.hex() for ticket in asked]),
+            _array([str(ticket.first_position) for ticket in asked]),
+            _array([str(ticket.first_position + len(ticket.events) - 1) for ticket in asked]),
             self._recorded_at.isoformat(),
         )
         return writing.mogrify("EXECUTE keep_requests (%s, %s, %s, %s, %s); ", columns).decode()
@@ -231,9 +231,14 @@ class Pen:
         return True
 
 
-def _array(texts: Iterable[str]) -> str:
+def _array(quotable: Iterable[str]) -> str:
     """Write an array as PostgreSQL reads it from text: parsed by the type, four times faster than by the grammar."""
-    return "{" + ",".join('"' + text.replace("\\", "\\\\").replace('"', '\\"') + '"' for text in texts) + "}"
+    return '{"' + '","'.join(quotable) + '"}'
+
+
+def _quotable(text: str) -> str:
+    """Write a text as it may stand between the quotes of an array."""
+    return text.replace("\\", "\\\\").replace('"', '\\"')
 
 
 def _refusal(error: psycopg2.Error) -> PersistenceError:

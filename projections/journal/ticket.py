@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from threading import Lock
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from eventsourcing.persistence import OperationalError, PersistenceError, StoredEvent, Tracking
 
@@ -24,8 +24,7 @@ class StaleDecision(OperationalError):
     nothing_recorded = True
 
 
-@dataclass(frozen=True, slots=True)
-class Circumstances:
+class Circumstances(NamedTuple):
     """What is known of a recording besides its facts: the columns that SQL can read, and what moves with them."""
 
     effective_on: date | None = None

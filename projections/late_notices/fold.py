@@ -5,8 +5,10 @@ posting meets the open duty; when none is open it stands ready for the next one,
 approval is not asked for twice.  A withdrawn notice opens its duty again.
 """
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 
 from domain.calendar_year import CalendarYear
 from domain.notice import Notice
@@ -14,7 +16,7 @@ from domain.regulations import Regulations
 from projections.page import Recorded
 from projections.rows import Rows
 from projections.sentences.writing import TOPICS
-from projections.tables import Table
+from projections.tables import Row, Table
 from projections.view import Fold, Projection
 
 
@@ -31,16 +33,23 @@ class Ask:
     unit: str
 
 
-@dataclass(slots=True)
+@dataclass
 class Rule:
     """What one version of the rulebook asks for."""
 
     rulebook: int
     asks: tuple[Ask, ...]
 
+    @cached_property
+    def asks_after(self) -> Mapping[str, Sequence[Ask]]:
+        """What is asked for after a fact, by its topic."""
+        after: dict[str, list[Ask]] = {}
+        for ask in self.asks:
+            after.setdefault(ask.after, []).append(ask)
+        return after
 
-@dataclass(slots=True)
-class Year:
+
+class Year(Row):
     """The published calendar of one year."""
 
     year: int
@@ -48,8 +57,7 @@ class Year:
     make_up_days: tuple[date, ...] = ()
 
 
-@dataclass(slots=True)
-class Duty:
+class Duty(Row):
     """One duty; open while `answered_by` is ""."""
 
     position: int
@@ -67,8 +75,7 @@ class Duty:
     posted_on: date | None = None
 
 
-@dataclass(slots=True)
-class Subject:
+class Subject(Row):
     """Where one subject, kind and level stands: the open duty, the last posting and the duty that it met."""
 
     subject: str
@@ -80,8 +87,7 @@ class Subject:
     last_answered: int | None = None
 
 
-@dataclass(slots=True)
-class Draft:
+class Draft(Row):
     """What a notice is about; its later facts do not repeat it."""
 
     notice_no: str
@@ -119,13 +125,12 @@ def _year_published(recorded: Recorded, rows: Rows) -> None:
 
 def _fact(recorded: Recorded, rows: Rows) -> None:
     """Any fact may raise duties: the rulebook that judged it says which."""
-    fact = recorded.fact
-    rule = rows.get(RULES, fact.rulebook_version) if fact.rulebook_version else None
+    version = recorded.fact.rulebook_version
+    rule = rows.get(RULES, version) if version else None
+    asks = rule.asks_after.get(recorded.topic, ()) if rule is not None else ()
     # An acceptance is to be published when the last level has passed.
-    if rule is None or not getattr(fact, "last_level", True):
-        return
-    for ask in rule.asks:
-        if ask.after == recorded.topic:
+    if asks and getattr(recorded.fact, "last_level", True):
+        for ask in asks:
             _raise(recorded, rows, ask)
 
 

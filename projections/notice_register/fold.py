@@ -1,18 +1,16 @@
 """公示台账, 记账 (notice register, folding): what hangs where, since when, and what was said against it."""
 
-from dataclasses import dataclass
 from datetime import date
 
 from domain.notice import Notice, NoticeAmount
 from domain.values import FieldText
 from projections.page import Recorded
 from projections.rows import Rows
-from projections.tables import Table
+from projections.tables import Row, Table
 from projections.view import Projection
 
 
-@dataclass(slots=True)
-class NoticeRow:
+class NoticeRow(Row):
     """See query.NoticeRow."""
 
     notice_no: str
@@ -41,8 +39,7 @@ class NoticeRow:
     withdrawn_reason: str = ""
 
 
-@dataclass(slots=True)
-class Objection:
+class Objection(Row):
     """See query.NoticeObjection."""
 
     notice_no: str
@@ -56,8 +53,7 @@ class Objection:
     upheld: bool | None = None
 
 
-@dataclass(slots=True)
-class Extension:
+class Extension(Row):
     """See query.NoticeExtension."""
 
     notice_no: str

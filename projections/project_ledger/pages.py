@@ -2,15 +2,13 @@
 
 from dataclasses import dataclass
 from datetime import date
-from typing import NamedTuple
 
 from domain.values import SourceShare
 from projections.project_ledger import answers
-from projections.tables import Table
+from projections.tables import Row, Table
 
 
-@dataclass(slots=True)
-class ProjectRow:
+class ProjectRow(Row):
     """See answers.ProjectRow."""
 
     code: str
@@ -54,8 +52,7 @@ class ProjectRow:
     asset_value_fen: int = 0
 
 
-@dataclass(slots=True)
-class Source:
+class Source(Row):
     """See answers.ProjectSource."""
 
     project_code: str
@@ -89,8 +86,7 @@ class Contract(answers.ProjectContract):
     project_code: str
 
 
-@dataclass(slots=True)
-class Measurement:
+class Measurement(Row):
     """See answers.ProjectMeasurement."""
 
     project_code: str
@@ -111,8 +107,7 @@ class Acceptance(answers.ProjectAcceptance):
     project_code: str
 
 
-@dataclass(slots=True)
-class Defect:
+class Defect(Row):
     """See answers.ProjectDefect."""
 
     project_code: str
@@ -132,8 +127,7 @@ class Change(answers.ProjectChange):
     project_code: str
 
 
-@dataclass(slots=True)
-class Payment:
+class Payment(Row):
     """See answers.ProjectPayment."""
 
     project_code: str
@@ -152,8 +146,7 @@ class Payment:
     undone_fen: int = 0
 
 
-@dataclass(slots=True)
-class ClaimRow:
+class ClaimRow(Row):
     """See answers.ProjectClaim."""
 
     claim_no: str
@@ -166,8 +159,7 @@ class ClaimRow:
     paid_fen: int = 0
 
 
-@dataclass(slots=True)
-class NoticeRow:
+class NoticeRow(Row):
     """See answers.ProjectNotice."""
 
     notice_no: str
@@ -181,7 +173,7 @@ class NoticeRow:
     closed_on: date | None = None
 
 
-class Told(NamedTuple):
+class Told(Row):
     """A fact that belongs to the story of a project."""
 
     project_code: str

@@ -1,20 +1,17 @@
 """发放台账, 记账 (roll register, folding): rolls, their lines, and what the bank said of them."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
-from typing import NamedTuple
 
 from domain.roll import Roll
 from projections.page import Recorded
 from projections.rows import Rows
-from projections.tables import Table
+from projections.tables import Row, Table
 from projections.view import Projection
 
 
-@dataclass(slots=True)
-class RollRow:
+class RollRow(Row):
     """See query.RollRow."""
 
     roll_no: str
@@ -41,7 +38,7 @@ class RollRow:
     cancelled_count: int = 0
 
 
-class Line(NamedTuple):
+class Line(Row):
     """What a line was drawn up for."""
 
     roll_no: str
@@ -53,7 +50,7 @@ class Line(NamedTuple):
     reason: str
 
 
-class Answer(NamedTuple):
+class Answer(Row):
     """What became of some lines.
 
     bank_reason, payment_no  "" where the answer says none.
@@ -69,8 +66,7 @@ class Answer(NamedTuple):
     lines: str
 
 
-@dataclass(slots=True)
-class Sending:
+class Sending(Row):
     """See query.RollSending."""
 
     roll_no: str

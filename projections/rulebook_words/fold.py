@@ -1,18 +1,16 @@
 """规则用语, 记账 (rulebook words, folding): each published rulebook says what its codes are called."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from domain.regulations import Regulations
 from domain.rulebook import Rulebook
 from projections.page import Recorded
 from projections.rows import Rows
-from projections.tables import Table
+from projections.tables import Row, Table
 from projections.view import Projection
 
 
-@dataclass(slots=True)
-class Word:
+class Word(Row):
     """The name of one code; `name_en` is "" where the rulebook gives only the Chinese one."""
 
     list: str

@@ -4,18 +4,16 @@ The split itself was decided when the fact was recorded (in proportion to the pl
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 
 from domain.values import SourceShare
 from projections.page import Recorded
 from projections.rows import Rows
-from projections.tables import Table
+from projections.tables import Row, Table
 from projections.view import Fold, Projection
 
 
-@dataclass(slots=True)
-class ProjectSource:
+class ProjectSource(Row):
     """What one source gives to one project; see `query.ProjectSource`."""
 
     project_code: str
@@ -32,8 +30,7 @@ class ProjectSource:
     recovered_fen: int = 0
 
 
-@dataclass(slots=True)
-class PaymentSource:
+class PaymentSource(Row):
     """What one source gave to one payment; see `query.PaymentSource`."""
 
     account_code: str

@@ -1,10 +1,9 @@
 """总账的账页 (rows of the trial balance): lines, months, and what lines need to know of earlier facts."""
 
-from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
 
-from projections.tables import Table
+from projections.tables import Row, Table
 
 
 class DimensionKey(NamedTuple):
@@ -19,7 +18,7 @@ class DimensionKey(NamedTuple):
     account_code: str
 
 
-class Dimension(NamedTuple):
+class Dimension(Row):
     """A dimension and its number, which stands in the lines for it."""
 
     document_no: str
@@ -32,15 +31,14 @@ class Dimension(NamedTuple):
     dimension_no: int
 
 
-@dataclass(slots=True)
-class Numbering:
+class Numbering(Row):
     """The last number that was given."""
 
     series: str
     last_no: int = 0
 
 
-class Line(NamedTuple):
+class Line(Row):
     """One posting line."""
 
     position: int
@@ -53,8 +51,7 @@ class Line(NamedTuple):
     credit_fen: int
 
 
-@dataclass(slots=True)
-class Turnover:
+class Turnover(Row):
     """What an account moved in a month under one rule."""
 
     month_on: date
@@ -65,8 +62,7 @@ class Turnover:
     credit_fen: int = 0
 
 
-@dataclass(slots=True)
-class Batch:
+class Batch(Row):
     """Year and budget code of a document."""
 
     document_no: str
@@ -74,8 +70,7 @@ class Batch:
     budget_code: str
 
 
-@dataclass(slots=True)
-class Allocation:
+class Allocation(Row):
     """What an allocation is for."""
 
     document_no: str
@@ -84,8 +79,7 @@ class Allocation:
     purpose_code: str
 
 
-@dataclass(slots=True)
-class Channel:
+class Channel(Row):
     """Year and budget code of what one document gives to one purpose; the first allocation says it."""
 
     document_no: str
@@ -95,8 +89,7 @@ class Channel:
     budget_code: str
 
 
-@dataclass(slots=True)
-class Plan:
+class Plan(Row):
     """Year and budget code of a project's plan."""
 
     project_code: str
@@ -104,16 +97,14 @@ class Plan:
     budget_code: str
 
 
-@dataclass(slots=True)
-class RollAccount:
+class RollAccount(Row):
     """The account that a roll is paid from."""
 
     roll_no: str
     account_code: str
 
 
-@dataclass(slots=True)
-class Payment:
+class Payment(Row):
     """The year in which a payment was made: what comes back in a later one is no longer of its accounts."""
 
     account_code: str
