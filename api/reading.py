@@ -102,7 +102,9 @@ class Inquiry:
             "X-Journal-Position": str(position),
             "Cache-Control": "private, no-cache",
         }
-        if etag in {tag.strip() for tag in self.if_none_match.split(",")} or self.if_none_match == "*":
+        # Compared weakly: a proxy that compresses an answer makes its tag a weak one.
+        known = {tag.strip().removeprefix("W/") for tag in self.if_none_match.split(",")}
+        if not known.isdisjoint({etag, "*"}):
             return Response(status_code=304, headers=headers)
         return Response(body, headers=headers, media_type="application/json")
 

@@ -68,9 +68,10 @@ def test_an_unchanged_answer_is_not_sent_again(service: Service) -> None:
     client = service.by(Role.AUDITOR)
     address = f"/audit-trail?min_position={position}"
     first = client.get(address)
-    again = client.get(address, headers={"If-None-Match": first.headers["ETag"]})
-    assert again.status_code == 304
-    assert again.content == b""
+    for known in (first.headers["ETag"], f'"other", W/{first.headers["ETag"]}', "*"):
+        again = client.get(address, headers={"If-None-Match": known})
+        assert again.status_code == 304, known
+        assert again.content == b""
     assert again.headers["X-Journal-Position"]
     newer = f"/audit-trail?min_position={publish(service)}"
     changed = client.get(newer, headers={"If-None-Match": first.headers["ETag"]})
