@@ -10,7 +10,8 @@ from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import chain
-from typing import Any, NamedTuple
+from operator import attrgetter
+from typing import Any
 
 import msgspec
 import psycopg2
@@ -34,7 +35,7 @@ _OF_STREAM = f"""
 """
 
 
-class Recorded(NamedTuple):
+class Recorded(msgspec.Struct, frozen=True, gc=False):
     """One fact as it stands in the journal: what a fold is given.
 
     position  place in the journal, from 1, without gaps.
@@ -48,6 +49,9 @@ class Recorded(NamedTuple):
     key: str
     topic: str
     fact: Any
+
+
+_position = attrgetter("position")
 
 
 class FactUnreadable(ValueError):
@@ -68,8 +72,7 @@ class Page:
 
     def of(self, topics: Iterable[str]) -> list[Recorded]:
         """Give the facts of these topics, in order."""
-        # Positions are unique and come first, so that is what is compared.
-        return sorted(chain.from_iterable(self.facts.get(topic, ()) for topic in topics))
+        return sorted(chain.from_iterable(self.facts.get(topic, ()) for topic in topics), key=_position)
 
 
 class JournalReader:

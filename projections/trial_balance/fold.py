@@ -5,7 +5,7 @@ one channel close with each other; where no allocation is known, the fact's own,
 interest are no budget money: their lines carry year 0 and no code.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from typing import Any, NamedTuple
 
@@ -47,17 +47,10 @@ from projections.view import Projection
 NOT_BUDGET_MONEY = frozenset({"gift", "interest"})
 
 
-class Draft(NamedTuple):
-    """A line whose dimension has no number yet; the page numbers all of them at once."""
+Draft = tuple[Line, DimensionKey]
+"""A line whose dimension has no number yet; the page numbers all of them at once."""
 
-    position: int
-    line_no: int
-    effective_on: date
-    rule: str
-    account: str
-    dimension: DimensionKey
-    debit_fen: int
-    credit_fen: int
+UNNUMBERED = 0
 
 
 class Purpose(NamedTuple):
@@ -137,6 +130,7 @@ def _post_by(rule: str, recorded: Recorded, rows: Rows) -> None:
     purpose_of = _PURPOSES[kind]
     bank_account = _bank_account(recorded, kind, rows)
     effective_on = recorded.fact.effective_on
+    dimensions: dict[tuple[bool, str, str, Purpose, str], DimensionKey] = {}
     line_no = 0
     for entry in POSTING_RULES[rule]:
         debit_purpose = credit_purpose = purpose_of(recorded, entry.debit_allocation, rows)
@@ -152,23 +146,26 @@ def _post_by(rule: str, recorded: Recorded, rows: Rows) -> None:
             )
             for account, purpose, debit_fen, credit_fen in sides:
                 at_bank = bank_account if account in AT_A_BANK else ""
-                dimension = _dimension(account, (document_no, level), purpose, at_bank, rows)
+                alike = (account in OF_THE_BATCH, document_no, level, purpose, at_bank)
+                dimension = dimensions.get(alike)
+                if dimension is None:
+                    dimension = _dimension(account, (document_no, level), purpose, at_bank, rows)
+                    dimensions[alike] = dimension
                 line_no += 1
-                rows.drafts.append(
-                    Draft(
-                        recorded.position,
-                        line_no,
-                        effective_on,
-                        rule,
-                        account,
-                        dimension,
-                        debit_fen,
-                        credit_fen,
-                    )
+                line = Line(
+                    recorded.position,
+                    line_no,
+                    effective_on,
+                    rule,
+                    account,
+                    UNNUMBERED,
+                    debit_fen,
+                    credit_fen,
                 )
+                rows.drafts.append((line, dimension))
 
 
-def _shares(recorded: Recorded, entry: Entry, purpose: Purpose) -> Iterator[tuple[str, str, int]]:
+def _shares(recorded: Recorded, entry: Entry, purpose: Purpose) -> Sequence[tuple[str, str, int]]:
     """Document, level and amount of each source.
 
     Where a fact names an amount and no sources, it is a gift, whose number stands for the document and whose level
@@ -176,10 +173,8 @@ def _shares(recorded: Recorded, entry: Entry, purpose: Purpose) -> Iterator[tupl
     """
     split: Any = getattr(recorded.fact, entry.split)
     if isinstance(split, int):
-        yield (purpose.code, "social", split) if purpose.kind == "gift" else ("", "", split)
-        return
-    for share in split:
-        yield getattr(share, "document_no", recorded.key), share.level, share.amount_fen
+        return [(purpose.code, "social", split) if purpose.kind == "gift" else ("", "", split)]
+    return [(getattr(share, "document_no", recorded.key), share.level, share.amount_fen) for share in split]
 
 
 def _dimension(
@@ -203,18 +198,14 @@ def _dimension(
 def number_lines(rows: Rows) -> None:
     """Give the drafted lines of a page their dimensions, append them, and add them to the months."""
     drafts: Sequence[Draft] = rows.drafts
-    rows.load(DIMENSIONS, {draft.dimension for draft in drafts})
-    numbers: dict[DimensionKey, int] = {}
-    lines: list[Line] = []
-    for position, line_no, effective_on, rule, account, dimension, debit_fen, credit_fen in drafts:
-        number = numbers.get(dimension)
-        if number is None:
-            number = numbers[dimension] = _number(dimension, rows)
-        lines.append(Line(position, line_no, effective_on, rule, account, number, debit_fen, credit_fen))
-    for line in lines:
+    wanted = dict.fromkeys(dimension for _, dimension in drafts)
+    rows.load(DIMENSIONS, wanted)
+    numbers = {dimension: _number(dimension, rows) for dimension in wanted}
+    for line, dimension in drafts:
+        line.dimension_no = numbers[dimension]
         rows.append(LINES, line)
     if not rows.sums_follow:
-        _add_to_months(lines, rows)
+        _add_to_months([line for line, _ in drafts], rows)
 
 
 def _add_to_months(lines: Sequence[Line], rows: Rows) -> None:

@@ -103,11 +103,11 @@ def test_each_fact_balances_on_each_side_for_each_level_of_each_document(recorde
     rows = RowsAtHand()
     post(recorded, cast("Rows", rows))
     balance: Counter[tuple[str, str, str]] = Counter()
-    for draft in rows.drafts:
-        side = NEUTRAL.editions[0].accounts[draft.account].side
-        channel = (side, draft.dimension.document_no, draft.dimension.level)
-        balance[channel] += draft.debit_fen - draft.credit_fen
-        assert min(draft.debit_fen, draft.credit_fen) == 0 < max(draft.debit_fen, draft.credit_fen)
+    for line, dimension in rows.drafts:
+        side = NEUTRAL.editions[0].accounts[line.account].side
+        channel = (side, dimension.document_no, dimension.level)
+        balance[channel] += line.debit_fen - line.credit_fen
+        assert min(line.debit_fen, line.credit_fen) == 0 < max(line.debit_fen, line.credit_fen)
     assert not any(balance.values())
 
 
