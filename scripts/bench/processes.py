@@ -90,12 +90,16 @@ def _answer(there: Connection, work: Callable[..., Any], arguments: tuple[object
 
 @dataclass(frozen=True)
 class Service:
-    """A running service: its address, the process, and how long it took from the start to the first answer `ready`."""
+    """A running service: its address, the process, and how long it took from the start to the first answer `ready`.
+
+    readers_port  where those answer that only read; 0 when there are none.
+    """
 
     host: str
     port: int
     process: int
     seconds_to_ready: float
+    readers_port: int = 0
 
 
 @contextmanager
@@ -108,9 +112,9 @@ def running(url: str, *command: str) -> Iterator[Service]:
             [sys.executable, "-m", *command], stdout=subprocess.PIPE, stderr=said, text=True, env=environment
         )
         try:
-            host, port = _address(process, said)
+            host, port, readers_port = _address(process, said)
             _wait_until_ready(host, port)
-            yield Service(host, port, process.pid, time.perf_counter() - began)
+            yield Service(host, port, process.pid, time.perf_counter() - began, readers_port)
         finally:
             process.send_signal(signal.SIGTERM)
             process.communicate()
@@ -121,17 +125,18 @@ def serving(url: str, schema: str) -> AbstractContextManager[Service]:
     return running(url, "scripts.cli.main", "serve", "--port", "0", "--json", "--schema", schema)
 
 
-def _address(process: "subprocess.Popen[str]", said: IO[str]) -> tuple[str, int]:
+def _address(process: "subprocess.Popen[str]", said: IO[str]) -> tuple[str, int, int]:
     """Read the addresses that the service prints.  Raises RuntimeError with its last words when it does not start."""
     printed = ""
     assert process.stdout is not None
     for line in process.stdout:
         printed += line
         if line == "}\n":
-            where = urlsplit(json.loads(printed)["health"])
+            addresses = json.loads(printed)
+            where, readers = urlsplit(addresses["health"]), urlsplit(addresses.get("readers", ""))
             assert where.hostname is not None
             assert where.port is not None
-            return where.hostname, where.port
+            return where.hostname, where.port, readers.port or 0
     said.seek(0)
     raise RuntimeError(said.read())
 

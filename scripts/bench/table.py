@@ -13,6 +13,7 @@ from scripts.bench.rows import (
     http_batch,
     http_post,
     lag,
+    readers,
     rebuild_vs_books,
     rebuilding,
     startup,
@@ -46,4 +47,5 @@ ROWS = {
     "startup": Row("from the start to ready", "", startup.measure),
     "board": Row("pages uncached; not modified", "a bare FastAPI GET", board.measure),
     "rebuild_scale": Row("time of a fact in a large journal", "in a small one", rebuilding.measure_scale),
+    "readers": Row("the county page from two readers", "from one; from the service", readers.measure),
 }
