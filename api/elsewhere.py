@@ -17,7 +17,7 @@ from domain.refusals.refusal import Refusal
 
 @dataclass(frozen=True)
 class Elsewhere:
-    """Stands where the books would: another process of this machine writes them, and answers at `port`."""
+    """Stands where the books would: another process writes them, and answers at `port`."""
 
     port: int
 
