@@ -14,10 +14,8 @@ from psycopg2.extensions import connection as Connection  # noqa: N812 -- the dr
 
 from projections.folding import connection_lost
 from projections.growing import GrowingRows, WrittenKeys
-from projections.page import FactUnreadable, JournalReader
+from projections.page import PAGE_FACTS, FactUnreadable, JournalReader
 from projections.view import LedgerFailed, Projection
-
-PAGE_FACTS = 10_000
 
 # Looking at three thousand rows a table plans well enough until the server looks again by itself.
 _BEGIN = """

@@ -66,7 +66,7 @@ class Folding:
         self._reader = JournalReader(frozenset().union(*(one.folds for one in projections)))
         self._page_facts = page_facts
         self._open: dict[str, _Open] = {}
-        # Staged rows are few and their tables indexed: never read a whole ledger to change a page of it.
+        # Changed rows are few and their tables indexed: never read a whole ledger to change a page of it.
         self._cursor.execute("SET enable_hashjoin TO off; SET enable_mergejoin TO off")
         _create(self._cursor, projections)
         self.look_again()

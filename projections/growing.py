@@ -11,12 +11,12 @@ from typing import Any, Generic, TypeVar
 from psycopg2 import sql
 from psycopg2.extensions import cursor as Cursor  # noqa: N812 -- the driver writes its class in lower case
 
-from projections.rows import RowMissing, Rows, change_lines, copy_lines, read_keys, read_rows
+from projections.rows import RowMissing, Rows, change_rows, copy_lines, read_keys, read_rows
 from projections.tables import Key, Table
 
 R = TypeVar("R")
 
-TURN_ROWS = 12_000
+TURN_ROWS = 8_000
 """Rows of one ledger that are taken in hand in one turn; about two turns are in hand."""
 
 
@@ -165,9 +165,7 @@ class GrowingRows(Rows):
         changed = [row for key, row in hand.old.items() if key in hand.read_back]
         hand.read_back.difference_update(hand.old)
         if changed:
-            change_lines(self._cursor, table, table.lines(changed))
-            # All turns stand in one transaction, so nothing else empties the staging table between them.
-            self._cursor.execute(sql.SQL("TRUNCATE {}").format(sql.Identifier(f"staged_{table.name}")))
+            change_rows(self._cursor, table, changed)
             keys = set(map(table.key_of, changed))
             added = {key: row for key, row in hand.old.items() if key not in keys}
         else:

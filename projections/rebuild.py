@@ -13,10 +13,10 @@ from typing import Any
 import psycopg2
 from psycopg2 import sql
 
-from projections.filling import PAGE_FACTS
 from projections.folding import Folding, create_positions
 from projections.journal.database import Database, translated
 from projections.journal.lock import lock_key
+from projections.page import PAGE_FACTS
 from projections.sharing import fill_together
 from projections.view import LedgerFailed, Projection, every_projection
 
