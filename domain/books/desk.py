@@ -103,7 +103,7 @@ def command(decide: Callable[Concatenate[D, Act, P], None]) -> Callable[Concaten
 
     @wraps(decide)
     def decided(self: D, act: Act, /, *args: P.args, **kwargs: P.kwargs) -> Receipt:
-        return receipt_of(self.answering(act, partial(decide, self, act, *args, **kwargs)))
+        return self._go_through(self.answering(act, partial(decide, self, act, *args, **kwargs)))
 
     return decided
 
@@ -138,6 +138,7 @@ class Desk(Application[str]):
         self._pen: Pen | None = None
         self._streams: OrderedDict[str, Any] = OrderedDict()
         self._promises: OrderedDict[str, Promise] = OrderedDict()
+        self._go_through: Callable[[Steps], Receipt] = getattr(self.recorder, "go_through", receipt_of)
         self._may_have: Callable[[str], bool] | None = getattr(self.recorder, "may_have", None)
         self._epoch = self._journal_epoch()
 
