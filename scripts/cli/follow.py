@@ -14,6 +14,7 @@ from projections.follow import Follower
 from scripts.cli.beside import Beside, when_the_parent_ends
 from scripts.cli.output import AsJson, say_json, screen
 from scripts.cli.place import DEFAULT_FOLDER, DEFAULT_SCHEMA, Folder, Schema, books_at
+from scripts.garbage import look_seldom
 
 
 def follow(
@@ -23,6 +24,7 @@ def follow(
     with_parent: Annotated[bool, typer.Option("--with-parent", hidden=True)] = False,
 ) -> None:
     """跟账,直到停止。 Keep the ledgers up to date until stopped."""
+    look_seldom()
     with books_at(folder, schema) as database:
         follower = Follower(database)
         for number in (signal.SIGINT, signal.SIGTERM):

@@ -11,7 +11,7 @@ import pytest
 from eventsourcing.persistence import InterfaceError, InternalError, OperationalError
 
 from projections.folding import Folding
-from projections.follow import Follower, LedgersHeldByAnotherFollower
+from projections.follow import PAGE_SECONDS, Follower, LedgersHeldByAnotherFollower
 from projections.page import Recorded
 from projections.reading import LedgersNotReady, PositionNotReached
 from projections.rows import Rows
@@ -226,6 +226,23 @@ def test_a_running_follower_brings_a_fact_within_a_second_without_any_notificati
         began = time.monotonic()
         given.ledgers.wait_for(given.position, timeout=5)
         assert time.monotonic() - began < 1.5
+
+
+def test_facts_that_keep_coming_are_folded_together(given: GivenBooks) -> None:
+    pages: list[float] = []
+
+    def note(_facts: object, _rows: object) -> None:
+        pages.append(time.monotonic())
+
+    example.quota(given)
+    with following(given.follower(dataclasses.replace(SOURCE_OF_MONEY, prefetch=note))):
+        given.ledgers.wait_for(given.position, timeout=5)
+        for number in range(60):
+            given.record("period.closed", f"M{number}", month="2024-03")
+            given.write(f"NOTIFY {given.database.schema}")
+            time.sleep(0.003)
+        given.ledgers.wait_for(given.position, timeout=5)
+    assert 1 < len(pages) <= (pages[-1] - pages[0]) / PAGE_SECONDS + 2
 
 
 def test_a_follower_outlives_the_loss_of_its_connection(given: GivenBooks) -> None:
