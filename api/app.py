@@ -10,7 +10,7 @@ from api.board import board
 from api.board.board import TITLE
 from api.body_limit import BodyLimit
 from api.clerk import Clerk
-from api.counter import QuickCounter
+from api.counter import QuickCounter, windows_of
 from api.elsewhere import Elsewhere, Signpost
 from api.envelope import Envelope
 from api.openapi import describe
@@ -88,8 +88,10 @@ def create_app(
     for router in ROUTERS:
         app.include_router(router, dependencies=[Depends(only_known_parameters)])
     app.add_api_route("/", _to_the_board, methods=["GET"], include_in_schema=False)
-    first = Signpost(app, books) if isinstance(books, Elsewhere) else QuickCounter(app)
-    app.router.routes.insert(0, first)
+    if isinstance(books, Elsewhere):
+        app.router.routes.insert(0, Signpost(app, books))
+    else:
+        app.add_middleware(QuickCounter, windows=windows_of(app), state=app.state)
     app.add_middleware(BodyLimit, allowed_bytes=LARGEST_BODY_BYTES)
     app.add_middleware(Envelope)
     answer_problems(app)

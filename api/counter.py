@@ -2,12 +2,13 @@
 
 The framework finds a route, its dependencies and its body anew for every request, which costs more than deciding and
 recording a payment.  Here a request whose caller, role, key and body are found in order at the first look goes straight
-to its route; any other is passed on as it came, so that whatever is wrong is said in one place, the framework's.
+to the function of its route; any other is passed on as it came, so that whatever is wrong with it is said in one place,
+the framework's.
 """
 
 import json
 import re
-from collections.abc import Callable, Coroutine, Iterator
+from collections.abc import Callable, Coroutine, Iterator, Mapping
 from dataclasses import dataclass
 from inspect import signature
 from typing import Any, get_type_hints
@@ -15,13 +16,14 @@ from typing import Any, get_type_hints
 from fastapi import FastAPI
 from fastapi.routing import iter_route_contexts
 from pydantic import TypeAdapter
+from starlette.datastructures import State
 from starlette.requests import ClientDisconnect, Request
 from starlette.responses import Response
-from starlette.routing import BaseRoute, Match
-from starlette.types import Message, Receive, Scope, Send
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from api.access import Door
 from api.openapi import roles_of_dependant
+from api.problems import HANDLERS, problem_of
 from api.requests.body import Command
 from api.requests.members import each_once
 from api.writing import VISIBLE_ASCII, Submission
@@ -29,7 +31,10 @@ from api.writing import VISIBLE_ASCII, Submission
 ADDRESS = re.compile(r"/([a-z-]+)(?:/([^/\x00-\x1f\x7f]+)/([a-z-]+))?")
 TEMPLATE = re.compile(r"/([a-z-]+)(?:/\{([a-z_]+)\}/([a-z-]+))?")
 JSON_TYPES = (b"application/json", b"application/json; charset=utf-8")
-PASSED_ON = "passed_on_by_the_counter"
+read_json = json.JSONDecoder(object_pairs_hook=each_once).decode
+
+EXPECTED = tuple(HANDLERS)
+"""Errors that have a wording; any other is a bug, and not for a counter."""
 
 Address = tuple[str, str | None]
 """`claims` and `payments` of `/claims/{claim_no}/payments`; `claims` alone of `/claims`."""
@@ -46,51 +51,51 @@ class Window:
     key: TypeAdapter[str]
 
 
-class QuickCounter(BaseRoute):
-    """The first of the routes: takes every POST that it knows, and passes on what is not in order."""
+class QuickCounter:
+    """A layer of the service: takes every POST that it knows, and passes on what is not in order."""
 
-    def __init__(self, app: FastAPI) -> None:
-        """Learn the routes that the service has by now."""
+    def __init__(self, app: ASGIApp, windows: Mapping[Address, Window], state: State) -> None:
+        """Wrap a service that has these windows and this state."""
         self._app = app
-        self.windows = dict(_windows(app))
+        self._windows = windows
+        self._state = state
 
-    def matches(self, scope: Scope) -> tuple[Match, Scope]:
-        """Take a POST without a query to an address that records."""
-        if (
-            scope["type"] != "http"
-            or scope["method"] != "POST"
-            or scope["query_string"]
-            or PASSED_ON in scope
-        ):
-            return Match.NONE, {}
-        address = ADDRESS.fullmatch(scope["path"])
-        if address is None or (address[1], address[3]) not in self.windows:
-            return Match.NONE, {}
-        return Match.FULL, {"path_params": {}}
-
-    async def handle(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Answer, or pass on with the body that was read.  Raises what the books raise."""
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answer, or pass on with the body that was read."""
+        found = self._window(scope)
+        if found is None:
+            await self._app(scope, receive, send)
+            return
         request = Request(scope, receive)
         read: Message
         try:
             read = {"type": "http.request", "body": await request.body()}
-            answer = self._at_once(request, read["body"])
+            answering = self._at_once(request, *found, read["body"])
+            answer = await answering if answering is not None else None
         except ClientDisconnect:
             read, answer = {"type": "http.disconnect"}, None
+        except EXPECTED as error:
+            answer = problem_of(request, error)
         if answer is not None:
-            await (await answer)(scope, receive, send)
-            return
-        scope[PASSED_ON] = True
-        await self._app.router.app(scope, _after(read, receive), send)
+            await answer(scope, receive, send)
+        else:
+            await self._app(scope, _after(read, receive), send)
 
-    def _at_once(self, request: Request, raw: bytes) -> Coroutine[Any, Any, Response] | None:
+    def _window(self, scope: Scope) -> tuple[Window, str | None] | None:
+        """The window of a POST without a query to an address that records, and the key in its path."""
+        if scope["type"] != "http" or scope["method"] != "POST" or scope["query_string"]:
+            return None
+        address = ADDRESS.fullmatch(scope["path"])
+        window = address and self._windows.get((address[1], address[3]))
+        return (window, address[2]) if address and window else None
+
+    def _at_once(
+        self, request: Request, window: Window, key_in_path: str | None, raw: bytes
+    ) -> Coroutine[Any, Any, Response] | None:
         """Begin to answer; None when anything about the request wants a second look."""
         scope, headers = request.scope, dict(request.scope["headers"])
-        address = ADDRESS.fullmatch(scope["path"])
-        assert address is not None
-        window = self.windows[address[1], address[3]]
         scheme, _, token = headers.get(b"authorization", b"").decode("latin-1").partition(" ")
-        door: Door = self._app.state.door
+        door: Door = self._state.door
         caller = door.remembered(token) if scheme == "Bearer" else None
         key = headers.get(b"idempotency-key", b"").decode("latin-1")
         if (
@@ -102,15 +107,19 @@ class QuickCounter(BaseRoute):
         ):
             return None
         try:
-            body = window.body.model_validate(json.loads(raw, object_pairs_hook=each_once))
-            keys = {window.key_name: window.key.validate_python(address[2])} if window.key_name else {}
+            body = window.body.model_validate(read_json(raw.decode()))
+            keys = {window.key_name: window.key.validate_python(key_in_path)} if window.key_name else {}
         except (ValueError, RecursionError):
             return None
         scope["person_id"] = caller.person_id
         if_match = headers[b"if-match"].decode("latin-1") if b"if-match" in headers else None
-        state = self._app.state
-        submission = Submission(state.books, state.clerk, caller, key, if_match, request)
+        submission = Submission(self._state.books, self._state.clerk, caller, key, if_match, request)
         return window.record(**keys, body=body, submission=submission)
+
+
+def windows_of(app: FastAPI) -> dict[Address, Window]:
+    """Learn the windows from the routes that a service has by now."""
+    return dict(_windows(app))
 
 
 def _windows(app: FastAPI) -> Iterator[tuple[Address, Window]]:

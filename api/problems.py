@@ -46,14 +46,15 @@ GONE = (
 
 def answer_problems(app: FastAPI) -> None:
     """Answer every refusal and every error of the framework as a problem."""
-    app.add_exception_handler(Refusal, _on(lambda refusal: refusal))
-    app.add_exception_handler(RequestValidationError, _on(_invalid))
-    app.add_exception_handler(HTTPException, _on_http)
-    app.add_exception_handler(persistence.IntegrityError, _on(lambda _: ConflictingWrite()))
-    app.add_exception_handler(persistence.DataError, _on(lambda _: ValueOutOfRange()))
+    for kind, handler in HANDLERS.items():
+        app.add_exception_handler(kind, handler)
     app.add_exception_handler(Exception, _on_bug)
-    for gone in GONE:
-        app.add_exception_handler(gone, _on(lambda _: BooksUnavailable()))
+
+
+def problem_of(request: Request, error: Exception) -> Response:
+    """Answer an error of one of the kinds in HANDLERS as the framework would."""
+    handler = next(HANDLERS[kind] for kind in type(error).__mro__ if kind in HANDLERS)
+    return handler(request, error)
 
 
 def problem_response(
@@ -149,3 +150,14 @@ def _on_http(request: Request, error: Exception) -> Response:
         case _:
             refusal = Bug()
     return problem_response(request, refusal, error.headers)
+
+
+HANDLERS: dict[type[Exception], Callable[[Request, Exception], Response]] = {
+    Refusal: _on(lambda refusal: refusal),
+    RequestValidationError: _on(_invalid),
+    HTTPException: _on_http,
+    persistence.IntegrityError: _on(lambda _: ConflictingWrite()),
+    persistence.DataError: _on(lambda _: ValueOutOfRange()),
+    **dict.fromkeys(GONE, _on(lambda _: BooksUnavailable())),
+}
+"""How each kind of error is answered; what stands in none of these kinds is a bug."""

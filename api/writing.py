@@ -11,7 +11,6 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Annotated, Any
-from urllib.parse import unquote
 
 import msgspec
 from fastapi import Depends, Header, Request
@@ -100,17 +99,18 @@ class Submission:
         """
         if self.if_match is None:
             return None
-        version, path = VERSION_TAG.fullmatch(self.if_match), self.request.url.path.split("/")
+        version, path = VERSION_TAG.fullmatch(self.if_match), self.request.scope["path"].split("/")
         if version is None or len(path) < RECORD_PATH_PARTS:
             raise IfMatchUnusable
-        return f"{path[1].removesuffix('s')}/{unquote(path[2])}", int(version[1])
+        return f"{path[1].removesuffix('s')}/{path[2]}", int(version[1])
 
     def _hash_of(self, body: Body) -> bytes:
         """Hash the request: who asks for what, where."""
         parts = [
             self.caller.person_id,
             self.request.method,
-            self.request.url.path,
+            # As it was sent, decoded; the framework's URL would be put together and taken apart for it.
+            self.request.scope["path"],
             body.said(),
         ]
         return hashlib.sha256(msgspec.json.encode(parts, order="sorted")).digest()
