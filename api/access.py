@@ -1,12 +1,16 @@
 """门禁 (access): who knocks, and whether one of their roles opens this door.
 
 A bearer token is looked up by its hash and remembered for a second, so a revoked token opens nothing a second later.
+One that is used all the time is looked up again half a second later, while its callers go on: nobody waits for that.
 """
 
+import asyncio
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from typing import Annotated
 
+from eventsourcing.persistence import PersistenceError
 from fastapi import Depends, Request
 from fastapi.security import HTTPAuthorizationCredentials, HTTPBearer
 from starlette.concurrency import run_in_threadpool
@@ -16,6 +20,7 @@ from projections.access.register import Pass, TokenRegister
 from projections.access.roles import Role
 
 REMEMBERED_SECONDS = 1.0
+LOOKED_UP_AGAIN_SECONDS = 0.5
 REMEMBERED_TOKENS = 1_000
 
 bearer = HTTPBearer(
@@ -31,17 +36,33 @@ class Door:
         self._register = register
         self._clock = clock
         self._remembered: dict[str, tuple[float, Pass]] = {}
+        self._looking: dict[str, asyncio.Task[None]] = {}
 
     def remembered(self, token: str) -> Pass | None:
-        """The pass of a token that was in force a moment ago."""
+        """The pass of a token that was in force a moment ago.  Asked on the loop of the service."""
         seen_at, remembered = self._remembered.get(token, (0.0, None))
-        return remembered if self._clock() - seen_at < REMEMBERED_SECONDS else None
+        age = self._clock() - seen_at
+        if remembered is None or age >= REMEMBERED_SECONDS:
+            return None
+        if age >= LOOKED_UP_AGAIN_SECONDS and token not in self._looking:
+            self._looking[token] = asyncio.create_task(self._look_again(token))
+        return remembered
 
     async def holder_of(self, token: str) -> Pass:
         """The pass of a token in force.  Raises TokenUnknown."""
-        now, remembered = self._clock(), self.remembered(token)
-        if remembered is not None:
-            return remembered
+        remembered = self.remembered(token)
+        return remembered if remembered is not None else await self._look_up(token)
+
+    async def _look_again(self, token: str) -> None:
+        """Look up while the token is remembered; what goes wrong is said to who asks when it no longer is."""
+        try:
+            with suppress(TokenUnknown, PersistenceError):
+                await self._look_up(token)
+        finally:
+            del self._looking[token]
+
+    async def _look_up(self, token: str) -> Pass:
+        now = self._clock()
         found = await run_in_threadpool(self._register.find, token)
         if found is None:
             self._remembered.pop(token, None)

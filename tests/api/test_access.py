@@ -1,10 +1,14 @@
 """Tokens: shown once, kept as a hash, open what their roles open, and stop opening when they are revoked."""
 
+import asyncio
 import time
+from contextlib import closing
 
 import pytest
-from eventsourcing.persistence import IntegrityError
+from eventsourcing.persistence import IntegrityError, PersistenceError
 
+from api.access import Door
+from api.refusals import TokenUnknown
 from domain.refusals.person import PersonMisread
 from projections.access.register import TokenRegister
 from projections.access.roles import Role
@@ -89,6 +93,69 @@ def test_a_second_after_it_is_revoked_a_token_opens_nothing(service: Service) ->
     service.register.revoke(held.token_id)
     time.sleep(1.1)
     assert client.get("/funds").json()["code"] == "token_unknown"
+
+
+def test_a_token_in_use_opens_nothing_a_second_after_it_is_revoked(service: Service) -> None:
+    client = service.by(Role.AUDITOR, person="u-busy")
+    for _ in range(20):
+        assert client.get("/funds").status_code == 200
+        time.sleep(0.04)
+    (held,) = (one for one in service.register.passes() if one.person_id == "u-busy")
+    service.register.revoke(held.token_id)
+    revoked_at = asked_at = time.monotonic()
+    while client.get("/funds").status_code == 200:
+        assert asked_at - revoked_at < 1
+        time.sleep(0.04)
+        asked_at = time.monotonic()
+
+
+def test_nobody_waits_for_a_token_that_is_used_all_the_time(register: TokenRegister) -> None:
+    async def use() -> None:
+        now = 0.0
+        door = Door(register, lambda: now)
+        token = register.make("u-7", [Role.PAYER])
+        found = await door.holder_of(token)
+        for _ in range(5):
+            now += 0.6
+            assert door.remembered(token) == found
+            assert door.remembered(token) == found
+            (looking,) = asyncio.all_tasks() - {asyncio.current_task()}
+            await looking
+        now += 1.0
+        assert door.remembered(token) is None
+        await door.holder_of(token)
+        register.revoke(register.passes()[0].token_id)
+        now += 0.6
+        assert door.remembered(token) == found
+        await asyncio.gather(*asyncio.all_tasks() - {asyncio.current_task()})
+        assert door.remembered(token) is None
+        with pytest.raises(TokenUnknown):
+            await door.holder_of(token)
+
+    asyncio.run(use())
+    register.close()
+
+
+def test_a_look_that_fails_unseen_is_said_when_somebody_has_to_wait(
+    register: TokenRegister, database_url: str, books_schema: str
+) -> None:
+    async def use() -> None:
+        now = 0.0
+        door = Door(register, lambda: now)
+        token = register.make("u-7", [Role.PAYER])
+        found = await door.holder_of(token)
+        with closing(Database(database_url, books_schema).connect("test")) as opened:
+            opened.cursor().execute("DROP TABLE access_tokens")
+        now += 0.6
+        assert door.remembered(token) == found
+        await asyncio.gather(*asyncio.all_tasks() - {asyncio.current_task()})
+        assert door.remembered(token) == found
+        now += 0.6
+        with pytest.raises(PersistenceError):
+            await door.holder_of(token)
+
+    asyncio.run(use())
+    register.close()
 
 
 @pytest.mark.parametrize("header", ["Basic dTpw", "Bearer", "sl_x"])
