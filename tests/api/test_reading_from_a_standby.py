@@ -21,6 +21,7 @@ from projections.journal.embedded import SUPERUSER, EmbeddedPostgres
 from projections.standby import Standby
 from scripts.cli.place import BooksShut, standby_of
 from tests.api.service import Service, running_service
+from tests.scripts.running import Place, first_answer, start
 
 SOON_SECONDS = 20.0
 
@@ -158,6 +159,31 @@ def test_the_operator_says_how_far_a_standby_may_lag(
         assert patient.state.fit
         tell(replica, "SELECT pg_wal_replay_resume()")
         soon(lambda: standby(service)["read_from"])
+
+
+def test_a_process_that_only_reads_has_the_standby_too(
+    service: Service, primary: EmbeddedPostgres, replica: EmbeddedPostgres, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("READ_DATABASE_URL", replica.url)
+    with tempfile.TemporaryFile("w+") as log:
+        place = Place(service.database.schema, primary.url)
+        process = start(place, "read", "--port", "0", "--json", errors=log)
+        try:
+            addresses = first_answer(process)
+            soon(lambda: httpx.get(addresses["health"]).json()["standby"]["read_from"])
+            tell(replica, "SELECT pg_wal_replay_pause()")
+            position = int(httpx.get(addresses["board"]).headers["X-Journal-Position"])
+            later = publish(service, 2022)
+            assert httpx.get(addresses["board"]).headers["X-Journal-Position"] == str(position)
+            asked = addresses["board"].replace("/board", f"/audit-trail?min_position={later}")
+            token = service.register.make("u-standby", [Role.AUDITOR])
+            waited = httpx.get(asked, headers={"Authorization": f"Bearer {token}"})
+            assert waited.headers["X-Journal-Position"] == str(later)
+        finally:
+            tell(replica, "SELECT pg_wal_replay_resume()")
+            process.kill()
+            process.communicate()
+    soon(lambda: standby(service)["read_from"])
 
 
 @pytest.mark.parametrize("said", ["0.5", "-1", "0", "nan", "inf", "soon"])
