@@ -209,9 +209,9 @@ def number_lines(rows: Rows) -> None:
 
 
 def _add_to_months(lines: Sequence[Line], rows: Rows) -> None:
-    months: dict[tuple[date, str, str, int], list[int]] = {}
+    months: dict[tuple[date, str, str], list[int]] = {}
     for line in lines:
-        month = (line.effective_on.replace(day=1), line.rule, line.account, line.dimension_no)
+        month = (line.effective_on.replace(day=1), line.rule, line.account)
         sums = months.setdefault(month, [0, 0])
         sums[0] += line.debit_fen
         sums[1] += line.credit_fen
@@ -223,10 +223,10 @@ def _add_to_months(lines: Sequence[Line], rows: Rows) -> None:
 
 
 TURNOVER_OF_LINES = """
-INSERT INTO trial_balance_turnover (month_on, rule, account, dimension_no, debit_fen, credit_fen)
-SELECT date_trunc('month', effective_on::timestamp)::date, rule, account, dimension_no, sum(debit_fen), sum(credit_fen)
+INSERT INTO trial_balance_turnover (month_on, rule, account, debit_fen, credit_fen)
+SELECT date_trunc('month', effective_on::timestamp)::date, rule, account, sum(debit_fen), sum(credit_fen)
   FROM trial_balance_lines
- GROUP BY 1, 2, 3, 4
+ GROUP BY 1, 2, 3
 """
 """What `_add_to_months` adds up page by page, from all lines at once."""
 

@@ -57,7 +57,6 @@ class Turnover(Row):
     month_on: date
     rule: str
     account: str
-    dimension_no: int
     debit_fen: int = 0
     credit_fen: int = 0
 
@@ -115,7 +114,7 @@ class Payment(Row):
 DIMENSIONS = Table("trial_balance_dimensions", Dimension, DimensionKey._fields)
 NUMBERING = Table("trial_balance_numbering", Numbering, ("series",))
 LINES = Table("trial_balance_lines", Line)
-TURNOVER = Table("trial_balance_turnover", Turnover, ("month_on", "rule", "account", "dimension_no"))
+TURNOVER = Table("trial_balance_turnover", Turnover, ("month_on", "rule", "account"))
 BATCHES = Table("trial_balance_batches", Batch, ("document_no",))
 ALLOCATIONS = Table("trial_balance_allocations", Allocation, ("document_no", "allocation_no"))
 CHANNELS = Table("trial_balance_channels", Channel, ("document_no", "purpose_kind", "purpose_code"))

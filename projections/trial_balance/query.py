@@ -106,21 +106,26 @@ class _Sums(NamedTuple):
         return _Sums(*(mine + theirs for mine, theirs in zip(self, other, strict=True)))
 
 
+_BY_MONTH = """
+(SELECT month_on AS day, rule, account, debit_fen, credit_fen
+   FROM trial_balance_turnover
+  WHERE month_on <= %(on)s AND month_on <> ALL (%(broken_months)s)
+  UNION ALL
+ SELECT effective_on, rule, account, debit_fen, credit_fen
+   FROM trial_balance_lines
+  WHERE effective_on <= %(on)s AND ({broken_days})) AS moved
+"""
+_BY_LINE = """
+(SELECT effective_on AS day, * FROM trial_balance_lines WHERE effective_on <= %(on)s) AS moved
+   JOIN trial_balance_dimensions USING (dimension_no)
+"""
 _MOVED = """
-WITH moved AS (
-    SELECT month_on AS day, rule, account, dimension_no, debit_fen, credit_fen
-      FROM trial_balance_turnover
-     WHERE month_on <= %(on)s AND month_on <> ALL (%(broken_months)s)
-    UNION ALL
-    SELECT effective_on, rule, account, dimension_no, debit_fen, credit_fen
-      FROM trial_balance_lines
-     WHERE effective_on <= %(on)s AND ({broken_days})
-)
 SELECT rule, account{dimensions},
        coalesce(sum(debit_fen - credit_fen) FILTER (WHERE day < %(since)s), 0)::bigint,
        coalesce(sum(debit_fen) FILTER (WHERE day >= %(since)s), 0)::bigint,
        coalesce(sum(credit_fen) FILTER (WHERE day >= %(since)s), 0)::bigint
-  FROM moved{joined}
+  FROM {moved}
+ WHERE {chosen}
  GROUP BY rule, account{dimensions}
 """
 
@@ -171,12 +176,13 @@ def _moved(
     """What each rule moved on each account: opening, debit, credit; split and filtered."""
     broken = _broken_months(on, since)
     days = [f"effective_on >= '{month}' AND effective_on < '{_next_month(month)}'" for month in broken]
-    dimensions = "".join(f", {name}" for name in by)
-    joined = " JOIN trial_balance_dimensions USING (dimension_no)" if by or filters else ""
-    if filters:
-        joined += " WHERE " + " AND ".join(f"{name} = %({name})s" for name in filters)
+    by_month = _BY_MONTH.format(broken_days=" OR ".join(days) or "false")
     cursor.execute(
-        _MOVED.format(broken_days=" OR ".join(days) or "false", dimensions=dimensions, joined=joined),
+        _MOVED.format(
+            moved=_BY_LINE if by or filters else by_month,
+            dimensions="".join(f", {name}" for name in by),
+            chosen=" AND ".join(f"{name} = %({name})s" for name in filters) or "true",
+        ),
         {**filters, "on": on, "since": since or date.min, "broken_months": broken},
     )
     return cursor.fetchall()

@@ -35,14 +35,14 @@ CREATE TABLE trial_balance_lines (
 -- Facts are recorded nearly in the order of their business days, so a summary of blocks finds a month.
 CREATE INDEX trial_balance_lines_by_day ON trial_balance_lines USING brin (effective_on) WITH (pages_per_range = 16);
 
+-- The county as a whole; split by dimension there are nearly as many months as lines.
 CREATE TABLE trial_balance_turnover (
-    month_on     date   NOT NULL,
-    rule         text   NOT NULL COLLATE "C",
-    account      text   NOT NULL COLLATE "C",
-    dimension_no bigint NOT NULL,
-    debit_fen    bigint NOT NULL,
-    credit_fen   bigint NOT NULL,
-    PRIMARY KEY (month_on, rule, account, dimension_no)
+    month_on   date   NOT NULL,
+    rule       text   NOT NULL COLLATE "C",
+    account    text   NOT NULL COLLATE "C",
+    debit_fen  bigint NOT NULL,
+    credit_fen bigint NOT NULL,
+    PRIMARY KEY (month_on, rule, account)
 );
 
 -- What a line needs to know of facts before it: the batch, what an allocation is for, the plan of a project, the

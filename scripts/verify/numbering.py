@@ -26,11 +26,11 @@ CHECKS = {
          WHERE n.last_no IS DISTINCT FROM d.last_no
     """,
     "trial_balance_turnover": """
-        SELECT concat_ws(' ', month_on, rule, account, dimension_no), t.fen, l.fen
+        SELECT concat_ws(' ', month_on, rule, account), t.fen, l.fen
           FROM (SELECT *, ARRAY[debit_fen, credit_fen] AS fen FROM trial_balance_turnover) t
-          FULL JOIN (SELECT date_trunc('month', effective_on)::date AS month_on, rule, account, dimension_no,
+          FULL JOIN (SELECT date_trunc('month', effective_on)::date AS month_on, rule, account,
                             ARRAY[sum(debit_fen)::bigint, sum(credit_fen)::bigint] AS fen
-                       FROM trial_balance_lines GROUP BY 1, 2, 3, 4) l USING (month_on, rule, account, dimension_no)
+                       FROM trial_balance_lines GROUP BY 1, 2, 3) l USING (month_on, rule, account)
          WHERE t.fen IS DISTINCT FROM l.fen
     """,
 }

@@ -30,6 +30,7 @@ CHANGED = {
     "boolean": "NOT coalesce({0}, false)",
     "jsonb": "'[\"x\"]'::jsonb",
     "bytea": "'\\x00'::bytea",
+    "int8multirange": "{0} + int8multirange(int8range(1000003, 1000004))",
     "timestamp with time zone": "{0} - interval '9 years'",
 }
 """How a cell of a type is changed."""
