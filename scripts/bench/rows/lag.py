@@ -2,6 +2,9 @@
 
 A page says up to which position it counts.  One reader looks at it again and again; what a look shows was visible when
 the look was answered, so the figures hold the time of the look as well.
+
+What is measured is a service in the middle of its day: each claim was paid on once, so that no payment waits for its
+streams to be read from the journal, and a checkpoint is behind it, so that it does not pay for what other rows wrote.
 """
 
 import asyncio
@@ -13,7 +16,7 @@ from itertools import islice
 import uvloop
 
 from scripts.bench.data.sample_county import TAG
-from scripts.bench.http.load import Answer, answer_on, client, request
+from scripts.bench.http.load import Answer, answer_on, answers, client, per_second, request
 from scripts.bench.lab import Lab
 from scripts.bench.measured import Aim, Measured, percentiles
 from scripts.bench.processes import serving
@@ -30,6 +33,8 @@ def measure(lab: Lab) -> Measured:
     requests = payment_requests(lab.payable)
     page = request("GET", f"/board/projects/{TAG}-1")
     with serving(lab.url, lab.payable.database.schema) as service:
+        per_second(answers(service, list(islice(requests, len(lab.payable.cold)))), CREATED)
+        lab.execute("CHECKPOINT")
         for seconds in (1, lab.pick(10, 2)):
             posts = list(islice(requests, POSTS_PER_SECOND * seconds))
             asked = client().submit(_post_and_look, service.host, service.port, posts, page)
