@@ -16,7 +16,8 @@ from eventsourcing.persistence import IntegrityError, OperationalError
 from eventsourcing.utils import EnvType
 
 from domain.books.act import Act, Receipt, RecordedFact
-from domain.books.store import QueueingStore, Ticket
+from domain.books.pen import Pen, Promise, Queued
+from domain.books.store import QueueingStore
 from domain.calendar_year import CalendarYear
 from domain.fact import Fact, Stream
 from domain.period import Period
@@ -40,58 +41,8 @@ S = TypeVar("S", bound=Stream)
 P = ParamSpec("P")
 D = TypeVar("D", bound="Desk")
 
-Promise = tuple[bytes, "Queued"]
-"""The request hash of a key, and what was decided for it."""
-
 Steps = Generator[None, None, Receipt]
 """A command in steps: each `yield` comes when what was decided lies in the queue and the disk has to be waited for."""
-
-
-class Queued:
-    """What one command decided, in the journal's queue; anybody may wait for its receipt."""
-
-    def __init__(self, ticket: Ticket, facts: Sequence[Fact]) -> None:
-        """Wait for nothing yet."""
-        self._waiting: tuple[Ticket, Sequence[Fact]] | None = (ticket, facts)
-        self._receipt: Receipt | None = None
-
-    def receipt(self) -> Receipt:
-        """Wait until the facts are kept; raise what the journal raises when they are not."""
-        waiting = self._waiting
-        if waiting is not None:
-            ticket, facts = waiting
-            self._receipt = Receipt.of(
-                tuple(
-                    [
-                        RecordedFact(position, fact.originator_id, fact.originator_version, fact.TOPIC)
-                        for position, fact in zip(ticket.positions(), facts, strict=True)
-                    ]
-                )
-            )
-            self._waiting = None
-        assert self._receipt is not None
-        return self._receipt
-
-
-class Pen:
-    """The right to decide one command: held from taking it until its facts lie in the journal's queue.
-
-    touched  the streams that the command looked at, by their ids.
-    rules    the rulebook in force on its business day, once it was asked for.
-    """
-
-    def __init__(self, lock: Lock) -> None:
-        """Take the pen; waits for whoever holds it."""
-        self._lock = lock
-        self.held = lock.acquire()
-        self.touched: dict[str, Any] = {}
-        self.rules: RulesInForce | None = None
-
-    def pass_on(self) -> None:
-        """Let the next command decide; harmless when the pen was passed on before."""
-        if self.held:
-            self.held = False
-            self._lock.release()
 
 
 def command(decide: Callable[Concatenate[D, Act, P], None]) -> Callable[Concatenate[D, Act, P], Receipt]:

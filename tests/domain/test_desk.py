@@ -12,7 +12,8 @@ import pytest
 from eventsourcing.persistence import OperationalError
 
 from domain.books.act import Act
-from domain.books.desk import Desk, Pen, command
+from domain.books.desk import Desk, command
+from domain.books.pen import Pen
 from domain.fact import Fact, Stream, applies
 from domain.refusals.refusal import (
     AlreadyRecorded,
