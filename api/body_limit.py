@@ -3,7 +3,6 @@
 The framework's own limit answers in plain text; here the router gets an error, which becomes a problem like any other.
 """
 
-from starlette.datastructures import Headers
 from starlette.exceptions import HTTPException
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
@@ -21,7 +20,7 @@ class BodyLimit:
         if scope["type"] != "http":
             await self._app(scope, receive, send)
             return
-        declared = Headers(scope=scope).get("content-length", "")
+        declared = next((value for name, value in scope["headers"] if name == b"content-length"), b"")
         left_bytes = -1 if declared.isdigit() and int(declared) > self._allowed_bytes else self._allowed_bytes
 
         async def receive_within_limit() -> Message:

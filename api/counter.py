@@ -69,7 +69,7 @@ class QuickCounter:
         request = Request(scope, receive)
         read: Message
         try:
-            read = {"type": "http.request", "body": await request.body()}
+            read = await _whole(receive)
             answering = self._at_once(request, *found, read["body"])
             answer = await answering if answering is not None else None
         except ClientDisconnect:
@@ -135,6 +135,18 @@ def _windows(app: FastAPI) -> Iterator[tuple[Address, Window]]:
             roles = frozenset(roles_of_dependant(route.dependant))
             key: TypeAdapter[str] = TypeAdapter(hints[key_name] if key_name else str)
             yield (template[1], template[3]), Window(record, roles, hints["body"], key_name, key)
+
+
+async def _whole(receive: Receive) -> Message:
+    """Receive all of a body as one message.  Raises ClientDisconnect."""
+    message = await receive()
+    parts = [message.get("body", b"")]
+    while message["type"] == "http.request" and message.get("more_body", False):
+        message = await receive()
+        parts.append(message.get("body", b""))
+    if message["type"] != "http.request":
+        raise ClientDisconnect
+    return {"type": "http.request", "body": b"".join(parts)}
 
 
 def _after(first: Message, receive: Receive) -> Receive:

@@ -11,7 +11,9 @@ from secrets import token_hex
 
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-log = logging.getLogger("sunledger.requests")
+from api.logs import Answered
+
+log = logging.getLogger(Answered.name)
 
 REQUEST_ID = re.compile(r"[A-Za-z0-9._:-]{1,64}")
 ID_HEADER = b"x-request-id"
@@ -67,4 +69,5 @@ class Envelope:
                 "request_id": request_id,
                 "person_id": inner.get("person_id", ""),
             }
-            log.info("request", extra={"fields": fields})
+            if log.isEnabledFor(logging.INFO):
+                log.handle(Answered(fields))

@@ -4,7 +4,7 @@ import json
 import logging
 import sys
 
-from api.logs import JsonLines
+from api.logs import Answered, JsonLines
 
 
 def line_of(record: logging.LogRecord) -> dict[str, object]:
@@ -13,10 +13,9 @@ def line_of(record: logging.LogRecord) -> dict[str, object]:
 
 
 def test_a_request_is_one_line_with_its_figures() -> None:
-    record = logging.LogRecord("sunledger.requests", logging.INFO, __file__, 1, "request", None, None)
-    record.fields = {"method": "POST", "path": "/funds", "status": 201, "took_ms": 3.5, "request_id": "r1"}
-    line = line_of(record)
-    assert line["event"] == "request"
+    fields = {"method": "POST", "path": "/funds", "status": 201, "took_ms": 3.5, "request_id": "r1"}
+    line = line_of(Answered(fields))
+    assert (line["event"], line["level"], line["logger"]) == ("request", "info", "sunledger.requests")
     assert (line["method"], line["path"], line["status"], line["request_id"]) == ("POST", "/funds", 201, "r1")
 
 
