@@ -26,7 +26,7 @@ from projections.view import Projection, every_projection
 
 log = logging.getLogger(__name__)
 
-PAGE_SECONDS = 0.05
+PAGE_SECONDS = 0.035
 """From the beginning of one page to that of the next: a page of one fact costs as much as ten facts in a larger one."""
 
 
