@@ -10,7 +10,7 @@ from projections.journal.database import Database
 from scripts.bench.lab import Lab
 from scripts.cli.verify import catch_up
 from scripts.verify.audit import audit
-from scripts.verify.journal import stored_facts
+from scripts.verify.journal import check_journal
 
 
 def audits(lab: Lab) -> Iterator[dict[str, Any]]:
@@ -33,4 +33,4 @@ def _check_bytes(url: str, schema: str) -> int:
         with opened.cursor() as cursor:
             cursor.execute("SELECT coalesce(max(position), 0) FROM journal")
             ((head,),) = cursor.fetchall()
-        return sum(1 for _ in stored_facts(opened, head))
+        return check_journal(opened, head)

@@ -26,12 +26,16 @@ class Difference:
 
 
 class Findings:
-    """Differences as they are found: all are counted, the first of them kept to be listed."""
+    """Differences as they are found: all are counted, the first of them kept to be listed.
+
+    cells  how many cells of ledgers were compared.
+    """
 
     LISTED = 10_000
 
     def __init__(self) -> None:
         """Begin with none."""
+        self.cells = 0
         self.count = 0
         self.listed: list[Difference] = []
 
@@ -45,3 +49,9 @@ class Findings:
         """Add these."""
         for difference in differences:
             self.say(difference)
+
+    def add(self, others: "Findings") -> None:
+        """Add what somebody else found."""
+        self.cells += others.cells
+        self.count += others.count
+        self.listed = (self.listed + others.listed)[: self.LISTED]

@@ -1,34 +1,38 @@
 """序时簿的看护 (the guard of the journal): columns that repeat a fact, instants, requests, and the triggers."""
 
-from collections.abc import Callable, Iterator
-from datetime import datetime
+from collections.abc import Iterator
 
 from psycopg2.extensions import connection
 
-from scripts.verify.difference import Difference
+from scripts.verify.difference import Difference, Findings
 from scripts.verify.journal import Stored
 
 TRIGGERS = {"keep_facts": "journal", "keep_requests": "requests"}
 
 
-class Guard:
-    """Watches the facts go by in their order."""
+def watch_columns(fact: Stored, found: Findings) -> None:
+    """Say where a column of the journal is not what the fact says."""
+    day, actor = fact.state.get("effective_on"), fact.state.get("by")
+    if fact.effective_on != day:
+        found.say(Difference(f"journal {fact.position}", "effective_on", fact.effective_on, day))
+    if fact.actor != actor:
+        found.say(Difference(f"journal {fact.position}", "actor", fact.actor, actor))
 
-    def __init__(self, say: Callable[[Difference], None]) -> None:
-        """Begin before the first fact."""
-        self._say = say
-        self._recorded_at: datetime | None = None
 
-    def add(self, fact: Stored) -> None:
-        """Say where a column of the journal is not what the fact says, and where time goes back."""
-        said = fact.state.get("effective_on"), fact.state.get("by")
-        if (fact.effective_on, fact.actor) != said:
-            in_the_journal = fact.effective_on, fact.actor
-            self._say(Difference(f"journal {fact.position}", "effective_on, actor", in_the_journal, said))
-        if self._recorded_at and fact.recorded_at and fact.recorded_at < self._recorded_at:
-            no_earlier = f"≥ {self._recorded_at}"
-            self._say(Difference(f"journal {fact.position}", "recorded_at", fact.recorded_at, no_earlier))
-        self._recorded_at = fact.recorded_at
+def instants_go_back(opened: connection, head: int) -> Iterator[Difference]:
+    """Find facts that were recorded before the fact in front of them."""
+    with opened.cursor("audit_instants") as reading:
+        reading.execute(
+            """
+            SELECT position, recorded_at::text, before::text
+              FROM (SELECT position, recorded_at, lag(recorded_at) OVER (ORDER BY position) AS before
+                      FROM journal WHERE position <= %s) AS told
+             WHERE recorded_at < before ORDER BY position
+            """,
+            (head,),
+        )
+        for position, recorded_at, before in reading:
+            yield Difference(f"journal {position}", "recorded_at", recorded_at, f"≥ {before}")
 
 
 def requests_differ(opened: connection, head: int) -> Iterator[Difference]:
@@ -37,7 +41,7 @@ def requests_differ(opened: connection, head: int) -> Iterator[Difference]:
         reading.execute(
             """
             SELECT coalesce(r.idempotency_key, f.idempotency_key), ARRAY[r.first_position, r.last_position],
-                   ARRAY[f.first_position, f.last_position], r.recorded_at, f.recorded_at
+                   ARRAY[f.first_position, f.last_position], r.recorded_at::text, f.recorded_at::text
               FROM (SELECT * FROM requests WHERE last_position BETWEEN first_position AND %(head)s) r
               FULL JOIN (SELECT idempotency_key, min(position) AS first_position, max(position) AS last_position,
                                 count(*) AS facts, min(recorded_at) AS recorded_at

@@ -4,8 +4,7 @@ A row is a dictionary of the columns that are not blank.  A table stands in one 
 its rows become final, and its first key column is its place in that order.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
-from itertools import groupby
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from operator import itemgetter
 from typing import Any
 
@@ -117,16 +116,14 @@ class Papers:
         """Add a row to a list that only grows."""
         self._lines.setdefault(table, []).append(row)
 
-    def take_lines(self) -> Mapping[str, list[Mapping[str, Any]]]:
-        """Give the lines since the last time, by table."""
+    def take_lines(self) -> Iterator[tuple[str, Sequence[Mapping[str, Any]]]]:
+        """Give the lines since the last time, table by table; then forget."""
         lines, self._lines = self._lines, {}
-        return lines
+        yield from lines.items()
 
-    def take_rows(self) -> Iterator[tuple[str, Any, list[Row]]]:
-        """Give all rows, table by table, those of one place together and in the order of the places; then forget."""
+    def take_rows(self) -> Iterator[tuple[str, Sequence[Row]]]:
+        """Give all rows, table by table, in the order of their places; then forget."""
         for table, rows in self._rows.items():
-            if not rows:
-                continue
-            for place, keys in groupby(sorted(rows, key=itemgetter(0)), key=itemgetter(0)):
-                yield table, place, [rows[key] for key in keys]
-            rows.clear()
+            if rows:
+                yield table, [rows[key] for key in sorted(rows, key=itemgetter(0))]
+                rows.clear()

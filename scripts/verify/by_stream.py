@@ -1,0 +1,52 @@
+"""按户查账 (the audit stream by stream): the papers of which there are many, and what is so of every fact alone.
+
+Of every fact it is checked that its bytes are canonical and that the columns beside them repeat them.
+"""
+
+from collections.abc import Callable, Mapping
+
+from psycopg2.extensions import connection
+
+from scripts.verify import registers
+from scripts.verify.cash import payments
+from scripts.verify.difference import Findings
+from scripts.verify.guard import watch_columns
+from scripts.verify.journal import Stored, cannot_be_added_up, facts_by_stream
+from scripts.verify.pages import Column, Pages
+from scripts.verify.papers import BY_STREAM, Papers
+
+STREAMS: Mapping[str, Callable[[Stored, Papers], None]] = {
+    "account": payments,
+    "claim": registers.claims,
+    "invoice": registers.invoices,
+    "notice": registers.notices,
+    "roll": registers.rolls,
+}
+"""Kinds of streams → how the papers of one stream are derived from its facts alone."""
+
+ENOUGH_FACTS = 1_000
+"""Their papers are compared together, with those of the stream that is the last of them."""
+
+
+def stream_by_stream(opened: connection, tables: Mapping[str, list[Column]], head: int) -> Findings:
+    """Derive the rows of these ledgers and compare.  Raises JournalBroken."""
+    found, papers = Findings(), Papers(BY_STREAM)
+    pages = Pages(opened, tables, BY_STREAM, found)
+    stream, derived = "", 0
+    for fact in facts_by_stream(opened, head):
+        watch_columns(fact, found)
+        derive = STREAMS.get(fact.kind)
+        if derive is None:
+            continue
+        if derived >= ENOUGH_FACTS and fact.stream != stream:
+            pages.compare(papers.take_rows())
+            derived = 0
+        stream = fact.stream
+        derived += 1
+        try:
+            derive(fact, papers)
+        except (LookupError, TypeError, ValueError) as error:
+            raise cannot_be_added_up(fact, error) from error
+    pages.compare(papers.take_rows())
+    pages.finish()
+    return found
