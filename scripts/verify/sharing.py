@@ -32,7 +32,7 @@ def beside(
 ) -> Iterator[Callable[[], Findings]]:
     """Begin the audit stream by stream; what is given waits for its end.
 
-    It raises JournalBroken, and psycopg2.OperationalError.
+    It raises JournalBroken, psycopg2.OperationalError, and RuntimeError when the other process was killed.
     """
     if head < LONG_JOURNAL or len(os.sched_getaffinity(0)) == 1:
         yield lambda: stream_by_stream(opened, tables, head)
