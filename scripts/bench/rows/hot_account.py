@@ -31,7 +31,7 @@ def measure(lab: Lab) -> Measured:
         hot(earlier), cold(len(payable.cold))
         appends = journal_appends(lab, stack)
         rounds = in_turn(
-            5, lab.share(25, 6), hot=lambda: hot(payments), cold=lambda: cold(payments), append=appends
+            5, lab.share(16, 4), hot=lambda: hot(payments), cold=lambda: cold(payments), append=appends
         )
     ratio, share = rounds.ratio("hot", "cold"), rounds.ratio("hot", "append")
     figures = {

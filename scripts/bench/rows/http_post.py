@@ -22,7 +22,7 @@ def measure(lab: Lab) -> Measured:
     """Post the same payments to the service and to a bare one, in turn."""
     payable = lab.payable
     requests = payment_requests(payable)
-    posts = lab.pick(3_000, 600)
+    posts = lab.pick(2_000, 500)
 
     def rate(service: Service) -> float:
         return per_second(answers(service, list(islice(requests, posts))), CREATED)
@@ -32,7 +32,7 @@ def measure(lab: Lab) -> Measured:
         running(lab.url, "scripts.bench.http.bare") as bare,
     ):
         rate(ours), rate(bare)
-        rounds = in_turn(7, lab.share(20, 5), ours=lambda: rate(ours), bare=lambda: rate(bare))
+        rounds = in_turn(7, lab.share(14, 4), ours=lambda: rate(ours), bare=lambda: rate(bare))
     ratio = rounds.ratio("ours", "bare")
     figures = {"posts_per_s": rounds.rate("ours"), "bare_per_s": rounds.rate("bare"), "ratio": ratio}
     return Measured(figures, (Aim("ratio", ratio, 0.5),), rounds.count)

@@ -61,7 +61,7 @@ def measure(lab: Lab) -> Measured:
             for name, (_, command) in there.items()
         }
         rebuilding = partial(in_child, rebuild_rate, database.url, database.schema, facts)
-        rounds = in_turn(5, lab.share(25, 8), ours=lambda: rebuilding()[0], **programs)
+        rounds = in_turn(5, lab.share(16, 6), ours=lambda: rebuilding()[0], **programs)
     figures = {"facts_per_s": rounds.rate("ours"), "facts": facts, "transactions": transactions}
     figures["rebuild_s"] = facts / rounds.rate("ours")
     for name in there:

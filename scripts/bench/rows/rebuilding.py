@@ -30,7 +30,7 @@ def measure_rebuild(lab: Lab) -> Measured:
     def reading() -> float:
         return in_child(reading_rate, database.url, database.schema, facts)[0]
 
-    rounds = in_turn(5, lab.share(80, 12), ours=ours, reading=reading)
+    rounds = in_turn(5, lab.share(65, 8), ours=ours, reading=reading)
     ratio = rounds.ratio("ours", "reading")
     figures = {
         "facts_per_s": rounds.rate("ours"),
@@ -46,7 +46,7 @@ def measure_rebuild(lab: Lab) -> Measured:
 
 def measure_scale(lab: Lab) -> Measured:
     """Rebuild a small and a large journal, and compare the time of a fact."""
-    least_seconds = lab.pick(75, 6)
+    least_seconds = lab.pick(40, 6)
     if lab.seconds_left < least_seconds:
         return no_time_left("rebuild_scale")
     small, small_facts = lab.county(lab.pick(500_000, 20_000), "small_county")
@@ -91,7 +91,7 @@ def measure_verify(lab: Lab) -> Measured:
     in_child(rebuild_rate, database.url, database.schema, facts)
     rounds = in_turn(
         5,
-        lab.share(25, 10),
+        lab.share(16, 6),
         ours=lambda: in_child(audit_rate, database.url, database.schema)[0],
         rebuild=lambda: in_child(rebuild_rate, database.url, database.schema, facts)[0],
     )

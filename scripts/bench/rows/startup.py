@@ -12,7 +12,7 @@ def measure(lab: Lab) -> Measured:
     """Start the service on a large county, some times."""
     database, facts = county_with_ledgers(lab, lab.county_facts)
     seconds, memories = [], []
-    for _ in range(lab.pick(5, 2)):
+    for _ in range(lab.pick(3, 2)):
         with serving(lab.url, database.schema) as service:
             seconds.append(service.seconds_to_ready)
             memories.append(memory_mb(service.process))
