@@ -10,6 +10,7 @@ from scripts.cli.output import AsJson, Exit, progress, say_error, say_json, scre
 from scripts.cli.place import DEFAULT_FOLDER, DEFAULT_SCHEMA, Folder, Schema, books_at
 from scripts.verify.audit import LedgersApart, audit
 from scripts.verify.journal import JournalBroken
+from scripts.verify.sharing import AuditCutShort
 
 CATCH_UP_SECONDS = 600.0
 LOOK_AGAIN_SECONDS = 0.1
@@ -33,6 +34,8 @@ def verify(folder: Folder = DEFAULT_FOLDER, schema: Schema = DEFAULT_SCHEMA, as_
             seen = audit(database.url, schema, lambda done, end: bar.update(task, completed=done, total=end))
         except (JournalBroken, LedgersApart, LedgersStuck) as broken:
             stop(Exit.DISAGREES, f"账不完整。 The books are broken: {broken}")
+        except AuditCutShort as cut:
+            stop(Exit.NOT_OPENED, f"查账未完成,请再查。 The audit was not finished, run it again: {cut}")
     differences = [str(difference) for difference in seen.differences]
     if as_json:
         say_json({"schema": schema, "facts": seen.facts, "figures": seen.figures, "differences": differences})

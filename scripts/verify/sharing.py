@@ -26,13 +26,21 @@ LONG_JOURNAL = 10_000
 """Facts; a shorter journal is read before a second process has started."""
 
 
+class AuditCutShort(RuntimeError):
+    """The other process of the audit was ended from outside (查账未完成): nothing is known, and it may be run again."""
+
+    def __init__(self) -> None:
+        """Say what happened."""
+        super().__init__("the other process of the audit ended early")
+
+
 @contextmanager
 def beside(
     opened: connection, url: str, schema: str, tables: Mapping[str, list[Column]], head: int
 ) -> Iterator[Callable[[], Findings]]:
     """Begin the audit stream by stream; what is given waits for its end.
 
-    It raises JournalBroken, psycopg2.OperationalError, and RuntimeError when the other process was killed.
+    It raises JournalBroken, psycopg2.OperationalError, and AuditCutShort when the other process was killed.
     """
     if head < LONG_JOURNAL or len(os.sched_getaffinity(0)) == 1:
         yield lambda: stream_by_stream(opened, tables, head)
@@ -65,7 +73,7 @@ def _answer(other: "subprocess.Popen[bytes]") -> Findings:
     assert other.stdout is not None, "the other process answers by a pipe"
     said = other.stdout.read()
     if not said:
-        raise RuntimeError("the other process of the audit ended early")
+        raise AuditCutShort
     answer = json.loads(said)
     if "broken" in answer:
         raise JournalBroken(*answer["broken"])

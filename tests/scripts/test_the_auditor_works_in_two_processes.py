@@ -1,5 +1,7 @@
 """Whether a journal is audited in one process or in two, the answer is the same."""
 
+import os
+import signal
 import subprocess
 import sys
 import time
@@ -15,6 +17,7 @@ from psycopg2.extensions import connection
 from domain.books.books import Books
 from projections.follow import Follower
 from projections.journal.database import Database
+from scripts.cli.output import Exit
 from scripts.demo.county import record_county
 from scripts.verify import sharing
 from scripts.verify.audit import Audit, audit
@@ -22,10 +25,10 @@ from scripts.verify.journal import JournalBroken
 
 PATIENCE_SECONDS = 30
 IN_TWO_PROCESSES = """
-import sys
-from scripts.verify import audit, sharing
+from scripts.cli.main import main
+from scripts.verify import sharing
 sharing.LONG_JOURNAL = 0
-print(audit.audit(*sys.argv[1:]).count)
+main()
 """
 
 
@@ -181,16 +184,21 @@ def test_both_processes_see_one_moment(
 def test_one_process_does_not_outlive_the_other(
     kept: connection, database_url: str, books_schema: str
 ) -> None:
-    for victim in ("first", "second"):
-        command = [sys.executable, "-c", IN_TWO_PROCESSES, database_url, books_schema]
-        with subprocess.Popen(command, stderr=subprocess.PIPE, text=True) as first:
-            with held_up(kept, "roll_register_lines", "account_daybook"):
-                wait_for_waiting(kept, books_schema, sessions=2)
-                (second,) = psutil.Process(first.pid).children()
-                (first if victim == "first" else second).kill()
-                if victim == "first":
-                    second.wait(PATIENCE_SECONDS)
-            assert first.stderr is not None
-            said = first.stderr.read()
-        assert ("ended early" in said) == (victim == "second")
-        assert not second.is_running()
+    with closing(Follower(Database(database_url, books_schema))) as follower:
+        # With a follower at work the command has nothing to bring to the end, and waits for the tables as an auditor.
+        follower.open()
+        for victim in ("first", "second"):
+            command = [sys.executable, "-c", IN_TWO_PROCESSES, "verify", "--schema", books_schema]
+            environment = {**os.environ, "DATABASE_URL": database_url}
+            with subprocess.Popen(command, stderr=subprocess.PIPE, text=True, env=environment) as first:
+                with held_up(kept, "roll_register_lines", "account_daybook"):
+                    wait_for_waiting(kept, books_schema, sessions=2)
+                    (second,) = psutil.Process(first.pid).children()
+                    (first if victim == "first" else second).kill()
+                    if victim == "first":
+                        second.wait(PATIENCE_SECONDS)
+                assert first.stderr is not None
+                said = first.stderr.read()
+            assert first.returncode == {"first": -signal.SIGKILL, "second": Exit.NOT_OPENED}[victim]
+            assert ("ended early" in said) == (victim == "second")
+            assert not second.is_running()
