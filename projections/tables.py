@@ -52,6 +52,7 @@ class Table(Generic[R]):
         self._key_leads = self.columns[: len(self.key)] == self.key
         self.key_types = tuple(_SQL_TYPES[hints[column]] for column in self.key)
         plain = [column for column, hint in hints.items() if hint in _PLAIN]
+        assert plain, f"{name}: no column is a number or a text that always stands"
         encoded = [column for column in self.columns if column not in plain]
         self.written = (*plain, *encoded)
         """The columns in the order in which `lines` writes them."""
