@@ -13,8 +13,8 @@ FAULTS_NAMED_MAX = 200
 def roll_lines_add_up(lines: Sequence[RollLine], declared_count: int, declared_sum_fen: int) -> None:
     """Raise RollLinesWrong naming every wrong line, then RollTotalsDiffer.
 
-    A line is wrong when its number or person stands twice, a figure is below one, or its amount is not quantity times
-    standard and no reason is given.
+    A line is wrong when its number is below one, its number or person stands twice, a figure is below one, or its
+    amount is not quantity times standard and no reason is given.
     """
     wrong = [fault for _, fault in zip(range(FAULTS_NAMED_MAX), _faults(lines), strict=False)]
     if wrong:
@@ -28,6 +28,8 @@ def _faults(lines: Sequence[RollLine]) -> Iterator[tuple[int, str, str]]:
     numbers: set[int] = set()
     persons: dict[str, int] = {}
     for line in lines:
+        if line.line_no < 1:
+            yield line.line_no, "行号小于 1", "has a number below one"
         if line.line_no in numbers:
             yield line.line_no, "行号重复", "has a number that stands twice"
         numbers.add(line.line_no)

@@ -158,8 +158,9 @@ def test_wrong_lines_are_all_named_and_totals_are_shown_on_both_sides(story: Sto
         line(3, person="p-1"),
         line(4, 0),
         line(5, 900 * YUAN, reason="扣考核"),
+        line(0, person="p-9"),
     )
-    with refused(story, RollLinesWrong, lines="2,3,4,4"):
+    with refused(story, RollLinesWrong, lines="2,3,4,4,0"):
         draw_up(story, wrong)
     with refused(story, RollTotalsDiffer, declared_count=57, count=50, sum_fen=50_000 * YUAN):
         draw_up(story, declared_count=57)
