@@ -93,4 +93,11 @@ def _add_record(
 
     @router.get(f"{sheet.section}/{{key}}")
     async def record(request: Request, key: str) -> Response:
-        return await desk.answer(request, sheet, lambda visit: ask(visit, key))
+        return await desk.answer(request, sheet, lambda visit: ask(visit, _recordable(key)))
+
+
+def _recordable(key: str) -> str:
+    """Give a key that may name a record.  Raises NotOnTheBoard for one that the database cannot even be asked for."""
+    if "\0" in key:
+        raise NotOnTheBoard(key)
+    return key

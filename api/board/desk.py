@@ -1,8 +1,9 @@
 """公示台 (the board's desk): takes a visit, looks at the ledgers once, and hands out the printed page.
 
-A page is the same as long as the journal, the day, the address and the edition of the templates are; these make its
-`ETag`, so a page that was not changed is answered with 304 before any ledger is read; and without asking the database
-at all while the last visitor's look is only a moment old (`returning.py`).
+A page is the same as long as every ledger stands where it stood, and the day, the address and the edition (templates,
+title, names of places) are the same; these make its `ETag`, so a page that was not changed is answered with 304 before
+any ledger is read; and without asking the database at all while the last visitor's look is only a moment old
+(`returning.py`).  Only a page that is there has an ETag: who has one of this address has had its page.
 """
 
 from collections.abc import Callable, Mapping
@@ -108,7 +109,8 @@ class BoardDesk:
         self._today = today
         self._seconds = seconds
         self._templates = templates()
-        self._edition = templates_digest()
+        printed_with = (templates_digest(), title, sorted(places.names.items()))
+        self._edition = sha256(repr(printed_with).encode()).hexdigest()
         self._last: tuple[float, Stand] | None = None
         self._somebody_looks = False
 
@@ -130,7 +132,7 @@ class BoardDesk:
             self._somebody_looks = True
             return None
         etag = self._etag(scope, last[1], self._today())
-        return _headers(etag, last[1]) if etag == known else None
+        return _headers(last[1], etag) if etag == known else None
 
     def show(self, request: Request, sheet: Sheet, ask: Question) -> Response:
         """Print one page.  404 and 400 are pages too; without a database it is 503."""
@@ -152,26 +154,32 @@ class BoardDesk:
     def _found(
         self, request: Request, language: Language, cursor: Cursor, sheet: Sheet, ask: Question
     ) -> Found:
-        """Ask the ledgers for what a page shows; nothing but the position when the visitor has the page already."""
+        """Ask the ledgers for what a page shows; nothing but the position when the visitor has the page already.
+
+        Who has any page of this address (`*`) is told that it is the same only after it was found to be there.
+        """
         today = self._today()
         looked_at = self._seconds()
         at = stand(cursor)
         self._last, self._somebody_looks = (looked_at, at), False
         etag = self._etag(request.scope, at, today)
-        headers = _headers(etag, at)
-        if _is_known(etag, request.headers.get("if-none-match", "")):
-            return Found(at, headers)
+        known = {
+            tag.strip().removeprefix("W/") for tag in request.headers.get("if-none-match", "").split(",")
+        }
+        if etag in known:
+            return Found(at, _headers(at, etag))
         visit = Visit(request, language, cursor, self._places, today)
-        template, status, contents = self._contents(visit, sheet.template, ask)
-        return Found(at, headers, template, status, {**contents, "names": names(cursor)})
-
-    def _contents(self, visit: Visit, template: str, ask: Question) -> tuple[str, int, Contents]:
-        """Ask the ledgers; what is not there becomes a page of its own, with the position it was looked up at."""
         try:
-            return template, 200, ask(visit)
+            contents = ask(visit)
         except NotOnTheBoard:
+            # A page of its own, with the position at which it was looked up.
             status, heading, text = NOT_FOUND
-            return "message.html", status, _words_of(visit.language, heading, text)
+            contents = {**_words_of(language, heading, text), "names": names(cursor)}
+            return Found(at, _headers(at), "message.html", status, contents)
+        headers = _headers(at, etag)
+        if "*" in known:
+            return Found(at, headers)
+        return Found(at, headers, sheet.template, contents={**contents, "names": names(cursor)})
 
     def _message(
         self, request: Request, language: Language, said: tuple[int, tuple[str, str], tuple[str, str]]
@@ -202,24 +210,19 @@ class BoardDesk:
         return self._templates.get_template(template).render({**frame, **printer_of(language), **contents})
 
     def _etag(self, scope: Scope, at: Stand, today: date) -> str:
-        address = f"{scope['path']}?{scope['query_string'].decode('latin-1')}"
-        parts = (str(at.position), str(today), self._edition, address)
+        # The query apart from the path, which may hold a question mark of its own.
+        parts = (at.moves, str(today), self._edition, scope["path"], scope["query_string"].decode("latin-1"))
         return f'"{sha256(chr(0).join(parts).encode()).hexdigest()[:32]}"'
 
 
-def _headers(etag: str, at: Stand) -> dict[str, str]:
-    return {**HEADERS, "ETag": etag, "X-Journal-Position": str(at.position)}
+def _headers(at: Stand, etag: str | None = None) -> dict[str, str]:
+    tag = {} if etag is None else {"ETag": etag}
+    return {**HEADERS, **tag, "X-Journal-Position": str(at.position)}
 
 
 def _words_of(language: Language, heading: tuple[str, str], text: tuple[str, str]) -> Contents:
     which = 0 if language == "zh" else 1
     return {"heading": heading[which], "text": text[which]}
-
-
-def _is_known(etag: str, if_none_match: str) -> bool:
-    return if_none_match.strip() == "*" or etag in {
-        tag.strip().removeprefix("W/") for tag in if_none_match.split(",")
-    }
 
 
 def _in_other_language(request: Request, language: Language) -> str:

@@ -5,7 +5,7 @@ import shutil
 import socket
 import threading
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from uuid import uuid4
@@ -16,7 +16,7 @@ import uvicorn
 from fastapi import FastAPI
 from playwright.sync_api import Browser, sync_playwright
 
-from api.board.board import open_board
+from api.board.board import TITLE, open_board
 from api.envelope import Envelope
 from projections.reading import Ledgers
 from projections.view import every_projection
@@ -46,10 +46,16 @@ class Board:
 
 
 @contextmanager
-def serving(ledgers: Ledgers, seconds: Callable[[], float] = time.monotonic) -> Iterator[str]:
+def serving(
+    ledgers: Ledgers,
+    seconds: Callable[[], float] = time.monotonic,
+    *,
+    places: Mapping[str, str] = PLACES,
+    title: tuple[str, str] = TITLE,
+) -> Iterator[str]:
     """Serve a board that reads these ledgers, on a free port; give its address."""
     app = FastAPI()
-    open_board(app, ledgers, places=PLACES, today=lambda: TODAY, seconds=seconds)
+    open_board(app, ledgers, places=places, title=title, today=lambda: TODAY, seconds=seconds)
     app.add_middleware(Envelope)
     with socket.create_server(("127.0.0.1", 0)) as listening:
         server = uvicorn.Server(uvicorn.Config(app, log_config=None, lifespan="off"))

@@ -12,8 +12,10 @@ import pytest
 from api.board.desk import MOMENT_SECONDS
 from projections.journal.database import Pool
 from projections.reading import Ledgers, Look
+from projections.rebuild import rebuild
+from projections.view import every_projection
 from tests.board.conftest import follow, new_books, serving
-from tests.board.county import TREES, proposal, record_county
+from tests.board.county import PLACES, TREES, proposal, record_county
 from tests.projections.given import GivenBooks
 
 T = TypeVar("T")
@@ -68,7 +70,7 @@ def kept_headers(answer: httpx.Response) -> list[tuple[bytes, bytes]]:
     return [one for one in answer.headers.raw if one[0].lower() not in {b"date", b"x-request-id"}]
 
 
-@pytest.mark.parametrize("path", [PAGE, f"{PAGE}/{TREES}", f"{PAGE}?lang=en", "/board/notices/nowhere"])
+@pytest.mark.parametrize("path", [PAGE, f"{PAGE}/{TREES}", f"{PAGE}?lang=en", "/board/notices"])
 @pytest.mark.parametrize("method", ["GET", "HEAD"])
 def test_the_short_answer_is_the_long_one(watched: Watched, path: str, method: str) -> None:
     etag = watched.get(path).headers["ETag"]
@@ -132,3 +134,64 @@ def test_any_look_at_the_ledgers_serves_the_visitors_after_it(watched: Watched) 
     watched.record_one_more()
     watched.get("/board")
     assert watched.get(PAGE, etag).status_code == 200
+
+
+def test_a_page_is_another_one_when_a_ledger_moves_although_another_is_stuck(watched: Watched) -> None:
+    watched.given.write(
+        "UPDATE ledger_positions SET position = position - 1, failure = 'stuck' WHERE ledger = 'gift_register'"
+    )
+    before = watched.get(PAGE)
+    watched.given.record("project.proposed", "P2024-003", **proposal("P2024-003", "茶园", "511703106"))
+    watched.given.follow(*(one for one in every_projection() if one.name != "gift_register"))
+    watched.now += 10 * MOMENT_SECONDS
+    for known in ("", before.headers["ETag"], before.headers["ETag"]):
+        after = watched.get(PAGE, known)
+        assert (after.status_code, "茶园" in after.text) == (200, True)
+        assert after.headers["ETag"] != before.headers["ETag"]
+    assert after.headers["X-Journal-Position"] == before.headers["X-Journal-Position"]
+
+
+def test_a_page_is_another_one_when_a_ledger_was_rebuilt(watched: Watched) -> None:
+    etag = watched.get(PAGE).headers["ETag"]
+    rebuild(watched.given.database, [one for one in every_projection() if one.name == "project_ledger"])
+    watched.now += 10 * MOMENT_SECONDS
+    assert watched.get(PAGE, etag).status_code == 200
+
+
+def test_a_page_is_another_one_when_the_board_opens_again_with_other_names(watched: Watched) -> None:
+    etag = watched.get(PAGE).headers["ETag"]
+    ledgers = watched.given.ledgers
+    asked = {"If-None-Match": etag}
+    with serving(ledgers) as same, serving(ledgers, places={**PLACES, "511703106": "新名镇"}) as renamed:
+        assert httpx.get(same + PAGE, headers=asked).status_code == 304
+        assert httpx.get(renamed + PAGE, headers=asked).status_code == 200
+    with serving(ledgers, title=("别的标题", "Another title")) as titled:
+        assert httpx.get(titled + PAGE, headers=asked).status_code == 200
+
+
+@pytest.mark.parametrize(
+    ("path", "status"),
+    [
+        ("/board/nope", 404),
+        ("/board/funds/nope", 404),
+        ("/board/projects/nope", 404),
+        ("/board/notices/nope", 404),
+        ("/board/funds/%00", 404),
+        ("/board/funds?cursor=bad", 400),
+        ("/board?colour=red", 400),
+    ],
+)
+def test_what_is_no_page_has_no_tag_and_is_never_unchanged(watched: Watched, path: str, status: int) -> None:
+    first = watched.get(path)
+    assert (first.status_code, "ETag" in first.headers) == (status, False)
+    etag = watched.get(PAGE).headers["ETag"]
+    for known in ("*", etag, f"W/{etag}"):
+        assert watched.get(path, known).status_code == status
+
+
+def test_the_tag_of_a_page_with_a_question_mark_in_its_path_is_no_other_page(watched: Watched) -> None:
+    watched.given.record("project.proposed", "P?1", **proposal("P?1", "茶园", "511703106"))
+    follow(watched.given)
+    etag = watched.get(f"{PAGE}/P%3F1").headers["ETag"]
+    assert watched.get(f"{PAGE}/P%3F1", etag).status_code == 304
+    assert watched.get(f"{PAGE}/P?1?", etag).status_code == 400

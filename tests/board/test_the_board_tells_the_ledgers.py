@@ -149,6 +149,15 @@ def test_the_places_above_a_project_lead_to_their_projects(board: Board, languag
         assert ROAD in board.get(path).text
 
 
+@pytest.mark.parametrize("section", ["funds", "projects", "notices"])
+@pytest.mark.parametrize("key", ["%00", "a%00b", "%0a", "%1b", "%ff", "nothing"])
+def test_a_key_that_names_no_record_leads_to_the_page_that_says_so(
+    board: Board, section: str, key: str
+) -> None:
+    answer = board.get(f"/board/{section}/{key}")
+    assert (answer.status_code, "没有这一页" in answer.text) == (404, True)
+
+
 def test_projects_are_filtered_by_town_phase_and_year(board: Board) -> None:
     assert ROAD in board.get("/board/projects?place=511703105").text
     assert TREES not in board.get("/board/projects?place=511703105").text
