@@ -13,6 +13,7 @@ from api.clerk import Clerk
 from api.counter import QuickCounter, windows_of
 from api.elsewhere import Elsewhere, Signpost
 from api.envelope import Envelope
+from api.methods import OtherMethods
 from api.openapi import describe
 from api.parameters import only_known_parameters
 from api.problems import LARGEST_BODY_BYTES, answer_problems
@@ -92,6 +93,7 @@ def create_app(
         app.router.routes.insert(0, Signpost(app, books))
     else:
         app.add_middleware(QuickCounter, windows=windows_of(app), state=app.state)
+    app.router.routes.append(OtherMethods(app, records=not isinstance(books, Elsewhere)))
     app.add_middleware(BodyLimit, allowed_bytes=LARGEST_BODY_BYTES)
     app.add_middleware(Envelope)
     answer_problems(app)

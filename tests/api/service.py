@@ -11,6 +11,7 @@ from uuid import uuid4
 import httpx
 import psycopg2
 import uvicorn
+from fastapi import FastAPI
 
 from api.app import create_app
 from domain.books.books import Books
@@ -92,7 +93,7 @@ def running_service(database_url: str, standby_url: str = "") -> Iterator[Servic
             standby = Standby(Database(standby_url, schema), database, tolerated_seconds=1.0).start()
             stack.callback(standby.close)
         ledgers = Ledgers(pool, standby)
-        url = _serve(stack, books, ledgers, register)
+        url = stack.enter_context(serving_app(create_app(books, ledgers, register)))
         service = stack.enter_context(closing(Service(url, database, ledgers, register)))
         yield service
 
@@ -106,23 +107,21 @@ def _follow(stack: ExitStack, database: Database) -> None:
     stack.callback(follower.stop)
 
 
-def _serve(stack: ExitStack, books: Books, ledgers: Ledgers, register: TokenRegister) -> str:
-    listening = socket.create_server(("127.0.0.1", 0))
-    config = uvicorn.Config(create_app(books, ledgers, register), log_config=None, lifespan="off")
-    server = uvicorn.Server(config)
-    thread = threading.Thread(target=server.run, kwargs={"sockets": [listening]}, name="server")
-    thread.start()
-
-    def stop() -> None:
-        server.should_exit = True
-        thread.join()
-        listening.close()
-
-    stack.callback(stop)
-    while not server.started:
-        assert thread.is_alive(), "the server did not start"
-        time.sleep(0.01)
-    return f"http://127.0.0.1:{listening.getsockname()[1]}"
+@contextmanager
+def serving_app(app: FastAPI) -> Iterator[str]:
+    """Serve an app on a free port; give its address."""
+    server = uvicorn.Server(uvicorn.Config(app, log_config=None, lifespan="off"))
+    with socket.create_server(("127.0.0.1", 0)) as listening:
+        thread = threading.Thread(target=server.run, kwargs={"sockets": [listening]}, name="server")
+        thread.start()
+        try:
+            while not server.started:
+                assert thread.is_alive(), "the server did not start"
+                time.sleep(0.01)
+            yield f"http://127.0.0.1:{listening.getsockname()[1]}"
+        finally:
+            server.should_exit = True
+            thread.join()
 
 
 def _drop(database_url: str, schema: str) -> None:

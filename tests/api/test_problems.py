@@ -7,12 +7,14 @@ from typing import Any
 import httpx
 import pytest
 
+from api.app import create_app
 from api.clock import today
+from api.elsewhere import Elsewhere
 from api.routes.problems import every_problem
 from domain.money import LARGEST_FEN
 from domain.refusals.refusal import Refusal
 from projections.access.roles import Role
-from tests.api.service import Service
+from tests.api.service import Service, serving_app
 
 KEY = {"Idempotency-Key": "k-problems"}
 INDICATOR = {
@@ -54,6 +56,28 @@ def test_a_method_that_an_address_does_not_know_is_a_problem_and_names_the_other
     answer = service.by(Role.RECORDER).delete("/funds/F1")
     problem_of(answer, 405, "method_not_allowed")
     assert "GET" in answer.headers["Allow"]
+
+
+@pytest.mark.parametrize(
+    ("path", "of_the_service", "of_a_reader"),
+    [
+        ("/funds", "GET, HEAD, POST", "GET, HEAD"),
+        ("/funds/F1", "GET, HEAD", "GET, HEAD"),
+        ("/calendars", "POST", ""),
+        ("/board", "GET, HEAD", "GET, HEAD"),
+        ("/nowhere", None, None),
+    ],
+)
+@pytest.mark.parametrize("method", ["PUT", "DELETE", "OPTIONS"])
+def test_allow_names_every_method_that_the_address_knows_here(
+    service: Service, method: str, path: str, of_the_service: str | None, of_a_reader: str | None
+) -> None:
+    answers = [service.by(None).request(method, path)]
+    with serving_app(create_app(Elsewhere(8000), service.ledgers, service.register)) as url:
+        answers.append(httpx.request(method, url + path))
+    assert [answer.headers.get("Allow") for answer in answers] == [of_the_service, of_a_reader]
+    for answer in answers:
+        problem_of(answer, *((404, "unknown_path") if path == "/nowhere" else (405, "method_not_allowed")))
 
 
 def test_a_request_without_token_is_told_to_bring_one(service: Service) -> None:
