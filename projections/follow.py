@@ -35,7 +35,7 @@ class LedgersHeldByAnotherFollower(OperationalError):
 
 
 class Follower:
-    """Keeps the ledgers of one set of books.  `run` in a thread or a process of its own, `stop` from anywhere."""
+    """Keeps the ledgers of one set of books.  `run` in a thread or a process of its own, `stop` from any thread."""
 
     def __init__(
         self,
@@ -119,10 +119,15 @@ class Follower:
             self._wakeup = None
 
     def stop(self) -> None:
-        """Let `run` end after the page that it is folding."""
+        """Let `run` end after the page that it is folding.
+
+        Not for a signal handler: it takes locks, which the thread that the signal interrupted may hold.
+        """
         self._stopping.set()
-        if self._wakeup is not None:
-            self._wakeup.interrupt()
+        # Read once: `run` lets go of it when it ends.
+        wakeup = self._wakeup
+        if wakeup is not None:
+            wakeup.interrupt()
 
     def close(self) -> None:
         """Let go of the lock and the connection; the follower may be used again."""

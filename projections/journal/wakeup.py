@@ -52,7 +52,10 @@ class Wakeup:
                 self._connection = None
 
     def interrupt(self) -> None:
-        """Make the waiting thread return at once, and the next wait if nobody waits; harmless after `close`."""
+        """Make the waiting thread return at once, and the next wait if nobody waits; harmless after `close`.
+
+        Not for a signal handler: the thread that it interrupts may be closing.
+        """
         with self._closing, suppress(BlockingIOError):
             if not self._closed:
                 os.write(self._bell_rope, b"!")

@@ -5,6 +5,9 @@ stops by itself, so that none is left alone.
 """
 
 import logging
+import os
+import signal
+import socket
 import subprocess
 import sys
 import threading
@@ -19,9 +22,9 @@ PAUSE_SECONDS = 1.0
 
 
 class Beside:
-    """One command in a process of its own; files in `lent` are open there too, under the same number."""
+    """One command in a process of its own; sockets in `lent` are open there too, under the same number."""
 
-    def __init__(self, *command: str, lent: Sequence[int] = ()) -> None:
+    def __init__(self, *command: str, lent: Sequence[socket.socket] = ()) -> None:
         """Start it."""
         self._command, self._lent = command, tuple(lent)
         self._child = self._started()
@@ -36,7 +39,9 @@ class Beside:
         return True
 
     def let_go(self) -> None:
-        """Tell it to end."""
+        """Tell it to end; what was lent to it is closed here, so that nobody is let in once it has closed it, too."""
+        for one in self._lent:
+            one.close()
         assert self._child.stdin is not None
         with suppress(BrokenPipeError):
             self._child.stdin.close()
@@ -54,7 +59,7 @@ class Beside:
         return subprocess.Popen(
             [sys.executable, "-m", "scripts.cli.main", *self._command],
             stdin=subprocess.PIPE,
-            pass_fds=self._lent,
+            pass_fds=[one.fileno() for one in self._lent],
             start_new_session=True,
         )
 
@@ -91,3 +96,20 @@ def when_the_parent_ends(stop: Callable[[], object]) -> None:
         stop()
 
     threading.Thread(target=watch, daemon=True).start()
+
+
+def when_told_to_end(stop: Callable[[], object]) -> None:
+    """Call `stop`, in a thread of its own, at every SIGINT and SIGTERM.  For the main thread.
+
+    A handler runs in the main thread wherever that is, also inside a lock that `stop` would wait for without end.  So
+    it takes none: it only writes a byte.
+    """
+    told, telling = os.pipe()
+
+    def watch() -> None:
+        while os.read(told, 1):
+            stop()
+
+    threading.Thread(target=watch, daemon=True).start()
+    for number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, lambda *_: os.write(telling, b"!"))

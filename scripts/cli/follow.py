@@ -4,14 +4,13 @@
 wait.
 """
 
-import signal
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from projections.follow import Follower
-from scripts.cli.beside import Beside, when_the_parent_ends
+from scripts.cli.beside import Beside, when_the_parent_ends, when_told_to_end
 from scripts.cli.output import AsJson, say_json, screen
 from scripts.cli.place import DEFAULT_FOLDER, DEFAULT_SCHEMA, Folder, Schema, books_at
 from scripts.garbage import look_seldom
@@ -27,8 +26,7 @@ def follow(
     look_seldom()
     with books_at(folder, schema) as database:
         follower = Follower(database)
-        for number in (signal.SIGINT, signal.SIGTERM):
-            signal.signal(number, lambda *_: follower.stop())
+        when_told_to_end(follower.stop)
         if with_parent:
             when_the_parent_ends(follower.stop)
         elif as_json:

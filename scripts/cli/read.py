@@ -97,11 +97,11 @@ def reader_beside(
     *,
     demo: bool,
 ) -> Beside:
-    """Start `read` beside this process, answering at `door`, which stays open here for the next one when it dies."""
+    """Start `read` beside this process, answering at `door`, which stays open here until it is let go."""
     command = ["read", "--lent", str(door.fileno()), "--writer-port", str(writer.getsockname()[1])]
     command += ["--folder", str(folder), "--schema", schema]
     if places is not None:
         command += ["--places", str(places)]
     if demo:
         command.append("--demo")
-    return Beside(*command, lent=[door.fileno()])
+    return Beside(*command, lent=[door])

@@ -2,6 +2,7 @@
 
 import os
 import signal
+import socket
 import subprocess
 import tempfile
 from collections.abc import Iterator
@@ -185,6 +186,24 @@ def test_readers_end_with_the_service_when_it_is_told_to(served: Served, told: s
     served.process.send_signal(told)
     assert served.process.wait(30) == 0
     assert not any(one.is_running() for one in children)
+
+
+def test_nobody_is_let_in_once_the_readers_have_ended(served: Served) -> None:
+    readers = [psutil.Process(one) for one in served.readers()]
+    (follower,) = set(psutil.Process(served.process.pid).children()) - set(readers)
+    address = (served.reader.base_url.host, served.reader.base_url.port)
+    socket.create_connection(address, timeout=10).close()
+    # The service waits for its follower: the moment between the end of the readers and its own becomes a long one.
+    follower.suspend()
+    try:
+        served.process.send_signal(signal.SIGTERM)
+        assert until(lambda: not any(one.is_running() for one in readers))
+        with pytest.raises(ConnectionRefusedError):
+            socket.create_connection(address, timeout=10)
+        assert served.process.poll() is None
+    finally:
+        follower.resume()
+    assert served.process.wait(30) == 0
 
 
 def test_a_port_of_readers_is_shared_with_no_other_service(
