@@ -13,7 +13,7 @@ from scripts.demo.county import CASES, Recorded, record_county
 
 def demo(folder: Folder = DEFAULT_FOLDER, schema: Schema = DEFAULT_SCHEMA, as_json: AsJson = False) -> None:
     """示范县:记入十个公开案例。 Record the demo county.  Exit 1 when a sum comes out otherwise than it must."""
-    with books_at(folder, schema) as database, closing(open_books(database)) as books:
+    with books_at(folder, schema, new=True) as database, closing(open_books(database)) as books:
         recorded = record_demo(books, quiet=as_json)
     if as_json:
         say_json({"schema": schema, "cases": [_as_json(one) for one in recorded]})

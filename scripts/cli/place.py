@@ -45,15 +45,18 @@ class BooksShut(RuntimeError):
 
 
 @contextmanager
-def books_at(folder: Path, schema: str, *, make: bool = True) -> Iterator[Database]:
+def books_at(folder: Path, schema: str, *, new: bool = False, make: bool = True) -> Iterator[Database]:
     """Reach the books, and let go of the server at the end.  Raises BooksShut.
 
+    new   whether a folder without a database is given one; otherwise it is left as it is, and is refused.
     make  whether a new schema is made; otherwise nothing is asked of the server yet.
     """
     url = os.environ.get("DATABASE_URL")
     server = None if url else EmbeddedPostgres(folder)
     try:
         if server is not None:
+            if not new:
+                _refuse_without_books(server)
             url = server.start().url
         yield _opened(url or "", schema, server, make=make)
     except (FolderUnusable, TimeoutError) as error:
@@ -61,6 +64,15 @@ def books_at(folder: Path, schema: str, *, make: bool = True) -> Iterator[Databa
     finally:
         if server is not None:
             server.stop()
+
+
+def _refuse_without_books(server: EmbeddedPostgres) -> None:
+    """Look before anything is made: a command that only works on books must not make some where the name is wrong."""
+    with suppress(OSError):
+        if server.data.exists():
+            return
+    msg = f"{server.folder} 中没有账,请先运行 serve / there are no books in this folder; run serve first"
+    raise BooksShut(msg)
 
 
 def _opened(url: str, schema: str, server: EmbeddedPostgres | None, *, make: bool) -> Database:

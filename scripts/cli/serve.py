@@ -63,7 +63,7 @@ def serve(
         suppress(KeyboardInterrupt),
         take_port(host, port) as listening,
         take_port_together(host, readers_port, readers) as reading,
-        books_at(folder, schema) as database,
+        books_at(folder, schema, new=True) as database,
         closing(open_books(database)) as books,
         kept_running(follower_beside(folder, schema)),
     ):

@@ -27,7 +27,7 @@ def make(
     as_json: AsJson = False,
 ) -> None:
     """发放令牌。 Make a token and show it, this once."""
-    with books_at(folder, schema) as database, closing(TokenRegister(database)) as register:
+    with books_at(folder, schema, new=True) as database, closing(TokenRegister(database)) as register:
         try:
             holder = person_id(person, "person")
             token = register.make(holder, role, scope)

@@ -78,6 +78,24 @@ def test_a_folder_that_cannot_be_used_is_said(tmp_path: Path) -> None:
     assert "Traceback" not in done.stderr
 
 
+@pytest.mark.parametrize(
+    "command",
+    [
+        ("read", "--port", "0"), ("status",), ("verify",), ("rebuild",), ("follow",),
+        ("export", "journal", "--format", "hledger"), ("token", "list"), ("token", "revoke", "nobody"),
+    ],
+    ids=" ".join,
+)  # fmt: skip
+def test_a_folder_without_books_is_said_and_left_as_it_was(tmp_path: Path, command: tuple[str, ...]) -> None:
+    for folder in (tmp_path, tmp_path / "typo"):
+        done = run(Place("books", folder=folder), *command)
+        assert done.returncode == 3
+        assert str(folder) in done.stderr
+        assert "serve" in done.stderr
+        assert "Traceback" not in done.stderr
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_a_taken_port_is_said_before_anything_is_started(place: Place) -> None:
     with socket.socket() as taken:
         taken.bind(("127.0.0.1", 0))

@@ -38,7 +38,7 @@ def main(
     schema: Schema = DEFAULT_SCHEMA,
 ) -> None:
     """Make books for measuring."""
-    with books_at(folder, schema) as database:
+    with books_at(folder, schema, new=True) as database:
         began = time.perf_counter()
         made = make_county(database, facts, seed)
         print(f"{made} facts in {time.perf_counter() - began:.1f} s; DATABASE_URL={database.url}")
