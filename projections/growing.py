@@ -193,4 +193,5 @@ class GrowingRows(Rows):
         hand.read_back.update(found)
 
     def _copy(self, table: Table[R], rows: list[R]) -> None:
-        copy_lines(self._cursor, sql.Identifier(table.name), table.written, table.lines(rows))
+        # Frozen, for otherwise the server writes every page a second time: when it is first read, or vacuumed.
+        copy_lines(self._cursor, sql.Identifier(table.name), table.written, table.lines(rows), frozen=True)

@@ -171,9 +171,16 @@ def read_keys(cursor: Cursor, table: Table[Any]) -> Iterable[Key]:
     return rows if len(table.key) > 1 else [key for (key,) in rows]
 
 
-def copy_lines(cursor: Cursor, target: sql.Composable, columns: Iterable[str], lines: list[str]) -> None:
-    """Send lines of COPY's text format to a table."""
-    statement = sql.SQL("COPY {} ({}) FROM STDIN").format(target, _columns(columns))
+def copy_lines(
+    cursor: Cursor, target: sql.Composable, columns: Iterable[str], lines: list[str], *, frozen: bool = False
+) -> None:
+    """Send lines of COPY's text format to a table.
+
+    frozen  write rows that the server need never look at again; only for a table that this transaction made.
+    """
+    statement = sql.SQL("COPY {} ({}) FROM STDIN WITH (FREEZE {})").format(
+        target, _columns(columns), sql.Literal(frozen)
+    )
     cursor.copy_expert(statement, BytesIO(("\n".join(lines) + "\n").encode()), COPY_CHUNK)
 
 
