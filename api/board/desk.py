@@ -1,8 +1,8 @@
 """公示台 (the board's desk): takes a visit, looks at the ledgers once, and hands out the printed page.
 
-A page is the same as long as every ledger stands where it stood, and the day, the address and the edition (templates,
-title, names of places) are the same; these make its `ETag`, so a page that was not changed is answered with 304 before
-any ledger is read; and without asking the database at all while the last visitor's look is only a moment old
+A page is the same as long as every ledger stands where it stood, and the day, the address and the edition (release,
+templates, title, names of places) are the same; these make its `ETag`.  So a page that was not changed is answered with
+304 before any ledger is read; and without asking the database at all while the last visitor's look is only a moment old
 (`returning.py`).  Only a page that is there has an ETag: who has one of this address has had its page.
 """
 
@@ -23,6 +23,7 @@ from api.board.visit import NotOnTheBoard, QuestionNotUnderstood, Visit, languag
 from api.board.words import SECTIONS
 from api.language import Language
 from api.problems import GONE
+from api.release import release
 from projections.paging import Cursor, CursorMismatch
 from projections.reading import Ledgers
 from projections.rulebook_words.query import names
@@ -109,7 +110,7 @@ class BoardDesk:
         self._today = today
         self._seconds = seconds
         self._templates = templates()
-        printed_with = (templates_digest(), title, sorted(places.names.items()))
+        printed_with = (release(), templates_digest(), title, sorted(places.names.items()))
         self._edition = sha256(repr(printed_with).encode()).hexdigest()
         self._last: tuple[float, Stand] | None = None
         self._somebody_looks = False
