@@ -62,7 +62,7 @@ def measure_scale(lab: Lab) -> Measured:
     fitting = min(wanted, max(2 * small_facts, lab.seconds_left * small_rate / 2))
     large, large_facts = lab.county(int(fitting))
     rounds = in_turn(
-        3,
+        5,
         lab.share(60, 5),
         large=lambda: rate("large", large, large_facts),
         small=lambda: rate("small", small, small_facts),
