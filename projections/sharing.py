@@ -1,7 +1,7 @@
 """分头填账 (filling in two processes): half of the ledgers each, since one interpreter keeps only one core busy.
 
-Both read the journal for themselves and write in a transaction of their own.  A short journal, or ledgers that
-another process cannot find by name, are filled in this process alone.
+Both read the journal for themselves and write in a transaction of their own.  A short journal, ledgers of one
+half, or ledgers that another process cannot find by name, are filled in this process alone.
 """
 
 import os
@@ -58,10 +58,11 @@ def fill_together(
     head  how many facts the journal holds, about.  Raises LedgerFailed.
     """
     known = every_projection()
-    if head < LONG_JOURNAL or not _cores() or not all(one in known for one in projections):
+    mine, yours = halves(projections)
+    alone = not mine or not yours or not all(one in known for one in projections)
+    if alone or head < LONG_JOURNAL or not _cores():
         _fill(database, shadow, projections, told, page_facts)
         return
-    mine, yours = halves(projections)
     share = _Share(database.url, database.schema, shadow, tuple(one.name for one in yours), page_facts)
     with _other_process(share) as other:
         _fill(database, shadow, mine, told, page_facts)

@@ -36,9 +36,6 @@ from projections.tables import Table
 Fold = Callable[[Recorded, Rows], None]
 """Adds one fact to the rows.  Folding only adds up; an error in it is a bug or a broken history."""
 
-Prefetch = Callable[[Sequence[Recorded], Rows], None]
-"""Takes in hand, with `rows.load`, what the folds of a page will ask for.  Only for speed."""
-
 
 class LedgerFailed(RuntimeError):
     """A ledger cannot go on (台账受阻); its position stays before the fact, the others go on."""
@@ -62,7 +59,6 @@ class Projection:
     name: str
     tables: tuple[Table[Any], ...]
     folds: Mapping[str, Fold]
-    prefetch: Prefetch | None = None
     finish: Finish | None = None
     sums: str = ""
     """SQL that fills tables of sums from the other tables, when these are full: a rebuild adds up once, not by page."""
@@ -81,8 +77,6 @@ class Projection:
         """Add facts of its topics, in order.  Raises LedgerFailed with the position of the fact that failed."""
         folds, position = self.folds, None
         try:
-            if self.prefetch is not None:
-                self.prefetch(facts, rows)
             for recorded in facts:
                 position = recorded.position
                 folds[recorded.topic](recorded, rows)

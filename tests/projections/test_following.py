@@ -231,11 +231,11 @@ def test_a_running_follower_brings_a_fact_within_a_second_without_any_notificati
 def test_facts_that_keep_coming_are_folded_together(given: GivenBooks) -> None:
     pages: list[float] = []
 
-    def note(_facts: object, _rows: object) -> None:
+    def note(_rows: object) -> None:
         pages.append(time.monotonic())
 
     example.quota(given)
-    with following(given.follower(dataclasses.replace(SOURCE_OF_MONEY, prefetch=note))):
+    with following(given.follower(dataclasses.replace(SOURCE_OF_MONEY, finish=note))):
         given.ledgers.wait_for(given.position, timeout=5)
         for number in range(60):
             given.record("period.closed", f"M{number}", month="2024-03")
