@@ -12,7 +12,7 @@ from starlette.routing import BaseRoute, Match
 from starlette.types import Receive, Scope, Send
 
 from api.problems import problem_response
-from domain.refusals.refusal import Refusal
+from domain.refusal import Refusal
 
 
 @dataclass(frozen=True)

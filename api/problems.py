@@ -30,7 +30,7 @@ from api.refusals import (
 from api.responses.encoding import json_bytes
 from api.responses.problem import Problem, ProblemPlace
 from api.wording import complaints_about
-from domain.refusals.refusal import Refusal
+from domain.refusal import Refusal
 
 PROBLEM_JSON = "application/problem+json"
 RETRY_SECONDS = 2

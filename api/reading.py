@@ -18,7 +18,7 @@ from starlette.responses import Response
 from api.access import ANY_ROLE
 from api.refusals import PositionNotReached, UnusablePageCursor
 from api.responses.encoding import json_bytes
-from domain.refusals.refusal import UnknownRecord
+from domain.refusal import UnknownRecord
 from projections import reading
 from projections.access.register import Pass
 from projections.paging import LIMIT_MAX, Cursor, CursorMismatch, Page, Paging

@@ -18,7 +18,7 @@
 from collections.abc import Collection, Sequence
 
 from api.wording import Complaint
-from domain.refusals.refusal import Refusal
+from domain.refusal import Refusal
 
 
 class InvalidJson(Refusal):

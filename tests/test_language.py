@@ -4,7 +4,7 @@ import inspect
 import re
 
 from domain.fact import FACTS
-from domain.refusals.refusal import Refusal
+from domain.refusal import Refusal
 from tests.tree import ROOT, import_all_of_domain
 
 GLOSSARY = ROOT / "domain/GLOSSARY.md"
@@ -57,7 +57,7 @@ def refusals_by_subject() -> str:
     subjects: dict[str, list[str]] = {}
     for code, kind in Refusal.KINDS.items():
         if kind.__module__.startswith("domain."):
-            subject = kind.__module__.rpartition(".")[2].removeprefix("refusal") or "every command"
+            subject = kind.__module__.split(".")[1].removeprefix("refusal") or "every command"
             subjects.setdefault(subject.replace("_", " "), []).append(f"`{code}` {kind.title_zh}")
     return "".join(
         f"- **{subject}** {' · '.join(sorted(codes))}\n" for subject, codes in sorted(subjects.items())

@@ -8,7 +8,7 @@ from datetime import date, datetime
 
 from api.clock import BEIJING
 from api.language import Language
-from domain.money import yuan_text
+from domain.money.fen import yuan_text
 
 FEN_OF_WAN = 1_000_000
 FEN_OF_MILLION = 100_000_000

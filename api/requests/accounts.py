@@ -17,7 +17,7 @@ from api.requests.words import (
     Text,
     TextOrNone,
 )
-from domain.statement import StatementLine
+from domain.accounts.statement import StatementLine
 
 
 class OpenAccount(Command):

@@ -18,7 +18,7 @@ from api.requests.words import (
     SignedFen,
     Text,
 )
-from domain import asset_register
+from domain.assets import asset_register
 
 
 class PledgeGift(Command):

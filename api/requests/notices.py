@@ -5,7 +5,7 @@ from typing import ClassVar
 from api.requests.body import Command, Part
 from api.requests.parts import FieldText
 from api.requests.words import Code, Day, FenOrNone, Key, KeyOrNone, Name, PersonId, Place, Sha256, Text, Yes
-from domain.notice import NoticeAmount as NoticeAmountValue
+from domain.notices.notice import NoticeAmount as NoticeAmountValue
 
 
 class NoticeAmount(Part):

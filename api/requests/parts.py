@@ -4,13 +4,16 @@ from typing import ClassVar
 
 from api.requests.body import Part
 from api.requests.words import Code, Day, Fen, FenOrNone, Key, KeyOrNone, Name, Sha256OrNone, Text, Whole
-from domain import values
+from domain.claims.document import Document as DocumentValue
+from domain.money import sources
+from domain.notices.field_text import FieldText as FieldTextValue
+from domain.projects import values
 
 
 class SourceAmount(Part):
     """资金级次与金额 — so many fen of one source level of the document at hand."""
 
-    VALUE: ClassVar[type] = values.SourceAmount
+    VALUE: ClassVar[type] = sources.SourceAmount
 
     level: Code
     amount_fen: Fen
@@ -19,7 +22,7 @@ class SourceAmount(Part):
 class SourceShare(Part):
     """资金来源 — so many fen of one source level of one document."""
 
-    VALUE: ClassVar[type] = values.SourceShare
+    VALUE: ClassVar[type] = sources.SourceShare
 
     document_no: Key
     level: Code
@@ -29,7 +32,7 @@ class SourceShare(Part):
 class Document(Part):
     """报账资料 — one paper of a claim."""
 
-    VALUE: ClassVar[type] = values.Document
+    VALUE: ClassVar[type] = DocumentValue
 
     kind: Code
     number: KeyOrNone
@@ -41,7 +44,7 @@ class Document(Part):
 class FieldText(Part):
     """公示字段 — one named field of a notice and its text."""
 
-    VALUE: ClassVar[type] = values.FieldText
+    VALUE: ClassVar[type] = FieldTextValue
 
     code: Code
     text: Text

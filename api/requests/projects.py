@@ -20,7 +20,8 @@ from api.requests.words import (
     TextOrNone,
     Year,
 )
-from domain import project_values, values
+from domain.money import sources as values
+from domain.projects import values as project_values
 
 
 class ProposeProject(Command):

@@ -6,7 +6,7 @@
 
 from datetime import date
 
-from domain.refusals.refusal import Refusal
+from domain.refusal import Refusal
 
 
 class DuplicateMember(Refusal):

@@ -19,7 +19,7 @@ from api.refusals import InvalidRequest, UnsupportedBody
 from api.requests.members import member_twice
 from api.requests.rolls import RollHead, RollLine
 from api.wording import Complaint, complaints_about
-from domain import roll_values
+from domain.rolls import values as roll_values
 
 NDJSON = "application/x-ndjson"
 LONGEST_LINE_BYTES = 32 * 2**10

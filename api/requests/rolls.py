@@ -4,7 +4,7 @@ from typing import ClassVar
 
 from api.requests.body import Command, Part
 from api.requests.words import Count, Fen, Key, Name, PersonId, Quantity, Sha256, Text, TextOrNone
-from domain import roll_values
+from domain.rolls import values as roll_values
 
 
 class RollLine(Part):

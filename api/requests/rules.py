@@ -2,7 +2,7 @@
 
 from api.requests.body import Command
 from api.requests.words import Day, Key, Name, Text, Whole, Year
-from domain.regulations import Regulations
+from domain.rulebook.regulations import Regulations
 
 
 class ClosePeriod(Command):

@@ -16,8 +16,8 @@ from api.refusals import InvalidRequest
 from api.requests.accounts import BankLine, ReconcileAccount
 from api.requests.days import day_from
 from api.wording import Complaint
-from domain.money import LARGEST_FEN, fen_from_yuan
-from domain.refusals.refusal import Refusal
+from domain.money.fen import LARGEST_FEN, fen_from_yuan
+from domain.refusal import Refusal
 
 COLUMNS: Mapping[str, tuple[str, ...]] = {
     "on": ("on", "日期", "交易日期", "记账日期"),

@@ -7,7 +7,7 @@ from pydantic import BeforeValidator, Field
 from pydantic_core import PydanticCustomError
 
 from api.requests.days import FIRST_DAY, LAST_DAY, day_from
-from domain.money import LARGEST_FEN
+from domain.money.fen import LARGEST_FEN
 
 PRINTING = r"^[^\x00-\x08\x0b\x0c\x0e-\x1f\x7f]*$"
 

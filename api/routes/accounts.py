@@ -20,8 +20,8 @@ from api.requests.accounts import (
 from api.requests.statements import statement_from_csv
 from api.routes.paths import Code
 from api.writing import RECORDS, ByApprover, ByPayer, ByRecorder
-from domain.account import Account
-from domain.money import LARGEST_FEN
+from domain.accounts.account import Account
+from domain.money.fen import LARGEST_FEN
 from projections.account_daybook import query as account_daybook
 from projections.paging import Page
 

@@ -15,7 +15,7 @@ from api.requests.claims import (
 )
 from api.routes.paths import ClaimNo
 from api.writing import RECORDS, ByApprover, ByPayer, ByRecorder
-from domain.claim import Claim
+from domain.claims.claim import Claim
 from projections.claim_register import query as claim_register
 from projections.paging import Page
 

@@ -18,7 +18,7 @@ from api.requests.funds import (
 )
 from api.routes.paths import DocumentNo
 from api.writing import RECORDS, ByApprover, ByRecorder
-from domain.fund import Fund
+from domain.funds.fund import Fund
 from projections.fund_ledger import query as fund_ledger
 from projections.paging import Page
 

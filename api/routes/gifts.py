@@ -13,7 +13,7 @@ from api.requests.gifts import (
 )
 from api.routes.paths import GiftNo
 from api.writing import RECORDS, ByRecorder
-from domain.gift import Gift
+from domain.gifts.gift import Gift
 from projections.gift_register import query as gift_register
 from projections.paging import Page
 

@@ -17,7 +17,7 @@ from api.requests.notices import (
 )
 from api.routes.paths import NoticeNo
 from api.writing import RECORDS, ByPublisher
-from domain.notice import Notice
+from domain.notices.notice import Notice
 from projections.notice_register import query as notice_register
 from projections.paging import Page
 

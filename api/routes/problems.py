@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from fastapi import APIRouter, Request
 from starlette.responses import Response
 
-import domain.refusals
+import domain
 from api.pages import page
 from api.refusals import UnknownPath
 from api.responses.encoding import json_bytes
-from domain.refusals.refusal import Refusal
+from domain.refusal import Refusal
 
 router = APIRouter(prefix="/problems", tags=["问题说明"])
 
@@ -29,8 +29,8 @@ class ProblemPage:
 
 def every_problem() -> dict[str, ProblemPage]:
     """Give the page of every refusal of the domain and of the door, by code."""
-    for module in pkgutil.iter_modules(domain.refusals.__path__):
-        importlib.import_module(f"domain.refusals.{module.name}")
+    for module in pkgutil.walk_packages(domain.__path__, "domain."):
+        importlib.import_module(module.name)
     return {
         code: ProblemPage(code, kind.status, kind.title_zh, kind.title_en, (kind.__doc__ or "").strip())
         for code, kind in sorted(Refusal.KINDS.items())

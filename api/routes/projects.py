@@ -22,7 +22,7 @@ from api.requests.projects import (
 )
 from api.routes.paths import Code
 from api.writing import RECORDS, ByApprover, ByRecorder
-from domain.project import Project
+from domain.projects.project import Project
 from projections.paging import Page
 from projections.project_ledger import answers
 from projections.project_ledger import query as project_ledger

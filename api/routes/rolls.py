@@ -19,7 +19,7 @@ from api.requests.rolls import (
 from api.routes.paths import PersonId, RollNo
 from api.writing import RECORDS, ByApprover, ByPayer, ByRecorder
 from domain.person import person_id as one_spelling
-from domain.roll import Roll
+from domain.rolls.roll import Roll
 from projections.paging import Page
 from projections.roll_register import query as roll_register
 

@@ -6,15 +6,15 @@ Paying stands with the claims, rolls and gifts that are paid (支出核算到项
 from collections.abc import Sequence
 from datetime import date
 
-from domain.account import Account
+from domain.accounts.account import Account
+from domain.accounts.statement import StatementLine
 from domain.books.act import Act
 from domain.books.desk import Desk, command
-from domain.claim import Claim
+from domain.claims.claim import Claim
 from domain.keys import business_key
 from domain.rules.facts_hold_no_personal_numbers import facts_hold_no_personal_numbers
 from domain.rules.steps_follow_in_time import day_is_not_before
 from domain.rules.taking_back_says_why import taking_back_says_why
-from domain.statement import StatementLine
 
 
 class AccountDesk(Desk):

@@ -2,10 +2,10 @@
 
 from datetime import date
 
-from domain.asset_register import AssetRegister, SurveyCut
+from domain.assets.asset_register import AssetRegister, SurveyCut
+from domain.assets.register_cuts_agree import register_cuts_agree
 from domain.books.act import Act
 from domain.books.desk import Desk, command
-from domain.rules.register_cuts_agree import register_cuts_agree
 
 
 class AssetDesk(Desk):

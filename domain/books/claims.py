@@ -4,40 +4,41 @@ A claim is for a project (advance, progress, settlement, retention), a unit, the
 project's claim is asked three times, each time with what is known on that day: when it is submitted, approved, paid.
 """
 
-from domain.account import Account
-from domain.account_cash import Purpose
+from domain.accounts.account import Account
+from domain.accounts.cash import Purpose
 from domain.books.act import Act
 from domain.books.desk import command
 from domain.books.notices import NoticeDesk
 from domain.books.project_money import PROJECT_STAGES, ProjectMoneyDesk
-from domain.claim import Claim
-from domain.fund import Fund
-from domain.invoice import Invoice
-from domain.keys import business_key, invoice_key
-from domain.money import check_amount
-from domain.person import person_id
-from domain.project import Project
-from domain.project_values import Phase
-from domain.refusals.claim import StageUnknown
-from domain.regulations import FeeRule, Regulations
-from domain.rules.claim_stays_below_the_ceiling import (
+from domain.claims.claim import Claim
+from domain.claims.claim_stays_below_the_ceiling import (
     ceiling_fen,
     claim_stays_below_the_ceiling,
     open_rows,
     payment_has_its_payable,
 )
-from domain.rules.facts_hold_no_personal_numbers import facts_hold_no_personal_numbers
-from domain.rules.invoice_is_used_once import (
+from domain.claims.document import Document
+from domain.claims.invoice import Invoice
+from domain.claims.invoice_is_used_once import (
     INVOICE,
     documents_are_complete,
     invoice_is_used_once,
     invoices_cover_the_claim,
 )
-from domain.rules.payee_is_the_contractor import fee_has_an_allowed_use, payee_is_the_contractor
-from domain.rules.project_is_active import project_is_active
+from domain.claims.payee_is_the_contractor import fee_has_an_allowed_use, payee_is_the_contractor
+from domain.claims.refusals import StageUnknown
+from domain.funds.fund import Fund
+from domain.keys import business_key, invoice_key
+from domain.money.fen import check_amount
+from domain.money.shares import shares_of, split, total_fen
+from domain.money.sources import SourceShare
+from domain.person import person_id
+from domain.projects.project import Project
+from domain.projects.project_is_active import project_is_active
+from domain.projects.values import Phase
+from domain.rulebook.regulations import FeeRule, Regulations
+from domain.rules.facts_hold_no_personal_numbers import facts_hold_no_personal_numbers
 from domain.rules.steps_follow_in_time import day_is_not_before
-from domain.shares import shares_of, split, total_fen
-from domain.values import Document, SourceShare
 
 PROJECT = "project"
 RETENTION = "retention"

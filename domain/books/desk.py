@@ -18,12 +18,10 @@ from eventsourcing.utils import EnvType
 from domain.books.act import Act, Receipt, RecordedFact
 from domain.books.pen import Pen, Promise, Queued
 from domain.books.store import QueueingStore
-from domain.calendar_year import CalendarYear
 from domain.fact import Fact, Stream
-from domain.period import Period
-from domain.refusals.period import PeriodClosed
-from domain.refusals.project import PersonalNumber
-from domain.refusals.refusal import (
+from domain.periods.period import Period
+from domain.periods.refusals import PeriodClosed
+from domain.refusal import (
     AlreadyRecorded,
     KeyReusedWithOtherBody,
     OutsideScope,
@@ -31,11 +29,13 @@ from domain.refusals.refusal import (
     StreamMoved,
     UnknownRecord,
 )
-from domain.refusals.rulebook import RulebookMissing
-from domain.rulebook import Rulebook, RulesInForce
+from domain.rulebook.calendar_year import CalendarYear
+from domain.rulebook.refusals import RulebookMissing
+from domain.rulebook.rulebook import Rulebook, RulesInForce
+from domain.rulebook.working_calendar import WorkingCalendar
 from domain.rules.facts_hold_no_personal_numbers import personal_number_among
+from domain.rules.refusals import PersonalNumber
 from domain.stamp import Stamp
-from domain.working_calendar import WorkingCalendar
 
 S = TypeVar("S", bound=Stream)
 P = ParamSpec("P")

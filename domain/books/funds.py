@@ -2,23 +2,23 @@
 
 from datetime import date
 
-from domain.account_cash import Purpose
+from domain.accounts.cash import Purpose
+from domain.accounts.refusals import ArrivalSpent
 from domain.books.accounts import AccountDesk
 from domain.books.act import Act
 from domain.books.desk import command
 from domain.books.project_money import ProjectMoneyDesk
-from domain.fund import Fund
-from domain.fund_values import Sources
+from domain.funds.fund import Fund
+from domain.funds.plan_keeps_its_money import plan_keeps_its_money
+from domain.funds.recovery_leaves_what_is_needed import recovery_leaves_what_is_needed
+from domain.funds.refusals import RecoveryAboveArrived
+from domain.funds.values import Sources
 from domain.keys import business_key
-from domain.project import Project
-from domain.project_values import Phase
-from domain.refusals.account import ArrivalSpent
-from domain.refusals.fund import RecoveryAboveArrived
+from domain.money.sources import SourceAmount, SourceShare
+from domain.projects.project import Project
+from domain.projects.values import Phase
 from domain.rules.facts_hold_no_personal_numbers import facts_hold_no_personal_numbers
-from domain.rules.plan_keeps_its_money import plan_keeps_its_money
-from domain.rules.recovery_leaves_what_is_needed import recovery_leaves_what_is_needed
 from domain.rules.taking_back_says_why import taking_back_says_why
-from domain.values import SourceAmount, SourceShare
 
 
 class FundDesk(AccountDesk, ProjectMoneyDesk):

@@ -3,11 +3,11 @@
 from domain.books.accounts import AccountDesk
 from domain.books.act import Act
 from domain.books.desk import command
-from domain.gift import DONOR_KINDS, Gift
+from domain.gifts.gift import DONOR_KINDS, Gift
+from domain.gifts.refusals import DonorKindUnknown, DonorNameShown
 from domain.keys import business_key
-from domain.money import check_amount
+from domain.money.fen import check_amount
 from domain.person import person_id
-from domain.refusals.gift import DonorKindUnknown, DonorNameShown
 from domain.rules.facts_hold_no_personal_numbers import facts_hold_no_personal_numbers
 
 NAMELESS = ("person", "anonymous")

@@ -6,27 +6,27 @@ from typing import cast
 
 from eventsourcing.utils import EnvType
 
-from domain.account import Account
-from domain.asset_register import AssetRegister
+from domain.accounts.account import Account
+from domain.assets.asset_register import AssetRegister
 from domain.books.act import Act
 from domain.books.desk import Desk, command
-from domain.claim import Claim
+from domain.claims.claim import Claim
 from domain.fact import Stream
-from domain.fund import Fund
-from domain.gift import Gift
+from domain.funds.fund import Fund
+from domain.gifts.gift import Gift
 from domain.keys import business_key
-from domain.notice import Notice, NoticeAmount
+from domain.notices.field_text import FieldText
+from domain.notices.notice import Notice, NoticeAmount
+from domain.notices.notice_hangs_where_its_subject_is import notice_hangs_where_its_subject_is
+from domain.notices.notice_names_its_fields import notice_hangs_at_its_level, notice_names_its_fields
+from domain.notices.notice_runs_its_days import no_objection_is_open
+from domain.notices.refusals import SubjectUnknown
 from domain.person import person_id
-from domain.project import Project
-from domain.refusals.notice import SubjectUnknown
-from domain.roll import Roll
-from domain.rulebook import Rulebook
+from domain.projects.project import Project
+from domain.rolls.roll import Roll
+from domain.rulebook.rulebook import Rulebook
 from domain.rules.facts_hold_no_personal_numbers import facts_hold_no_personal_numbers
-from domain.rules.notice_hangs_where_its_subject_is import notice_hangs_where_its_subject_is
-from domain.rules.notice_names_its_fields import notice_hangs_at_its_level, notice_names_its_fields
-from domain.rules.notice_runs_its_days import no_objection_is_open
 from domain.rules.taking_back_says_why import taking_back_says_why
-from domain.values import FieldText
 
 SUBJECTS: dict[str, type[Stream]] = {
     kind.KIND: kind for kind in (Fund, Account, Project, Claim, Roll, Gift, AssetRegister, Rulebook, Notice)

@@ -7,7 +7,7 @@ from typing import Any
 from domain.books.act import Receipt, RecordedFact
 from domain.books.store import Ticket
 from domain.fact import Fact
-from domain.rulebook import RulesInForce
+from domain.rulebook.rulebook import RulesInForce
 
 
 class Pen:

@@ -2,7 +2,7 @@
 
 from domain.books.act import Act
 from domain.books.desk import Desk, command
-from domain.period import Period
+from domain.periods.period import Period
 from domain.rules.county_matters_are_the_countys import county_matters_are_the_countys
 from domain.stamp import Stamp
 

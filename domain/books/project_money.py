@@ -4,21 +4,21 @@ A project is paid from the accounts that its claims and rolls name; what was pai
 memory, what is owed is the project's.
 """
 
-from domain.account import Account
-from domain.account_cash import Purpose
+from domain.accounts.account import Account
+from domain.accounts.cash import Purpose
+from domain.assets.asset_is_worth_money_that_arrived import asset_is_worth_money_that_arrived
 from domain.books.act import Act
 from domain.books.desk import Desk
-from domain.claim import Claim
-from domain.fund import Fund
-from domain.project import Project
-from domain.project_values import Phase
-from domain.refusals.money import AboveLimit
-from domain.roll import Roll
-from domain.rulebook import Rulebook
-from domain.rules.asset_is_worth_money_that_arrived import asset_is_worth_money_that_arrived
-from domain.rules.money_has_its_time import last_use_on, money_is_in_time
-from domain.shares import ByChannel, add_amounts, at_least_nothing, by_channel, less, shares_of
-from domain.values import SourceShare
+from domain.claims.claim import Claim
+from domain.funds.fund import Fund
+from domain.funds.money_has_its_time import last_use_on, money_is_in_time
+from domain.money.refusals import AboveLimit
+from domain.money.shares import ByChannel, add_amounts, at_least_nothing, by_channel, less, shares_of
+from domain.money.sources import SourceShare
+from domain.projects.project import Project
+from domain.projects.values import Phase
+from domain.rolls.roll import Roll
+from domain.rulebook.rulebook import Rulebook
 
 PROJECT_STAGES = ("advance", "progress", "settlement", "retention")
 """The stages at which claims of a project are paid; a roll is paid at a stage of its own."""

@@ -7,19 +7,19 @@ from domain.books.act import Act
 from domain.books.desk import command
 from domain.books.notices import NoticeDesk
 from domain.books.project_money import ProjectMoneyDesk
-from domain.claim import Claim
-from domain.fund import Fund
+from domain.claims.claim import Claim
+from domain.funds.fund import Fund
 from domain.keys import business_key
-from domain.money import check_amount
-from domain.project import Project
-from domain.project_values import DecisionStep
+from domain.money.fen import check_amount
+from domain.money.shares import Channel, by_channel, total_fen
+from domain.money.sources import SourceShare
+from domain.projects.plan_is_covered_by_its_sources import plan_is_covered_by_its_sources
+from domain.projects.project import Project
+from domain.projects.project_rests_or_ends import project_owes_nothing
+from domain.projects.values import DecisionStep, Target
 from domain.rules.facts_hold_no_personal_numbers import facts_hold_no_personal_numbers
 from domain.rules.money_keeps_its_use import use_is_open
-from domain.rules.plan_is_covered_by_its_sources import plan_is_covered_by_its_sources
-from domain.rules.project_rests_or_ends import project_owes_nothing
 from domain.rules.taking_back_says_why import taking_back_says_why
-from domain.shares import Channel, by_channel, total_fen
-from domain.values import SourceShare, Target
 
 
 class ProjectDesk(NoticeDesk, ProjectMoneyDesk):

@@ -3,27 +3,27 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
-from domain.account import Account
+from domain.accounts.account import Account
+from domain.accounts.refusals import SourceNotArrived
 from domain.books.act import Act
 from domain.books.desk import command
 from domain.books.notices import NoticeDesk
 from domain.books.project_money import PROJECT_STAGES, ProjectMoneyDesk
 from domain.keys import business_key
+from domain.money.shares import ByChannel, by_channel, less, shares_of, split, total_fen
+from domain.notices.refusals import NoticeNotClosed
 from domain.person import person_id
-from domain.project import Project
-from domain.project_values import Phase
-from domain.refusals.account import SourceNotArrived
-from domain.refusals.notice import NoticeNotClosed
-from domain.refusals.project import StepOutOfOrder
-from domain.refusals.roll import RollAbovePlan
-from domain.roll import Roll
-from domain.roll_values import ReturnedLine, RollLine
+from domain.projects.project import Project
+from domain.projects.project_is_active import project_is_active
+from domain.projects.refusals import StepOutOfOrder
+from domain.projects.values import Phase
+from domain.rolls.project_is_paid_one_way import project_may_be_paid_by_roll
+from domain.rolls.refusals import RollAbovePlan
+from domain.rolls.roll import Roll
+from domain.rolls.roll_lines_add_up import roll_lines_add_up
+from domain.rolls.values import ReturnedLine, RollLine
 from domain.rules.facts_hold_no_personal_numbers import facts_hold_no_personal_numbers
-from domain.rules.project_is_active import project_is_active
-from domain.rules.project_is_paid_one_way import project_may_be_paid_by_roll
-from domain.rules.roll_lines_add_up import roll_lines_add_up
 from domain.rules.taking_back_says_why import taking_back_says_why
-from domain.shares import ByChannel, by_channel, less, shares_of, split, total_fen
 
 
 class RollDesk(NoticeDesk, ProjectMoneyDesk):

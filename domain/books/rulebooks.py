@@ -4,9 +4,9 @@ from datetime import date
 
 from domain.books.act import Act
 from domain.books.desk import Desk, command
-from domain.calendar_year import CalendarYear
-from domain.regulations import Regulations
-from domain.rulebook import Rulebook
+from domain.rulebook.calendar_year import CalendarYear
+from domain.rulebook.regulations import Regulations
+from domain.rulebook.rulebook import Rulebook
 from domain.rules.county_matters_are_the_countys import county_matters_are_the_countys
 from domain.stamp import Stamp
 

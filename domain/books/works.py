@@ -2,16 +2,16 @@
 
 from datetime import date
 
-from domain.asset import Asset
+from domain.assets.asset import Asset
 from domain.books.act import Act
 from domain.books.desk import command
 from domain.books.project_money import ProjectMoneyDesk
 from domain.keys import business_key
 from domain.person import person_id
+from domain.projects.values import Defect
+from domain.rolls.project_is_paid_one_way import project_may_be_contracted
 from domain.rules.facts_hold_no_personal_numbers import facts_hold_no_personal_numbers
-from domain.rules.project_is_paid_one_way import project_may_be_contracted
 from domain.rules.taking_back_says_why import taking_back_says_why
-from domain.values import Defect
 
 
 class WorksDesk(ProjectMoneyDesk):

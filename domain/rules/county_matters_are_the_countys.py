@@ -1,6 +1,6 @@
 """What counts for the whole set of books is done by the county (全账套事项由县级办理): months, rulebooks, calendars."""
 
-from domain.refusals.refusal import OutsideScope
+from domain.refusal import OutsideScope
 
 COUNTY_DIGITS = 6
 

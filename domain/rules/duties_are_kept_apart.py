@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from domain.refusals.project_works import PersonOnBothSides
+from domain.rules.refusals import PersonOnBothSides
 
 DUTY_WORDS = {
     "proposal": "申报",

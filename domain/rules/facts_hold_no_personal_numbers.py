@@ -14,7 +14,7 @@ from operator import attrgetter
 from typing import Any, get_type_hints
 
 from domain.fact import Fact
-from domain.refusals.project import PersonalNumber
+from domain.rules.refusals import PersonalNumber
 
 Kind = tuple[str, str]
 """What was found, in Chinese and English words."""

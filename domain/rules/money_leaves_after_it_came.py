@@ -8,7 +8,7 @@ from collections.abc import Hashable, Iterable, Mapping
 from datetime import date
 from typing import TypeVar
 
-from domain.inflows import Inflows
+from domain.money.inflows import Inflows
 from domain.rules.steps_follow_in_time import day_is_not_before
 
 K = TypeVar("K", bound=Hashable)

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from domain.refusals.project import DatedBeforeFormerStep, DatesOutOfOrder
+from domain.rules.refusals import DatedBeforeFormerStep, DatesOutOfOrder
 
 
 def steps_follow_in_time(stream: str, latest_on: date, effective_on: date) -> None:

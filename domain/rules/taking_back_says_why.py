@@ -3,8 +3,8 @@
 Source: 会计法 14, 15; invariant I16.
 """
 
-from domain.refusals.period import ReasonMissing
 from domain.rules.facts_hold_no_personal_numbers import facts_hold_no_personal_numbers
+from domain.rules.refusals import ReasonMissing
 
 
 def taking_back_says_why(reason: str) -> None:

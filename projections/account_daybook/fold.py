@@ -2,8 +2,8 @@
 
 from datetime import date
 
-from domain.account import Account
-from domain.statement import Difference
+from domain.accounts.account import Account
+from domain.accounts.statement import Difference
 from projections.page import Recorded
 from projections.rows import Rows
 from projections.tables import Row, Table

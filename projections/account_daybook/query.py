@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from domain.statement import Difference
-from domain.values import SourceShare
+from domain.accounts.statement import Difference
+from domain.money.sources import SourceShare
 from projections.page import Recorded, facts_at
 from projections.paging import Cursor, Page, Paging, read_page, read_row, read_rows
 from projections.sentences.writing import sentence_of

@@ -2,9 +2,9 @@
 
 from datetime import date
 
-from domain.asset_register import AssetRegister, SurveyCut
-from domain.project import Project
-from domain.values import SourceShare
+from domain.assets.asset_register import AssetRegister, SurveyCut
+from domain.money.sources import SourceShare
+from domain.projects.project import Project
 from projections.page import Recorded
 from projections.rows import Rows
 from projections.tables import Row, Table

@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from datetime import date
 
-from domain.asset_register import SurveyCut
-from domain.values import SourceShare
+from domain.assets.asset_register import SurveyCut
+from domain.money.sources import SourceShare
 from projections.paging import Cursor, Page, Paging, read_page, read_rows
 
 

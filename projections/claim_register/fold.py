@@ -2,9 +2,9 @@
 
 from datetime import date
 
-from domain.claim import Claim
-from domain.invoice import Invoice
-from domain.values import Document
+from domain.claims.claim import Claim
+from domain.claims.document import Document
+from domain.claims.invoice import Invoice
 from projections.page import Recorded
 from projections.rows import Rows
 from projections.tables import Row, Table

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from domain.values import Document
+from domain.claims.document import Document
 from projections.page import Recorded, facts_of_stream
 from projections.paging import Cursor, Page, Paging, read_page, read_row, read_rows
 from projections.sentences.writing import sentence_of

@@ -3,8 +3,8 @@
 from datetime import date
 from typing import Any
 
-from domain.account_cash import PurposeFact
-from domain.fund import Fund
+from domain.accounts.cash import PurposeFact
+from domain.funds.fund import Fund
 from projections.page import Recorded
 from projections.rows import Rows
 from projections.tables import Row, Table

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from domain.values import SourceAmount
+from domain.money.sources import SourceAmount
 from projections.page import Recorded, facts_of_stream
 from projections.paging import Cursor, Page, Paging, read_page, read_row, read_rows
 from projections.sentences.writing import sentence_of

@@ -2,8 +2,8 @@
 
 from datetime import date
 
-from domain.account import Account
-from domain.gift import Gift
+from domain.accounts.account import Account
+from domain.gifts.gift import Gift
 from projections.page import Recorded
 from projections.rows import Rows
 from projections.tables import Row, Table

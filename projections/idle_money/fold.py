@@ -2,8 +2,8 @@
 
 from datetime import date
 
-from domain.fund import Fund
-from domain.rulebook import Rulebook
+from domain.funds.fund import Fund
+from domain.rulebook.rulebook import Rulebook
 from projections.page import Recorded
 from projections.rows import Rows
 from projections.tables import Row, Table

@@ -10,9 +10,9 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
-from domain.calendar_year import CalendarYear
-from domain.notice import Notice
-from domain.regulations import Regulations
+from domain.notices.notice import Notice
+from domain.rulebook.calendar_year import CalendarYear
+from domain.rulebook.regulations import Regulations
 from projections.page import Recorded
 from projections.rows import Rows
 from projections.sentences.writing import TOPICS

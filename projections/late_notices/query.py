@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from domain.refusals.rulebook import CalendarUnknown
-from domain.working_calendar import WorkingCalendar, YearDays
+from domain.rulebook.refusals import CalendarUnknown
+from domain.rulebook.working_calendar import WorkingCalendar, YearDays
 from projections.paging import Cursor, Page, Paging, read_page, read_rows
 
 STATES = ("missing", "late", "due", "met", "unknown")

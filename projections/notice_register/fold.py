@@ -2,8 +2,8 @@
 
 from datetime import date
 
-from domain.notice import Notice, NoticeAmount
-from domain.values import FieldText
+from domain.notices.field_text import FieldText
+from domain.notices.notice import Notice, NoticeAmount
 from projections.page import Recorded
 from projections.rows import Rows
 from projections.tables import Row, Table

@@ -6,8 +6,8 @@ Texts and amounts are those of the notice as it hangs now: an extension replaces
 from dataclasses import dataclass
 from datetime import date
 
-from domain.notice import NoticeAmount
-from domain.values import FieldText
+from domain.notices.field_text import FieldText
+from domain.notices.notice import NoticeAmount
 from projections.paging import Cursor, Page, Paging, read_page, read_row, read_rows
 
 

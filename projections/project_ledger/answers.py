@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from domain.values import SourceShare
+from domain.money.sources import SourceShare
 
 
 @dataclass(frozen=True)

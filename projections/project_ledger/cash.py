@@ -3,7 +3,7 @@
 Facts of accounts concern a project when their purpose is one; the others are passed over.
 """
 
-from domain.account import Account
+from domain.accounts.account import Account
 from projections.page import Recorded
 from projections.project_ledger.pages import PAYMENTS, PROJECTS, SOURCES, Payment, ProjectRow
 from projections.rows import Rows

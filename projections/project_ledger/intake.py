@@ -1,6 +1,6 @@
 """项目台账, 立项 (project ledger, intake): from the proposal to the contract, and what is changed on the way."""
 
-from domain.project import Project
+from domain.projects.project import Project
 from projections.page import Recorded
 from projections.project_ledger.pages import (
     CHANGES,

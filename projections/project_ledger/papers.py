@@ -1,7 +1,7 @@
 """项目台账, 往来文书 (project ledger, papers): its claims, its notices, and the timeline that tells all of it."""
 
-from domain.claim import Claim
-from domain.notice import Notice
+from domain.claims.claim import Claim
+from domain.notices.notice import Notice
 from projections.page import Recorded
 from projections.project_ledger.pages import (
     CLAIMS,

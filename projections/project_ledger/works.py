@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable
 
-from domain.project import Project
-from domain.values import SourceShare
+from domain.money.sources import SourceShare
+from domain.projects.project import Project
 from projections.page import Recorded
 from projections.project_ledger.pages import (
     ACCEPTANCES,

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import date
 from itertools import groupby
 
-from domain.roll import Roll
+from domain.rolls.roll import Roll
 from projections.page import Recorded
 from projections.rows import Rows
 from projections.tables import Row, Table

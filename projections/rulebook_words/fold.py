@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from domain.regulations import Regulations
-from domain.rulebook import Rulebook
+from domain.rulebook.regulations import Regulations
+from domain.rulebook.rulebook import Rulebook
 from projections.page import Recorded
 from projections.rows import Rows
 from projections.tables import Row, Table

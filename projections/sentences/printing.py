@@ -10,7 +10,7 @@ from operator import attrgetter
 from string import Formatter
 from typing import Any
 
-from domain.money import yuan_text
+from domain.money.fen import yuan_text
 from projections.sentences.labels import LABELS, label
 
 ZH, EN = 0, 1

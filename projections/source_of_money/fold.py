@@ -6,7 +6,7 @@ The split itself was decided when the fact was recorded (in proportion to the pl
 from collections.abc import Iterable
 from datetime import date
 
-from domain.values import SourceShare
+from domain.money.sources import SourceShare
 from projections.page import Recorded
 from projections.rows import Rows
 from projections.tables import Row, Table

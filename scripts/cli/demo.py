@@ -4,7 +4,7 @@ from contextlib import closing
 from typing import Any
 
 from domain.books.books import Books
-from domain.refusals.refusal import Refusal
+from domain.refusal import Refusal
 from scripts.cli.output import AsJson, Exit, progress, say_json, screen, stop
 from scripts.cli.place import DEFAULT_FOLDER, DEFAULT_SCHEMA, Folder, Schema, books_at, open_books
 from scripts.demo.clerk import DemoFailed

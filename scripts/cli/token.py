@@ -8,7 +8,7 @@ import typer
 from eventsourcing.persistence import IntegrityError
 
 from domain.person import person_id
-from domain.refusals.refusal import Refusal
+from domain.refusal import Refusal
 from projections.access.register import TokenRegister
 from projections.access.roles import Role
 from scripts.cli.output import AsJson, Exit, say_json, say_table, screen, stop

@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from domain.amount_text import wan_text
+from domain.money.amount_text import wan_text
 from scripts.demo.case import Case
 from scripts.demo.clerk import Clerk
 from scripts.demo.money_path import Sources

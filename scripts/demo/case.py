@@ -15,7 +15,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-from domain.values import SourceAmount
+from domain.money.sources import SourceAmount
 from scripts.demo.arithmetic import holds
 
 FIGURES = files("scripts.demo") / "figures"

@@ -2,8 +2,8 @@
 
 from datetime import date
 
-from domain.amount_text import wan_text, yuan_text
-from domain.values import Target
+from domain.money.amount_text import wan_text, yuan_text
+from domain.projects.values import Target
 from scripts.demo.allocation_notice import announce
 from scripts.demo.case import Case
 from scripts.demo.claim_path import claim_and_pay

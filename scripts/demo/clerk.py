@@ -12,9 +12,9 @@ from typing import Concatenate, ParamSpec
 
 from domain.books.act import Act, Receipt
 from domain.books.books import Books
-from domain.refusals.refusal import Refusal
-from domain.regulations import Regulations
-from domain.rulebook import RulesInForce
+from domain.refusal import Refusal
+from domain.rulebook.regulations import Regulations
+from domain.rulebook.rulebook import RulesInForce
 
 P = ParamSpec("P")
 

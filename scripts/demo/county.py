@@ -11,8 +11,8 @@ from itertools import pairwise
 import chinese_calendar
 
 from domain.books.books import Books
-from domain.ready_rulebooks.ready import ready_rulebook
-from domain.rulebook import RulesInForce
+from domain.rulebook.ready.ready import ready_rulebook
+from domain.rulebook.rulebook import RulesInForce
 from scripts.demo import (
     chengxiang,
     dachuan,

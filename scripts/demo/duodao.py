@@ -2,8 +2,8 @@
 
 from itertools import groupby
 
-from domain.amount_text import yuan_text
-from domain.asset_register import SurveyCut, SurveyRow
+from domain.assets.asset_register import SurveyCut, SurveyRow
+from domain.money.amount_text import yuan_text
 from scripts.demo.case import Case
 from scripts.demo.clerk import RECORDER, Clerk
 

@@ -3,9 +3,9 @@
 from collections.abc import Iterable
 from datetime import date, timedelta
 
-from domain.amount_text import wan_text
-from domain.regulations import NoticeKind
-from domain.values import SourceShare
+from domain.money.amount_text import wan_text
+from domain.money.sources import SourceShare
+from domain.rulebook.regulations import NoticeKind
 from scripts.demo.case import place_name
 from scripts.demo.clerk import Clerk
 from scripts.demo.notice_path import NoticeText, run

@@ -1,6 +1,7 @@
 """郏县 2023: 15.457万 of savings return, 9.747 central and 5.71 provincial, and are planned again."""
 
-from domain.values import SourceAmount, Target
+from domain.money.sources import SourceAmount
+from domain.projects.values import Target
 from scripts.demo.allocation_notice import announce
 from scripts.demo.case import Case
 from scripts.demo.clerk import APPROVER, PAYER, RECORDER, Clerk

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from domain.amount_text import wan_text
-from domain.roll_values import RollLine
-from domain.values import Target
+from domain.money.amount_text import wan_text
+from domain.projects.values import Target
+from domain.rolls.values import RollLine
 from scripts.demo.allocation_notice import announce
 from scripts.demo.case import LEVELS, Case
 from scripts.demo.clerk import Clerk

@@ -1,6 +1,6 @@
 """资金的路 (the way of the money) in the demo: the indicator, the ledger account, the allocation, the arrival."""
 
-from domain.values import SourceAmount
+from domain.money.sources import SourceAmount
 from scripts.demo.case import Case
 from scripts.demo.clerk import APPROVER, RECORDER, Clerk
 from scripts.demo.papers import total_fen

@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
-from domain.notice import NoticeAmount
-from domain.values import FieldText
+from domain.notices.field_text import FieldText
+from domain.notices.notice import NoticeAmount
 from scripts.demo.clerk import PUBLISHER, Clerk
 from scripts.demo.papers import scan
 

@@ -4,9 +4,10 @@ from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 from hashlib import sha256
 
-from domain.project_values import DecisionStep
-from domain.regulations import Checklist, Regulations
-from domain.values import Document, SourceAmount, SourceShare
+from domain.claims.document import Document
+from domain.money.sources import SourceAmount, SourceShare
+from domain.projects.values import DecisionStep
+from domain.rulebook.regulations import Checklist, Regulations
 
 LEVEL_NAMES = {"central": "中央", "provincial": "省级"}
 """Source levels as the demo prints them."""

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from domain.values import SourceShare
+from domain.money.sources import SourceShare
 from scripts.demo.clerk import (
     APPROVER,
     COUNTY_ACCEPTOR,

@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from datetime import date
 
-from domain.amount_text import yuan_text
-from domain.roll_values import RollLine
+from domain.money.amount_text import yuan_text
+from domain.rolls.values import RollLine
 from scripts.demo.clerk import APPROVER, PAYER, RECORDER, Clerk
 from scripts.demo.notice_path import NoticeText, run
 from scripts.demo.papers import scan

@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass
 
-from domain.money import basis_points
-from domain.regulations import Regulations
-from domain.values import Target
+from domain.money.fen import basis_points
+from domain.projects.values import Target
+from domain.rulebook.regulations import Regulations
 
 
 @dataclass(frozen=True)

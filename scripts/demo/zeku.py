@@ -2,8 +2,8 @@
 
 from typing import Any
 
-from domain.regulations import Regulations
-from domain.values import Target
+from domain.projects.values import Target
+from domain.rulebook.regulations import Regulations
 from scripts.demo.allocation_notice import allocation_notice
 from scripts.demo.case import Case
 from scripts.demo.clerk import APPROVER, Clerk

@@ -9,7 +9,7 @@ from eventsourcing.persistence import IntegrityError, PersistenceError
 
 from api.access import Door
 from api.refusals import TokenUnknown
-from domain.refusals.person import PersonMisread
+from domain.person import PersonMisread
 from projections.access.register import TokenRegister
 from projections.access.roles import Role
 from projections.journal.database import Database, Pool

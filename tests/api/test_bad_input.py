@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from domain.books.act import Receipt
-from domain.values import Document
+from domain.claims.document import Document
 from tests.api.books_over_http import BooksOverHttp, Refused
 from tests.api.service import Service
 from tests.domain.project_papers import ACCOUNT, APPROVER, FUND, HASH, REVIEWER, YUAN, day, levels, papers

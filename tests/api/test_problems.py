@@ -11,8 +11,8 @@ from api.app import create_app
 from api.clock import today
 from api.elsewhere import Elsewhere
 from api.routes.problems import every_problem
-from domain.money import LARGEST_FEN
-from domain.refusals.refusal import Refusal
+from domain.money.fen import LARGEST_FEN
+from domain.refusal import Refusal
 from projections.access.roles import Role
 from tests.api.service import Service, serving_app
 

@@ -12,7 +12,7 @@ from api.clerk import Clerk
 from domain.books.act import Act, Receipt
 from domain.books.books import Books
 from domain.books.desk import Steps
-from domain.refusals.refusal import Refusal
+from domain.refusal import Refusal
 from projections.journal.database import Database
 from projections.journal.schema import create_schema
 

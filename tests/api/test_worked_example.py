@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 
-from domain.roll_values import ReturnedLine, RollLine
-from domain.values import SourceAmount, SourceShare
+from domain.money.sources import SourceAmount, SourceShare
+from domain.rolls.values import ReturnedLine, RollLine
 from projections.access.roles import Role
 from tests.api.books_over_http import BooksOverHttp, Refused
 from tests.api.service import Service

@@ -6,8 +6,10 @@ Sources 60:40.  received 100万, allocated 99万 + fee 1万, arrived 99万, paid
 from datetime import date
 from typing import Any
 
-from domain.notice import NoticeAmount
-from domain.values import Defect, FieldText, SourceShare, Target
+from domain.money.sources import SourceShare
+from domain.notices.field_text import FieldText
+from domain.notices.notice import NoticeAmount
+from domain.projects.values import Defect, Target
 from tests.board.rules import REGULATIONS
 from tests.projections.given import GivenBooks, levels, shares, total
 

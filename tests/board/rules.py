@@ -1,6 +1,6 @@
 """A small rulebook for the board's county: the words that its pages print, and two duties to disclose."""
 
-from domain.regulations import (
+from domain.rulebook.regulations import (
     AcceptanceLevel,
     CarryOverRule,
     ChangeRule,

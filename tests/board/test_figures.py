@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from api.board import figures
 from api.board.bars import WHOLE, segments
-from domain.money import fen_from_wan, fen_from_yuan
+from domain.money.fen import fen_from_wan, fen_from_yuan
 
 
 @pytest.mark.parametrize(

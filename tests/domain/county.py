@@ -2,11 +2,11 @@
 
 from datetime import date
 
-from domain.account import Account
-from domain.fund import Fund
-from domain.ready_rulebooks.ready import ready_rulebook
+from domain.accounts.account import Account
+from domain.funds.fund import Fund
+from domain.money.sources import SourceAmount, SourceShare
+from domain.rulebook.ready.ready import ready_rulebook
 from domain.stamp import Stamp
-from domain.values import SourceAmount, SourceShare
 
 RULES = ready_rulebook("2021")
 DOCUMENT = "达市财农〔2024〕3号"

@@ -2,9 +2,10 @@
 
 from datetime import date, timedelta
 
-from domain.project_values import DecisionStep
-from domain.ready_rulebooks.ready import ready_rulebook
-from domain.values import Document, SourceAmount, SourceShare
+from domain.claims.document import Document
+from domain.money.sources import SourceAmount, SourceShare
+from domain.projects.values import DecisionStep
+from domain.rulebook.ready.ready import ready_rulebook
 
 YUAN = 100
 REGULATIONS = ready_rulebook("2021")

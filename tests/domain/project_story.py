@@ -5,13 +5,15 @@ from dataclasses import dataclass, field
 from datetime import date
 from itertools import count
 
-from domain.account import Account
+from domain.accounts.account import Account
 from domain.books.act import Act, Receipt
 from domain.books.books import Books
-from domain.claim import Claim
+from domain.claims.claim import Claim
 from domain.fact import Stream
-from domain.project import Project
-from domain.values import FieldText, SourceShare, Target
+from domain.money.sources import SourceShare
+from domain.notices.field_text import FieldText
+from domain.projects.project import Project
+from domain.projects.values import Target
 from tests.domain.project_papers import (
     ACCEPTORS,
     ACCOUNT,

@@ -5,7 +5,7 @@ from contextlib import contextmanager
 
 import pytest
 
-from domain.refusals.refusal import Refusal
+from domain.refusal import Refusal
 from tests.domain.project_story import Story
 
 

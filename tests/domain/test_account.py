@@ -5,9 +5,9 @@ from datetime import date
 
 import pytest
 
-from domain.account import Account
-from domain.account_arrivals import gift_share
-from domain.refusals.account import (
+from domain.accounts.account import Account
+from domain.accounts.arrivals import gift_share
+from domain.accounts.refusals import (
     AccountAttributeUnknown,
     AccountClosed,
     AccountNotEmpty,
@@ -24,10 +24,10 @@ from domain.refusals.account import (
     SourceNotArrived,
     VoucherUsed,
 )
-from domain.refusals.fund import RecoveryAboveArrived
-from domain.refusals.money import AmountOutOfRange
-from domain.refusals.project import DatesOutOfOrder
-from domain.refusals.refusal import Refusal
+from domain.funds.refusals import RecoveryAboveArrived
+from domain.money.refusals import AmountOutOfRange
+from domain.refusal import Refusal
+from domain.rules.refusals import DatesOutOfOrder
 from tests.domain.county import DOCUMENT, MARCH_1, P1, an_account, on, pay, receive, shares
 
 STAMP = on(MARCH_1)

@@ -4,12 +4,11 @@ from dataclasses import replace
 
 import pytest
 
+from domain.accounts.refusals import SourceNotArrived
 from domain.books.books import Books
 from domain.books.claims import COMPLETION_NOTICE
-from domain.notice import Notice
-from domain.project import Project
-from domain.refusals.account import SourceNotArrived
-from domain.refusals.claim import (
+from domain.claims.document import Document
+from domain.claims.refusals import (
     AboveCeiling,
     AbovePayable,
     ClaimOverdrawn,
@@ -22,10 +21,12 @@ from domain.refusals.claim import (
     PayeeIsNotContractor,
     StageUnknown,
 )
-from domain.refusals.project import DatesOutOfOrder, NothingGiven, ProjectNotActive
-from domain.refusals.project_works import PersonOnBothSides
-from domain.refusals.refusal import AlreadyRecorded, OutsideScope
-from domain.values import Document, SourceShare
+from domain.money.sources import SourceShare
+from domain.notices.notice import Notice
+from domain.projects.project import Project
+from domain.projects.refusals import ProjectNotActive
+from domain.refusal import AlreadyRecorded, OutsideScope
+from domain.rules.refusals import DatesOutOfOrder, NothingGiven, PersonOnBothSides
 from tests.domain.project_papers import (
     ACCOUNT,
     APPROVER,

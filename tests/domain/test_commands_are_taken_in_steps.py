@@ -7,7 +7,7 @@ import pytest
 
 from domain.books.act import Receipt
 from domain.books.desk import Steps, receipt_of
-from domain.refusals.refusal import KeyReusedWithOtherBody, StreamMoved
+from domain.refusal import KeyReusedWithOtherBody, StreamMoved
 from tests.domain.test_desk import PurseDesk, PurseEmpty, act
 
 

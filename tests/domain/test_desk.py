@@ -15,7 +15,7 @@ from domain.books.act import Act
 from domain.books.desk import Desk, command
 from domain.books.pen import Pen
 from domain.fact import Fact, Stream, applies
-from domain.refusals.refusal import (
+from domain.refusal import (
     AlreadyRecorded,
     KeyReusedWithOtherBody,
     OutsideScope,

@@ -4,12 +4,14 @@ from datetime import date
 
 import pytest
 
-from domain.account import Account
-from domain.claim import Claim
-from domain.notice import Notice
-from domain.refusals.project import PersonalNumber
+from domain.accounts.account import Account
+from domain.claims.claim import Claim
+from domain.claims.document import Document
+from domain.money.sources import SourceShare
+from domain.notices.field_text import FieldText
+from domain.notices.notice import Notice
 from domain.rules.facts_hold_no_personal_numbers import facts_hold_no_personal_numbers, personal_number_in
-from domain.values import Document, FieldText, SourceShare
+from domain.rules.refusals import PersonalNumber
 
 IDENTITY = "11010519491231002X"
 CARD = "6222021234567894"

@@ -5,8 +5,8 @@ from datetime import date
 
 import pytest
 
-from domain.fund import Fund
-from domain.refusals.fund import (
+from domain.funds.fund import Fund
+from domain.funds.refusals import (
     AllocationUnknown,
     ArrivalAboveAllocation,
     CarryOverOutOfOrder,
@@ -22,10 +22,11 @@ from domain.refusals.fund import (
     RecoveryAboveArrived,
     TakeBackAboveNotArrived,
 )
-from domain.refusals.money import AmountOutOfRange, SourceNamedTwice, SourcesDoNotAddUp
-from domain.refusals.refusal import Refusal
-from domain.refusals.rulebook import NotInRulebook
-from domain.refusals.use import (
+from domain.money.refusals import AmountOutOfRange, SourceNamedTwice, SourcesDoNotAddUp
+from domain.money.sources import SourceAmount
+from domain.refusal import Refusal
+from domain.rulebook.refusals import NotInRulebook
+from domain.rules.use_refusals import (
     AuthorisationDoesNotFit,
     AuthorisationExceeded,
     AuthorisationExpired,
@@ -34,7 +35,6 @@ from domain.refusals.use import (
     UseNotOfFund,
     UseOnNegativeList,
 )
-from domain.values import SourceAmount
 from tests.domain.county import DOCUMENT, P1, RULES, a_fund, allocate, levels, on
 
 WAN = 1_000_000

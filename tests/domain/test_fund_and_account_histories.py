@@ -7,11 +7,11 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
 
-from domain.account import Account
-from domain.fund import Fund
-from domain.refusals.refusal import Refusal
-from domain.shares import total_fen
-from domain.values import SourceAmount
+from domain.accounts.account import Account
+from domain.funds.fund import Fund
+from domain.money.shares import total_fen
+from domain.money.sources import SourceAmount
+from domain.refusal import Refusal
 from tests.domain.county import RULES, a_fund, an_account, on
 
 LEVELS = ("central", "provincial", "county")

@@ -6,20 +6,20 @@ from datetime import date
 
 import pytest
 
-from domain.account import Account
+from domain.accounts.account import Account
+from domain.accounts.refusals import ArrivalUnknown, SourceNotArrived
+from domain.accounts.statement import StatementLine
 from domain.books.act import Act, Receipt
 from domain.books.books import Books
-from domain.fund import Fund
-from domain.refusals.account import ArrivalUnknown, SourceNotArrived
-from domain.refusals.fund import ArrivalAboveAllocation, RecoveryAboveSaving
-from domain.refusals.keys import KeyMisread
-from domain.refusals.period import PeriodClosed, ReasonMissing
-from domain.refusals.project import PersonalNumber
-from domain.refusals.refusal import AlreadyRecorded, OutsideScope, Refusal, UnknownRecord
-from domain.refusals.rulebook import RulebookMissing
-from domain.rulebook import Rulebook
-from domain.rules.recovery_leaves_what_is_needed import recovery_leaves_what_is_needed
-from domain.statement import StatementLine
+from domain.funds.fund import Fund
+from domain.funds.recovery_leaves_what_is_needed import recovery_leaves_what_is_needed
+from domain.funds.refusals import ArrivalAboveAllocation, RecoveryAboveSaving
+from domain.keys import KeyMisread
+from domain.periods.refusals import PeriodClosed
+from domain.refusal import AlreadyRecorded, OutsideScope, Refusal, UnknownRecord
+from domain.rulebook.refusals import RulebookMissing
+from domain.rulebook.rulebook import Rulebook
+from domain.rules.refusals import PersonalNumber, ReasonMissing
 from tests.domain.county import DOCUMENT, RULES, levels, shares
 
 CENTRAL, PROVINCIAL = 60_000_000, 40_000_000

@@ -2,20 +2,15 @@
 
 import pytest
 
-from domain.account import Account
-from domain.asset_register import SurveyCut, SurveyRow
+from domain.accounts.account import Account
+from domain.assets.asset_register import SurveyCut, SurveyRow
+from domain.assets.refusals import CutsDoNotAgree
 from domain.books.books import Books
-from domain.gift import Gift, Stock
-from domain.refusals.gift import (
-    CutsDoNotAgree,
-    DonorKindUnknown,
-    DonorNameShown,
-    GoodsUnitDiffers,
-    StockTooSmall,
-)
-from domain.refusals.money import AmountOutOfRange
-from domain.refusals.project import DatesOutOfOrder, NothingGiven, NumberUsedTwice, PersonalNumber
-from domain.refusals.refusal import OutsideScope, UnknownRecord
+from domain.gifts.gift import Gift, Stock
+from domain.gifts.refusals import DonorKindUnknown, DonorNameShown, GoodsUnitDiffers, StockTooSmall
+from domain.money.refusals import AmountOutOfRange
+from domain.refusal import OutsideScope, UnknownRecord
+from domain.rules.refusals import DatesOutOfOrder, NothingGiven, NumberUsedTwice, PersonalNumber
 from tests.domain.project_papers import ACCOUNT, COUNTY, HASH, PLACE, YUAN, day
 from tests.domain.project_story import Story
 from tests.domain.refusing import refused

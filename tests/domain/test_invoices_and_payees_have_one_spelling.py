@@ -5,10 +5,10 @@ from dataclasses import replace
 import pytest
 
 from domain.books.books import Books
-from domain.refusals.claim import InvoiceUsedBefore
-from domain.refusals.keys import KeyMisread
-from domain.refusals.person import PersonMisread
-from domain.values import Document
+from domain.claims.document import Document
+from domain.claims.refusals import InvoiceUsedBefore
+from domain.keys import KeyMisread
+from domain.person import PersonMisread
 from tests.domain.project_papers import CONTRACTOR, REVIEWER, YUAN, day, papers
 from tests.domain.project_story import Story
 from tests.domain.refusing import refused

@@ -5,8 +5,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from domain.amount_text import percent_text
-from domain.money import (
+from domain.money.amount_text import percent_text
+from domain.money.fen import (
     LARGEST_FEN,
     basis_points,
     capitals,
@@ -19,7 +19,7 @@ from domain.money import (
     wan_text,
     yuan_text,
 )
-from domain.refusals.money import AmountMisread, AmountOutOfRange
+from domain.money.refusals import AmountMisread, AmountOutOfRange
 
 amounts = st.integers(-LARGEST_FEN, LARGEST_FEN)
 weights = st.lists(st.integers(0, 10**12), min_size=1, max_size=12).filter(any)

@@ -7,21 +7,21 @@ from typing import Any
 
 import pytest
 
+from domain.accounts.refusals import ArrivalSpent
 from domain.books.books import Books
-from domain.fund import Fund
-from domain.money import LARGEST_FEN
-from domain.refusals.account import ArrivalSpent
-from domain.refusals.fund import (
+from domain.funds.fund import Fund
+from domain.funds.refusals import (
     AboveCarriedOver,
     CarryOverAboveFund,
     FundYearOver,
     PlanLosesItsMoney,
     RecoveredKeptApart,
 )
-from domain.refusals.money import AmountOutOfRange
-from domain.refusals.project import DatesOutOfOrder
-from domain.refusals.refusal import Refusal
-from domain.refusals.use import AuthorisationDoesNotFit, AuthorisationUnknown
+from domain.money.fen import LARGEST_FEN
+from domain.money.refusals import AmountOutOfRange
+from domain.refusal import Refusal
+from domain.rules.refusals import DatesOutOfOrder
+from domain.rules.use_refusals import AuthorisationDoesNotFit, AuthorisationUnknown
 from tests.domain.county import RULES, a_fund, allocate, an_account, levels, on, pay, receive
 from tests.domain.project_papers import FUND, YUAN, day
 from tests.domain.project_story import Story

@@ -2,14 +2,14 @@
 
 import pytest
 
+from domain.accounts.refusals import ArrivalSpent
 from domain.books.books import Books
-from domain.refusals.account import ArrivalSpent
-from domain.refusals.fund import RecoveryAboveArrived, RecoveryAboveSaving
-from domain.refusals.project import ProjectNotActive, ProjectOwes
-from domain.refusals.roll import RollAbovePlan
-from domain.roll import Roll
-from domain.roll_values import ReturnedLine, RollLine
-from domain.values import SourceShare
+from domain.funds.refusals import RecoveryAboveArrived, RecoveryAboveSaving
+from domain.money.sources import SourceShare
+from domain.projects.refusals import ProjectNotActive, ProjectOwes
+from domain.rolls.refusals import RollAbovePlan
+from domain.rolls.roll import Roll
+from domain.rolls.values import ReturnedLine, RollLine
 from tests.domain.project_papers import ACCOUNT, APPROVER, CODE, COUNTY, FUND, HASH, PAYER, YUAN, day, levels
 from tests.domain.project_story import Story
 from tests.domain.refusing import refused

@@ -3,7 +3,7 @@
 import pytest
 
 from domain.books.books import Books
-from domain.refusals.project import PersonalNumber
+from domain.rules.refusals import PersonalNumber
 from tests.domain.project_story import Story
 
 PLACES = {

@@ -3,10 +3,11 @@
 import pytest
 
 from domain.books.books import Books
-from domain.fund import Fund
-from domain.notice import Notice
-from domain.project import Project
-from domain.refusals.notice import (
+from domain.funds.fund import Fund
+from domain.notices.field_text import FieldText
+from domain.notices.notice import Notice
+from domain.notices.notice_runs_its_days import first_closing_day, notice_runs_its_days
+from domain.notices.refusals import (
     NoticeDaysTooFew,
     NoticeFieldsMissing,
     NoticeLevelDiffers,
@@ -15,20 +16,19 @@ from domain.refusals.notice import (
     SubjectUnknown,
     UnknownObjection,
 )
-from domain.refusals.period import ReasonMissing
-from domain.refusals.project import (
+from domain.projects.project import Project
+from domain.projects.refusals import OpenObjections
+from domain.refusal import AlreadyRecorded, OutsideScope, UnknownRecord
+from domain.rulebook.refusals import NotInRulebook
+from domain.rulebook.regulations import NoticeKind
+from domain.rulebook.working_calendar import WorkingCalendar, YearDays
+from domain.rules.refusals import (
     DatedBeforeFormerStep,
     DatesOutOfOrder,
     NumberUsedTwice,
-    OpenObjections,
     PersonalNumber,
+    ReasonMissing,
 )
-from domain.refusals.refusal import AlreadyRecorded, OutsideScope, UnknownRecord
-from domain.refusals.rulebook import NotInRulebook
-from domain.regulations import NoticeKind
-from domain.rules.notice_runs_its_days import first_closing_day, notice_runs_its_days
-from domain.values import FieldText
-from domain.working_calendar import WorkingCalendar, YearDays
 from tests.domain.project_papers import CODE, FUND, HASH, PLACE, REGULATIONS, day
 from tests.domain.project_story import Story
 from tests.domain.refusing import refused

@@ -4,8 +4,9 @@ from datetime import date
 
 import pytest
 
-from domain.period import Period
-from domain.refusals.period import MonthMisread, PeriodClosed, PeriodNotClosed, PeriodNotOver, ReasonMissing
+from domain.periods.period import Period
+from domain.periods.refusals import MonthMisread, PeriodClosed, PeriodNotClosed, PeriodNotOver
+from domain.rules.refusals import ReasonMissing
 from domain.stamp import Stamp
 
 APRIL_2 = Stamp("u-accountant", date(2024, 4, 2))

@@ -2,9 +2,8 @@
 
 import pytest
 
-from domain.person import person_id
-from domain.refusals.person import PersonMisread
-from domain.refusals.project import PersonalNumber
+from domain.person import PersonMisread, person_id
+from domain.rules.refusals import PersonalNumber
 
 
 @pytest.mark.parametrize(

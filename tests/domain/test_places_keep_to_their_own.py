@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from domain.books.books import Books
-from domain.refusals.refusal import OutsideScope
+from domain.refusal import OutsideScope
 from tests.domain.county import RULES, levels
 from tests.domain.project_papers import ACCOUNT
 from tests.domain.project_story import Story

@@ -17,15 +17,15 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from domain.account import Account
+from domain.accounts.account import Account
 from domain.books.books import Books
-from domain.claim import Claim
-from domain.notice import Notice
-from domain.project import Project
-from domain.project_values import Phase
-from domain.refusals.refusal import Refusal
-from domain.shares import ByChannel, total_fen
-from domain.values import SourceShare
+from domain.claims.claim import Claim
+from domain.money.shares import ByChannel, total_fen
+from domain.money.sources import SourceShare
+from domain.notices.notice import Notice
+from domain.projects.project import Project
+from domain.projects.values import Phase
+from domain.refusal import Refusal
 from tests.domain.project_papers import ACCEPTORS, ACCOUNT, APPROVER, FUND, PAYER, RECORDER, REVIEWER, day
 from tests.domain.project_story import Story
 

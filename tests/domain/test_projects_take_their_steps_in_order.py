@@ -5,28 +5,22 @@ from dataclasses import replace
 import pytest
 
 from domain.books.books import Books
-from domain.project import Project
-from domain.refusals.money import AmountOutOfRange, SourceNamedTwice, SourcesDoNotAddUp
-from domain.refusals.project import (
-    DatedBeforeFormerStep,
-    DatesOutOfOrder,
+from domain.money.refusals import AmountOutOfRange, SourceNamedTwice, SourcesDoNotAddUp
+from domain.money.sources import SourceShare
+from domain.projects.project import Project
+from domain.projects.refusals import (
     DecisionIncomplete,
     NoTargetNoEntry,
     OpenObjections,
-    PersonalNumber,
     PlanNotCovered,
     StepOutOfOrder,
 )
-from domain.refusals.project_works import (
-    DefectPeriodTooLong,
-    PersonOnBothSides,
-    PriceAbovePlan,
-    RouteDoesNotFit,
-)
-from domain.refusals.refusal import AlreadyRecorded, OutsideScope, UnknownRecord
-from domain.refusals.rulebook import NotInRulebook
-from domain.refusals.use import UseOnNegativeList
-from domain.values import SourceShare, Target
+from domain.projects.values import Target
+from domain.projects.works_refusals import DefectPeriodTooLong, PriceAbovePlan, RouteDoesNotFit
+from domain.refusal import AlreadyRecorded, OutsideScope, UnknownRecord
+from domain.rulebook.refusals import NotInRulebook
+from domain.rules.refusals import DatedBeforeFormerStep, DatesOutOfOrder, PersonalNumber, PersonOnBothSides
+from domain.rules.use_refusals import UseOnNegativeList
 from tests.domain.project_papers import (
     APPROVER,
     CODE,

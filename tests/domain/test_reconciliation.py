@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from domain.account import Account
-from domain.refusals.account import StatementDoesNotAddUp, StatementOutOfOrder
-from domain.statement import StatementLine, match
+from domain.accounts.account import Account
+from domain.accounts.refusals import StatementDoesNotAddUp, StatementOutOfOrder
+from domain.accounts.statement import StatementLine, match
 from tests.domain.county import an_account, on, pay, receive
 
 MARCH_31 = date(2024, 3, 31)

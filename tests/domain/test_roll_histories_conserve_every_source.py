@@ -5,9 +5,9 @@ from collections import Counter
 from hypothesis import given
 from hypothesis import strategies as st
 
-from domain.roll import Roll
-from domain.roll_values import CANCELLED, CONFIRMED, RETURNED, ReturnedLine, RollLine
-from domain.shares import ByChannel, by_channel, split
+from domain.money.shares import ByChannel, by_channel, split
+from domain.rolls.roll import Roll
+from domain.rolls.values import CANCELLED, CONFIRMED, RETURNED, ReturnedLine, RollLine
 from domain.stamp import Stamp
 from tests.domain.project_papers import ACCOUNT, APPROVER, CODE, FUND, HASH, PAYER, RECORDER, day
 

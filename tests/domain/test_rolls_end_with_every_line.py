@@ -5,17 +5,16 @@ from time import perf_counter
 
 import pytest
 
-from domain.account import Account
+from domain.accounts.account import Account
+from domain.accounts.refusals import SourceNotArrived
 from domain.books.books import Books
-from domain.refusals.account import SourceNotArrived
-from domain.refusals.claim import AboveCeiling
-from domain.refusals.notice import NoticeNotClosed
-from domain.refusals.period import ReasonMissing
-from domain.refusals.person import PersonMisread
-from domain.refusals.project import PersonalNumber, StepOutOfOrder
-from domain.refusals.project_works import PersonOnBothSides
-from domain.refusals.refusal import AlreadyRecorded
-from domain.refusals.roll import (
+from domain.claims.refusals import AboveCeiling
+from domain.money.sources import SourceShare
+from domain.notices.refusals import NoticeNotClosed
+from domain.person import PersonMisread
+from domain.projects.refusals import StepOutOfOrder
+from domain.refusal import AlreadyRecorded
+from domain.rolls.refusals import (
     LineNotReturned,
     LinesNotInSending,
     ProjectPaidByRoll,
@@ -27,9 +26,9 @@ from domain.refusals.roll import (
     SendingAnswered,
     UnknownSending,
 )
-from domain.roll import Roll
-from domain.roll_values import CANCELLED, CONFIRMED, ReturnedLine, RollLine
-from domain.values import SourceShare
+from domain.rolls.roll import Roll
+from domain.rolls.values import CANCELLED, CONFIRMED, ReturnedLine, RollLine
+from domain.rules.refusals import PersonalNumber, PersonOnBothSides, ReasonMissing
 from tests.domain.project_papers import (
     ACCOUNT,
     APPROVER,

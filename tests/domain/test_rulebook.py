@@ -9,12 +9,12 @@ from pathlib import Path
 
 import pytest
 
-from domain.reading import read
-from domain.ready_rulebooks.ready import READY, ready_rulebook
-from domain.refusals.rulebook import NotInRulebook, RulebookMisread, RulebookOutOfOrder
-from domain.regulations import Regulations
-from domain.rulebook import Rulebook
-from domain.rules.rulebook_is_whole import parameters, rulebook_is_whole
+from domain.rulebook.reading import read
+from domain.rulebook.ready.ready import READY, ready_rulebook
+from domain.rulebook.refusals import NotInRulebook, RulebookMisread, RulebookOutOfOrder
+from domain.rulebook.regulations import Regulations
+from domain.rulebook.rulebook import Rulebook
+from domain.rulebook.rulebook_is_whole import parameters, rulebook_is_whole
 from domain.stamp import Stamp
 from tests.tree import modules, name_of, tree_of
 
@@ -22,19 +22,19 @@ RULES = ready_rulebook("2021")
 STAMP = Stamp("u-admin", date(2021, 1, 4))
 
 NUMBERS_THAT_ARE_NO_RULE = {
-    "domain/amount_text.py": "fen in a yuan and in 万元",
+    "domain/money/amount_text.py": "fen in a yuan and in 万元",
     "domain/books/desk.py": "how much the desk keeps in memory",
     "domain/books/notices.py": "how much the desk keeps in memory",
     "domain/keys.py": "the length of a number",
-    "domain/money.py": "digits, places and the largest amount",
-    "domain/project_values.py": "the order of the phases",
-    "domain/reading.py": "how much of a wrong value is shown",
-    "domain/regulations.py": "100% in basis points",
+    "domain/money/fen.py": "digits, places and the largest amount",
+    "domain/projects/values.py": "the order of the phases",
+    "domain/rulebook/reading.py": "how much of a wrong value is shown",
+    "domain/rulebook/regulations.py": "100% in basis points",
     "domain/rules/county_matters_are_the_countys.py": "the length of a county's code",
     "domain/rules/facts_hold_no_personal_numbers.py": "check digits of identity and bank card numbers",
-    "domain/rules/retention_stays_within_its_cap.py": "months in a year",
-    "domain/rules/roll_lines_add_up.py": "how many bad lines one refusal lists",
-    "domain/working_calendar.py": "Saturday",
+    "domain/projects/retention_stays_within_its_cap.py": "months in a year",
+    "domain/rolls/roll_lines_add_up.py": "how many bad lines one refusal lists",
+    "domain/rulebook/working_calendar.py": "Saturday",
 }
 
 
@@ -59,7 +59,7 @@ def test_a_ready_regime_loads_and_names_a_source_for_every_parameter(code: str) 
 
 
 def test_every_ready_file_belongs_to_a_regime() -> None:
-    folder = files("domain.ready_rulebooks")
+    folder = files("domain.rulebook.ready")
     regimes = [json.loads(folder.joinpath(f"regime_{code}.json").read_text("utf-8")) for code in READY]
     used = {value[1:] for regime in regimes for value in regime.values() if str(value).startswith("@")}
     stored = {Path(entry.name).stem for entry in folder.iterdir() if entry.name.endswith(".json")}
@@ -148,7 +148,7 @@ def test_a_rulebook_that_is_not_whole_is_refused_with_its_place(where: str, brok
     ],
 )
 def test_data_that_is_not_a_rulebook_is_refused_with_its_place(where: str, change: dict[str, object]) -> None:
-    folder = files("domain.ready_rulebooks")
+    folder = files("domain.rulebook.ready")
     given = json.loads(folder.joinpath("regime_2021.json").read_text("utf-8"))
     for name, value in given.items():
         if isinstance(value, str) and value.startswith("@"):

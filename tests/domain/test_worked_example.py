@@ -1,10 +1,10 @@
 """The worked example of the trade (报账全过程): 990,000 yuan, contract 960,000, scheme 30/80/97/3, to the fen."""
 
 from domain.books.books import Books
-from domain.project import Project
-from domain.project_values import Phase
-from domain.shares import total_fen
-from domain.values import SourceAmount
+from domain.money.shares import total_fen
+from domain.money.sources import SourceAmount
+from domain.projects.project import Project
+from domain.projects.values import Phase
 from tests.domain.project_papers import ACCOUNT, CODE, FUND, YUAN, day
 from tests.domain.project_story import Story
 

@@ -7,10 +7,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from domain.calendar_year import CalendarYear
-from domain.refusals.rulebook import CalendarUnknown, RulebookMisread
+from domain.rulebook.calendar_year import CalendarYear
+from domain.rulebook.refusals import CalendarUnknown, RulebookMisread
+from domain.rulebook.working_calendar import WorkingCalendar, YearDays
 from domain.stamp import Stamp
-from domain.working_calendar import WorkingCalendar, YearDays
 
 STAMP = Stamp("u-admin", date(2023, 11, 1))
 SPRING = YearDays(

@@ -5,24 +5,22 @@ from datetime import timedelta
 
 import pytest
 
-from domain.asset import Asset
+from domain.accounts.refusals import SourceNotArrived
+from domain.assets.asset import Asset
 from domain.books.books import Books
-from domain.project_values import Phase
-from domain.refusals.account import SourceNotArrived
-from domain.refusals.money import AmountOutOfRange, SourcesDoNotAddUp
-from domain.refusals.person import PersonMisread
-from domain.refusals.project import (
+from domain.money.refusals import AmountOutOfRange, SourcesDoNotAddUp
+from domain.money.sources import SourceShare
+from domain.person import PersonMisread
+from domain.projects.refusals import (
     ChangeNeedsApproval,
-    DatesOutOfOrder,
-    NothingGiven,
-    NumberUsedTwice,
     PlanNotCovered,
     ProjectNotActive,
     ProjectNotSuspended,
     SourceOverdrawn,
     StepOutOfOrder,
 )
-from domain.refusals.project_works import (
+from domain.projects.values import Defect, Phase
+from domain.projects.works_refusals import (
     AcceptanceOutOfOrder,
     ContractCutBelowWork,
     DefectPeriodRuns,
@@ -30,15 +28,14 @@ from domain.refusals.project_works import (
     MeasuredAboveContract,
     MeasurementPaid,
     NotAnOpenDefect,
-    PersonOnBothSides,
     PriceAbovePlan,
     RetentionAboveCap,
     RouteDoesNotFit,
     SettlementAboveContract,
     TooFewRepresentatives,
 )
-from domain.refusals.refusal import AlreadyRecorded, UnknownRecord
-from domain.values import Defect, SourceShare
+from domain.refusal import AlreadyRecorded, UnknownRecord
+from domain.rules.refusals import DatesOutOfOrder, NothingGiven, NumberUsedTwice, PersonOnBothSides
 from tests.domain.project_papers import (
     ACCEPTORS,
     APPROVER,

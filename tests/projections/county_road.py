@@ -2,8 +2,8 @@
 
 from datetime import date
 
-from domain.project_values import DecisionStep
-from domain.values import Defect, Document, Target
+from domain.claims.document import Document
+from domain.projects.values import DecisionStep, Defect, Target
 from tests.projections.given import GivenBooks
 from tests.projections.worked_example import ACCOUNT, PROJECT, pay, split
 

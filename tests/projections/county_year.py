@@ -8,12 +8,12 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from domain.asset_register import SurveyCut, SurveyRow
-from domain.notice import NoticeAmount
-from domain.regulations import NoticeDuty, Regulations
-from domain.roll_values import ReturnedLine
-from domain.statement import Difference
-from domain.values import FieldText
+from domain.accounts.statement import Difference
+from domain.assets.asset_register import SurveyCut, SurveyRow
+from domain.notices.field_text import FieldText
+from domain.notices.notice import NoticeAmount
+from domain.rolls.values import ReturnedLine
+from domain.rulebook.regulations import NoticeDuty, Regulations
 from projections.account_daybook.fold import PROJECTION as ACCOUNT_DAYBOOK
 from projections.asset_ledger.fold import PROJECTION as ASSET_LEDGER
 from projections.audit_trail.fold import PROJECTION as AUDIT_TRAIL

@@ -9,7 +9,7 @@ from typing import Any
 import msgspec
 from psycopg2.extensions import cursor as Cursor  # noqa: N812 -- the driver writes its class in lower case
 
-from domain.values import SourceAmount, SourceShare
+from domain.money.sources import SourceAmount, SourceShare
 from projections.follow import Follower
 from projections.journal.database import Database, Pool
 from projections.journal.schema import create_schema

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import Any
 
-from domain.money import yuan_text
+from domain.money.fen import yuan_text
 
 
 def page(rows: Iterable[Any], columns: str) -> str:

@@ -3,8 +3,8 @@
 from datetime import date
 from typing import Any
 
-from domain.roll_values import ReturnedLine
-from domain.values import SourceShare
+from domain.money.sources import SourceShare
+from domain.rolls.values import ReturnedLine
 from projections.source_of_money import query as source_of_money
 from projections.source_of_money.fold import PROJECTION as SOURCE_OF_MONEY
 from projections.trial_balance.fold import PROJECTION as TRIAL_BALANCE

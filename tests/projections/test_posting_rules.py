@@ -10,7 +10,7 @@ from hypothesis import given as over
 from hypothesis import strategies as st
 
 from domain.fact import FACTS
-from domain.values import SourceAmount, SourceShare
+from domain.money.sources import SourceAmount, SourceShare
 from projections.page import Recorded, fact_of
 from projections.rows import Rows
 from projections.trial_balance.chart import NEUTRAL, Edition

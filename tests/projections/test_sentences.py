@@ -3,7 +3,7 @@
 import pytest
 
 from domain.fact import FACTS
-from domain.values import SourceShare
+from domain.money.sources import SourceShare
 from projections.page import fact_of
 from projections.sentences.writing import TOPICS, sentence_of
 from tests.projections.examples import example_fact

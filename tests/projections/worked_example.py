@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from domain.values import SourceShare
+from domain.money.sources import SourceShare
 from tests.projections.given import GivenBooks, levels, shares, total
 
 FUND = "达市财农〔2024〕3号"

@@ -2,7 +2,7 @@
 
 from datetime import date, timedelta
 
-from domain.roll_values import ReturnedLine, RollLine
+from domain.rolls.values import ReturnedLine, RollLine
 from scripts.demo.clerk import APPROVER, PAYER, RECORDER, Clerk
 from scripts.demo.notice_path import NoticeText, run
 from scripts.demo.papers import scan

@@ -212,7 +212,7 @@ def test_surplus_that_is_planned_again_and_taken_back_is_surplus_again(
 
 
 def test_a_case_needs_the_rules_first(database_url: str, books_schema: str) -> None:
-    from domain.refusals.rulebook import RulebookMissing
+    from domain.rulebook.refusals import RulebookMissing
 
     with closing(Books({"DATABASE_URL": database_url, "BOOKS_SCHEMA": books_schema})) as books:
         clerk = Clerk(books, "E04", ())

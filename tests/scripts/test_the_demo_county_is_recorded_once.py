@@ -6,7 +6,7 @@ import pytest
 
 from domain.books.act import Act
 from domain.books.books import Books
-from domain.ready_rulebooks.ready import ready_rulebook
+from domain.rulebook.ready.ready import ready_rulebook
 from tests.scripts.running import Place, answer, run, start
 
 

@@ -2,7 +2,7 @@
 
 from api.board.pages.overview import money_bar
 from api.board.visit import NotOnTheBoard, Visit
-from domain.fund import Fund as FundStream
+from domain.funds.fund import Fund as FundStream
 from projections.fund_ledger.overview import years_with_funds
 from projections.fund_ledger.query import fund, funds
 from projections.idle_money.query import idle_money

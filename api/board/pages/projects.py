@@ -5,8 +5,8 @@ from urllib.parse import quote
 from api.board.bars import segments
 from api.board.visit import NotOnTheBoard, QuestionNotUnderstood, Visit
 from api.board.words import PHASES
-from domain.project import Project as ProjectStream
-from domain.roll import Roll
+from domain.projects.project import Project as ProjectStream
+from domain.rolls.roll import Roll
 from projections.notice_register.posted import posted_notices
 from projections.paging import Paging
 from projections.project_ledger.overview import places_with_projects, years_with_projects

@@ -13,7 +13,7 @@ from typing import Any
 
 from domain.books.act import Act
 from domain.books.books import Books
-from domain.rulebook import RulesInForce
+from domain.rulebook.rulebook import RulesInForce
 from projections.journal.database import Database
 from scripts.bench.callers import calls_per_second
 from scripts.bench.data.multiply import multiply, tag_of

@@ -8,10 +8,11 @@ from datetime import date
 from random import Random
 
 from domain.books.books import Books
-from domain.ready_rulebooks.ready import ready_rulebook
-from domain.roll_values import RollLine
-from domain.rulebook import RulesInForce
-from domain.values import SourceAmount, Target
+from domain.money.sources import SourceAmount
+from domain.projects.values import Target
+from domain.rolls.values import RollLine
+from domain.rulebook.ready.ready import ready_rulebook
+from domain.rulebook.rulebook import RulesInForce
 from scripts.bench.data.sample_works import PROGRESS, YUAN, build
 from scripts.demo.case import place_names
 from scripts.demo.clerk import ADMINISTRATOR, APPROVER, RECORDER, Clerk

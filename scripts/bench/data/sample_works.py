@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from random import Random
 
-from domain.amount_text import yuan_text
+from domain.money.amount_text import yuan_text
 from scripts.demo.claim_path import pay_claim, submit_claim
 from scripts.demo.clerk import RECORDER, Clerk
 from scripts.demo.notice_path import NoticeText, run

@@ -15,7 +15,7 @@ from urllib.parse import parse_qs, urlsplit
 
 from eventsourcing.persistence import JSONTranscoder, StoredEvent
 
-from domain.gift import Gift
+from domain.gifts.gift import Gift
 from projections.journal.embedded import POSTGRES_VERSION
 from projections.journal.mapper import CanonicalMapper
 from scripts.bench.callers import CALLERS, calls_per_second

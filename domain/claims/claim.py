@@ -1,0 +1,245 @@
+"""报账 (claim): a request for payment with its papers, from submission to the bank's answer."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from domain.claims.document import Document
+from domain.claims.refusals import ClaimOverdrawn, ClaimStepOutOfOrder, UnknownPayment
+from domain.fact import Fact, Stream, applies
+from domain.money.fen import check_amount
+from domain.rules.duties_are_kept_apart import duties_are_kept_apart
+from domain.rules.refusals import NothingGiven
+from domain.rules.steps_follow_in_time import steps_follow_in_time
+from domain.stamp import Stamp
+
+INVOICE = "invoice"
+"""发票: the kind of document whose number counts once across the books."""
+
+
+class Claim(Stream):
+    """报账单: `claim/{claim_no}`."""
+
+    KIND = "claim"
+
+    @dataclass(frozen=True, kw_only=True)
+    class Submitted(Fact):
+        """提交报账.  `fee_use` says what a fee is for: design, review, tender, supervision or acceptance."""
+
+        TOPIC = "claim.submitted"
+        claim_no: str
+        purpose_kind: str
+        purpose_code: str
+        account_code: str
+        stage: str
+        amount_fen: int
+        payee_id: str
+        payee_name: str
+        documents: tuple[Document, ...]
+        fee_use: str = ""
+
+    @dataclass(frozen=True, kw_only=True)
+    class Reviewed(Fact):
+        """审核: the papers were examined."""
+
+        TOPIC = "claim.reviewed"
+        opinion: str
+
+    @dataclass(frozen=True, kw_only=True)
+    class Approved(Fact):
+        """审批: so much of the claim may be paid."""
+
+        TOPIC = "claim.approved"
+        approved_fen: int
+        opinion: str
+
+    @dataclass(frozen=True, kw_only=True)
+    class Refused(Fact):
+        """不予报账: the claim was refused, and why."""
+
+        TOPIC = "claim.refused"
+        reason_code: str
+        reason: str
+
+    @dataclass(frozen=True, kw_only=True)
+    class Paid(Fact):
+        """付款: recorded together with `account.paid`."""
+
+        TOPIC = "claim.paid"
+        payment_no: str
+        account_code: str
+        amount_fen: int
+
+    @dataclass(frozen=True, kw_only=True)
+    class PaymentReturned(Fact):
+        """退票: the bank sent the payment back; it may be paid again."""
+
+        TOPIC = "claim.payment_returned"
+        payment_no: str
+        amount_fen: int
+        reason: str
+
+    @dataclass(frozen=True, kw_only=True)
+    class PaymentReversed(Fact):
+        """红字冲销: the payment was recorded by mistake and taken back."""
+
+        TOPIC = "claim.payment_reversed"
+        payment_no: str
+        amount_fen: int
+        reason: str
+
+    @dataclass(frozen=True, kw_only=True)
+    class PaymentRefunded(Fact):
+        """退款: the payee gave back a part or all of the payment."""
+
+        TOPIC = "claim.payment_refunded"
+        payment_no: str
+        amount_fen: int
+        reason: str
+
+    def __init__(self, stream_id: str) -> None:
+        """Begin before the submission."""
+        super().__init__(stream_id)
+        self.claim_no = self.purpose_kind = self.purpose_code = self.account_code = self.stage = ""
+        self.payee_id = self.payee_name = self.fee_use = ""
+        self.documents: tuple[Document, ...] = ()
+        self.amount_fen = self.approved_fen = self.paid_fen = 0
+        self.submitted_by = self.reviewed_by = self.approved_by = ""
+        self.submitted_on = self.latest_on = date.min
+        self.refused = False
+        self.payments: dict[str, int] = {}
+
+    @property
+    def open_fen(self) -> int:
+        """What is approved and not paid."""
+        return self.approved_fen - self.paid_fen
+
+    # What the facts add up to
+
+    @applies(Submitted)
+    def _submitted(self, fact: Submitted) -> None:
+        self.claim_no, self.stage = fact.claim_no, fact.stage
+        self.purpose_kind, self.purpose_code = fact.purpose_kind, fact.purpose_code
+        self.account_code, self.fee_use = fact.account_code, fact.fee_use
+        self.payee_id, self.payee_name = fact.payee_id, fact.payee_name
+        self.amount_fen, self.documents = fact.amount_fen, fact.documents
+        self.submitted_by, self.submitted_on = fact.by, fact.effective_on
+        self.latest_on = fact.effective_on
+
+    @applies(Reviewed)
+    def _reviewed(self, fact: Reviewed) -> None:
+        self.reviewed_by, self.latest_on = fact.by, fact.effective_on
+
+    @applies(Approved)
+    def _approved(self, fact: Approved) -> None:
+        self.approved_by, self.latest_on = fact.by, fact.effective_on
+        self.approved_fen = fact.approved_fen
+
+    @applies(Refused)
+    def _refused(self, fact: Refused) -> None:
+        self.refused, self.latest_on = True, fact.effective_on
+
+    @applies(Paid)
+    def _paid(self, fact: Paid) -> None:
+        self.latest_on = fact.effective_on
+        self.paid_fen += fact.amount_fen
+        self.payments[fact.payment_no] = fact.amount_fen
+
+    @applies(PaymentReturned, PaymentReversed, PaymentRefunded)
+    def _came_back(self, fact: PaymentReturned | PaymentReversed | PaymentRefunded) -> None:
+        self.latest_on = max(self.latest_on, fact.effective_on)
+        self.paid_fen -= fact.amount_fen
+        self.payments[fact.payment_no] -= fact.amount_fen
+
+    # What may be decided
+
+    def review(self, stamp: Stamp, opinion: str) -> None:
+        """审核, by another person than the submitter."""
+        if self.refused or self.reviewed_by:
+            raise ClaimStepOutOfOrder(self.claim_no, self._state, ("已提交", "submitted"))
+        self._follows(stamp)
+        duties_are_kept_apart(stamp.by, "review", {"submission": self.submitted_by})
+        self.record(self.Reviewed, **stamp.fields, opinion=opinion)
+
+    def approve(self, stamp: Stamp, approved_fen: int, opinion: str) -> None:
+        """审批, by another person than the submitter; it may be less than was asked."""
+        if self.refused or self.approved_by or not self.reviewed_by:
+            raise ClaimStepOutOfOrder(self.claim_no, self._state, ("已审核", "reviewed"))
+        self._follows(stamp)
+        check_amount(approved_fen, "approved_fen")
+        duties_are_kept_apart(stamp.by, "claim_approval", {"submission": self.submitted_by})
+        if approved_fen > self.amount_fen:
+            raise ClaimOverdrawn(approved_fen, self.amount_fen, self.claim_no)
+        self.record(self.Approved, **stamp.fields, approved_fen=approved_fen, opinion=opinion)
+
+    def refuse(self, stamp: Stamp, reason_code: str, reason: str) -> None:
+        """不予报账, as long as nothing of it is paid; by another person than the submitter."""
+        if self.refused or self.paid_fen:
+            raise ClaimStepOutOfOrder(self.claim_no, self._state, ("未付款", "not paid"))
+        self._follows(stamp)
+        duties_are_kept_apart(stamp.by, "review", {"submission": self.submitted_by})
+        if not reason.strip():
+            raise NothingGiven("reason")
+        self.record(self.Refused, **stamp.fields, reason_code=reason_code, reason=reason)
+
+    def check_payment(self, stamp: Stamp, amount_fen: int) -> None:
+        """Refuse a payment that is not approved, above what is open, or by the submitter or approver."""
+        if self.refused or not self.approved_by:
+            raise ClaimStepOutOfOrder(self.claim_no, self._state, ("已审批", "approved"))
+        self._follows(stamp)
+        check_amount(amount_fen)
+        done = {"submission": self.submitted_by, "claim_approval": self.approved_by}
+        duties_are_kept_apart(stamp.by, "payment", done)
+        if amount_fen > self.open_fen:
+            raise ClaimOverdrawn(amount_fen, self.open_fen, self.claim_no)
+
+    def pay(self, stamp: Stamp, payment_no: str, amount_fen: int) -> None:
+        """付款.  The rules are those of `check_payment`, which the caller has asked."""
+        self.record(
+            self.Paid,
+            **stamp.fields,
+            payment_no=payment_no,
+            account_code=self.account_code,
+            amount_fen=amount_fen,
+        )
+
+    def note_return(self, stamp: Stamp, payment_no: str, amount_fen: int, reason: str) -> None:
+        """退票: called with `account.payment_returned`; what came back is open again."""
+        self._check_came_back(payment_no, amount_fen)
+        self.record(
+            self.PaymentReturned, **stamp.fields, payment_no=payment_no, amount_fen=amount_fen, reason=reason
+        )
+
+    def note_reversal(self, stamp: Stamp, payment_no: str, amount_fen: int, reason: str) -> None:
+        """红字冲销: called with `account.payment_reversed`."""
+        self._check_came_back(payment_no, amount_fen)
+        self.record(
+            self.PaymentReversed, **stamp.fields, payment_no=payment_no, amount_fen=amount_fen, reason=reason
+        )
+
+    def note_refund(self, stamp: Stamp, payment_no: str, amount_fen: int, reason: str) -> None:
+        """退款: called with `account.refunded`."""
+        self._check_came_back(payment_no, amount_fen)
+        self.record(
+            self.PaymentRefunded, **stamp.fields, payment_no=payment_no, amount_fen=amount_fen, reason=reason
+        )
+
+    def _check_came_back(self, payment_no: str, amount_fen: int) -> None:
+        """Refuse an unknown payment, or more coming back than is left of it."""
+        if payment_no not in self.payments:
+            raise UnknownPayment(self.claim_no, payment_no)
+        if amount_fen > self.payments[payment_no]:
+            raise ClaimOverdrawn(amount_fen, self.payments[payment_no], self.claim_no)
+
+    def _follows(self, stamp: Stamp) -> None:
+        steps_follow_in_time(self.id, self.latest_on, stamp.effective_on)
+
+    @property
+    def _state(self) -> tuple[str, str]:
+        """The state in Chinese and English words."""
+        if self.refused:
+            return "不予报账", "refused"
+        if self.paid_fen:
+            return "已付款", "paid"
+        if self.approved_by:
+            return "已审批", "approved"
+        return ("已审核", "reviewed") if self.reviewed_by else ("已提交", "submitted")

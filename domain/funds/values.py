@@ -1,0 +1,60 @@
+"""指标内的分配与授权 (allocations and authorisations of a fund), as its facts add up.  These are state, not facts."""
+
+from dataclasses import dataclass, field
+from datetime import date
+
+from domain.money.inflows import Inflows
+from domain.money.levels import Levels
+from domain.money.sources import SourceAmount
+
+Sources = tuple[SourceAmount, ...]
+"""An amount by source level, as a document writes it."""
+
+
+@dataclass
+class Allocation:
+    """一笔分配: money of a fund set apart for one purpose, level by level.
+
+    from_recovered  whether it plans surplus again; then the years of the fund no longer count.
+    carried         how much of it was taken from what was carried over into the usable year, level by level.
+    came_in         on which day how much was allocated, or may arrive again.
+    """
+
+    purpose_kind: str
+    purpose_code: str
+    use: str
+    budget_code: str
+    authorisation_no: str
+    from_recovered: bool = False
+    allocated: Levels = field(default_factory=dict)
+    arrived: Levels = field(default_factory=dict)
+    recovered: Levels = field(default_factory=dict)
+    carried: Levels = field(default_factory=dict)
+    came_in: Inflows[str] = field(default_factory=Inflows)
+
+    @property
+    def purpose(self) -> tuple[str, str]:
+        """Kind and code of the purpose."""
+        return self.purpose_kind, self.purpose_code
+
+    @property
+    def amount_fen(self) -> int:
+        """What is allocated now, over all levels, recovered surplus included."""
+        return sum(self.allocated.values())
+
+    @property
+    def kept_fen(self) -> int:
+        """What is allocated and was not recovered."""
+        return self.amount_fen - sum(self.recovered.values())
+
+
+@dataclass
+class Authorisation:
+    """统筹整合授权: so much money of one level may go from one use to another, until a day."""
+
+    level: str
+    from_use: str
+    to_use: str
+    amount_fen: int
+    valid_until: date
+    used_fen: int = 0

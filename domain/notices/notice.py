@@ -1,0 +1,253 @@
+"""公示公告 (notice): drafted with its fields, posted, objected to, answered, extended, closed or withdrawn."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from domain.fact import Fact, Stream, applies
+from domain.notices.field_text import FieldText
+from domain.notices.notice_names_its_fields import notice_names_its_fields
+from domain.notices.notice_runs_its_days import first_closing_day, no_objection_is_open, notice_runs_its_days
+from domain.notices.refusals import NoticeStateDiffers, UnknownObjection
+from domain.rulebook.regulations import NoticeKind
+from domain.rulebook.working_calendar import WorkingCalendar
+from domain.rules.refusals import NumberUsedTwice
+from domain.rules.steps_follow_in_time import day_is_not_before, steps_follow_in_time
+from domain.stamp import Stamp
+
+
+@dataclass(frozen=True)
+class NoticeAmount:
+    """公示金额: one figure of a notice, with the words it stands beside."""
+
+    label: str
+    amount_fen: int
+
+
+STATES = {"drafted": "拟稿", "posted": "张贴中", "closed": "已结束", "withdrawn": "已撤回"}
+"""The states of a notice."""
+
+
+class Notice(Stream):
+    """公示公告: `notice/{notice_no}`."""
+
+    KIND = "notice"
+
+    @dataclass(frozen=True, kw_only=True)
+    class Drafted(Fact):
+        """拟稿.  `subject` is the id of the stream that the notice is about, e.g. `project/P1`."""
+
+        TOPIC = "notice.drafted"
+        notice_no: str
+        kind: str
+        level: str
+        place_code: str
+        subject: str
+        title: str
+        fields: tuple[FieldText, ...]
+        amounts: tuple[NoticeAmount, ...]
+        replaces_notice_no: str = ""
+
+    @dataclass(frozen=True, kw_only=True)
+    class Posted(Fact):
+        """张贴: it hangs at a place since `first_day_on`; `closes_on` is the first day on which it may be closed."""
+
+        TOPIC = "notice.posted"
+        place_text: str
+        photo_sha256: str
+        first_day_on: date
+        closes_on: date
+
+    @dataclass(frozen=True, kw_only=True)
+    class Objected(Fact):
+        """异议: somebody objected; an answer is due by a day."""
+
+        TOPIC = "notice.objected"
+        objection_no: str
+        objector_id: str
+        summary: str
+        answer_by_on: date
+
+    @dataclass(frozen=True, kw_only=True)
+    class Answered(Fact):
+        """答复: the objection was answered; `upheld` when it was right."""
+
+        TOPIC = "notice.answered"
+        objection_no: str
+        answer: str
+        upheld: bool
+
+    @dataclass(frozen=True, kw_only=True)
+    class Extended(Fact):
+        """更正延期: the notice was changed and its days start again."""
+
+        TOPIC = "notice.extended"
+        reason: str
+        fields: tuple[FieldText, ...]
+        amounts: tuple[NoticeAmount, ...]
+        closes_on: date
+
+    @dataclass(frozen=True, kw_only=True)
+    class Closed(Fact):
+        """公示期满: it hung its days; `days_posted` counts both ends, in the unit of its kind."""
+
+        TOPIC = "notice.closed"
+        days_posted: int
+        objections_count: int
+
+    @dataclass(frozen=True, kw_only=True)
+    class Withdrawn(Fact):
+        """撤回: the notice was taken down before its days were over."""
+
+        TOPIC = "notice.withdrawn"
+        reason: str
+
+    def __init__(self, stream_id: str) -> None:
+        """Begin before the draft."""
+        super().__init__(stream_id)
+        self.notice_no = self.kind = self.level = self.place_code = self.subject = ""
+        self.state = ""
+        self.first_day_on = self.runs_from_on = self.closes_on = self.latest_on = date.min
+        self.objections: dict[str, bool] = {}
+
+    @property
+    def closed(self) -> bool:
+        """Whether it hung its days and was closed."""
+        return self.state == "closed"
+
+    @property
+    def open_objections(self) -> list[str]:
+        """The numbers of objections without an answer."""
+        return [number for number, answered in self.objections.items() if not answered]
+
+    # What the facts add up to
+
+    @applies(Drafted)
+    def _drafted(self, fact: Drafted) -> None:
+        self.state, self.latest_on = "drafted", fact.effective_on
+        self.notice_no, self.kind, self.level = fact.notice_no, fact.kind, fact.level
+        self.place_code, self.subject = fact.place_code, fact.subject
+
+    @applies(Posted)
+    def _posted(self, fact: Posted) -> None:
+        self.state, self.latest_on = "posted", fact.effective_on
+        self.first_day_on = self.runs_from_on = fact.first_day_on
+        self.closes_on = fact.closes_on
+
+    @applies(Objected)
+    def _objected(self, fact: Objected) -> None:
+        self.latest_on = fact.effective_on
+        self.objections[fact.objection_no] = False
+
+    @applies(Answered)
+    def _answered(self, fact: Answered) -> None:
+        self.latest_on = fact.effective_on
+        self.objections[fact.objection_no] = True
+
+    @applies(Extended)
+    def _extended(self, fact: Extended) -> None:
+        self.latest_on = self.runs_from_on = fact.effective_on
+        self.closes_on = fact.closes_on
+
+    @applies(Closed)
+    def _closed(self, fact: Closed) -> None:
+        self.state, self.latest_on = "closed", fact.effective_on
+
+    @applies(Withdrawn)
+    def _withdrawn(self, fact: Withdrawn) -> None:
+        self.state, self.latest_on = "withdrawn", fact.effective_on
+
+    # What may be decided
+
+    def post(
+        self,
+        stamp: Stamp,
+        kind: NoticeKind,
+        calendar: WorkingCalendar,
+        *,
+        place_text: str,
+        photo_sha256: str,
+        first_day_on: date,
+    ) -> None:
+        """张贴.  Its days count from the day it is posted: neither from a day before nor from one to come.
+
+        Raises NoticeStateDiffers, DatedBeforeFormerStep, DatesOutOfOrder, in that order.
+        """
+        self._is("drafted", stamp)
+        steps_follow_in_time("first_day_on", first_day_on, stamp.effective_on)
+        day_is_not_before("first_day_on", first_day_on, stamp.effective_on)
+        self.record(
+            self.Posted,
+            **stamp.fields,
+            place_text=place_text,
+            photo_sha256=photo_sha256,
+            first_day_on=first_day_on,
+            closes_on=first_closing_day(kind, calendar, first_day_on),
+        )
+
+    def object_to(
+        self, stamp: Stamp, *, objection_no: str, objector_id: str, summary: str, answer_by_on: date
+    ) -> None:
+        """异议, as long as the notice hangs."""
+        self._is("posted", stamp)
+        if objection_no in self.objections:
+            raise NumberUsedTwice("objection_no", objection_no)
+        self.record(
+            self.Objected,
+            **stamp.fields,
+            objection_no=objection_no,
+            objector_id=objector_id,
+            summary=summary,
+            answer_by_on=answer_by_on,
+        )
+
+    def answer(self, stamp: Stamp, objection_no: str, answer: str, *, upheld: bool) -> None:
+        """答复 of an open objection, once."""
+        self._is("posted", stamp)
+        if objection_no not in self.open_objections:
+            raise UnknownObjection(objection_no, self.open_objections)
+        self.record(self.Answered, **stamp.fields, objection_no=objection_no, answer=answer, upheld=upheld)
+
+    def extend(
+        self,
+        stamp: Stamp,
+        kind: NoticeKind,
+        calendar: WorkingCalendar,
+        *,
+        reason: str,
+        fields: tuple[FieldText, ...],
+        amounts: tuple[NoticeAmount, ...],
+    ) -> None:
+        """更正延期.  The changed fields are complete again, and the days start again on this day."""
+        self._is("posted", stamp)
+        notice_names_its_fields(kind, fields)
+        self.record(
+            self.Extended,
+            **stamp.fields,
+            reason=reason,
+            fields=fields,
+            amounts=amounts,
+            closes_on=first_closing_day(kind, calendar, stamp.effective_on),
+        )
+
+    def close(self, stamp: Stamp, kind: NoticeKind, calendar: WorkingCalendar) -> None:
+        """公示期满.  Every objection is answered and the days of the kind are over."""
+        self._is("posted", stamp)
+        no_objection_is_open(self.notice_no, self.open_objections)
+        days = notice_runs_its_days(kind, calendar, self.notice_no, self.runs_from_on, stamp.effective_on)
+        self.record(self.Closed, **stamp.fields, days_posted=days, objections_count=len(self.objections))
+
+    def withdraw(self, stamp: Stamp, reason: str) -> None:
+        """撤回 of a notice that is drafted or hangs; an objection is answered first, never made to disappear."""
+        if self.state not in {"drafted", "posted"}:
+            raise self._differs("posted")
+        steps_follow_in_time(self.id, self.latest_on, stamp.effective_on)
+        no_objection_is_open(self.notice_no, self.open_objections)
+        self.record(self.Withdrawn, **stamp.fields, reason=reason)
+
+    def _is(self, state: str, stamp: Stamp) -> None:
+        if self.state != state:
+            raise self._differs(state)
+        steps_follow_in_time(self.id, self.latest_on, stamp.effective_on)
+
+    def _differs(self, needed: str) -> NoticeStateDiffers:
+        return NoticeStateDiffers(self.notice_no, (STATES[self.state], self.state), (STATES[needed], needed))

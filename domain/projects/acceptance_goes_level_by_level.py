@@ -1,0 +1,29 @@
+"""Acceptance goes level by level, each with enough representatives and no defect left (逐级验收)."""
+
+from collections.abc import Mapping, Sequence
+
+from domain.projects.works_refusals import AcceptanceOutOfOrder, DefectsOpen, TooFewRepresentatives
+from domain.rulebook.regulations import AcceptanceLevel
+
+
+def acceptance_goes_level_by_level(
+    levels: Sequence[AcceptanceLevel], passed: Sequence[str], level: str
+) -> AcceptanceLevel:
+    """Give the rulebook's row of the level.  Raises AcceptanceOutOfOrder unless it is the next one to pass."""
+    following = next((row for row in levels if row.code not in passed), None)
+    if following is None or following.code != level:
+        raise AcceptanceOutOfOrder(level, following.code if following else "")
+    return following
+
+
+def representatives_take_part(level: AcceptanceLevel, present: int) -> None:
+    """Raise TooFewRepresentatives when fewer beneficiaries' representatives took part than the level needs."""
+    if present < level.representatives_min:
+        raise TooFewRepresentatives(present, level.representatives_min)
+
+
+def no_defect_is_open(open_defects: Mapping[str, Sequence[str]]) -> None:
+    """Raise DefectsOpen for the first level that has open defects."""
+    for level, numbers in open_defects.items():
+        if numbers:
+            raise DefectsOpen(level, numbers)

@@ -1,0 +1,34 @@
+"""A project is suspended once, resumed when suspended, and ended before its settlement (中止、恢复、终止)."""
+
+from collections.abc import Sequence
+
+from domain.projects.refusals import ProjectNotActive, ProjectNotSuspended, ProjectOwes, StepOutOfOrder
+from domain.projects.values import Phase
+
+
+def project_may_rest(code: str, *, suspended: bool, ended: bool) -> None:
+    """Raise ProjectNotActive when it is ended or rests already."""
+    if ended or suspended:
+        raise ProjectNotActive(code, "ended" if ended else "suspended")
+
+
+def project_may_resume(code: str, *, suspended: bool, ended: bool) -> None:
+    """Raise ProjectNotActive when it is ended, ProjectNotSuspended when it does not rest."""
+    if ended:
+        raise ProjectNotActive(code, "ended")
+    if not suspended:
+        raise ProjectNotSuspended(code)
+
+
+def project_may_end(code: str, phase: Phase, *, ended: bool) -> None:
+    """Raise ProjectNotActive when it is ended, StepOutOfOrder when it is settled."""
+    if ended:
+        raise ProjectNotActive(code, "ended")
+    if phase >= Phase.SETTLED:
+        raise StepOutOfOrder(code, (phase.zh, phase.en), ("未结算", "not settled"))
+
+
+def project_owes_nothing(code: str, claim_nos: Sequence[str], roll_nos: Sequence[str]) -> None:
+    """Raise ProjectOwes when approved claims wait for their payment or approved rolls have open lines."""
+    if claim_nos or roll_nos:
+        raise ProjectOwes(code, claim_nos, roll_nos)

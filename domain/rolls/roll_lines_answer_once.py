@@ -1,0 +1,30 @@
+"""The bank answers each sending of a roll once, for lines that were in it (代发结果逐批登记)."""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+
+from domain.rolls.refusals import LineNotReturned, LinesNotInSending, SendingAnswered, UnknownSending
+from domain.rolls.values import RETURNED, LineState, Sending
+
+
+def lines_are_in_payment(
+    sendings: Mapping[str, Sending], payment_no: str, returned: Sequence[int]
+) -> Sending:
+    """Give the sending.  Raises UnknownSending, SendingAnswered, LinesNotInSending, in this order."""
+    sending = sendings.get(payment_no)
+    if sending is None:
+        raise UnknownSending(payment_no, list(sendings))
+    if sending.answered:
+        raise SendingAnswered(payment_no)
+    sent = set(sending.lines)
+    foreign = [line for line, times in Counter(returned).items() if line not in sent or times > 1]
+    if foreign:
+        raise LinesNotInSending(payment_no, foreign)
+    return sending
+
+
+def line_is_returned(roll_no: str, lines: Mapping[int, LineState], line_no: int) -> None:
+    """Raise LineNotReturned unless the bank returned this line and nothing was done about it."""
+    line = lines.get(line_no)
+    if line is None or line.state != RETURNED:
+        raise LineNotReturned(roll_no, line_no, line.state if line else "")

@@ -1,0 +1,44 @@
+"""花名册用值 (values of rolls): what a line of a roll says when it is drawn up, and where it stands afterwards."""
+
+from dataclasses import dataclass
+
+from domain.money.shares import ByChannel
+
+DUE, SENT, CONFIRMED, RETURNED, CANCELLED = "due", "sent", "confirmed", "returned", "cancelled"
+
+
+@dataclass(frozen=True)
+class RollLine:
+    """花名册一行: one person.  `reason` says why the amount is not quantity times standard."""
+
+    line_no: int
+    person_id: str
+    quantity: int
+    standard_fen: int
+    amount_fen: int
+    reason: str = ""
+
+
+@dataclass(frozen=True)
+class ReturnedLine:
+    """退回的一行: a line that the bank could not pay, and why."""
+
+    line_no: int
+    reason: str
+
+
+@dataclass
+class Sending:
+    """一次发放: one file to the bank.  `answered` when the bank has said what became of its lines."""
+
+    lines: list[int]
+    sources: ByChannel
+    answered: bool = False
+
+
+@dataclass(slots=True)
+class LineState:
+    """一行的状态: its amount and where it stands."""
+
+    amount_fen: int
+    state: str = DUE

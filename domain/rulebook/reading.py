@@ -1,0 +1,65 @@
+"""读取参数 (reading parameters): typed values built from plain data, nothing missing or added."""
+
+from dataclasses import MISSING, fields, is_dataclass
+from datetime import date
+from typing import TypeVar, cast, get_args, get_origin, get_type_hints
+
+from domain.rulebook.refusals import RulebookMisread
+
+V = TypeVar("V")
+
+
+def read(kind: type[V], given: object, where: str = "") -> V:
+    """Build a value of `kind` (a dataclass, a tuple of one kind, date, str, int or bool) from plain data.
+
+    `where` is the path of the value for the refusal.  Raises RulebookMisread for a wrong type, an unknown field or a
+    field that is missing and has no default.
+    """
+    return cast("V", _read(kind, given, where))
+
+
+def _read(kind: object, given: object, where: str) -> object:
+    if get_origin(kind) is tuple:
+        if not isinstance(given, list | tuple):
+            raise RulebookMisread(where, _shown(given), "列表 a list")
+        part = get_args(kind)[0]
+        return tuple(_read(part, value, f"{where}[{index}]") for index, value in enumerate(given))
+    if isinstance(kind, type) and is_dataclass(kind):
+        return _read_fields(kind, given, where)
+    if kind is date and isinstance(given, str):
+        return _read_day(given, where)
+    if type(given) is not kind:
+        raise RulebookMisread(where, _shown(given), getattr(kind, "__name__", str(kind)))
+    return given
+
+
+def _read_fields(kind: type, given: object, where: str) -> object:
+    if not isinstance(given, dict):
+        raise RulebookMisread(where, _shown(given), f"{kind.__name__} 的各项 the fields of a {kind.__name__}")
+    kinds = get_type_hints(kind)
+    known = {field.name: field for field in fields(kind)}
+    unknown = sorted(set(given) - set(known))
+    if unknown:
+        raise RulebookMisread(_at(where, unknown[0]), "多余项 an unknown field", "、".join(known))
+    values = {}
+    for name, field in known.items():
+        if name in given:
+            values[name] = _read(kinds[name], given[name], _at(where, name))
+        elif field.default is MISSING:
+            raise RulebookMisread(_at(where, name), "缺项 missing", str(kinds[name]))
+    return kind(**values)
+
+
+def _read_day(given: str, where: str) -> date:
+    try:
+        return date.fromisoformat(given)
+    except ValueError:
+        raise RulebookMisread(where, given, "日期 a date YYYY-MM-DD") from None
+
+
+def _at(where: str, name: str) -> str:
+    return f"{where}.{name}" if where else name
+
+
+def _shown(given: object) -> str:
+    return repr(given)[:80]

@@ -1,0 +1,148 @@
+"""A rulebook is whole (规章完整): each parameter names its source, each code is unique, each reference leads somewhere.
+
+Source: house rule that numbers are dated parameters with their document and article (domain report 0).
+"""
+
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import fields, is_dataclass
+
+from domain.rulebook.refusals import RulebookMisread
+from domain.rulebook.regulations import WHOLE_BP, Regulations
+
+UNITS = ("day", "working_day")
+STAGES = ("advance", "progress", "settlement", "retention")
+BASES = ("contract", "measured", "audited", "plan")
+RETENTION_BASES = ("settlement", "contract", "subsidy")
+CONDITIONS = (
+    "plan_approved",
+    "contract_signed",
+    "started",
+    "half_done",
+    "completed",
+    "accepted_town",
+    "accepted_all",
+    "settled",
+    "notice_closed",
+    "defect_period_over",
+)
+STEP_KINDS = ("vote", "posting", "supervision")
+INTEREST_OWNERS = ("treasury", "aid_fund")
+LISTS_BY_CODE = (
+    "source_levels",
+    "uses",
+    "negative_list",
+    "day_limits",
+    "payment_schemes",
+    "notice_kinds",
+    "acceptance_levels",
+    "checklists",
+    "bond_caps",
+)
+
+
+def rulebook_is_whole(regulations: Regulations) -> None:
+    """Raise RulebookMisread for the first parameter that is not usable, with its place, value and what it should be."""
+    for where, parameter in parameters(regulations):
+        if not getattr(parameter, "source", "").strip():
+            raise RulebookMisread(f"{where}.source", "缺 missing", "文件和条款 a document and article")
+    for name in LISTS_BY_CODE:
+        _unique(name, [row.code for row in getattr(regulations, name)])
+    _uses_are_known(regulations)
+    _rates_are_shares(regulations)
+    for scheme in regulations.payment_schemes:
+        _one_of(f"payment_schemes.{scheme.code}.retention_base", scheme.retention_base, RETENTION_BASES)
+        for row in scheme.stages:
+            where = f"payment_schemes.{scheme.code}.{row.stage}"
+            _one_of(where, row.stage, STAGES)
+            _one_of(f"{where}.of", row.of, BASES)
+            for need in row.needs:
+                _one_of(f"{where}.needs", need, CONDITIONS)
+    _one_of("retention.base", regulations.retention.base, RETENTION_BASES)
+    _retention_stays_below_its_cap(regulations)
+    _one_of("interest.owner", regulations.interest.owner, INTEREST_OWNERS)
+    _days_are_counted(regulations)
+    for checklist in regulations.checklists:
+        for step in checklist.steps:
+            where = f"checklists.{checklist.code}.{step.code}"
+            _one_of(f"{where}.kind", step.kind, STEP_KINDS)
+            _one_of(f"{where}.majority_of", step.majority_of, ("due", "present"))
+            _at_least(f"{where}.quorum_under", step.quorum_under, 1)
+            _at_least(f"{where}.majority_under", step.majority_under, 1)
+
+
+def parameters(regulations: Regulations) -> Iterator[tuple[str, object]]:
+    """Every parameter that stands by itself, with its place: those directly in a field or in a list of the rulebook."""
+    for field in fields(regulations):
+        value = getattr(regulations, field.name)
+        if isinstance(value, tuple):
+            yield from ((f"{field.name}[{index}]", row) for index, row in enumerate(value))
+        elif is_dataclass(value):
+            yield field.name, value
+
+
+def _uses_are_known(regulations: Regulations) -> None:
+    uses = [use.code for use in regulations.uses]
+    for use in regulations.uses:
+        for covered in use.covers:
+            _one_of(f"uses.{use.code}.covers", covered, uses)
+    for excluded in regulations.fee.excluded_uses:
+        _one_of("fee.excluded_uses", excluded, uses)
+
+
+def _rates_are_shares(regulations: Regulations) -> None:
+    rates = {
+        "fee.cap_bp": regulations.fee.cap_bp,
+        "retention.cap_bp": regulations.retention.cap_bp,
+        "change.approval_bp": regulations.change.approval_bp,
+    }
+    for bond in regulations.bond_caps:
+        rates[f"bond_caps.{bond.code}"] = bond.cap_bp
+    for scheme in regulations.payment_schemes:
+        rates[f"payment_schemes.{scheme.code}.retention_bp"] = scheme.retention_bp
+        for row in scheme.stages:
+            rates[f"payment_schemes.{scheme.code}.{row.stage}.share_bp"] = row.share_bp
+    for where, rate_bp in rates.items():
+        if not 0 <= rate_bp <= WHOLE_BP:
+            raise RulebookMisread(where, str(rate_bp), f"0–{WHOLE_BP}")
+    _at_least("carry_over.years", regulations.carry_over.years, 1)
+
+
+def _retention_stays_below_its_cap(regulations: Regulations) -> None:
+    cap = regulations.retention
+    for scheme in regulations.payment_schemes:
+        if scheme.retention_base == cap.base and scheme.retention_bp > cap.cap_bp:
+            where = f"payment_schemes.{scheme.code}.retention_bp"
+            raise RulebookMisread(where, str(scheme.retention_bp), f"≤ {cap.cap_bp}")
+
+
+def _days_are_counted(regulations: Regulations) -> None:
+    for limit in regulations.day_limits:
+        _one_of(f"day_limits.{limit.code}.unit", limit.unit, UNITS)
+        _at_least(f"day_limits.{limit.code}.days", limit.days, 0)
+    for kind in regulations.notice_kinds:
+        where = f"notice_kinds.{kind.code}"
+        _one_of(f"{where}.unit", kind.unit, UNITS)
+        _at_least(f"{where}.minimum_days", kind.minimum_days, 0)
+        _unique(f"{where}.fields", [field.code for field in kind.fields])
+        for duty in kind.duties:
+            _one_of(f"{where}.duties.level", duty.level, kind.levels)
+            _one_of(f"{where}.duties.unit", duty.unit, UNITS)
+            _at_least(f"{where}.duties.days", duty.days, 0)
+
+
+def _one_of(where: str, given: str, known: Collection[str]) -> None:
+    if given not in known:
+        raise RulebookMisread(where, given, "、".join(known))
+
+
+def _at_least(where: str, given: int, least: int) -> None:
+    if given < least:
+        raise RulebookMisread(where, str(given), f"≥ {least}")
+
+
+def _unique(where: str, codes: Iterable[str]) -> None:
+    seen: set[str] = set()
+    for code in codes:
+        if code in seen:
+            raise RulebookMisread(where, code, "不重复的代码 a code that stands once")
+        seen.add(code)
