@@ -5,20 +5,20 @@ from collections.abc import Mapping
 from fastapi import Depends, FastAPI
 from starlette.responses import RedirectResponse
 
-from api.access import Door
 from api.board import board
 from api.board.board import TITLE
-from api.body_limit import BodyLimit
-from api.clerk import Clerk
-from api.counter import QuickCounter, windows_of
-from api.elsewhere import Elsewhere, Signpost
-from api.envelope import Envelope
-from api.methods import OtherMethods
-from api.openapi import describe
-from api.parameters import only_known_parameters
-from api.problems import LARGEST_BODY_BYTES, answer_problems
-from api.release import release
-from api.routes import (
+from api.http.body_limit import BodyLimit
+from api.http.command_queue import Clerk
+from api.http.envelope import Envelope
+from api.http.methods import OtherMethods
+from api.http.openapi import describe
+from api.http.parameters import only_known_parameters
+from api.http.problems import LARGEST_BODY_BYTES, answer_problems
+from api.http.quick_path import QuickCounter, windows_of
+from api.http.read_only import Elsewhere, Signpost
+from api.http.release import release
+from api.security.access import Door
+from api.subjects import (
     accounts,
     assets,
     claims,
@@ -38,7 +38,7 @@ from api.routes import (
 )
 from domain.books.books import Books
 from projections.access.register import TokenRegister
-from projections.reading import Ledgers
+from projections.reading.snapshots import Ledgers
 
 ROUTERS = (
     funds.router,

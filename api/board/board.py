@@ -8,7 +8,7 @@ from fastapi import APIRouter, FastAPI
 from starlette.requests import Request
 from starlette.responses import Response
 
-from api import clock
+from api.board.conditional_get import ReturningVisitors
 from api.board.desk import BoardDesk, Question, Sheet
 from api.board.pages.funds import fund_list, one_fund
 from api.board.pages.late import late_list
@@ -17,9 +17,9 @@ from api.board.pages.overview import overview
 from api.board.pages.projects import one_project, project_list
 from api.board.places import Places
 from api.board.printing import STYLE, STYLE_PATH
-from api.board.returning import ReturningVisitors
 from api.board.visit import NotOnTheBoard, Visit
-from projections.reading import Ledgers
+from api.http import clock
+from projections.reading.snapshots import Ledgers
 
 TITLE = ("衔接资金阳光账", "Sunledger: aid money in the open")
 SECTIONS: tuple[tuple[Sheet, Question], ...] = (

@@ -21,13 +21,13 @@ from api.board.places import Places
 from api.board.printing import STYLE_PATH, printer_of, templates, templates_digest
 from api.board.visit import NotOnTheBoard, QuestionNotUnderstood, Visit, language_of, refuse_unknown_filters
 from api.board.words import SECTIONS
-from api.language import Language
-from api.problems import GONE
-from api.release import release
-from projections.paging import Cursor, CursorMismatch
-from projections.reading import Ledgers
+from api.http.language import Language
+from api.http.problems import GONE
+from api.http.release import release
+from projections.reading.ledger_positions import Stand, stand
+from projections.reading.paging import Cursor, CursorMismatch
+from projections.reading.snapshots import Ledgers
 from projections.rulebook_words.query import names
-from projections.stand import Stand, stand
 
 Contents = Mapping[str, object]
 Question = Callable[[Visit], Contents]

@@ -6,8 +6,8 @@ where it says the same amount with at most four decimals.
 
 from datetime import date, datetime
 
-from api.clock import BEIJING
-from api.language import Language
+from api.http.clock import BEIJING
+from api.http.language import Language
 from domain.money.fen import yuan_text
 
 FEN_OF_WAN = 1_000_000

@@ -11,7 +11,7 @@ from jinja2.runtime import Context
 
 from api.board import figures, words
 from api.board.places import Places
-from api.language import Language
+from api.http.language import Language
 from projections.rulebook_words.query import RulebookWord
 
 Names = Mapping[tuple[str, str], RulebookWord]

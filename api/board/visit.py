@@ -9,8 +9,8 @@ from starlette.requests import Request
 
 from api.board.places import Places
 from api.board.words import word
-from api.language import Language
-from projections.paging import Cursor, Paging
+from api.http.language import Language
+from projections.reading.paging import Cursor, Paging
 
 YEAR_LENGTH = 4
 LONGEST_CURSOR = 2_000

@@ -3,7 +3,7 @@
 A code that is not listed is shown as it is, so that a new rulebook may bring new ones.
 """
 
-from api.language import Language
+from api.http.language import Language
 
 Word = tuple[str, str]
 

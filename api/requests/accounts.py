@@ -2,8 +2,8 @@
 
 from typing import ClassVar, Literal
 
-from api.requests.body import Command, Part
-from api.requests.words import (
+from api.http.body import Command, Part
+from api.http.words import (
     Code,
     Day,
     Fen,

@@ -2,9 +2,9 @@
 
 from typing import Literal
 
-from api.requests.body import Command
+from api.http.body import Command
+from api.http.words import Code, Fen, Key, KeyOrNone, Name, PersonId, PurposeKind, Stage, Text
 from api.requests.parts import Document
-from api.requests.words import Code, Fen, Key, KeyOrNone, Name, PersonId, PurposeKind, Stage, Text
 
 FeeUse = Literal["", "design", "review", "tender", "supervision", "acceptance"]
 

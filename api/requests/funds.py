@@ -2,9 +2,8 @@
 
 from typing import Literal
 
-from api.requests.body import Command
-from api.requests.parts import SourceAmount
-from api.requests.words import (
+from api.http.body import Command
+from api.http.words import (
     Code,
     Day,
     Fen,
@@ -19,6 +18,7 @@ from api.requests.words import (
     Year,
     Yes,
 )
+from api.requests.parts import SourceAmount
 
 Sources = tuple[SourceAmount, ...]
 

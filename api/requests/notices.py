@@ -2,9 +2,21 @@
 
 from typing import ClassVar
 
-from api.requests.body import Command, Part
+from api.http.body import Command, Part
+from api.http.words import (
+    Code,
+    Day,
+    FenOrNone,
+    Key,
+    KeyOrNone,
+    Name,
+    PersonId,
+    Place,
+    Sha256,
+    Text,
+    Yes,
+)
 from api.requests.parts import FieldText
-from api.requests.words import Code, Day, FenOrNone, Key, KeyOrNone, Name, PersonId, Place, Sha256, Text, Yes
 from domain.notices.notice import NoticeAmount as NoticeAmountValue
 
 

@@ -2,8 +2,19 @@
 
 from typing import ClassVar
 
-from api.requests.body import Part
-from api.requests.words import Code, Day, Fen, FenOrNone, Key, KeyOrNone, Name, Sha256OrNone, Text, Whole
+from api.http.body import Part
+from api.http.words import (
+    Code,
+    Day,
+    Fen,
+    FenOrNone,
+    Key,
+    KeyOrNone,
+    Name,
+    Sha256OrNone,
+    Text,
+    Whole,
+)
 from domain.claims.document import Document as DocumentValue
 from domain.money import sources
 from domain.notices.field_text import FieldText as FieldTextValue

@@ -2,9 +2,8 @@
 
 from typing import ClassVar, Literal
 
-from api.requests.body import Command, Part
-from api.requests.parts import SourceShare, Target
-from api.requests.words import (
+from api.http.body import Command, Part
+from api.http.words import (
     Code,
     Count,
     Day,
@@ -20,6 +19,7 @@ from api.requests.words import (
     TextOrNone,
     Year,
 )
+from api.requests.parts import SourceShare, Target
 from domain.money import sources as values
 from domain.projects import values as project_values
 

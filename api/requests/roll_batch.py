@@ -15,10 +15,10 @@ from pydantic import ValidationError
 from starlette.exceptions import HTTPException
 from starlette.requests import ClientDisconnect, Request
 
-from api.refusals import InvalidRequest, UnsupportedBody
-from api.requests.members import member_twice
+from api.http.members import member_twice
+from api.http.refusals import InvalidRequest, UnsupportedBody
+from api.http.wording import Complaint, complaints_about
 from api.requests.rolls import RollHead, RollLine
-from api.wording import Complaint, complaints_about
 from domain.rolls import values as roll_values
 
 NDJSON = "application/x-ndjson"

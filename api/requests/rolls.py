@@ -2,8 +2,8 @@
 
 from typing import ClassVar
 
-from api.requests.body import Command, Part
-from api.requests.words import Count, Fen, Key, Name, PersonId, Quantity, Sha256, Text, TextOrNone
+from api.http.body import Command, Part
+from api.http.words import Count, Fen, Key, Name, PersonId, Quantity, Sha256, Text, TextOrNone
 from domain.rolls import values as roll_values
 
 

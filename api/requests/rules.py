@@ -1,7 +1,7 @@
 """账期与规则请求 (requests about periods, rulebooks and calendars)."""
 
-from api.requests.body import Command
-from api.requests.words import Day, Key, Name, Text, Whole, Year
+from api.http.body import Command
+from api.http.words import Day, Key, Name, Text, Whole, Year
 from domain.rulebook.regulations import Regulations
 
 

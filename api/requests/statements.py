@@ -12,10 +12,10 @@ import re
 from collections.abc import Iterator, Mapping
 from datetime import date
 
-from api.refusals import InvalidRequest
+from api.http.days import day_from
+from api.http.refusals import InvalidRequest
+from api.http.wording import Complaint
 from api.requests.accounts import BankLine, ReconcileAccount
-from api.requests.days import day_from
-from api.wording import Complaint
 from domain.money.fen import LARGEST_FEN, fen_from_yuan
 from domain.refusal import Refusal
 

@@ -2,9 +2,20 @@
 
 from typing import Literal
 
-from api.requests.body import Command
+from api.http.body import Command
+from api.http.words import (
+    BasisPoints,
+    Count,
+    Day,
+    Fen,
+    Key,
+    KeyOrNone,
+    Name,
+    PersonId,
+    Sha256,
+    Text,
+)
 from api.requests.parts import Defect
-from api.requests.words import BasisPoints, Count, Day, Fen, Key, KeyOrNone, Name, PersonId, Sha256, Text
 
 AcceptanceLevel = Literal["village", "town", "county"]
 

@@ -10,9 +10,9 @@ from typing import Any
 
 from domain.accounts.statement import Difference
 from domain.money.sources import SourceShare
-from projections.page import Recorded, facts_at
-from projections.paging import Cursor, Page, Paging, read_page, read_row, read_rows
-from projections.sentences.writing import sentence_of
+from projections.ledger.page import Recorded, facts_at
+from projections.reading.paging import Cursor, Page, Paging, read_page, read_row, read_rows
+from projections.words.writing import sentence_of
 
 
 @dataclass(frozen=True)

@@ -5,10 +5,10 @@ from datetime import date
 from domain.assets.asset_register import AssetRegister, SurveyCut
 from domain.money.sources import SourceShare
 from domain.projects.project import Project
-from projections.page import Recorded
-from projections.rows import Rows
-from projections.tables import Row, Table
-from projections.view import Projection
+from projections.ledger.page import Recorded
+from projections.ledger.projection import Projection
+from projections.ledger.rows import Rows
+from projections.ledger.tables import Row, Table
 
 
 class ProjectRow(Row):

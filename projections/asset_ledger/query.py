@@ -5,7 +5,7 @@ from datetime import date
 
 from domain.assets.asset_register import SurveyCut
 from domain.money.sources import SourceShare
-from projections.paging import Cursor, Page, Paging, read_page, read_rows
+from projections.reading.paging import Cursor, Page, Paging, read_page, read_rows
 
 
 @dataclass(frozen=True)

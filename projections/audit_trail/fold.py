@@ -3,6 +3,6 @@
 It has a position like every ledger, so that readers wait for it and know how far it answers.
 """
 
-from projections.view import Projection
+from projections.ledger.projection import Projection
 
 PROJECTION = Projection("audit_trail", (), {})

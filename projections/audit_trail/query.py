@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from projections.page import Recorded, facts_at
-from projections.paging import Cursor, Page, Paging, read_page
-from projections.sentences.writing import sentence_of
+from projections.ledger.page import Recorded, facts_at
+from projections.reading.paging import Cursor, Page, Paging, read_page
+from projections.words.writing import sentence_of
 
 
 @dataclass(frozen=True)

@@ -5,10 +5,10 @@ from typing import Any
 
 from domain.accounts.cash import PurposeFact
 from domain.funds.fund import Fund
-from projections.page import Recorded
-from projections.rows import Rows
-from projections.tables import Row, Table
-from projections.view import Projection
+from projections.ledger.page import Recorded
+from projections.ledger.projection import Projection
+from projections.ledger.rows import Rows
+from projections.ledger.tables import Row, Table
 
 
 class Header(Row):

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from projections.paging import Cursor, read_row
+from projections.reading.paging import Cursor, read_row
 
 
 @dataclass(frozen=True)

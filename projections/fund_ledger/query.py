@@ -9,9 +9,9 @@ from datetime import date
 from typing import Any
 
 from domain.money.sources import SourceAmount
-from projections.page import Recorded, facts_of_stream
-from projections.paging import Cursor, Page, Paging, read_page, read_row, read_rows
-from projections.sentences.writing import sentence_of
+from projections.ledger.page import Recorded, facts_of_stream
+from projections.reading.paging import Cursor, Page, Paging, read_page, read_row, read_rows
+from projections.words.writing import sentence_of
 
 
 @dataclass(frozen=True)

@@ -4,10 +4,10 @@ from datetime import date
 
 from domain.accounts.account import Account
 from domain.gifts.gift import Gift
-from projections.page import Recorded
-from projections.rows import Rows
-from projections.tables import Row, Table
-from projections.view import Projection
+from projections.ledger.page import Recorded
+from projections.ledger.projection import Projection
+from projections.ledger.rows import Rows
+from projections.ledger.tables import Row, Table
 
 
 class GiftRow(Row):

@@ -6,9 +6,9 @@ A pledge (认捐) is not a receipt (到账): pledged_fen never counts as money. 
 from dataclasses import dataclass
 from datetime import date
 
-from projections.page import facts_at
-from projections.paging import Cursor, Page, Paging, read_page, read_row, read_rows
-from projections.sentences.writing import sentence_of
+from projections.ledger.page import facts_at
+from projections.reading.paging import Cursor, Page, Paging, read_page, read_row, read_rows
+from projections.words.writing import sentence_of
 
 
 @dataclass(frozen=True)

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
 
-from projections.paging import Cursor, Page, Paging, read_page, read_rows
+from projections.reading.paging import Cursor, Page, Paging, read_page, read_rows
 
 AGE_BOUNDS_DAYS = (30, 90, 365, 730)
 """Where one age ends and the next begins: a month, a quarter, one year and two years, as auditors ask."""

@@ -13,11 +13,11 @@ from functools import cached_property
 from domain.notices.notice import Notice
 from domain.rulebook.calendar_year import CalendarYear
 from domain.rulebook.regulations import Regulations
-from projections.page import Recorded
-from projections.rows import Rows
-from projections.sentences.writing import TOPICS
-from projections.tables import Row, Table
-from projections.view import Fold, Projection
+from projections.ledger.page import Recorded
+from projections.ledger.projection import Fold, Projection
+from projections.ledger.rows import Rows
+from projections.ledger.tables import Row, Table
+from projections.words.writing import TOPICS
 
 
 @dataclass(frozen=True)

@@ -10,7 +10,7 @@ from datetime import date
 
 from domain.rulebook.refusals import CalendarUnknown
 from domain.rulebook.working_calendar import WorkingCalendar, YearDays
-from projections.paging import Cursor, Page, Paging, read_page, read_rows
+from projections.reading.paging import Cursor, Page, Paging, read_page, read_rows
 
 STATES = ("missing", "late", "due", "met", "unknown")
 """missing: open after its day; late: met after its day; due: open, its day has not passed; met: in time;

@@ -6,7 +6,7 @@ A draft is not public, so it is never among these.
 from collections.abc import Collection
 
 from projections.notice_register.query import Notice, NoticeRow, notice
-from projections.paging import Cursor, Page, Paging, read_page
+from projections.reading.paging import Cursor, Page, Paging, read_page
 
 PUBLIC_STATES = ("posted", "closed", "withdrawn")
 

@@ -8,7 +8,7 @@ from datetime import date
 
 from domain.notices.field_text import FieldText
 from domain.notices.notice import NoticeAmount
-from projections.paging import Cursor, Page, Paging, read_page, read_row, read_rows
+from projections.reading.paging import Cursor, Page, Paging, read_page, read_row, read_rows
 
 
 @dataclass(frozen=True)

@@ -4,10 +4,10 @@ Facts of accounts concern a project when their purpose is one; the others are pa
 """
 
 from domain.accounts.account import Account
-from projections.page import Recorded
+from projections.ledger.page import Recorded
+from projections.ledger.projection import Fold
+from projections.ledger.rows import Rows
 from projections.project_ledger.pages import PAYMENTS, PROJECTS, SOURCES, Payment, ProjectRow
-from projections.rows import Rows
-from projections.view import Fold
 
 OWED = {"advance", "progress", "settlement", "retention"}
 """The stages of a contract's payments."""

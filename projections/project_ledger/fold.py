@@ -1,9 +1,9 @@
 """项目台账, 记账 (project ledger, folding): which fact is folded where."""
 
+from projections.ledger.projection import Projection
 from projections.project_ledger import cash, intake, papers, works
 from projections.project_ledger.pages import EVERY_TABLE
 from projections.project_ledger.papers import told, told_of_purpose
-from projections.view import Projection
 
 PROJECTION = Projection(
     "project_ledger",

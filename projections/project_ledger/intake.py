@@ -1,7 +1,8 @@
 """项目台账, 立项 (project ledger, intake): from the proposal to the contract, and what is changed on the way."""
 
 from domain.projects.project import Project
-from projections.page import Recorded
+from projections.ledger.page import Recorded
+from projections.ledger.rows import Rows
 from projections.project_ledger.pages import (
     CHANGES,
     CONTRACTS,
@@ -15,7 +16,6 @@ from projections.project_ledger.pages import (
     ProjectRow,
     Target,
 )
-from projections.rows import Rows
 
 LARGEST_SHARE_BP = 10**15
 """A change of an almost empty plan may be any multiple of it; a larger share is shown as this one."""

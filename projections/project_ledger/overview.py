@@ -3,7 +3,7 @@
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
-from projections.paging import Cursor, read_rows
+from projections.reading.paging import Cursor, read_rows
 
 
 @dataclass(frozen=True)

@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from domain.money.sources import SourceShare
+from projections.ledger.tables import Row, Table
 from projections.project_ledger import answers
-from projections.tables import Row, Table
 
 
 class ProjectRow(Row):

@@ -2,7 +2,9 @@
 
 from domain.claims.claim import Claim
 from domain.notices.notice import Notice
-from projections.page import Recorded
+from projections.ledger.page import Recorded
+from projections.ledger.projection import Fold
+from projections.ledger.rows import Rows
 from projections.project_ledger.pages import (
     CLAIMS,
     NOTICES,
@@ -11,8 +13,6 @@ from projections.project_ledger.pages import (
     NoticeRow,
     Told,
 )
-from projections.rows import Rows
-from projections.view import Fold
 
 
 def tell(recorded: Recorded, rows: Rows, project_code: str) -> None:

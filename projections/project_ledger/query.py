@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from typing import TypeVar
 
-from projections.paging import Cursor, Page, Paging, read_page, read_row, read_rows
 from projections.project_ledger import answers
+from projections.reading.paging import Cursor, Page, Paging, read_page, read_row, read_rows
 
 T = TypeVar("T")
 

@@ -3,10 +3,10 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from projections.page import Recorded, facts_at
-from projections.paging import Cursor, Page, Paging, read_page
+from projections.ledger.page import Recorded, facts_at
 from projections.project_ledger.answers import TimelineEntry
-from projections.sentences.writing import sentence_of
+from projections.reading.paging import Cursor, Page, Paging, read_page
+from projections.words.writing import sentence_of
 
 _AMOUNTS = (
     "amount_fen",

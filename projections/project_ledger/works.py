@@ -4,7 +4,8 @@ from collections.abc import Iterable
 
 from domain.money.sources import SourceShare
 from domain.projects.project import Project
-from projections.page import Recorded
+from projections.ledger.page import Recorded
+from projections.ledger.rows import Rows
 from projections.project_ledger.pages import (
     ACCEPTANCES,
     DEFECTS,
@@ -15,7 +16,6 @@ from projections.project_ledger.pages import (
     Measurement,
     ProjectRow,
 )
-from projections.rows import Rows
 
 
 def started(recorded: Recorded, rows: Rows) -> None:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from projections.paging import Cursor, Page, Paging, read_page, read_row, read_rows
+from projections.reading.paging import Cursor, Page, Paging, read_page, read_row, read_rows
 
 
 @dataclass(frozen=True)

@@ -4,10 +4,10 @@ from collections.abc import Iterator
 
 from domain.rulebook.regulations import Regulations
 from domain.rulebook.rulebook import Rulebook
-from projections.page import Recorded
-from projections.rows import Rows
-from projections.tables import Row, Table
-from projections.view import Projection
+from projections.ledger.page import Recorded
+from projections.ledger.projection import Projection
+from projections.ledger.rows import Rows
+from projections.ledger.tables import Row, Table
 
 
 class Word(Row):

@@ -7,10 +7,10 @@ from collections.abc import Iterable
 from datetime import date
 
 from domain.money.sources import SourceShare
-from projections.page import Recorded
-from projections.rows import Rows
-from projections.tables import Row, Table
-from projections.view import Fold, Projection
+from projections.ledger.page import Recorded
+from projections.ledger.projection import Fold, Projection
+from projections.ledger.rows import Rows
+from projections.ledger.tables import Row, Table
 
 
 class ProjectSource(Row):

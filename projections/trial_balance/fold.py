@@ -9,8 +9,9 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from typing import Any, NamedTuple
 
-from projections.page import Recorded
-from projections.rows import Rows
+from projections.ledger.page import Recorded
+from projections.ledger.projection import Projection
+from projections.ledger.rows import Rows
 from projections.trial_balance.ledger_rows import (
     ALLOCATIONS,
     BATCHES,
@@ -42,7 +43,6 @@ from projections.trial_balance.posting_rules import (
     Entry,
     rule_of,
 )
-from projections.view import Projection
 
 NOT_BUDGET_MONEY = frozenset({"gift", "interest"})
 

@@ -3,7 +3,7 @@
 from datetime import date
 from typing import NamedTuple
 
-from projections.tables import Row, Table
+from projections.ledger.tables import Row, Table
 
 
 class DimensionKey(NamedTuple):

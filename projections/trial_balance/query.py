@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any, NamedTuple
 
-from projections.paging import Cursor, read_rows
+from projections.reading.paging import Cursor, read_rows
 from projections.trial_balance.chart import NEUTRAL, Chart, Edition
 from projections.trial_balance.county_unit_chart import COUNTY_UNIT
 from projections.trial_balance.village_chart import VILLAGE

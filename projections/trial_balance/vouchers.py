@@ -6,7 +6,7 @@ from itertools import groupby
 from operator import attrgetter
 from typing import NamedTuple
 
-from projections.paging import Cursor
+from projections.reading.paging import Cursor
 from projections.trial_balance.ledger_rows import DimensionKey
 
 FETCHED_LINES = 5_000

@@ -19,8 +19,8 @@ from scripts.bench.measured import Measured, Stopwatch, no_time_left
 from scripts.bench.report import as_json as row_as_json
 from scripts.bench.report import machine, print_table
 from scripts.bench.table import ROWS
+from scripts.cli.folder import DEFAULT_FOLDER
 from scripts.cli.output import AsJson, Exit, progress, say_error, say_json, screen, stop
-from scripts.cli.place import DEFAULT_FOLDER
 from scripts.garbage import look_seldom
 from scripts.verify.journal import JournalBroken
 

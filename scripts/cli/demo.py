@@ -5,8 +5,8 @@ from typing import Any
 
 from domain.books.books import Books
 from domain.refusal import Refusal
+from scripts.cli.folder import DEFAULT_FOLDER, DEFAULT_SCHEMA, Folder, Schema, books_at, open_books
 from scripts.cli.output import AsJson, Exit, progress, say_json, screen, stop
-from scripts.cli.place import DEFAULT_FOLDER, DEFAULT_SCHEMA, Folder, Schema, books_at, open_books
 from scripts.demo.clerk import DemoFailed
 from scripts.demo.county import CASES, Recorded, record_county
 

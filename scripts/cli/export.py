@@ -11,10 +11,10 @@ from typing import Annotated
 import typer
 
 from projections.journal.database import Pool
-from projections.reading import Ledgers
+from projections.reading.snapshots import Ledgers
 from projections.trial_balance.vouchers import Voucher, vouchers
+from scripts.cli.folder import DEFAULT_FOLDER, DEFAULT_SCHEMA, Folder, Schema, books_at
 from scripts.cli.output import errors
-from scripts.cli.place import DEFAULT_FOLDER, DEFAULT_SCHEMA, Folder, Schema, books_at
 from scripts.cli.verify import catch_up
 from scripts.export import beancount_text, ledger_text
 

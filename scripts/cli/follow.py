@@ -9,10 +9,10 @@ from typing import Annotated
 
 import typer
 
-from projections.follow import Follower
-from scripts.cli.beside import Beside, when_the_parent_ends, when_told_to_end
+from projections.ledger.following import Follower
+from scripts.cli.folder import DEFAULT_FOLDER, DEFAULT_SCHEMA, Folder, Schema, books_at
 from scripts.cli.output import AsJson, say_json, screen
-from scripts.cli.place import DEFAULT_FOLDER, DEFAULT_SCHEMA, Folder, Schema, books_at
+from scripts.cli.readers import Beside, when_the_parent_ends, when_told_to_end
 from scripts.garbage import look_seldom
 
 

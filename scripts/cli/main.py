@@ -7,8 +7,8 @@ import typer
 from eventsourcing.persistence import OperationalError
 from eventsourcing.utils import resolve_topic
 
+from scripts.cli.folder import BooksShut
 from scripts.cli.output import Exit, say_error
-from scripts.cli.place import BooksShut
 
 COMMANDS = {
     "serve": "scripts.cli.serve:serve",

@@ -15,12 +15,20 @@ import typer
 from eventsourcing.persistence import OperationalError, ProgrammingError
 
 from api.app import create_app
-from api.elsewhere import Elsewhere
+from api.http.read_only import Elsewhere
 from projections.access.register import TokenRegister
 from projections.journal.database import Pool
-from projections.reading import Ledgers
-from scripts.cli.beside import Beside, when_the_parent_ends
-from scripts.cli.door import (
+from projections.reading.snapshots import Ledgers
+from scripts.cli.folder import (
+    DEFAULT_FOLDER,
+    DEFAULT_SCHEMA,
+    BooksShut,
+    Folder,
+    Schema,
+    books_at,
+    standby_of,
+)
+from scripts.cli.open_books import (
     Host,
     PlaceNames,
     Port,
@@ -32,15 +40,7 @@ from scripts.cli.door import (
     take_port,
 )
 from scripts.cli.output import AsJson
-from scripts.cli.place import (
-    DEFAULT_FOLDER,
-    DEFAULT_SCHEMA,
-    BooksShut,
-    Folder,
-    Schema,
-    books_at,
-    standby_of,
-)
+from scripts.cli.readers import Beside, when_the_parent_ends
 
 CONNECTIONS = 8
 

@@ -4,10 +4,10 @@ from typing import Annotated
 
 import typer
 
-from projections.rebuild import SwitchRefused, rebuild
-from projections.view import LedgerFailed, every_projection
+from projections.ledger.projection import LedgerFailed, every_projection
+from projections.rebuild.rebuild import SwitchRefused, rebuild
+from scripts.cli.folder import DEFAULT_FOLDER, DEFAULT_SCHEMA, Folder, Schema, books_at
 from scripts.cli.output import AsJson, Exit, progress, say_json, screen, stop
-from scripts.cli.place import DEFAULT_FOLDER, DEFAULT_SCHEMA, Folder, Schema, books_at
 
 
 def rebuild_ledgers(

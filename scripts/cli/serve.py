@@ -13,9 +13,18 @@ import typer
 from api.app import create_app
 from projections.access.register import TokenRegister
 from projections.journal.database import Pool
-from projections.reading import Ledgers, LedgersNotReady, PositionNotReached
-from scripts.cli.beside import kept_running
-from scripts.cli.door import (
+from projections.reading.snapshots import Ledgers, LedgersNotReady, PositionNotReached
+from scripts.cli.folder import (
+    DEFAULT_FOLDER,
+    DEFAULT_SCHEMA,
+    Folder,
+    Schema,
+    books_at,
+    open_books,
+    standby_of,
+)
+from scripts.cli.follow import follower_beside
+from scripts.cli.open_books import (
     Host,
     PlaceNames,
     Port,
@@ -27,10 +36,9 @@ from scripts.cli.door import (
     take_port,
     take_port_together,
 )
-from scripts.cli.follow import follower_beside
 from scripts.cli.output import AsJson, say_error
-from scripts.cli.place import DEFAULT_FOLDER, DEFAULT_SCHEMA, Folder, Schema, books_at, open_books, standby_of
 from scripts.cli.read import reader_beside
+from scripts.cli.readers import kept_running
 
 LEDGER_SECONDS = 30.0
 

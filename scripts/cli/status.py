@@ -1,9 +1,9 @@
 """账况 (status): how long the journal is, how far each ledger has come, and whether one is stuck."""
 
 from projections.journal.database import Pool
-from projections.reading import Ledgers, LedgersNotReady
+from projections.reading.snapshots import Ledgers, LedgersNotReady
+from scripts.cli.folder import DEFAULT_FOLDER, DEFAULT_SCHEMA, Folder, Schema, books_at
 from scripts.cli.output import AsJson, Exit, say_json, say_table, screen, stop
-from scripts.cli.place import DEFAULT_FOLDER, DEFAULT_SCHEMA, Folder, Schema, books_at
 
 
 def status(folder: Folder = DEFAULT_FOLDER, schema: Schema = DEFAULT_SCHEMA, as_json: AsJson = False) -> None:

@@ -11,8 +11,8 @@ from domain.person import person_id
 from domain.refusal import Refusal
 from projections.access.register import TokenRegister
 from projections.access.roles import Role
+from scripts.cli.folder import DEFAULT_FOLDER, DEFAULT_SCHEMA, Folder, Schema, books_at
 from scripts.cli.output import AsJson, Exit, say_json, say_table, screen, stop
-from scripts.cli.place import DEFAULT_FOLDER, DEFAULT_SCHEMA, Folder, Schema, books_at
 
 app = typer.Typer(no_args_is_help=True, help="令牌:发放、列出、吊销。 Tokens: make, list, revoke.")
 

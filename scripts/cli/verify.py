@@ -3,11 +3,11 @@
 import time
 from dataclasses import replace
 
-from projections.follow import Follower, LedgersHeldByAnotherFollower
 from projections.journal.database import Database, Pool
-from projections.reading import Lag, Ledgers
+from projections.ledger.following import Follower, LedgersHeldByAnotherFollower
+from projections.reading.snapshots import Lag, Ledgers
+from scripts.cli.folder import DEFAULT_FOLDER, DEFAULT_SCHEMA, Folder, Schema, books_at
 from scripts.cli.output import AsJson, Exit, progress, say_error, say_json, screen, stop
-from scripts.cli.place import DEFAULT_FOLDER, DEFAULT_SCHEMA, Folder, Schema, books_at
 from scripts.verify.audit import LedgersApart, audit
 from scripts.verify.journal import JournalBroken
 from scripts.verify.sharing import AuditCutShort

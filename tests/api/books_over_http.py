@@ -12,7 +12,7 @@ import msgspec
 from fastapi.routing import APIRoute
 
 from api.app import ROUTERS
-from api.openapi import roles_of_dependant
+from api.http.openapi import roles_of_dependant
 from domain.books.act import Act, Receipt, RecordedFact
 from projections.access.roles import Role
 from tests.api.service import Service

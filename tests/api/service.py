@@ -17,11 +17,11 @@ from api.app import create_app
 from domain.books.books import Books
 from projections.access.register import TokenRegister
 from projections.access.roles import Role
-from projections.follow import Follower
 from projections.journal.database import Database, Pool
 from projections.journal.schema import create_schema
-from projections.reading import Ledgers
-from projections.standby import Standby
+from projections.ledger.following import Follower
+from projections.reading.snapshots import Ledgers
+from projections.reading.standby import Standby
 
 Body = Mapping[str, Any]
 

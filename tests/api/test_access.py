@@ -7,8 +7,8 @@ from contextlib import closing
 import pytest
 from eventsourcing.persistence import IntegrityError, PersistenceError
 
-from api.access import Door
-from api.refusals import TokenUnknown
+from api.security.access import Door
+from api.security.refusals import TokenUnknown
 from domain.person import PersonMisread
 from projections.access.register import TokenRegister
 from projections.access.roles import Role

@@ -7,11 +7,11 @@ from fastapi import FastAPI
 from fastapi.routing import APIRoute
 
 from api.app import ROUTERS
-from api.openapi import roles_of_routes
-from api.requests.body import Command
+from api.http.body import Command
+from api.http.openapi import roles_of_routes
 from domain.books.books import Books
 from projections.access.roles import Role
-from projections.view import every_projection
+from projections.ledger.projection import every_projection
 from tests.api.service import Service
 from tests.tree import imports_of, modules
 
@@ -171,7 +171,7 @@ def test_every_command_of_the_books_has_its_route_and_every_route_its_command() 
 
 
 def test_every_ledger_is_answered_from_by_some_route() -> None:
-    asked = {name for path in modules("api/routes") for name in imports_of(path)}
+    asked = {name for path in modules("api/subjects") for name in imports_of(path)}
     for ledger in every_projection():
         assert f"projections.{ledger.name}.query" in asked, ledger.name
 

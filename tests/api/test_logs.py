@@ -4,7 +4,7 @@ import json
 import logging
 import sys
 
-from api.logs import Answered, JsonLines
+from api.http.logs import Answered, JsonLines
 
 
 def line_of(record: logging.LogRecord) -> dict[str, object]:

@@ -8,9 +8,9 @@ import httpx
 import pytest
 from fastapi import FastAPI
 
-from api.envelope import Envelope
-from api.openapi import example_of
-from api.problems import answer_problems
+from api.http.envelope import Envelope
+from api.http.openapi import example_of
+from api.http.problems import answer_problems
 from projections.access.roles import Role
 from tests.api.books_over_http import ROUTES, BooksOverHttp
 from tests.api.service import Service

@@ -9,7 +9,7 @@ from fastapi.routing import APIRoute
 from pydantic import TypeAdapter
 
 from api.app import ROUTERS
-from api.openapi import describe, operations_of
+from api.http.openapi import describe, operations_of
 from projections.access.roles import Role
 from tests.api.service import Service
 

@@ -10,7 +10,7 @@ import pytest
 from fastapi.routing import iter_route_contexts
 
 from api.app import create_app
-from api.counter import windows_of
+from api.http.quick_path import windows_of
 from projections.access.roles import Role
 from tests.api.service import Service
 

@@ -18,8 +18,8 @@ import pytest
 from projections.access.roles import Role
 from projections.journal.database import Database
 from projections.journal.embedded import SUPERUSER, EmbeddedPostgres
-from projections.standby import Standby
-from scripts.cli.place import BooksShut, standby_of
+from projections.reading.standby import Standby
+from scripts.cli.folder import BooksShut, standby_of
 from tests.api.service import Service, running_service
 from tests.scripts.running import Place, first_answer, start
 

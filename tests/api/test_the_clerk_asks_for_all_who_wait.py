@@ -8,7 +8,7 @@ from threading import Event, current_thread
 
 import pytest
 
-from api.clerk import Clerk
+from api.http.command_queue import Clerk
 from domain.books.act import Act, Receipt
 from domain.books.books import Books
 from domain.books.desk import Steps

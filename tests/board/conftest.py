@@ -17,9 +17,9 @@ from fastapi import FastAPI
 from playwright.sync_api import Browser, sync_playwright
 
 from api.board.board import TITLE, open_board
-from api.envelope import Envelope
-from projections.reading import Ledgers
-from projections.view import every_projection
+from api.http.envelope import Envelope
+from projections.ledger.projection import every_projection
+from projections.reading.snapshots import Ledgers
 from tests.board.county import PLACES, TODAY, record_county
 from tests.projections.given import GivenBooks
 

@@ -11,9 +11,9 @@ import pytest
 
 from api.board.desk import MOMENT_SECONDS
 from projections.journal.database import Pool
-from projections.reading import Ledgers, Look
-from projections.rebuild import rebuild
-from projections.view import every_projection
+from projections.ledger.projection import every_projection
+from projections.reading.snapshots import Ledgers, Look
+from projections.rebuild.rebuild import rebuild
 from tests.board.conftest import follow, new_books, serving
 from tests.board.county import PLACES, TREES, proposal, record_county
 from tests.projections.given import GivenBooks

@@ -6,7 +6,7 @@ import httpx
 
 from api.board.pages.projects import ROWS
 from projections.journal.database import Database, Pool
-from projections.reading import Ledgers
+from projections.reading.snapshots import Ledgers
 from tests.board.conftest import follow, new_books, serving
 from tests.board.county import proposal
 

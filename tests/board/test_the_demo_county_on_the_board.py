@@ -11,9 +11,9 @@ import pytest
 from playwright.sync_api import Browser
 
 from domain.books.books import Books
-from projections.follow import Follower
 from projections.journal.database import Database, Pool
-from projections.reading import Ledgers
+from projections.ledger.following import Follower
+from projections.reading.snapshots import Ledgers
 from scripts.demo.county import record_county
 from tests.board.conftest import serving
 

@@ -10,12 +10,12 @@ import msgspec
 from psycopg2.extensions import cursor as Cursor  # noqa: N812 -- the driver writes its class in lower case
 
 from domain.money.sources import SourceAmount, SourceShare
-from projections.follow import Follower
 from projections.journal.database import Database, Pool
 from projections.journal.schema import create_schema
-from projections.page import fact_of
-from projections.reading import Ledgers
-from projections.view import Projection
+from projections.ledger.following import Follower
+from projections.ledger.page import fact_of
+from projections.ledger.projection import Projection
+from projections.reading.snapshots import Ledgers
 
 CANONICAL = msgspec.json.Encoder(order="sorted")
 MARCH_1 = date(2024, 3, 1)

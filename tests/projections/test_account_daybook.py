@@ -7,7 +7,7 @@ import pytest
 
 from projections.account_daybook.fold import PROJECTION
 from projections.account_daybook.query import DaybookFilter, account, accounts, daybook, reconciliations
-from projections.paging import Paging
+from projections.reading.paging import Paging
 from tests.projections import county_year
 from tests.projections.given import GivenBooks, shares
 from tests.projections.printed import block, page

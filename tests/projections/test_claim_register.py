@@ -2,7 +2,7 @@
 
 from projections.claim_register.fold import PROJECTION
 from projections.claim_register.query import ClaimFilter, claim, claims
-from projections.paging import Paging
+from projections.reading.paging import Paging
 from tests.projections import county_road
 from tests.projections.given import GivenBooks
 from tests.projections.printed import block, page

@@ -2,10 +2,11 @@
 
 import pytest
 
-from projections import growing, sharing
-from projections.growing import WrittenKeys
-from projections.rebuild import rebuild
-from projections.view import LedgerFailed, every_projection
+from projections.ledger.projection import LedgerFailed, every_projection
+from projections.rebuild import bulk_rows as growing
+from projections.rebuild import two_processes as sharing
+from projections.rebuild.bulk_rows import WrittenKeys
+from projections.rebuild.rebuild import rebuild
 from tests.projections.given import GivenBooks
 
 NOT_KEPT = {"journal", "requests", "tracking", "snapshots", "schema_version", "ledger_positions"}

@@ -10,15 +10,15 @@ import psycopg2
 import pytest
 from eventsourcing.persistence import InterfaceError, InternalError, OperationalError
 
-from projections.folding import Folding
-from projections.follow import PAGE_SECONDS, Follower, LedgersHeldByAnotherFollower
-from projections.page import Recorded
-from projections.reading import LedgersNotReady, PositionNotReached
-from projections.rows import Rows
+from projections.ledger.folding import Folding
+from projections.ledger.following import PAGE_SECONDS, Follower, LedgersHeldByAnotherFollower
+from projections.ledger.page import Recorded
+from projections.ledger.projection import Projection
+from projections.ledger.rows import Rows
+from projections.reading.snapshots import LedgersNotReady, PositionNotReached
 from projections.source_of_money.fold import PROJECTION as SOURCE_OF_MONEY
 from projections.trial_balance.fold import PROJECTION as TRIAL_BALANCE
 from projections.trial_balance.ledger_rows import LINES, Line
-from projections.view import Projection
 from tests.projections import worked_example as example
 from tests.projections.given import GivenBooks
 

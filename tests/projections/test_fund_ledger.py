@@ -7,7 +7,7 @@ from typing import Any
 
 from projections.fund_ledger.fold import PROJECTION
 from projections.fund_ledger.query import fund, funds, totals_by_year
-from projections.paging import Paging
+from projections.reading.paging import Paging
 from tests.projections.given import GivenBooks, levels, total
 from tests.projections.printed import block, page
 from tests.projections.worked_example import FUND, quota

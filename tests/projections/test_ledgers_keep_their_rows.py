@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from projections.folding import Folding
+from projections.ledger.folding import Folding
 from tests.projections.county_year import LEDGERS, county_year
 from tests.projections.given import GivenBooks
 

@@ -8,7 +8,7 @@ import pytest
 from projections.late_notices.fold import PROJECTION as LATE_NOTICES
 from projections.late_notices.query import STATES, Duty, counts, duties
 from projections.notice_register.query import NoticeFilter, notice, notices
-from projections.paging import Paging
+from projections.reading.paging import Paging
 from tests.projections import county_year
 from tests.projections.given import GivenBooks
 from tests.projections.printed import block, page

@@ -6,7 +6,7 @@ import json
 import pytest
 
 from projections.audit_trail.query import TrailFilter, trail
-from projections.paging import LIMIT_MAX, CursorMismatch, Paging
+from projections.reading.paging import LIMIT_MAX, CursorMismatch, Paging
 from projections.roll_register.query import lines
 from tests.projections.county_year import ROLL
 from tests.projections.given import GivenBooks

@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 
 from domain.fact import FACTS
 from domain.money.sources import SourceAmount, SourceShare
-from projections.page import Recorded, fact_of
-from projections.rows import Rows
+from projections.ledger.page import Recorded, fact_of
+from projections.ledger.rows import Rows
 from projections.trial_balance.chart import NEUTRAL, Edition
 from projections.trial_balance.fold import PROJECTION, post
 from projections.trial_balance.ledger_rows import Allocation, Batch, Channel, Plan, RollAccount

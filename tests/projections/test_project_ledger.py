@@ -1,9 +1,9 @@
 """The project ledger: how far a project is, what it cost, who accepted it, and its story in sentences."""
 
-from projections.paging import Paging
 from projections.project_ledger.answers import Project
 from projections.project_ledger.query import ProjectFilter, project, projects
 from projections.project_ledger.timeline import timeline
+from projections.reading.paging import Paging
 from tests.projections.county_road import VILLAGE
 from tests.projections.given import GivenBooks
 from tests.projections.printed import block, page

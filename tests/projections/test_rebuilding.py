@@ -6,13 +6,13 @@ from datetime import date
 
 import pytest
 
-from projections.page import Recorded
-from projections.rebuild import rebuild
-from projections.rows import Rows
+from projections.ledger.page import Recorded
+from projections.ledger.projection import LedgerFailed
+from projections.ledger.rows import Rows
+from projections.rebuild.rebuild import rebuild
 from projections.source_of_money.fold import PROJECTION as SOURCE_OF_MONEY
 from projections.trial_balance.fold import PROJECTION as TRIAL_BALANCE
 from projections.trial_balance.query import trial_balance
-from projections.view import LedgerFailed
 from tests.projections import worked_example as example
 from tests.projections.given import GivenBooks
 from tests.projections.test_following import everything, following

@@ -9,9 +9,9 @@ from projections.asset_ledger.query import assets, surveys, totals
 from projections.audit_trail.query import TrailFilter, trail
 from projections.gift_register.fold import PROJECTION as GIFT_REGISTER
 from projections.gift_register.query import gift, gifts
-from projections.paging import Paging
+from projections.reading.paging import Paging
 from projections.roll_register.query import lines, lines_of_person, roll, rolls
-from projections.sentences.writing import TOPICS
+from projections.words.writing import TOPICS
 from tests.projections import county_year
 from tests.projections.county_road import VILLAGE
 from tests.projections.county_year import GIFT, ROLL

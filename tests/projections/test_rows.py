@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 from psycopg2.extensions import cursor as Cursor  # noqa: N812 -- the driver writes its class in lower case
 
 from domain.money.sources import SourceAmount
-from projections.rows import RowMissing, Rows
-from projections.tables import Table
+from projections.ledger.rows import RowMissing, Rows
+from projections.ledger.tables import Table
 from tests.projections.given import GivenBooks
 
 

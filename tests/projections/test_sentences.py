@@ -4,8 +4,8 @@ import pytest
 
 from domain.fact import FACTS
 from domain.money.sources import SourceShare
-from projections.page import fact_of
-from projections.sentences.writing import TOPICS, sentence_of
+from projections.ledger.page import fact_of
+from projections.words.writing import TOPICS, sentence_of
 from tests.projections.examples import example_fact
 
 fact_of("period.closed")  # every stream is imported now, so FACTS is whole; tests may add facts of their own

@@ -15,7 +15,7 @@ import signal
 import sys
 import threading
 
-from scripts.cli.beside import when_told_to_end
+from scripts.cli.readers import when_told_to_end
 
 needed, stopped = threading.Lock(), threading.Event()
 
@@ -39,7 +39,7 @@ import os
 import signal
 import threading
 
-from scripts.cli.beside import when_told_to_end
+from scripts.cli.readers import when_told_to_end
 
 stopping = threading.Event()
 when_told_to_end(stopping.set)

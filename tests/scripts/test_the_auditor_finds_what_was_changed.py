@@ -8,8 +8,8 @@ import pytest
 from psycopg2.extensions import connection
 
 from domain.books.books import Books
-from projections.follow import Follower
 from projections.journal.database import Database
+from projections.ledger.following import Follower
 from scripts.demo import xiaohe
 from scripts.demo.case import case
 from scripts.demo.clerk import Clerk

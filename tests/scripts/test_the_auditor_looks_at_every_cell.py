@@ -10,8 +10,8 @@ import pytest
 from psycopg2.extensions import connection
 
 from domain.books.books import Books
-from projections.follow import Follower
 from projections.journal.database import Database
+from projections.ledger.following import Follower
 from scripts.demo.clerk import Clerk
 from scripts.demo.county import record_county
 from scripts.verify.audit import audit

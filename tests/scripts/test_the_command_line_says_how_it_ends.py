@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from projections.follow import Follower
 from projections.journal.database import Database
+from projections.ledger.following import Follower
 from tests.projections.given import GivenBooks
 from tests.scripts.running import Place, answer, run
 

@@ -7,8 +7,8 @@ from projections.fund_ledger.overview import years_with_funds
 from projections.fund_ledger.query import fund, funds
 from projections.idle_money.query import idle_money
 from projections.notice_register.posted import posted_notices
-from projections.paging import Paging
 from projections.project_ledger.overview import project_names
+from projections.reading.paging import Paging
 
 ROWS = 30
 NOTICES = 50

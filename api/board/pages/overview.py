@@ -7,8 +7,8 @@ from projections.fund_ledger.overview import YearTotal, total_of_year, years_wit
 from projections.fund_ledger.query import FundRow, funds, totals_by_year
 from projections.late_notices.query import counts
 from projections.notice_register.posted import posted_notices
-from projections.paging import Paging
 from projections.project_ledger.overview import phase_counts
+from projections.reading.paging import Paging
 
 SHOWN = 6
 ORDER = list(PHASES)

@@ -8,10 +8,10 @@ from api.board.words import PHASES
 from domain.projects.project import Project as ProjectStream
 from domain.rolls.roll import Roll
 from projections.notice_register.posted import posted_notices
-from projections.paging import Paging
 from projections.project_ledger.overview import places_with_projects, years_with_projects
 from projections.project_ledger.query import ProjectFilter, project, projects
 from projections.project_ledger.timeline import timeline
+from projections.reading.paging import Paging
 from projections.roll_register.query import rolls
 from projections.source_of_money.query import project_sources
 

@@ -14,7 +14,7 @@ from projections.journal.database import Database
 from projections.journal.schema import create_schema
 from scripts.bench.data.multiply import multiply
 from scripts.bench.data.sample_county import publish_rules, record_sample
-from scripts.cli.place import DEFAULT_FOLDER, DEFAULT_SCHEMA, Folder, Schema, books_at
+from scripts.cli.folder import DEFAULT_FOLDER, DEFAULT_SCHEMA, Folder, Schema, books_at
 
 
 def make_county(database: Database, facts: int, seed: int = 1) -> int:

@@ -5,7 +5,7 @@ from typing import Annotated
 from fastapi import FastAPI, Header
 
 from api.requests.claims import PayClaim
-from scripts.cli import door
+from scripts.cli import open_books as door
 from scripts.cli.output import say_json
 
 app = FastAPI()

@@ -6,8 +6,8 @@ from contextlib import closing
 import msgspec
 
 from projections.journal.database import Database, Pool
-from projections.reading import Ledgers, LedgersNotReady
-from projections.rebuild import rebuild
+from projections.reading.snapshots import Ledgers, LedgersNotReady
+from projections.rebuild.rebuild import rebuild
 from scripts.bench.lab import Lab
 from scripts.bench.measured import Aim, Measured, in_turn, no_time_left
 from scripts.bench.processes import in_child

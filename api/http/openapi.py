@@ -1,0 +1,132 @@
+"""接口描述 (OpenAPI document): the routes as the framework sees them, with roles and examples.
+
+Examples are put together from one example for each field name (`examples.py`): a name means one thing everywhere.
+"""
+
+from collections.abc import Iterator
+from typing import Any
+
+from fastapi import FastAPI
+from fastapi.dependencies.models import Dependant
+from fastapi.openapi.utils import get_openapi
+from fastapi.routing import iter_route_contexts
+
+from api.http.examples import PROBLEM, RECORDED_FACTS, named_example
+from api.security.access import OneOf
+
+Schema = dict[str, Any]
+METHODS = ("get", "post")
+"""In the order in which a page lists them; every process the same."""
+DESCRIPTION = (
+    "阳光账：扶贫与衔接资金及项目的账——从指标文件到村里的公示栏。金额一律为以分为单位的整数。"
+    "Sunledger keeps a county's aid money and projects, from the indicator document to the village board. "
+    "Amounts are whole numbers of fen (100 fen = 1 yuan)."
+)
+
+
+def describe(app: FastAPI) -> None:
+    """Let `app.openapi()` give our document; it is made once, when it is first asked for."""
+
+    def document() -> Schema:
+        if app.openapi_schema is None:
+            app.openapi_schema = _document(app)
+        return app.openapi_schema
+
+    app.openapi = document  # type: ignore[method-assign]  # the way that FastAPI names for one's own document
+
+
+def _document(app: FastAPI) -> Schema:
+    document = get_openapi(
+        title="阳光账 Sunledger",
+        version=app.version,
+        openapi_version="3.1.0",
+        description=DESCRIPTION,
+        routes=app.routes,
+    )
+    roles = dict(roles_of_routes(app))
+    for path, method, operation in operations_of(document):
+        opened_by = roles.get((method.upper(), path), frozenset())
+        operation["x-roles"] = sorted(opened_by)
+        operation["summary"] = operation["description"].partition("\n")[0]
+        operation["responses"].pop("422", None)
+        for answer in operation["responses"].values():
+            answer["description"] = "回执 Receipt" if method == "post" else "答复 Answer"
+        for parameter in operation.get("parameters", ()):
+            # The framework knows it as optional, since its absence has a problem of its own.
+            parameter["required"] = parameter["required"] or parameter["name"] == "Idempotency-Key"
+        operation["responses"]["default"] = {
+            "description": "问题报告 (RFC 9457)",
+            "content": {"application/problem+json": {"example": PROBLEM}},
+        }
+        for content in _contents(operation):
+            if "example" not in content and "schema" in content:
+                content["example"] = example_of(content["schema"], document)
+    return document
+
+
+def operations_of(document: Schema) -> Iterator[tuple[str, str, Schema]]:
+    """Give path, method and description of every operation."""
+    for path, item in document["paths"].items():
+        for method in METHODS:
+            if method in item:
+                yield path, method, item[method]
+
+
+def roles_of_routes(app: FastAPI) -> Iterator[tuple[tuple[str, str], frozenset[str]]]:
+    """Give the roles that open each route; none for a public one."""
+    for route in iter_route_contexts(app.routes):
+        dependant = getattr(route, "dependant", None)
+        if dependant is None:
+            continue
+        roles = frozenset(roles_of_dependant(dependant))
+        for method in route.methods or ():
+            yield (method, str(route.path)), roles
+
+
+def roles_of_dependant(dependant: Dependant) -> Iterator[str]:
+    """Give the roles that a route, or a part of it, asks for."""
+    if isinstance(dependant.call, OneOf):
+        yield from map(str, dependant.call.roles)
+    for inner in dependant.dependencies:
+        yield from roles_of_dependant(inner)
+
+
+def _contents(operation: Schema) -> Iterator[Schema]:
+    """Give the bodies of a request and of its good answers."""
+    yield from operation.get("requestBody", {}).get("content", {}).values()
+    for status, answer in operation["responses"].items():
+        if status.startswith("2") or status == "503":
+            yield from answer.get("content", {}).values()
+
+
+def example_of(schema: Schema, document: Schema, name: str = "", owner: str = "") -> Any:
+    """Put together an example of a schema, with the fields that must be there.
+
+    name, owner  the field that the example is for, and the model that has this field.
+    """
+    plain = _resolved(schema, document)
+    if choices := plain.get("enum", [plain["const"]] if "const" in plain else None):
+        named = named_example(owner, name, "string")
+        return named if named in choices else choices[0]
+    match plain.get("type"):
+        case "object":
+            return {
+                field: example_of(inner, document, field, plain.get("title", ""))
+                for field, inner in plain.get("properties", {}).items()
+                if field in plain.get("required", ())
+            }
+        case "array" if name == "facts":
+            return RECORDED_FACTS
+        case "array":
+            return [example_of(plain["items"], document, name, owner)]
+    return named_example(owner, name, plain.get("format") or str(plain.get("type")))
+
+
+def _resolved(schema: Schema, document: Schema) -> Schema:
+    """Follow references, and take the first choice that is not null."""
+    if "$ref" in schema:
+        name = schema["$ref"].rsplit("/", 1)[1]
+        return _resolved(document["components"]["schemas"][name], document)
+    if "anyOf" in schema:
+        return _resolved(next(one for one in schema["anyOf"] if one.get("type") != "null"), document)
+    return schema

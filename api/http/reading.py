@@ -1,0 +1,133 @@
+"""查账 (reading): every request that only asks comes in here and leaves with the position that it was answered from.
+
+`X-Journal-Position` says how far the ledger had read; `?min_position=` waits, bounded, until it has read that far, so
+that a caller sees its own write.  `ETag` is a strong validator of the answer: `If-None-Match` gives 304 while nothing
+in it has changed.  `X-Stream-Version` is what If-Match takes when the same record is written to.  Lists come in pages;
+the address of the next one stands in the header `Link`.
+"""
+
+import hashlib
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Annotated, TypeVar
+from urllib.parse import urlencode
+
+from fastapi import Depends, Header, Query, Request
+from starlette.responses import Response
+
+from api.http.encoding import json_bytes
+from api.http.refusals import PositionNotReached, UnusablePageCursor
+from api.security.access import ANY_ROLE
+from domain.refusal import UnknownRecord
+from projections.access.register import Pass
+from projections.reading import snapshots as reading
+from projections.reading.paging import LIMIT_MAX, Cursor, CursorMismatch, Page, Paging
+
+T = TypeVar("T")
+A = TypeVar("A")
+LONGEST_WAIT_SECONDS = 2.0
+
+
+def paging(
+    limit: Annotated[int, Query(ge=1, le=LIMIT_MAX, description="每页行数")] = 50,
+    cursor: Annotated[str | None, Query(max_length=2_000, description="翻页标记，取自 Link 响应头")] = None,
+) -> Paging:
+    """Give which page of a list is asked for."""
+    return Paging(limit, cursor)
+
+
+Paged = Annotated[Paging, Depends(paging)]
+
+
+@dataclass(frozen=True)
+class Inquiry:
+    """One request that reads, and the ledgers to ask."""
+
+    request: Request
+    ledgers: reading.Ledgers
+    min_position: int
+    if_none_match: str
+
+    def one(self, ledger: str, stream: str, question: Callable[[Cursor], T | None]) -> Response:
+        """Answer with one record.  Raises UnknownRecord when the ledger holds none; `stream` names it."""
+
+        def asked(look: reading.Look) -> tuple[T | None, int, int]:
+            position = look.position(ledger)
+            return question(look.cursor), position, look.version_of(stream, position)
+
+        found, position, version = self._put(ledger, asked)
+        if found is None:
+            raise UnknownRecord(stream)
+        answer = self._answer(found, position)
+        answer.headers["X-Stream-Version"] = str(version)
+        return answer
+
+    def whole(self, ledger: str, question: Callable[[Cursor], T]) -> Response:
+        """Answer with something that always is there, e.g. a trial balance."""
+        return self._answer(*self._ask(ledger, question))
+
+    def page(self, ledger: str, question: Callable[[Cursor], Page[T]]) -> Response:
+        """Answer with a page of a list.  Raises UnusablePageCursor."""
+        try:
+            rows, position = self._ask(ledger, question)
+        except CursorMismatch as error:
+            raise UnusablePageCursor from error
+        answer = self._answer(rows, position)
+        if rows.next_cursor is not None:
+            answer.headers["Link"] = f'<{self._address_of(rows.next_cursor)}>; rel="next"'
+        return answer
+
+    def _ask(self, ledger: str, question: Callable[[Cursor], T]) -> tuple[T, int]:
+        """Ask in one look, so that the answer and its position belong to one moment."""
+        return self._put(ledger, lambda look: (question(look.cursor), look.position(ledger)))
+
+    def _put(self, ledger: str, question: Callable[[reading.Look], A]) -> A:
+        """Put a question to the ledgers: to the primary after a wait, since a standby may not hold it yet."""
+        self._wait_for(ledger)
+        return self.ledgers.ask(question, at_primary=self.min_position > 0)
+
+    def _wait_for(self, ledger: str) -> None:
+        """Wait, bounded, for the position that the caller wants to see.  Raises PositionNotReached."""
+        if self.min_position:
+            try:
+                self.ledgers.wait_for(self.min_position, ledger, timeout=LONGEST_WAIT_SECONDS)
+            except reading.PositionNotReached as error:
+                raise PositionNotReached(error.asked, error.reached) from error
+
+    def _answer(self, found: object, position: int) -> Response:
+        body = json_bytes(found)
+        etag = f'"{hashlib.sha256(body).hexdigest()[:32]}"'
+        headers = {
+            "ETag": etag,
+            "X-Journal-Position": str(position),
+            "Cache-Control": "private, no-cache",
+        }
+        # Compared weakly: a proxy that compresses an answer makes its tag a weak one.
+        known = {tag.strip().removeprefix("W/") for tag in self.if_none_match.split(",")}
+        if not known.isdisjoint({etag, "*"}):
+            return Response(status_code=304, headers=headers)
+        return Response(body, headers=headers, media_type="application/json")
+
+    def _address_of(self, cursor: str) -> str:
+        """Give the address of the next page: the same filters, another place; min_position was served already."""
+        kept = [
+            (name, value)
+            for name, value in self.request.query_params.multi_items()
+            if name not in {"cursor", "min_position"}
+        ]
+        return f"{self.request.url.path}?{urlencode([*kept, ('cursor', cursor)])}"
+
+
+async def inquiry(
+    request: Request,
+    _: Annotated[Pass, Depends(ANY_ROLE)],
+    min_position: Annotated[
+        int, Query(ge=0, description="至少读到序时簿的这个位置；最多等 2 秒，未到则 503")
+    ] = 0,
+    if_none_match: Annotated[str, Header(description="上次的 ETag；未变则 304")] = "",
+) -> Inquiry:
+    """Let any role read."""
+    return Inquiry(request, request.app.state.ledgers, min_position, if_none_match)
+
+
+Ask = Annotated[Inquiry, Depends(inquiry)]

@@ -1,0 +1,56 @@
+"""字段用语 (words of requests): the kinds of field that requests are made of, with the limits of their shape."""
+
+from datetime import date
+from typing import Annotated, Literal
+
+from pydantic import BeforeValidator, Field
+from pydantic_core import PydanticCustomError
+
+from api.http.days import FIRST_DAY, LAST_DAY, day_from
+from domain.money.fen import LARGEST_FEN
+
+PRINTING = r"^[^\x00-\x08\x0b\x0c\x0e-\x1f\x7f]*$"
+
+
+def _day(given: object) -> object:
+    """Take a day only as text: a number would be read as seconds since 1970."""
+    day = day_from(given) if isinstance(given, str) else given
+    if type(day) is not date or not FIRST_DAY <= day <= LAST_DAY:
+        raise PydanticCustomError("day_text", "a day is written as 2024-06-30")
+    return day
+
+
+Day = Annotated[
+    date, BeforeValidator(_day), Field(description="日期，形如 2024-06-30；1990-01-01 至 2100-12-31")
+]
+
+Fen = Annotated[int, Field(strict=True, gt=0, le=LARGEST_FEN, description="金额（分）；100 分 = 1 元")]
+FenOrNone = Annotated[int, Field(strict=True, ge=0, le=LARGEST_FEN, description="金额（分），可为 0")]
+SignedFen = Annotated[
+    int, Field(strict=True, ge=-LARGEST_FEN, le=LARGEST_FEN, description="金额（分），减少为负")
+]
+BasisPoints = Annotated[int, Field(strict=True, ge=0, le=10_000, description="比例（基点）；100 = 1%")]
+Count = Annotated[int, Field(strict=True, ge=0, le=10**9, description="个数")]
+Quantity = Annotated[int, Field(strict=True, gt=0, le=10**12, description="数量")]
+Whole = Annotated[int, Field(strict=True, ge=-(10**12), le=10**12, description="整数")]
+Year = Annotated[int, Field(strict=True, ge=1978, le=2200, description="年度")]
+Yes = Annotated[bool, Field(strict=True)]
+
+Key = Annotated[str, Field(min_length=1, max_length=64, pattern=PRINTING, description="业务编号，不含 /")]
+KeyOrNone = Annotated[str, Field(max_length=64, pattern=PRINTING, description="业务编号，无则留空")]
+Code = Annotated[str, Field(min_length=1, max_length=64, pattern=PRINTING, description="代码")]
+Name = Annotated[str, Field(min_length=1, max_length=200, pattern=PRINTING, description="名称")]
+NameOrNone = Annotated[str, Field(max_length=200, pattern=PRINTING, description="名称，无则留空")]
+Text = Annotated[str, Field(min_length=1, max_length=4_000, pattern=PRINTING, description="文字")]
+TextOrNone = Annotated[str, Field(max_length=4_000, pattern=PRINTING, description="文字，无则留空")]
+PersonId = Annotated[
+    str, Field(min_length=1, max_length=64, pattern=PRINTING, description="人员代码，不是姓名")
+]
+Place = Annotated[
+    str, Field(pattern=r"^(\d{6}|\d{9}|\d{12})$", description="行政区划代码：县6位、乡9位、村12位")
+]
+Sha256 = Annotated[str, Field(pattern=r"^[0-9a-f]{64}$", description="文件的 SHA-256（小写十六进制）")]
+Sha256OrNone = Annotated[str, Field(pattern=r"^([0-9a-f]{64})?$", description="文件的 SHA-256，无则留空")]
+
+PurposeKind = Literal["project", "unit", "fee", "gift"]
+Stage = Literal["advance", "progress", "settlement", "retention", "fee", "unit", "roll", "gift"]

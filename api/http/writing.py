@@ -1,0 +1,149 @@
+"""登记 (writing): a caller with a role, a key and a body comes in, a receipt goes out.
+
+Checked in this order: token (401), role (403), Idempotency-Key (400), body (400, 413, 415, 422), business day
+(422, not after today), then the rules of the books, and last If-Match, the version of the record that the caller
+looked at (412).  The same key with the same request is answered with the original receipt and the header
+`Idempotency-Hit: true`; a request is the same when person, method, path and body are.
+"""
+
+import hashlib
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Annotated, Any
+
+import msgspec
+from fastapi import Depends, Header, Request
+from starlette.responses import Response
+
+from api.http.body import Body
+from api.http.body_refusals import DateInTheFuture
+from api.http.clock import today
+from api.http.command_queue import Clerk
+from api.http.encoding import json_bytes
+from api.http.members import refuse_duplicate_members
+from api.http.refusals import IdempotencyKeyMissing, IdempotencyKeyUnusable, IfMatchUnusable
+from api.responses.receipt import ReceiptAnswer
+from api.security.access import OneOf
+from domain.books.act import Act, Receipt
+from domain.books.books import Books
+from domain.books.desk import Steps
+from projections.access.register import Pass
+from projections.access.roles import Role
+
+VISIBLE_ASCII = re.compile(r"[\x21-\x7e]{1,128}")
+VERSION_TAG = re.compile(r'"(\d{1,18})"')
+RECORD_PATH_PARTS = 3
+"""`/funds/F1` in parts: nothing, the kind, the key."""
+RECORDS: dict[str, Any] = {"status_code": 201, "response_model": ReceiptAnswer}
+"""What every route that records declares."""
+
+
+async def idempotency_key(
+    key: Annotated[
+        str | None,
+        Header(alias="Idempotency-Key", description="幂等键：1–128 个可见 ASCII 字符，每笔业务一个"),
+    ] = None,
+) -> str:
+    """Give the key of the request.  Raises IdempotencyKeyMissing, IdempotencyKeyUnusable."""
+    if key is None:
+        raise IdempotencyKeyMissing
+    if not VISIBLE_ASCII.fullmatch(key):
+        raise IdempotencyKeyUnusable(len(key))
+    return key
+
+
+@dataclass(frozen=True)
+class Submission:
+    """One request to record: who asks, under which key.  `books` are the books that `clerk` asks."""
+
+    books: Books
+    clerk: Clerk
+    caller: Pass
+    key: str
+    if_match: str | None
+    request: Request
+
+    async def record(self, command: Callable[..., Receipt], body: Body, **keys: str) -> Response:
+        """Ask the books and answer with the receipt.  `keys` are the parts of the path; the rest is in the body."""
+
+        def ask() -> Steps:
+            return self.books.begin(command, self._act(body), **keys, **body.arguments())
+
+        receipt = await self.clerk.receipt_of(ask)
+        headers = {"X-Journal-Position": str(receipt.last_position), "Cache-Control": "no-store"}
+        if receipt.repeated:
+            headers["Idempotency-Hit"] = "true"
+        return Response(
+            json_bytes(ReceiptAnswer.of(receipt)), 201, headers=headers, media_type="application/json"
+        )
+
+    def _act(self, body: Body) -> Act:
+        """Say who acts and when.  Raises DateInTheFuture, IfMatchUnusable, in that order."""
+        if body.effective_on > (now := today()):
+            raise DateInTheFuture(body.effective_on, now)
+        return Act(
+            by=self.caller.person_id,
+            effective_on=body.effective_on,
+            scope=self.caller.scope,
+            seen=self._seen(),
+            idempotency_key=self.key,
+            request_hash=self._hash_of(body),
+            request_id=self.request.scope["request_id"],
+        )
+
+    def _seen(self) -> tuple[str, int] | None:
+        """Read If-Match: the version of the record that the path names.  Raises IfMatchUnusable.
+
+        The address of a record is the id of its stream in the plural: /funds/F1/cuts is about fund/F1.
+        """
+        if self.if_match is None:
+            return None
+        version, path = VERSION_TAG.fullmatch(self.if_match), self.request.scope["path"].split("/")
+        if version is None or len(path) < RECORD_PATH_PARTS:
+            raise IfMatchUnusable
+        return f"{path[1].removesuffix('s')}/{path[2]}", int(version[1])
+
+    def _hash_of(self, body: Body) -> bytes:
+        """Hash the request: who asks for what, where."""
+        parts = [
+            self.caller.person_id,
+            self.request.method,
+            # As it was sent, decoded; the framework's URL would be put together and taken apart for it.
+            self.request.scope["path"],
+            body.said(),
+        ]
+        return hashlib.sha256(msgspec.json.encode(parts, order="sorted")).digest()
+
+
+def _is_json(content_type: str) -> bool:
+    """Whether the framework reads such a body as JSON."""
+    kind = content_type.partition(";")[0].strip().lower()
+    return kind == "application/json" or (kind.startswith("application/") and kind.endswith("+json"))
+
+
+def by(*roles: Role) -> Any:
+    """Make the parameter of a route that records, for holders of one of these roles."""
+
+    async def submission(
+        request: Request,
+        caller: Annotated[Pass, Depends(OneOf(*roles))],
+        key: Annotated[str, Depends(idempotency_key)],
+        if_match: Annotated[
+            str | None, Header(description='记录的版本，如 "7"，取自 X-Stream-Version；已变则 412')
+        ] = None,
+    ) -> Submission:
+        if _is_json(request.headers.get("content-type", "")):
+            refuse_duplicate_members(await request.body())
+        state = request.app.state
+        return Submission(state.books, state.clerk, caller, key, if_match, request)
+
+    return Depends(submission)
+
+
+ByRecorder = Annotated[Submission, by(Role.RECORDER)]
+ByApprover = Annotated[Submission, by(Role.APPROVER)]
+ByPayer = Annotated[Submission, by(Role.PAYER)]
+ByAcceptor = Annotated[Submission, by(Role.ACCEPTOR)]
+ByPublisher = Annotated[Submission, by(Role.PUBLISHER)]
+ByAdministrator = Annotated[Submission, by(Role.ADMINISTRATOR)]

@@ -1,0 +1,47 @@
+"""资产 (assets): what the projects left behind, and the surveys of it."""
+
+from fastapi import APIRouter
+from starlette.responses import Response
+
+from api.http.reading import Ask, Paged
+from api.http.writing import RECORDS, ByRecorder
+from api.requests.gifts import SurveyAssets
+from projections.asset_ledger import query as asset_ledger
+from projections.reading.paging import Page
+
+router = APIRouter(tags=["资产"])
+
+
+@router.post("/asset-surveys", **RECORDS)
+async def survey_assets(body: SurveyAssets, submission: ByRecorder) -> Response:
+    """资产清查 — record a survey of a place; every cut adds up to the same register."""
+    return await submission.record(submission.books.survey_assets, body)
+
+
+@router.get("/asset-surveys", response_model=tuple[asset_ledger.Survey, ...])
+def list_surveys(ask: Ask, place: str = "") -> Response:
+    """资产清查 — the surveys of a place and those inside it."""
+    return ask.whole("asset_ledger", lambda cursor: asset_ledger.surveys(cursor, place=place))
+
+
+@router.get("/assets", response_model=Page[asset_ledger.AssetRow])
+def list_assets(
+    ask: Ask,
+    paged: Paged,
+    place: str = "",
+    asset_class: str | None = None,
+    owner_level: str | None = None,
+) -> Response:
+    """资产台账 — the assets of handed-over projects."""
+    return ask.page(
+        "asset_ledger",
+        lambda cursor: asset_ledger.assets(
+            cursor, paged, place=place, asset_class=asset_class, owner_level=owner_level
+        ),
+    )
+
+
+@router.get("/asset-totals", response_model=tuple[asset_ledger.AssetTotal, ...])
+def read_asset_totals(ask: Ask, place: str = "") -> Response:
+    """资产汇总 — count and value by class and owner level."""
+    return ask.whole("asset_ledger", lambda cursor: asset_ledger.totals(cursor, place=place))

@@ -1,0 +1,78 @@
+"""接口说明 (reference): the OpenAPI document as a page that loads nothing from another host and runs no script."""
+
+import json
+from dataclasses import dataclass
+from typing import Any
+
+from fastapi import APIRouter, FastAPI, Request
+from starlette.responses import Response
+
+from api.http.openapi import DESCRIPTION, operations_of
+from api.http.pages import page
+from projections.access.roles import Role
+
+router = APIRouter(include_in_schema=False)
+
+
+@dataclass(frozen=True)
+class Parameter:
+    """One parameter of an operation; `place` is path, query or header."""
+
+    name: str
+    place: str
+    required: bool
+    description: str
+
+
+@dataclass(frozen=True)
+class Operation:
+    """One operation as the page shows it; `request` and `response` are examples, written as JSON."""
+
+    method: str
+    path: str
+    summary: str
+    roles: list[str]
+    parameters: list[Parameter]
+    request: str
+    status: str
+    response: str
+
+
+@router.get("/docs")
+def read_reference(request: Request) -> Response:
+    """接口说明 — every operation with its roles, parameters and examples."""
+    tags = _by_tag(request.app)
+    return page("reference.html", tags=tags, description=DESCRIPTION)
+
+
+def _by_tag(app: FastAPI) -> dict[str, list[Operation]]:
+    tags: dict[str, list[Operation]] = {}
+    for path, method, described in operations_of(app.openapi()):
+        status, answer = next(iter(described["responses"].items()))
+        operation = Operation(
+            method=method.upper(),
+            path=path,
+            summary=described["summary"],
+            roles=_named(described["x-roles"]),
+            parameters=[
+                Parameter(one["name"], one["in"], one.get("required", False), one.get("description", ""))
+                for one in described.get("parameters", ())
+            ],
+            request=_example(described.get("requestBody", {})),
+            status=status,
+            response=_example(answer),
+        )
+        tags.setdefault(described.get("tags", ["其他"])[0], []).append(operation)
+    return tags
+
+
+def _named(roles: list[str]) -> list[str]:
+    return ["每个角色 every role"] if len(roles) == len(Role) else roles
+
+
+def _example(body: dict[str, Any]) -> str:
+    for content in body.get("content", {}).values():
+        if "example" in content:
+            example = content["example"]
+            return example if isinstance(example, str) else json.dumps(example, ensure_ascii=False, indent=2)
+    return ""

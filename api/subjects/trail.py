@@ -1,0 +1,30 @@
+"""审计线索 (audit trail): who did what, when and why, in sentences."""
+
+from dataclasses import replace
+from typing import Annotated
+
+from fastapi import APIRouter, Depends
+from starlette.responses import Response
+
+from api.http.reading import Ask, Paged
+from domain.person import person_id
+from projections.audit_trail import query as audit_trail
+from projections.reading.paging import Page
+
+router = APIRouter(tags=["审计"])
+
+
+@router.get("/audit-trail", response_model=Page[audit_trail.AuditEntry])
+def read_audit_trail(
+    ask: Ask,
+    paged: Paged,
+    only: Annotated[audit_trail.TrailFilter, Depends()],
+    *,
+    newest_first: bool = False,
+) -> Response:
+    """审计线索 — every fact in the order of the journal, as a sentence in both languages."""
+    if only.actor is not None:
+        only = replace(only, actor=person_id(only.actor, "actor"))
+    return ask.page(
+        "audit_trail", lambda cursor: audit_trail.trail(cursor, paged, only, newest_first=newest_first)
+    )

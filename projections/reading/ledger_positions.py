@@ -1,0 +1,34 @@
+"""截至 (stand): up to which fact the ledgers count, when that fact was entered, and whether anything has moved."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from projections.reading.paging import Cursor, read_row
+
+
+@dataclass(frozen=True)
+class Stand:
+    """The position that all ledgers have reached, and the instant its fact was recorded; 0 and None before any.
+
+    moves  a digest that is another one as soon as any ledger has moved or was rebuilt: while one of them fails the
+           others go on, and what they say changes although the position that all have reached stays.
+    """
+
+    position: int
+    recorded_at: datetime | None
+    moves: str
+
+
+def stand(cursor: Cursor) -> Stand:
+    """The lowest position of all ledgers in this look, with its instant."""
+    query = """
+        SELECT p.position, p.moves, j.recorded_at
+          FROM (SELECT coalesce(min(position), 0) AS position,
+                       encode(sha256(convert_to(coalesce(string_agg(
+                           concat_ws(' ', ledger, position, generation), ',' ORDER BY ledger), ''), 'UTF8')), 'hex')
+                           AS moves
+                  FROM ledger_positions) p
+          LEFT JOIN journal j USING (position)"""
+    found = read_row(cursor, Stand, query, {})
+    assert found is not None, "an aggregate without groups gives one row"
+    return found

@@ -1,0 +1,202 @@
+"""查账 (reading the ledgers): one consistent look at all of them, and from which position it answers.
+
+A look is a read-only transaction that sees one moment: its rows and its positions belong together, also while the
+follower writes and while a rebuilt ledger is switched in.
+"""
+
+import time
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import AbstractContextManager, contextmanager, suppress
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import TypeVar
+
+import psycopg2
+from eventsourcing.persistence import InterfaceError, OperationalError
+from psycopg2.extensions import cursor as Cursor  # noqa: N812 -- the driver writes its class in lower case
+
+from projections.journal.database import Pool
+from projections.reading.standby import Standby, StandbyState
+
+T = TypeVar("T")
+
+# The lock is taken before the moment is chosen: a rebuild that switches meanwhile is waited for, so that a new table
+# is never read with the eyes of a moment at which it was empty.
+_BEGIN = """
+BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY;
+LOCK TABLE ledger_positions IN ACCESS SHARE MODE
+"""
+
+_LAG = """
+SELECT head.position, head.position - p.position, coalesce(now() - unread.recorded_at, interval '0'),
+       p.ledger, p.position, p.failure
+  FROM ledger_positions AS p
+ CROSS JOIN (SELECT coalesce(max(position), 0) AS position FROM journal) AS head
+  LEFT JOIN journal AS unread ON unread.position = p.position + 1
+ ORDER BY p.ledger
+"""
+
+
+class PositionNotReached(TimeoutError):
+    """The ledgers have not come so far in the time given (账页未到位).
+
+    asked    the position that the reader wants to see.
+    reached  how far the ledgers are.
+    """
+
+    def __init__(self, asked: int, reached: int) -> None:
+        """Show both positions."""
+        super().__init__(f"position {asked} is not reached, the ledgers stand at {reached}")
+        self.asked = asked
+        self.reached = reached
+
+
+class LedgersNotReady(OperationalError):
+    """No follower has opened the ledgers of these books yet (台账未建)."""
+
+
+@dataclass(frozen=True)
+class LedgerLag:
+    """How far one ledger is behind the journal.
+
+    position  the last fact in it; `behind` facts of the journal are not.
+    oldest    age of the oldest fact that is not in it; zero when none is missing.
+    failure   why it does not go on, or None.
+    """
+
+    ledger: str
+    position: int
+    behind: int
+    oldest: timedelta
+    failure: str | None
+
+
+@dataclass(frozen=True)
+class Lag:
+    """How far the ledgers are behind the journal, whose last position is `head`; the worst ledger counts."""
+
+    head: int
+    ledgers: tuple[LedgerLag, ...]
+
+    @property
+    def behind(self) -> int:
+        """Facts that are not in every ledger."""
+        return max((one.behind for one in self.ledgers), default=self.head)
+
+    @property
+    def oldest(self) -> timedelta:
+        """Age of the oldest fact that is not in every ledger."""
+        return max((one.oldest for one in self.ledgers), default=timedelta())
+
+    @property
+    def failures(self) -> dict[str, str]:
+        """Ledgers that do not go on, and why."""
+        return {one.ledger: one.failure for one in self.ledgers if one.failure is not None}
+
+
+@dataclass(frozen=True)
+class Look:
+    """One moment of all ledgers.  `cursor` runs the questions of the query modules."""
+
+    cursor: Cursor
+
+    def position(self, *ledgers: str) -> int:
+        """From which position these ledgers answer: the lowest of them (of all, when none is named)."""
+        self.cursor.execute(
+            "SELECT coalesce(min(position), 0) FROM ledger_positions WHERE %(any)s OR ledger = ANY(%(names)s)",
+            {"any": not ledgers, "names": list(ledgers)},
+        )
+        ((position,),) = self.cursor.fetchall()
+        return int(position)
+
+    def version_of(self, stream: str, position: int) -> int:
+        """Which version a stream had at a position of the journal; 0 before its first fact."""
+        self.cursor.execute(
+            "SELECT coalesce(max(version), 0) FROM journal WHERE stream = %s AND position <= %s",
+            (stream, position),
+        )
+        ((version,),) = self.cursor.fetchall()
+        return int(version)
+
+
+class Ledgers:
+    """All ledgers of one set of books, to read.  For any number of threads."""
+
+    def __init__(self, pool: Pool, standby: Standby | None = None) -> None:
+        """Read through a pool of connections that stand in the schema of the books; ask a standby while it is fit."""
+        self._pool = pool
+        self._standby = standby
+
+    @property
+    def standby(self) -> StandbyState | None:
+        """How the standby is; None when there is none."""
+        return self._standby.state if self._standby is not None else None
+
+    def look(self) -> AbstractContextManager[Look]:
+        """Open one look, at the primary.
+
+        Raises LedgersNotReady before the first follower, OperationalError without a server.
+        """
+        return _look_into(self._pool)
+
+    def ask(self, question: Callable[[Look], T], *, at_primary: bool = False) -> T:
+        """Answer a question from one look, at the standby while it is fit.
+
+        When the standby dies or breaks off, the question is put again to the primary.  Errors as `look`.
+        """
+        if self._standby is not None and self._standby.state.fit and not at_primary:
+            with suppress(OperationalError, InterfaceError), _look_into(self._standby.pool) as look:
+                return question(look)
+        with self.look() as look:
+            return question(look)
+
+    def wait_for(self, position: int, *ledgers: str, timeout: float = 2.0) -> None:
+        """Wait until these ledgers (all, when none is named) hold the fact at `position`, at the primary.
+
+        timeout  seconds.  Raises PositionNotReached after it.
+        """
+        deadline = time.monotonic() + timeout
+        pause = 0.002
+        while True:
+            reached = self._reached(ledgers)
+            if reached >= position:
+                return
+            if time.monotonic() >= deadline:
+                raise PositionNotReached(position, reached)
+            time.sleep(pause)
+            pause = min(pause * 1.5, 0.05)
+
+    def lag(self) -> Lag:
+        """How far the ledgers are behind the journal, at the primary.  Errors as `look`."""
+        with self.look() as look:
+            look.cursor.execute(_LAG)
+            rows = look.cursor.fetchall()
+            if rows:
+                head = rows[0][0]
+            else:
+                look.cursor.execute("SELECT coalesce(max(position), 0) FROM journal")
+                ((head,),) = look.cursor.fetchall()
+        return Lag(
+            head,
+            tuple(
+                LedgerLag(ledger, position, behind, oldest, failure)
+                for _, behind, oldest, ledger, position, failure in rows
+            ),
+        )
+
+    def _reached(self, ledgers: Sequence[str]) -> int:
+        with self.look() as look:
+            return look.position(*ledgers)
+
+
+@contextmanager
+def _look_into(pool: Pool) -> Iterator[Look]:
+    with pool.connection() as lent, lent.cursor() as cursor:
+        try:
+            cursor.execute(_BEGIN)
+        except psycopg2.errors.UndefinedTable as error:
+            cursor.execute("ROLLBACK")
+            raise LedgersNotReady(str(error)) from error
+        # Only a look that went well ends here; after an error the pool closes the connection.
+        yield Look(cursor)
+        cursor.execute("COMMIT")

@@ -1,0 +1,197 @@
+"""新账页 (rows of a ledger that grows from nothing): nobody reads it yet, so a row is written when it leaves the hand.
+
+While a rebuild fills new tables, most rows are changed a few times within some thousand facts and never again.  So
+rows stay in hand for one or two turns of so many rows, and are then written once; those that are wanted again later
+are read back and written over.  The tables get their indexes when they are full, or when a row is first read back.
+"""
+
+from collections.abc import Callable, Iterable
+from typing import Any, Generic, TypeVar
+
+from psycopg2 import sql
+from psycopg2.extensions import cursor as Cursor  # noqa: N812 -- the driver writes its class in lower case
+
+from projections.ledger.rows import RowMissing, Rows, change_rows, copy_lines, read_keys, read_rows
+from projections.ledger.tables import Key, Table
+
+R = TypeVar("R")
+
+TURN_ROWS = 8_000
+"""Rows of one ledger that are taken in hand in one turn; about two turns are in hand."""
+
+
+class WrittenKeys:
+    """Tells that a key was never written, mostly without asking the database (a Bloom filter of two bits a key).
+
+    16 MB for any number of keys: at ten million one in fifty unknown keys is asked for in vain.
+    """
+
+    _BITS = 27
+    _MASK = (1 << _BITS) - 1
+
+    def __init__(self) -> None:
+        """Nothing is written yet."""
+        self._bits = bytearray(1 << self._BITS - 3)
+
+    def add(self, table: str, keys: Iterable[Key]) -> None:
+        """Remember keys of a table."""
+        bits, mask = self._bits, self._MASK
+        for key in keys:
+            mark = hash((table, key))
+            first, second = mark & mask, mark >> 32 & mask
+            bits[first >> 3] |= 1 << (first & 7)
+            bits[second >> 3] |= 1 << (second & 7)
+
+    def may_hold(self, table: str, key: Key) -> bool:
+        """Whether the key may have been written; when not, it surely was not."""
+        mark = hash((table, key))
+        first, second = mark & self._MASK, mark >> 32 & self._MASK
+        bits = self._bits
+        return bool(bits[first >> 3] >> (first & 7) & 1 and bits[second >> 3] >> (second & 7) & 1)
+
+
+class _Hand(Generic[R]):
+    """The rows of one table that are in hand: this turn's, the last one's, and which of them were read back.
+
+    wrote      rows have left the hand.
+    asked      somebody asked for a row that was not in hand: from then on the keys that leave are marked.
+    came_back  rows have been read back.
+    """
+
+    def __init__(self) -> None:
+        self.wrote = self.asked = self.came_back = False
+        self.young: dict[Key, R] = {}
+        self.old: dict[Key, R] = {}
+        self.read_back: set[Key] = set()
+        self.appended: list[R] = []
+
+
+class GrowingRows(Rows):
+    """The rows of one ledger while it is filled.  Every row in hand will be written."""
+
+    sums_follow = True
+
+    def __init__(
+        self,
+        cursor: Cursor,
+        tables: Iterable[Table[Any]],
+        written: WrittenKeys,
+        index: Callable[[str], None],
+    ) -> None:
+        """Begin with empty tables.  `index` gives a table its indexes; called before rows are read back from it."""
+        self._cursor = cursor
+        self._hands: dict[Table[Any], _Hand[Any]] = {table: _Hand() for table in tables}
+        self._written = written
+        self._index = index
+        self.drafts = []
+
+    def get(self, table: Table[R], key: Key) -> R | None:
+        """Give a row, or None."""
+        hand: _Hand[R] = self._hands[table]
+        row = hand.young.get(key)
+        if row is None:
+            row = hand.old.pop(key, None)
+            if row is not None:
+                hand.young[key] = row
+            elif self._may_be_written(table, hand, key):
+                self._read_back(table, [key])
+                row = hand.young.get(key)
+        return row
+
+    def change(self, table: Table[R], key: Key) -> R:
+        """Give a row to change.  Raises RowMissing."""
+        row: R | None = self._hands[table].young.get(key)
+        if row is None:
+            row = self.get(table, key)
+            if row is None:
+                raise RowMissing(table.name, key)
+        return row
+
+    def at(self, table: Table[R], key: Key) -> R:
+        """Give the row at this key; where none is, one begins."""
+        row: R | None = self._hands[table].young.get(key)
+        if row is None:
+            row = self.get(table, key)
+            if row is None:
+                return self.add(table, table.begun_at(key))
+        return row
+
+    def add(self, table: Table[R], row: R) -> R:
+        """Begin a new row of a keyed table.  That its key is new is checked when the table gets its key."""
+        self._hands[table].young[table.key_of(row)] = row
+        return row
+
+    def append(self, table: Table[R], row: R) -> None:
+        """Write a row of an append-only table."""
+        self._hands[table].appended.append(row)
+
+    def load(self, table: Table[R], keys: Iterable[Key]) -> None:
+        """Take many rows in hand with one question, where rows have come back before; else they are in hand."""
+        hand: _Hand[R] = self._hands[table]
+        if not hand.came_back:
+            return
+        wanted = [
+            key
+            for key in keys
+            if key not in hand.young and key not in hand.old and self._may_be_written(table, hand, key)
+        ]
+        if wanted:
+            self._read_back(table, wanted)
+
+    def turn_page(self) -> None:
+        """Write what was appended, and what leaves the hand when a turn is full."""
+        self.drafts.clear()
+        for table, hand in self._hands.items():
+            if hand.appended:
+                self._copy(table, hand.appended)
+                hand.appended = []
+        if sum(len(hand.young) for hand in self._hands.values()) > TURN_ROWS:
+            self._turn()
+
+    def write(self, _: Cursor | None = None) -> None:
+        """Write everything; nothing is in hand any more."""
+        self.turn_page()
+        self._turn()
+        self._turn()
+
+    def _turn(self) -> None:
+        for table, hand in self._hands.items():
+            if hand.old:
+                self._let_go(table, hand)
+            hand.old, hand.young = hand.young, {}
+
+    def _let_go(self, table: Table[R], hand: _Hand[R]) -> None:
+        """Write the rows of the last turn that nobody wanted in this one."""
+        changed = [row for key, row in hand.old.items() if key in hand.read_back]
+        hand.read_back.difference_update(hand.old)
+        if changed:
+            change_rows(self._cursor, table, changed)
+            keys = set(map(table.key_of, changed))
+            added = {key: row for key, row in hand.old.items() if key not in keys}
+        else:
+            added = hand.old
+        if added:
+            self._copy(table, list(added.values()))
+            hand.wrote = True
+            if hand.asked:
+                self._written.add(table.name, added)
+
+    def _may_be_written(self, table: Table[R], hand: _Hand[R], key: Key) -> bool:
+        """Whether a row that is not in hand may stand in its table.  Keys are marked once it was asked."""
+        if not hand.asked:
+            hand.asked = True
+            if hand.wrote:
+                self._written.add(table.name, read_keys(self._cursor, table))
+        return self._written.may_hold(table.name, key)
+
+    def _read_back(self, table: Table[R], keys: list[Key]) -> None:
+        self._index(table.name)
+        found = read_rows(self._cursor, table, keys)
+        hand: _Hand[R] = self._hands[table]
+        hand.came_back = hand.came_back or bool(found)
+        hand.young.update(found)
+        hand.read_back.update(found)
+
+    def _copy(self, table: Table[R], rows: list[R]) -> None:
+        # Frozen, for otherwise the server writes every page a second time: when it is first read, or vacuumed.
+        copy_lines(self._cursor, sql.Identifier(table.name), table.written, table.lines(rows), frozen=True)

@@ -1,0 +1,136 @@
+"""填账 (filling): new tables from the whole journal, as fast as the machine can; nobody reads them yet.
+
+Everything happens in one transaction: the tables are made without indexes, rows are written when they leave the hand
+(see growing.py), and the indexes are built when the tables are full.
+"""
+
+import gc
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from typing import Any
+
+import psycopg2
+from psycopg2.extensions import connection as Connection  # noqa: N812 -- the driver writes its class in lower case
+
+from projections.ledger.folding import connection_lost
+from projections.ledger.page import PAGE_FACTS, FactUnreadable, JournalReader
+from projections.ledger.projection import LedgerFailed, Projection
+from projections.rebuild.bulk_rows import GrowingRows, WrittenKeys
+
+# Looking at three thousand rows a table plans well enough until the server looks again by itself.
+_BEGIN = """
+BEGIN;
+SET LOCAL maintenance_work_mem TO '128MB';
+SET LOCAL work_mem TO '64MB';
+SET LOCAL default_statistics_target TO 10
+"""
+
+_INDEXES = """
+SELECT t.relname, i.relname, pg_get_indexdef(x.indexrelid), c.conname, pg_get_constraintdef(c.oid)
+  FROM pg_index AS x
+  JOIN pg_class AS t ON t.oid = x.indrelid
+  JOIN pg_class AS i ON i.oid = x.indexrelid
+  LEFT JOIN pg_constraint AS c ON c.conindid = x.indexrelid AND c.contype IN ('p', 'u')
+ WHERE t.relnamespace = current_schema()::regnamespace AND t.relname <> 'ledger_positions'
+ ORDER BY x.indisprimary DESC
+"""
+
+
+class _Indexes:
+    """The indexes of new tables, set aside until they are wanted."""
+
+    def __init__(self, cursor: Any, tables: set[str]) -> None:
+        """Take them off the tables; these are empty."""
+        self._cursor = cursor
+        self._aside: dict[str, list[str]] = {}
+        cursor.execute(_INDEXES)
+        for table, index, index_sql, constraint, constraint_sql in cursor.fetchall():
+            if table not in tables:
+                continue
+            if constraint is None:
+                cursor.execute(f"DROP INDEX {index}")
+                again = index_sql
+            else:
+                cursor.execute(f"ALTER TABLE {table} DROP CONSTRAINT {constraint}")
+                again = f"ALTER TABLE {table} ADD CONSTRAINT {constraint} {constraint_sql}"
+            self._aside.setdefault(table, []).append(again)
+
+    def build(self, table: str) -> None:
+        """Give a table its indexes, once.  A key that stands there twice is an error of the database."""
+        for statement in self._aside.pop(table, ()):
+            self._cursor.execute(statement)
+
+
+def fill(
+    writing: Connection,
+    reading: Connection,
+    projections: Sequence[Projection],
+    told: Callable[[int], None],
+    *,
+    page_facts: int = PAGE_FACTS,
+) -> None:
+    """Fill the new tables of these ledgers with all facts that the journal holds, and note how far they are.
+
+    writing  stands in the schema of the new tables, where `ledger_positions` is.
+    reading  stands in the books.
+    told     is told the position after each page.
+    Raises LedgerFailed.
+    """
+    reader = JournalReader(frozenset().union(*(one.folds for one in projections)))
+    with writing.cursor() as cursor, reading.cursor() as journal, _without_collector():
+        cursor.execute(_BEGIN)
+        for projection in projections:
+            if projection.tables:
+                cursor.execute(projection.tables_sql)
+        indexes = _Indexes(cursor, {table.name for one in projections for table in one.tables})
+        written = WrittenKeys()
+        rows = {one.name: GrowingRows(cursor, one.tables, written, indexes.build) for one in projections}
+        journal.execute("SELECT coalesce(max(position), 0) FROM journal")
+        # The end of this moment: what comes meanwhile is folded afterwards, or nobody could say when this ends.
+        (end,), position = journal.fetchone() or (0,), 0
+        try:
+            while position < end and (page := reader.read(journal, position, page_facts)) is not None:
+                for one in projections:
+                    one.fold(page.of(one.folds), rows[one.name])
+                    with _blamed_on(one):
+                        rows[one.name].turn_page()
+                position = page.last_position
+                told(position)
+        except FactUnreadable as error:
+            raise LedgerFailed(projections[0].name, error.position, error) from error
+        for one in projections:
+            with _blamed_on(one):
+                rows[one.name].write()
+                if one.sums:
+                    cursor.execute(one.sums)
+                for table in one.tables:
+                    indexes.build(table.name)
+                    cursor.execute(f"ANALYZE {table.name}")
+            cursor.execute(
+                "INSERT INTO ledger_positions (ledger, position, shape) VALUES (%s, %s, %s)",
+                (one.name, position, one.shape),
+            )
+        cursor.execute("COMMIT")
+
+
+@contextmanager
+def _blamed_on(projection: Projection) -> Iterator[None]:
+    """Name the ledger whose rows the database refuses."""
+    try:
+        yield
+    except psycopg2.Error as error:
+        if connection_lost(error):
+            raise
+        raise LedgerFailed(projection.name, None, error) from error
+
+
+@contextmanager
+def _without_collector() -> Iterator[None]:
+    """Let the garbage collector rest: facts and rows make no cycles, and it would look at them again and again."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()

@@ -1,0 +1,120 @@
+"""账套所在 (where the books are): the server and the schema that a command works on.
+
+With `DATABASE_URL` the books lie on that PostgreSQL; without it an embedded one is started in the data folder, and
+stopped again by whichever command lets go of it last (D8).  `READ_DATABASE_URL` names a hot standby to read from, and
+`READ_DATABASE_LAG_SECONDS` how old the oldest write may be that it lacks.
+"""
+
+import math
+import os
+from collections.abc import Iterator
+from contextlib import closing, contextmanager, suppress
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+from eventsourcing.persistence import PersistenceError
+
+from projections.journal.database import Database
+from projections.journal.embedded import EmbeddedPostgres, FolderUnusable
+from projections.journal.schema import create_schema
+from projections.reading.standby import LAG_TOLERATED_SECONDS, LOOK_SECONDS, Standby
+
+if TYPE_CHECKING:
+    from domain.books.books import Books
+
+DEFAULT_FOLDER = Path.home() / ".local/share/sunledger"
+DEFAULT_SCHEMA = "sunledger"
+
+Folder = Annotated[
+    Path,
+    typer.Option(
+        "--folder",
+        "--data",
+        envvar="BOOKS_FOLDER",
+        help="内嵌数据库的目录。 Folder of the embedded database; not used when DATABASE_URL is set.",
+    ),
+]
+Schema = Annotated[
+    str, typer.Option("--schema", envvar="BOOKS_SCHEMA", help="账套名。 The set of books: one schema.")
+]
+
+
+class BooksShut(RuntimeError):
+    """The books cannot be opened (账套打不开): the folder, the server or the name; the message says which."""
+
+
+@contextmanager
+def books_at(folder: Path, schema: str, *, new: bool = False, make: bool = True) -> Iterator[Database]:
+    """Reach the books, and let go of the server at the end.  Raises BooksShut.
+
+    new   whether a folder without a database is given one; otherwise it is left as it is, and is refused.
+    make  whether a new schema is made; otherwise nothing is asked of the server yet.
+    """
+    url = os.environ.get("DATABASE_URL")
+    server = None if url else EmbeddedPostgres(folder)
+    try:
+        if server is not None:
+            if not new:
+                _refuse_without_books(server)
+            url = server.start().url
+        yield _opened(url or "", schema, server, make=make)
+    except (FolderUnusable, TimeoutError) as error:
+        raise BooksShut(str(error)) from error
+    finally:
+        if server is not None:
+            server.stop()
+
+
+def _refuse_without_books(server: EmbeddedPostgres) -> None:
+    """Look before anything is made: a command that only works on books must not make some where the name is wrong."""
+    with suppress(OSError):
+        if server.data.exists():
+            return
+    msg = f"{server.folder} 中没有账,请先运行 serve / there are no books in this folder; run serve first"
+    raise BooksShut(msg)
+
+
+def _opened(url: str, schema: str, server: EmbeddedPostgres | None, *, make: bool) -> Database:
+    try:
+        database = Database(url, schema, revive=server.start) if server else Database(url, schema)
+        if make:
+            create_schema(database)
+    except (ValueError, PersistenceError) as error:
+        raise BooksShut(str(error)) from error
+    return database
+
+
+@contextmanager
+def standby_of(primary: Database) -> Iterator[Standby | None]:
+    """Watch the hot standby that `READ_DATABASE_URL` names; None when it names none.  Raises BooksShut."""
+    url = os.environ.get("READ_DATABASE_URL")
+    if not url:
+        yield None
+        return
+    standby = Standby(Database(url, primary.schema), primary, tolerated_seconds=_lag_tolerated_seconds())
+    with closing(standby):
+        yield standby.start()
+
+
+def _lag_tolerated_seconds() -> float:
+    """Read the bound; a shorter one than the pause between two looks would leave the standby after every write."""
+    said = os.environ.get("READ_DATABASE_LAG_SECONDS") or str(LAG_TOLERATED_SECONDS)
+    with suppress(ValueError):
+        if LOOK_SECONDS <= (seconds := float(said)) < math.inf:
+            return seconds
+    msg = (
+        f"READ_DATABASE_LAG_SECONDS 须为不小于 {LOOK_SECONDS:g} 的秒数: {said!r} / it is a number of seconds, "
+        f"at least {LOOK_SECONDS:g}"
+    )
+    raise BooksShut(msg)
+
+
+def open_books(database: Database) -> "Books":
+    """Open the books for writing.  Raises BooksShut when another process holds the pen."""
+    from domain.books.books import Books
+
+    try:
+        return Books({"DATABASE_URL": database.url, "BOOKS_SCHEMA": database.schema})
+    except PersistenceError as error:
+        raise BooksShut(str(error)) from error
