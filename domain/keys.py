@@ -10,19 +10,15 @@ class KeyMisread(Refusal):
     """The text cannot be the number of a record (编号不合规范)."""
 
     code = "key_misread"
-    title_zh = "编号不合规范"
-    title_en = "Not a usable number"
+    title_zh, title_en = "编号不合规范", "Not a usable number"
+    shows = ("given",)
+    field: str
+    given: str
+    wanted: str  # in both languages
 
-    def __init__(self, field: str, given: str, wanted: str) -> None:
-        """The `field`, what was given, and the rule it breaks (in both languages)."""
-        super().__init__(
-            f"{field} 为“{given}”，编号须：{wanted}。",
-            f"{field} is “{given}”; a number must be: {wanted}.",
-            field=field,
-            figures={"given": given},
-            remedy_zh="请按文件上的编号填写。",
-            remedy_en="Type the number as it stands on the document.",
-        )
+    says_zh = "{field} 为“{given}”，编号须：{wanted}。"
+    says_en = "{field} is “{given}”; a number must be: {wanted}."
+    remedy_zh, remedy_en = "请按文件上的编号填写。", "Type the number as it stands on the document."
 
 
 LONGEST_KEY = 64

@@ -26,19 +26,14 @@ class RecordedElsewhere(Refusal):
     """This service answers questions only; another one of the same books records (此服务只供查阅)."""
 
     code = "recorded_elsewhere"
-    title_zh = "此服务只供查阅"
-    title_en = "This service only answers questions"
+    title_zh, title_en = "此服务只供查阅", "This service only answers questions"
     status = 405
+    writing_port: int
 
-    def __init__(self, port: int) -> None:
-        """`port` of the service that records."""
-        super().__init__(
-            f"本服务不登记业务，登记由端口 {port} 的服务办理。",
-            f"This service records nothing; the one at port {port} does.",
-            figures={"writing_port": port},
-            remedy_zh="本次未登记任何内容；请用同一个幂等键把请求发往登记业务的服务。",
-            remedy_en="Nothing was recorded; send it with the same key to the service that records.",
-        )
+    says_zh = "本服务不登记业务，登记由端口 {writing_port} 的服务办理。"
+    says_en = "This service records nothing; the one at port {writing_port} does."
+    remedy_zh = "本次未登记任何内容；请用同一个幂等键把请求发往登记业务的服务。"
+    remedy_en = "Nothing was recorded; send it with the same key to the service that records."
 
 
 class Signpost(BaseRoute):

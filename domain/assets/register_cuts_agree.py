@@ -23,4 +23,4 @@ def register_cuts_agree(cuts: Sequence[SurveyCut], rounding_fen: int) -> None:
         rows = (sum(row.count for row in cut.rows), sum(row.value_fen for row in cut.rows))
         for found, should_be in ((rows, (cut.count, cut.total_fen)), ((cut.count, cut.total_fen), wanted)):
             if found[0] != should_be[0] or abs(found[1] - should_be[1]) > rounding_fen:
-                raise CutsDoNotAgree(cut.cut, found, should_be, rounding_fen)
+                raise CutsDoNotAgree(cut.cut, *found, *should_be, rounding_fen)

@@ -25,7 +25,7 @@ from domain.money.refusals import AboveLimit
 from domain.rulebook.regulations import Regulations
 from domain.rules.money_keeps_its_use import budget_code_is_of_use, money_keeps_its_use, use_is_open
 from domain.rules.money_leaves_after_it_came import money_leaves_after_it_came
-from domain.rules.use_refusals import AuthorisationDoesNotFit, AuthorisationExceeded, AuthorisationExpired
+from domain.rules.refusals import AuthorisationDoesNotFit, AuthorisationExceeded, AuthorisationExpired
 from domain.stamp import Stamp
 
 PURPOSES = ("project", "unit", "fee")

@@ -23,7 +23,7 @@ from domain.money.levels import Levels, add_levels, by_level, take_levels
 from domain.rulebook.regulations import Regulations
 from domain.rules.money_keeps_its_use import budget_code_is_of_use, use_is_open
 from domain.rules.money_leaves_after_it_came import money_leaves_after_it_came
-from domain.rules.use_refusals import AuthorisationUnknown
+from domain.rules.refusals import AuthorisationUnknown
 from domain.stamp import Stamp
 
 NATURES = ("grant", "repayable")

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from domain.projects.works_refusals import AcceptanceOutOfOrder, DefectsOpen, TooFewRepresentatives
+from domain.projects.refusals import AcceptanceOutOfOrder, DefectsOpen, TooFewRepresentatives
 from domain.rulebook.regulations import AcceptanceLevel
 
 

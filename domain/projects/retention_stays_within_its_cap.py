@@ -7,7 +7,7 @@ from calendar import monthrange
 from datetime import date
 
 from domain.money.fen import basis_points
-from domain.projects.works_refusals import DefectPeriodRuns, DefectPeriodTooLong, RetentionAboveCap
+from domain.projects.refusals import DefectPeriodRuns, DefectPeriodTooLong, RetentionAboveCap
 from domain.rulebook.regulations import RetentionRule
 
 

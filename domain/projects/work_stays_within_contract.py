@@ -1,6 +1,6 @@
 """Measured work and settlement stay within the contract and its approved changes (计量、结算不超合同)."""
 
-from domain.projects.works_refusals import (
+from domain.projects.refusals import (
     ContractCutBelowWork,
     MeasuredAboveContract,
     MeasurementPaid,

@@ -1,7 +1,7 @@
 """Money keeps the use it was given for (用途不变).  Source: domain report 2.2 and 2.16."""
 
 from domain.rulebook.regulations import Regulations
-from domain.rules.use_refusals import BudgetCodeNotOfUse, UseNotOfFund, UseOnNegativeList
+from domain.rules.refusals import BudgetCodeNotOfUse, UseNotOfFund, UseOnNegativeList
 
 
 def use_is_open(use: str, regulations: Regulations) -> None:

@@ -1,146 +1,209 @@
-"""数个业务共有的拒绝 (refusals that belong to no single subject).
+"""数个业务共有的拒绝 (refusals that belong to no single subject), those about the use of money among them."""
 
-* DatedBeforeFormerStep    业务日期早于前一步
-* DatesOutOfOrder          日期先后不符
-* NothingGiven             缺少必填内容
-* NumberUsedTwice          编号重复
-* PersonalNumber           含个人号码
-* PersonOnBothSides        不相容岗位未分离
-* ReasonMissing            未说明理由
-"""
-
+from collections.abc import Sequence
 from datetime import date
 
+from domain.money.refusals import AboveLimit
 from domain.refusal import Refusal
+from domain.template import Words
 
 
 class DatedBeforeFormerStep(Refusal):
     """A step is not dated before the one it follows (业务日期早于前一步)."""
 
     code = "dated_before_former_step"
-    title_zh = "业务日期早于前一步"
-    title_en = "Dated before the former step"
+    title_zh, title_en = "业务日期早于前一步", "Dated before the former step"
+    field = "effective_on"
+    shows = ("effective_on", "latest_on")
+    stream: str
+    effective_on: date
+    latest_on: date
 
-    def __init__(self, stream: str, effective_on: date, latest_on: date) -> None:
-        """The business day given and the day of the former step of `stream`."""
-        super().__init__(
-            f"{stream} 的前一步业务日期为 {latest_on}，本次为 {effective_on}。",
-            f"The former step of {stream} is dated {latest_on}; this one {effective_on}.",
-            field="effective_on",
-            figures={"effective_on": str(effective_on), "latest_on": str(latest_on)},
-            remedy_zh="请核对业务日期。",
-            remedy_en="Check the business day.",
-        )
+    says_zh = "{stream} 的前一步业务日期为 {latest_on}，本次为 {effective_on}。"
+    says_en = "The former step of {stream} is dated {latest_on}; this one {effective_on}."
+    remedy_zh, remedy_en = "请核对业务日期。", "Check the business day."
 
 
 class DatesOutOfOrder(Refusal):
     """One day must not be before another (日期先后不符)."""
 
     code = "dates_out_of_order"
-    title_zh = "日期先后不符"
-    title_en = "Dates out of order"
+    title_zh, title_en = "日期先后不符", "Dates out of order"
+    field: str
+    given: date
+    earliest: date
 
-    def __init__(self, field: str, given: date, earliest: date) -> None:
-        """The `field`, the day it names and the earliest day it may name."""
-        super().__init__(
-            f"{field} 为 {given}，不得早于 {earliest}。",
-            f"{field} is {given}; it may not be before {earliest}.",
-            field=field,
-            figures={"given": str(given), "earliest": str(earliest)},
-            remedy_zh="请核对日期。",
-            remedy_en="Check the date.",
-        )
+    says_zh = "{field} 为 {given}，不得早于 {earliest}。"
+    says_en = "{field} is {given}; it may not be before {earliest}."
+    remedy_zh, remedy_en = "请核对日期。", "Check the date."
 
 
 class NothingGiven(Refusal):
     """A list or text that must not be empty is empty (缺少必填内容)."""
 
     code = "nothing_given"
-    title_zh = "缺少必填内容"
-    title_en = "Nothing given"
+    title_zh, title_en = "缺少必填内容", "Nothing given"
+    field: str
 
-    def __init__(self, field: str) -> None:
-        """The `field` that is empty."""
-        super().__init__(
-            f"{field} 为空。",
-            f"{field} is empty.",
-            field=field,
-            remedy_zh="请填写后再登记。",
-            remedy_en="Fill it in, then record it.",
-        )
+    says_zh = "{field} 为空。"
+    says_en = "{field} is empty."
+    remedy_zh, remedy_en = "请填写后再登记。", "Fill it in, then record it."
 
 
 class NumberUsedTwice(Refusal):
     """A number that must be unique was used before (编号重复)."""
 
     code = "number_used_twice"
-    title_zh = "编号重复"
-    title_en = "Number used twice"
+    title_zh, title_en = "编号重复", "Number used twice"
     status = 409
+    field: str
+    number: str
 
-    def __init__(self, field: str, number: str) -> None:
-        """The `field` and the number that is taken."""
-        super().__init__(
-            f"{field} {number} 已使用过。",
-            f"{field} {number} was used before.",
-            field=field,
-            figures={"number": number},
-            remedy_zh="请换一个编号。",
-            remedy_en="Use another number.",
-        )
+    says_zh = "{field} {number} 已使用过。"
+    says_en = "{field} {number} was used before."
+    remedy_zh, remedy_en = "请换一个编号。", "Use another number."
 
 
 class PersonalNumber(Refusal):
     """A text holds an identity, telephone or bank card number of a person (含个人号码)."""
 
     code = "personal_number"
-    title_zh = "含个人号码"
-    title_en = "Personal number in a text"
+    title_zh, title_en = "含个人号码", "Personal number in a text"
+    shows = ("kind:en",)
+    field: str
+    kind: Words = ("个人号码", "the number of a person")
 
-    def __init__(self, field: str, kind: tuple[str, str] = ("个人号码", "the number of a person")) -> None:
-        """The `field` and the kind of number, Chinese and English; the number itself is not repeated."""
-        super().__init__(
-            f"{field} 中含有{kind[0]}，事实不可删除，不得登记个人号码。",
-            f"{field} holds {kind[1]}; facts cannot be erased and hold no personal numbers.",
-            field=field,
-            figures={"kind": kind[1]},
-            remedy_zh="请改用人员编号，或遮盖号码。",
-            remedy_en="Use the person's id here, or mask the number.",
-        )
+    says_zh = "{field} 中含有{kind:zh}，事实不可删除，不得登记个人号码。"
+    says_en = "{field} holds {kind:en}; facts cannot be erased and hold no personal numbers."
+    remedy_zh, remedy_en = "请改用人员编号，或遮盖号码。", "Use the person's id here, or mask the number."
 
 
 class PersonOnBothSides(Refusal):
     """Two duties that must be kept apart were done by one person (不相容岗位未分离)."""
 
     code = "person_on_both_sides"
-    title_zh = "不相容岗位未分离"
-    title_en = "One person on both sides"
+    title_zh, title_en = "不相容岗位未分离", "One person on both sides"
     status = 403
+    shows = ("person", "duty:en", "other:en")
+    person: str
+    duty: Words
+    other: Words
 
-    def __init__(self, person: str, duty: tuple[str, str], other: tuple[str, str]) -> None:
-        """The person id, the duty asked for, and the duty the person already did."""
-        super().__init__(
-            f"{person} 已经办{other[0]}，不得再办{duty[0]}。",
-            f"{person} did the {other[1]} and may not do the {duty[1]}.",
-            figures={"person": person, "duty": duty[1], "other": other[1]},
-            remedy_zh="请由另一人办理。",
-            remedy_en="Let another person act.",
-        )
+    says_zh = "{person} 已经办{other:zh}，不得再办{duty:zh}。"
+    says_en = "{person} did the {other:en} and may not do the {duty:en}."
+    remedy_zh, remedy_en = "请由另一人办理。", "Let another person act."
 
 
 class ReasonMissing(Refusal):
     """What takes something back says why (未说明理由)."""
 
     code = "reason_missing"
-    title_zh = "未说明理由"
-    title_en = "Reason missing"
+    title_zh, title_en = "未说明理由", "Reason missing"
+    field: str = "reason"
 
-    def __init__(self, field: str = "reason") -> None:
-        """`field` that should hold the reason."""
-        super().__init__(
-            "没有写明理由。",
-            "No reason is given.",
-            field=field,
-            remedy_zh="请写明理由或依据文号。",
-            remedy_en="Say why, or name the document it rests on.",
-        )
+    says_zh = "没有写明理由。"
+    says_en = "No reason is given."
+    remedy_zh, remedy_en = "请写明理由或依据文号。", "Say why, or name the document it rests on."
+
+
+class UseOnNegativeList(Refusal):
+    """Aid money never serves a use of the negative list (负面清单)."""
+
+    code = "use_on_negative_list"
+    title_zh, title_en = "用途在负面清单内", "Use on the negative list"
+    field = "use"
+    shows = ("use",)
+    use: str
+    text: str
+    source: str
+
+    says_zh = "用途 {use}（{text}）在负面清单内（{source}）。"
+    says_en = "The use {use} is on the negative list ({source})."
+    remedy_zh, remedy_en = "请改用其他资金。", "Pay for it with other money."
+
+
+class UseNotOfFund(Refusal):
+    """Money keeps the use it was given for, unless an authorisation integrates funds (改变用途)."""
+
+    code = "use_not_of_fund"
+    title_zh, title_en = "改变资金用途", "Not the use of the fund"
+    field = "use"
+    asked: str
+    given: str
+
+    says_zh = "资金用途为 {given}，本次用途为 {asked}。"
+    says_en = "The fund was given for {given}; this use is {asked}."
+    remedy_zh = "请按原用途安排，或先登记统筹整合授权。"
+    remedy_en = "Keep the use, or record an authorisation to integrate funds first."
+
+
+class BudgetCodeNotOfUse(Refusal):
+    """The budget code belongs to the use (科目与用途不符)."""
+
+    code = "budget_code_not_of_use"
+    title_zh, title_en = "预算科目与用途不符", "Budget code not of this use"
+    field = "budget_code"
+    shows = ("asked", "listed")
+    asked: str
+    use: str
+    listed: Sequence[str]
+
+    says_zh = "科目 {asked} 不属于用途 {use}，可用：{listed}。"
+    says_en = "Budget code {asked} is not of use {use}; it has: {listed}."
+    remedy_zh, remedy_en = "请改用所列科目。", "Use a listed code."
+
+
+class AuthorisationUnknown(Refusal):
+    """The fund has no such authorisation (无此整合授权)."""
+
+    code = "authorisation_unknown"
+    title_zh, title_en = "无此整合授权", "No such authorisation"
+    status = 404
+    field = "authorisation_no"
+    document_no: str
+    authorisation_no: str
+
+    says_zh = "指标 {document_no} 没有统筹整合授权 {authorisation_no}。"
+    says_en = "Fund {document_no} has no authorisation {authorisation_no}."
+    remedy_zh, remedy_en = "请先登记授权。", "Record the authorisation first."
+
+
+class AuthorisationDoesNotFit(Refusal):
+    """An authorisation moves money of one level from one use to another, and nothing else (整合授权不适用)."""
+
+    code = "authorisation_does_not_fit"
+    title_zh, title_en = "整合授权不适用", "The authorisation does not fit"
+    field = "authorisation_no"
+    shows = ("granted", "asked")
+    authorisation_no: str
+    granted: str  # as `level: use → use`, as is what was asked
+    asked: str
+
+    says_zh = "授权 {authorisation_no} 为 {granted}，本次为 {asked}。"
+    says_en = "Authorisation {authorisation_no} grants {granted}; this is {asked}."
+    remedy_zh, remedy_en = "请按授权的级次和用途安排。", "Keep to the level and uses of the authorisation."
+
+
+class AuthorisationExpired(Refusal):
+    """An authorisation ends on its day (整合授权过期)."""
+
+    code = "authorisation_expired"
+    title_zh, title_en = "整合授权过期", "Authorisation expired"
+    field = "authorisation_no"
+    shows = ("valid_until", "on")
+    authorisation_no: str
+    valid_until: date
+    on: date
+
+    says_zh = "授权 {authorisation_no} 有效至 {valid_until}，业务日期为 {on}。"
+    says_en = "Authorisation {authorisation_no} is valid until {valid_until}; the business day is {on}."
+
+
+class AuthorisationExceeded(AboveLimit):
+    """No more is integrated than was authorised (超整合授权)."""
+
+    code = "authorisation_exceeded"
+    title_zh, title_en = "超过整合授权", "Above the authorisation"
+    asked = ("本次整合", "the amount integrated")
+    limit = ("授权余额", "what is left of the authorisation")
+    remedy_zh, remedy_en = "请减少金额，或另行取得授权。", "Move less, or obtain a further authorisation."

@@ -32,9 +32,8 @@ class PurseEmpty(Refusal):
     """Nothing is left in the purse."""
 
     code = "test_purse_empty"
-
-    def __init__(self) -> None:
-        super().__init__("空", "empty")
+    says_zh = "空"
+    says_en = "empty"
 
 
 class Purse(Stream):

@@ -26,7 +26,7 @@ from domain.money.refusals import AmountOutOfRange, SourceNamedTwice, SourcesDoN
 from domain.money.sources import SourceAmount
 from domain.refusal import Refusal
 from domain.rulebook.refusals import NotInRulebook
-from domain.rules.use_refusals import (
+from domain.rules.refusals import (
     AuthorisationDoesNotFit,
     AuthorisationExceeded,
     AuthorisationExpired,

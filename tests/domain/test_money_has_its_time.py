@@ -20,8 +20,7 @@ from domain.funds.refusals import (
 from domain.money.fen import LARGEST_FEN
 from domain.money.refusals import AmountOutOfRange
 from domain.refusal import Refusal
-from domain.rules.refusals import DatesOutOfOrder
-from domain.rules.use_refusals import AuthorisationDoesNotFit, AuthorisationUnknown
+from domain.rules.refusals import AuthorisationDoesNotFit, AuthorisationUnknown, DatesOutOfOrder
 from tests.domain.county import RULES, a_fund, allocate, an_account, levels, on, pay, receive
 from tests.domain.project_papers import FUND, YUAN, day
 from tests.domain.project_story import Story

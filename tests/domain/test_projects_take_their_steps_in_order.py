@@ -10,17 +10,24 @@ from domain.money.sources import SourceShare
 from domain.projects.project import Project
 from domain.projects.refusals import (
     DecisionIncomplete,
+    DefectPeriodTooLong,
     NoTargetNoEntry,
     OpenObjections,
     PlanNotCovered,
+    PriceAbovePlan,
+    RouteDoesNotFit,
     StepOutOfOrder,
 )
 from domain.projects.values import Target
-from domain.projects.works_refusals import DefectPeriodTooLong, PriceAbovePlan, RouteDoesNotFit
 from domain.refusal import AlreadyRecorded, OutsideScope, UnknownRecord
 from domain.rulebook.refusals import NotInRulebook
-from domain.rules.refusals import DatedBeforeFormerStep, DatesOutOfOrder, PersonalNumber, PersonOnBothSides
-from domain.rules.use_refusals import UseOnNegativeList
+from domain.rules.refusals import (
+    DatedBeforeFormerStep,
+    DatesOutOfOrder,
+    PersonalNumber,
+    PersonOnBothSides,
+    UseOnNegativeList,
+)
 from tests.domain.project_papers import (
     APPROVER,
     CODE,

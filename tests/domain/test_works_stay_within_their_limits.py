@@ -12,28 +12,26 @@ from domain.money.refusals import AmountOutOfRange, SourcesDoNotAddUp
 from domain.money.sources import SourceShare
 from domain.person import PersonMisread
 from domain.projects.refusals import (
-    ChangeNeedsApproval,
-    PlanNotCovered,
-    ProjectNotActive,
-    ProjectNotSuspended,
-    SourceOverdrawn,
-    StepOutOfOrder,
-)
-from domain.projects.values import Defect, Phase
-from domain.projects.works_refusals import (
     AcceptanceOutOfOrder,
+    ChangeNeedsApproval,
     ContractCutBelowWork,
     DefectPeriodRuns,
     DefectsOpen,
     MeasuredAboveContract,
     MeasurementPaid,
     NotAnOpenDefect,
+    PlanNotCovered,
     PriceAbovePlan,
+    ProjectNotActive,
+    ProjectNotSuspended,
     RetentionAboveCap,
     RouteDoesNotFit,
     SettlementAboveContract,
+    SourceOverdrawn,
+    StepOutOfOrder,
     TooFewRepresentatives,
 )
+from domain.projects.values import Defect, Phase
 from domain.refusal import AlreadyRecorded, UnknownRecord
 from domain.rules.refusals import DatesOutOfOrder, NothingGiven, NumberUsedTwice, PersonOnBothSides
 from tests.domain.project_papers import (
