@@ -6,6 +6,7 @@ import pkgutil
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
+from types import ModuleType
 
 import domain
 
@@ -39,7 +40,12 @@ def imports_of(path: Path) -> Iterator[str]:
             yield from (f"{node.module}.{alias.name}" for alias in node.names)
 
 
+def import_all_of(room: ModuleType) -> None:
+    """Import every module of a room."""
+    for module in pkgutil.walk_packages(room.__path__, f"{room.__name__}."):
+        importlib.import_module(module.name)
+
+
 def import_all_of_domain() -> None:
     """Import every module of domain/, so that every fact and refusal is known."""
-    for module in pkgutil.walk_packages(domain.__path__, "domain."):
-        importlib.import_module(module.name)
+    import_all_of(domain)
