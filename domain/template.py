@@ -1,12 +1,13 @@
 """模板 (templates): sentences with what they are about in braces, as refusals write them.
 
 `{amount_fen:yuan}` writes the attribute `amount_fen` with the printer `yuan`; without a printer a value is written as
-text and a list is joined.  An empty list is always worded.  Two printers take a text of their own: `{level:or none}`
-writes it where there is no level, `{level:before : }` writes it after a level that is there.
+text and a list is joined; in a sentence an empty list is worded.  Two printers take a text of their own:
+`{level:or none}` writes it where there is no level, `{level:before : }` writes it after a level that is there.
 """
 
-from collections.abc import Callable, Iterator, Sized
+from collections.abc import Callable, Sized
 from collections.abc import Set as AbstractSet
+from functools import cache
 from string import Formatter
 from typing import Any
 
@@ -61,10 +62,10 @@ def written(value: Any, printer: str = "", nothing: str = "") -> str:
     return printed if printed or isinstance(value, str) else nothing
 
 
-def parts(template: str) -> Iterator[tuple[str, str | None, str]]:
+@cache
+def parts(template: str) -> tuple[tuple[str, str | None, str], ...]:
     """Take a template apart: text, the attribute that follows it (None at the end) and its printer."""
-    for text, attribute, printer, _ in Formatter().parse(template):
-        yield text, attribute, printer or ""
+    return tuple((text, name, printer or "") for text, name, printer, _ in Formatter().parse(template))
 
 
 def filled(template: str, about: object, nothing: str) -> str:

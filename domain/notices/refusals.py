@@ -16,7 +16,7 @@ class NoticeFieldsMissing(Refusal):
     code = "notice_fields_missing"
     title_zh, title_en = "公示内容不全", "Notice fields missing"
     field = "fields"
-    shows = ("kind", "missing")
+    shows = ("kind", "missing:codes")
     kind: str
     fields: Sequence[tuple[str, str, str]]  # code, Chinese and English name
 
@@ -25,9 +25,9 @@ class NoticeFieldsMissing(Refusal):
     remedy_zh, remedy_en = "请补齐公示内容。", "Fill in the missing fields."
 
     @property
-    def missing(self) -> str:
+    def missing(self) -> list[str]:
         """The codes of the fields."""
-        return ",".join(code for code, _, _ in self.fields)
+        return [code for code, _, _ in self.fields]
 
     @property
     def names_zh(self) -> list[str]:

@@ -13,7 +13,7 @@ class RollLinesWrong(Refusal):
     code = "roll_lines_wrong"
     title_zh, title_en = "花名册明细有误", "Roll lines are wrong"
     field = "lines"
-    shows = ("wrong", "lines")
+    shows = ("wrong", "lines:codes")
     faults: Sequence[tuple[int, str, str]]  # the line, and what is wrong with it in Chinese and English
 
     says_zh = "{wrong} 处有误：{faults_zh:or （无）}。"
@@ -26,9 +26,9 @@ class RollLinesWrong(Refusal):
         return len(self.faults)
 
     @property
-    def lines(self) -> str:
+    def lines(self) -> list[int]:
         """The numbers of the wrong lines."""
-        return ",".join(str(line_no) for line_no, _, _ in self.faults)
+        return [line_no for line_no, _, _ in self.faults]
 
     @property
     def faults_zh(self) -> str:
