@@ -1,8 +1,8 @@
 """模板 (templates): sentences with what they are about in braces, as refusals write them.
 
 `{amount_fen:yuan}` writes the attribute `amount_fen` with the printer `yuan`; without a printer a value is written as
-text and a list is joined; in a sentence an empty list is worded.  Two printers take a text of their own:
-`{level:or none}` writes it where there is no level, `{level:before : }` writes it after a level that is there.
+text and a list is joined; in a sentence an empty list, or what is None, is worded.  Two printers take a text of their
+own: `{level:or none}` writes it where there is no level, `{level:before : }` writes it after a level that is there.
 """
 
 from collections.abc import Callable, Sized
@@ -28,7 +28,7 @@ def _joined(joint: str) -> Printer:
 def _text(value: object) -> str:
     if isinstance(value, Sized) and not isinstance(value, str):
         return PRINTERS["list"](value)
-    return str(value)
+    return "" if value is None else str(value)
 
 
 def _escaped(text: str) -> str:
@@ -52,7 +52,7 @@ PRINTERS: dict[str, Printer] = {
 
 
 def written(value: Any, printer: str = "", nothing: str = "") -> str:
-    """Write a value; `nothing` stands for an empty list.  A printer that does not exist is a KeyError."""
+    """Write a value; `nothing` stands for an empty list and for None.  A printer that does not exist is a KeyError."""
     name, _, text = printer.partition(" ")
     if name == "or":
         return _text(value) or text

@@ -25,6 +25,7 @@ SAMPLES: dict[Any, tuple[Any, Any]] = {
     int: (3, 150),
     str: ("a-1", "b-2"),
     date: (date(2024, 3, 1), date(2024, 6, 30)),
+    date | None: (date(2024, 3, 1), None),
     object: (1.5, "a"),
     Words: (("甲", "one"), ("乙", "two")),
     Sequence[int]: ([1, 2], []),

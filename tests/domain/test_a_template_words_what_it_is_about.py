@@ -30,6 +30,8 @@ from domain.template import filled
         ("{x:or —}。", [], "—。"),
         ("{x:or —}。", ["b"], "b。"),
         ("{x:or (not there)}.", "", "(not there)."),
+        ("{x:or 不限}。", None, "不限。"),
+        ("{x}。", None, "（无）。"),
         ("{x:before ：}超支", "central", "central：超支"),
         ("{x:before : }over", "central", "central: over"),
         ("{x:before ：}超支", "", "超支"),
