@@ -2,11 +2,12 @@
 
 import ast
 import re
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from tests.tree import ROOMS, modules, name_of, tree_of
+from tests.tree import ROOMS, ROOT, modules, name_of, tree_of
 
 OURS = modules(*ROOMS)
 EVERYWHERE = modules(*ROOMS, "tests")
@@ -16,6 +17,13 @@ MARKS = re.compile(r"\b(TO" + r"DO|FIX" + r"ME|XX" + r"X)\b")
 EXCEPTION_TO_A_TOOL = re.compile(
     r"#\s*(noqa|type:\s*ignore)(?P<codes>[:\[][\w, \-\]]*?)?(?P<reason>\s+[-#–].*)?$"
 )
+ERRORS_KEPT_FOR_ANOTHER_THREAD = {
+    (
+        "api/http/command_queue.py",
+        "take_step",
+    ): "the caller awaits the outcome in the loop, and the error is raised there",
+}
+"""The functions that may catch every error and raise it elsewhere, and why."""
 MACHINE_PATH = re.compile(r"/(ho" + r"me|ro" + r"ot|wo" + r"rk)/")
 
 
@@ -68,15 +76,58 @@ def test_an_exception_to_a_tool_gives_its_reason(path: Path) -> None:
             assert exception["reason"], f"line {number} gives no reason"
 
 
+def catches_every_error(node: ast.AST, function: str) -> bool:
+    """Whether a place of a function catches every error and does not raise it again."""
+    if isinstance(node, ast.ExceptHandler):
+        caught: list[ast.expr] | None = [node.type] if node.type else None
+        raised = any(isinstance(inner, ast.Raise) for inner in ast.walk(node))
+    elif isinstance(node, ast.Call) and getattr(node.func, "id", "") == "suppress":
+        caught, raised = node.args, False
+    elif isinstance(node, ast.Return) and function in {"__exit__", "__aexit__"}:
+        # What it returns decides whether the error of the block goes on.
+        caught, raised = None, node.value is None or ast.unparse(node.value) in {"None", "False"}
+    else:
+        return False
+    names = {name.id for each in caught or () for name in ast.walk(each) if isinstance(name, ast.Name)}
+    return not raised and (caught is None or bool(names & {"Exception", "BaseException"}))
+
+
+def swallowed_errors(tree: ast.AST, function: str = "") -> Iterator[tuple[str, int]]:
+    """The function and the line of each place below a node that swallows every error."""
+    for node in ast.iter_child_nodes(tree):
+        if catches_every_error(node, function):
+            yield function, getattr(node, "lineno", 0)
+        inside = node.name if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef) else function
+        yield from swallowed_errors(node, inside)
+
+
 @claims(OURS)
 def test_no_error_is_swallowed(path: Path) -> None:
-    for node in ast.walk(tree_of(path)):
-        if isinstance(node, ast.ExceptHandler):
-            names = (
-                {name.id for name in ast.walk(node.type) if isinstance(name, ast.Name)} if node.type else {""}
-            )
-            if names & {"", "Exception", "BaseException"}:
-                assert any(isinstance(inner, ast.Raise) for inner in ast.walk(node)), f"line {node.lineno}"
+    for function, line in swallowed_errors(tree_of(path)):
+        assert (name_of(path), function) in ERRORS_KEPT_FOR_ANOTHER_THREAD, f"line {line}"
+
+
+@pytest.mark.parametrize(("file", "function"), ERRORS_KEPT_FOR_ANOTHER_THREAD)
+def test_an_error_kept_for_another_thread_is_still_kept_there(file: str, function: str) -> None:
+    found = [place for place, _ in swallowed_errors(tree_of(ROOT / file)) if place == function]
+    assert found == [function], "the list of exceptions names a place that is no more"
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "try: f()\n    except: pass",
+        "try: f()\n    except (KeyError, Exception): pass",
+        "try: f()\n    except BaseException as error: self.error = error",
+        "with suppress(KeyError, Exception): f()",
+        "return True",
+        "return self.hide(error)",
+    ],
+)
+def test_a_swallowed_error_is_seen(body: str) -> None:
+    assert [place for place, _ in swallowed_errors(ast.parse(f"def __exit__(self):\n    {body}"))] == [
+        "__exit__"
+    ]
 
 
 @claims(EVERYWHERE)

@@ -1,7 +1,7 @@
-"""经办员 (the clerk): asks the books for requests that record, many at a time, while the service goes on answering.
+"""经办员 (the clerk): carries out the commands of the service in its own threads, while the loop goes on answering.
 
-Requests that came in meanwhile are decided one after another and then wait for the disk together: two changes of thread
-for all of them instead of several for each.  A second pair of hands decides while the first waits for the disk.
+A hand takes every request in the queue, decides one after another, and then waits for their commit: two changes of
+thread for all of them instead of several for each.  A second hand decides while the first waits for the disk.
 """
 
 import asyncio
@@ -9,6 +9,8 @@ from collections.abc import Callable
 from contextlib import suppress
 from queue import Empty, SimpleQueue
 from threading import Thread
+
+from eventsourcing.persistence import OperationalError
 
 from domain.books.act import Receipt
 from domain.books.desk import Steps
@@ -21,77 +23,93 @@ Ask = Callable[[], Steps]
 
 
 class Clerk:
-    """Threads that ask the books; they end with the process."""
+    """Two threads and the queue of requests that they share; the threads end with the process."""
 
     def __init__(self) -> None:
-        """Nobody works before the first request."""
-        self._asked: SimpleQueue[_Request] = SimpleQueue()
+        """Start no thread before the first request."""
+        self._queue: SimpleQueue[_Request] = SimpleQueue()
         self._hands: list[Thread] = []
 
     async def receipt_of(self, ask: Ask) -> Receipt:
-        """Have a command carried out.  Raises what the command raises.
+        """Carry out a command and give its receipt.  Raises what the command raises.
 
-        A caller who goes away meanwhile changes nothing: what was asked is recorded or refused all the same.
+        When the caller goes away meanwhile, the command is recorded or refused all the same.
         """
         if not self._hands:
             self._hands = [Thread(target=self._work, name="clerk", daemon=True) for _ in range(HANDS)]
             for hand in self._hands:
                 hand.start()
-        request = _Request(ask)
-        self._asked.put(request)
-        return await request.answer
+        return await self._answer_to(ask)
+
+    def _answer_to(self, ask: Ask) -> "asyncio.Future[Receipt]":
+        """Queue a request; the caller holds nothing but the future, or its error would hold itself in memory."""
+        loop = asyncio.get_running_loop()
+        answer: asyncio.Future[Receipt] = loop.create_future()
+        self._queue.put(_Request(ask, loop, answer))
+        return answer
 
     def _work(self) -> None:
         while True:
-            requests = [self._asked.get()]
+            requests = [self._queue.get()]
             with suppress(Empty):
                 while len(requests) < MOST_AT_A_TIME:
-                    requests.append(self._asked.get_nowait())
-            going_on = [request for request in requests if request.goes_on()]
-            while going_on:
-                going_on = [request for request in going_on if request.goes_on()]
-            _tell(requests)
+                    requests.append(self._queue.get_nowait())
+            unanswered = [request for request in requests if request.take_step()]
+            while unanswered:
+                unanswered = [request for request in unanswered if request.take_step()]
+            _give_answers(requests)
 
 
 class _Request:
-    """One command on its way, and where its answer is awaited."""
+    """One command between a hand, which takes its steps, and the loop, where its caller awaits the answer."""
 
-    def __init__(self, ask: Ask) -> None:
+    def __init__(self, ask: Ask, loop: asyncio.AbstractEventLoop, answer: "asyncio.Future[Receipt]") -> None:
         self._ask = ask
         self._steps: Steps | None = None
-        self.loop = asyncio.get_running_loop()
-        self.answer: asyncio.Future[Receipt] = self.loop.create_future()
-        self.outcome: Receipt | BaseException | None = None
+        self._outcome: Receipt | Exception | None = None
+        self._answer: asyncio.Future[Receipt] | None = answer
+        self.loop = loop
 
-    def goes_on(self) -> bool:
-        """Take the next step; False when there is an outcome."""
-        with self:
+    def take_step(self) -> bool:
+        """Take the next step, in the thread of a hand; True when more steps follow.
+
+        An error is kept: `give_answer` raises it where the caller awaits it, and the hand goes on with the others.
+        """
+        try:
             if self._steps is None:
                 self._steps = self._ask()
             next(self._steps)
-        return self.outcome is None
+        except StopIteration as end:
+            self._outcome = end.value
+        except BaseException as error:  # noqa: BLE001 - kept for the caller, not swallowed
+            # An interruption, raised in the loop, would end the service and not only this request.
+            self._outcome = (
+                error
+                if isinstance(error, Exception)
+                else OperationalError(f"the command was interrupted: {error!r}")
+            )
+        return self._outcome is None
 
-    def __enter__(self) -> None:
-        """Take a step."""
+    def give_answer(self) -> None:
+        """Give the outcome to the caller, unless the caller went away; on the loop.
 
-    def __exit__(self, _kind: object, error: BaseException | None, _trace: object) -> bool:
-        """Keep how the step ended; an error is raised where the answer is awaited, not in the clerk's thread."""
-        self.outcome = error.value if isinstance(error, StopIteration) else error
-        return True
-
-    def tell(self) -> None:
-        """Give the outcome to whoever still waits; on the loop."""
-        if self.answer.done():
+        The request then lets go of both: the traceback of an error leads to this request, and must not lead back.
+        """
+        answer, self._answer = self._answer, None
+        outcome, self._outcome = self._outcome, None
+        if answer is None or answer.done():
             return
-        if isinstance(self.outcome, Receipt):
-            self.answer.set_result(self.outcome)
-        elif self.outcome is not None:
-            self.answer.set_exception(self.outcome)
+        if isinstance(outcome, Receipt):
+            answer.set_result(outcome)
+        elif outcome is not None:
+            answer.set_exception(outcome)
 
 
-def _tell(requests: list[_Request]) -> None:
-    def tell_all() -> None:
+def _give_answers(requests: list[_Request]) -> None:
+    """Give the answers to all of these requests with one call to the loop."""
+
+    def give_all() -> None:
         for request in requests:
-            request.tell()
+            request.give_answer()
 
-    requests[0].loop.call_soon_threadsafe(tell_all)
+    requests[0].loop.call_soon_threadsafe(give_all)

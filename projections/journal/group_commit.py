@@ -15,7 +15,6 @@ from threading import Lock
 from eventsourcing.persistence import DatabaseError, OperationalError, PersistenceError
 
 from projections.journal.known_keys import KnownKeys
-from projections.journal.line import Line
 from projections.journal.pen import Pen
 from projections.journal.ticket import StaleDecision, Ticket
 
@@ -27,14 +26,12 @@ class GroupCommit:
 
     epoch       rises whenever facts that were handed in could not be kept; streams held in memory are then worthless.
     known_keys  learns the key of every ticket.
-    line        where callers stand who decide something before they hand it in.
     """
 
     def __init__(self, pen: Pen, known_keys: KnownKeys) -> None:
         """Begin with nothing on its way."""
         self.epoch = 1
         self.known_keys = known_keys
-        self.line = Line()
         self._pen = pen
         self._mutex = Lock()
         self._queue: deque[Ticket] = deque()

@@ -4,8 +4,8 @@
 aggregate recorder hides positions, the process recorder moves a reader's position in the commit of the facts.
 """
 
-from collections.abc import Generator, Sequence
-from typing import Any, NamedTuple, TypeVar
+from collections.abc import Sequence
+from typing import Any, NamedTuple
 from uuid import UUID
 
 from eventsourcing.persistence import (
@@ -25,8 +25,6 @@ from projections.journal.group_commit import GroupCommit
 from projections.journal.subscription import JournalSubscription
 from projections.journal.ticket import Circumstances, Ticket
 from projections.journal.wakeup import Wakeup
-
-T = TypeVar("T")
 
 
 class Answered(NamedTuple):
@@ -118,10 +116,6 @@ class JournalRecorder(JournalAggregateRecorder, ApplicationRecorder):
         if not (stored_events or said):
             return []
         return list(self.submit(stored_events, **said).positions())
-
-    def go_through(self, steps: Generator[None, None, T]) -> T:
-        """Go through steps that hand facts in before their first `yield`, in turn with other callers; see `Line`."""
-        return self._desk.line.go_through(steps)
 
     def in_flight(self, stream: str) -> Ticket | None:
         """Return the last ticket that carries facts of this stream and is not settled; `wait` on it before reading."""
