@@ -1,7 +1,7 @@
 """数据库连接 (connections): one schema is one set of books (账套, D7), reached through psycopg2 (D2).
 
-Every connection is in autocommit and stands in its own schema by search_path, so the statements of the journal name
-their tables plainly.  Errors of the driver become the errors of the library, class by class.
+Every connection is in autocommit and finds its own schema by search_path, so the statements of the journal name their
+tables plainly.  Errors of the driver become the errors of the library, class by class.
 """
 
 import re
@@ -21,9 +21,9 @@ class Database:
     """Where one set of books is kept: a server by its libpq URI, and a schema in it."""
 
     def __init__(self, url: str, schema: str, revive: Callable[[], object] = lambda: None) -> None:
-        """Refuse a schema name that would need quoting (ValueError); nothing is connected yet.
+        """Refuse a schema name that would need quoting (ValueError); connect nothing yet.
 
-        `revive` is called when the server does not answer, before knocking once more.
+        `connect` calls `revive` when the server does not answer, and then tries once more.
         """
         if not SCHEMA_NAME.fullmatch(schema):
             msg = f"账套名 {schema!r} 须为小写字母、数字和下划线，至多48个 / a schema is named by {SCHEMA_NAME.pattern}"
@@ -36,17 +36,17 @@ class Database:
         """Open a connection in autocommit.  Raises the library's OperationalError when the server does not answer."""
         with translated():
             try:
-                opened = self._knock(purpose)
+                opened = self._open(purpose)
             except psycopg2.OperationalError:
                 self._revive()
-                opened = self._knock(purpose)
+                opened = self._open(purpose)
             opened.autocommit = True
             with opened.cursor() as cursor:
                 access = "; SET default_transaction_read_only TO on" if readonly else ""
                 cursor.execute(f"SET search_path TO {self.schema}, pg_temp; SET timezone TO 'UTC'{access}")
         return opened
 
-    def _knock(self, purpose: str) -> connection:
+    def _open(self, purpose: str) -> connection:
         name = f"sunledger {self.schema} {purpose}"
         return psycopg2.connect(
             self.url, connect_timeout=10, keepalives_idle=30, application_name=name, client_encoding="UTF8"

@@ -1,4 +1,4 @@
-"""一支笔 (one pen): the advisory lock by which one process at a time writes a set of books (D1)."""
+"""一支笔 (the lock on the books): an advisory lock, so that one process at a time writes a set of books (D1)."""
 
 import time
 from hashlib import blake2b
@@ -19,11 +19,10 @@ class BooksHeldByAnotherWriter(OperationalError):
     """Another process writes this set of books (账套已有记账进程).
 
     schema      the set of books.
-    holder_pid  the backend of the writer that holds it, or None when it let go while we looked.
+    holder_pid  the backend of the writer that holds the lock, or None when it released it while we looked.
     """
 
     def __init__(self, schema: str, holder_pid: int | None, who: str, waited_seconds: float) -> None:
-        """Say in both languages who holds which books."""
         super().__init__(
             f"账套 {schema} 正由另一进程记账（数据库进程号 {holder_pid}，{who}），已等待 {waited_seconds:g} 秒 / "
             f"the books {schema} are held by another writer (backend pid {holder_pid}, {who}), "
@@ -38,10 +37,10 @@ def lock_key(name: str) -> int:
     return int.from_bytes(blake2b(f"sunledger {name}".encode(), digest_size=8).digest(), "big", signed=True)
 
 
-def take_pen(opened: connection, schema: str, wait_seconds: float) -> None:
-    """Take the right to write `schema` for as long as this connection lives.
+def lock_books(opened: connection, schema: str, wait_seconds: float) -> None:
+    """Take the lock on the books `schema`; this connection holds it for as long as it lives.
 
-    Raises BooksHeldByAnotherWriter when another connection keeps it for `wait_seconds`.
+    Raises BooksHeldByAnotherWriter when another connection holds it for `wait_seconds`.
     """
     key = lock_key(schema)
     deadline = time.monotonic() + wait_seconds

@@ -4,8 +4,8 @@ Environment:
     DATABASE_URL       libpq URI of a PostgreSQL 15 or later; unset: the embedded one (D8) starts.
     BOOKS_FOLDER       folder of the embedded one; default `~/.local/share/sunledger`.
     BOOKS_SCHEMA       the set of books (账套), a schema; default `sunledger`.
-    BOOKS_WRITER       `y`: take the pen when the recorder is made, not at the first fact; Books wants this.
-    BOOKS_WAIT_SECONDS how long to wait for another writer of the same books; default 5.
+    BOOKS_WRITER       `y`: take the lock on the books with the journal, not at the first fact; Books wants this.
+    BOOKS_WAIT_SECONDS how long to wait for another writer to release that lock; default 5.
     CREATE_TABLE       `n`: the tables are there; by default they are made when missing.
 """
 
@@ -19,7 +19,6 @@ from projections.journal.database import Database, Pool
 from projections.journal.embedded import EmbeddedPostgres
 from projections.journal.group_commit import GroupCommit
 from projections.journal.known_keys import KnownKeys
-from projections.journal.pen import Pen
 from projections.journal.recorders import (
     JournalAggregateRecorder,
     JournalProcessRecorder,
@@ -28,15 +27,17 @@ from projections.journal.recorders import (
     SnapshotRecorder,
 )
 from projections.journal.schema import create_schema
+from projections.journal.writer import JournalWriter
 
 DEFAULT_FOLDER = "~/.local/share/sunledger"
 
 
 class JournalFactory(InfrastructureFactory[JournalTrackingRecorder]):
-    """Makes the recorders of one set of books; all of them share its pools and its one pen.
+    """Makes the recorders of one set of books; all of them share its pools and its one writer.
 
-    database  where the books are.
-    desk      where facts are handed in.
+    database      where the books are.
+    writer        the one connection that writes them.
+    group_commit  the queue of facts before it.
     """
 
     def __init__(self, env: Environment | EnvType | None) -> None:
@@ -51,10 +52,12 @@ class JournalFactory(InfrastructureFactory[JournalTrackingRecorder]):
             self._embedded = EmbeddedPostgres(Path(self.env.get("BOOKS_FOLDER", DEFAULT_FOLDER))).start()
             url = self._embedded.url
         self.database = Database(url, self.env.get("BOOKS_SCHEMA", "sunledger"), revive=self._revive)
-        self.pen = Pen(self.database, wait_seconds=float(self.env.get("BOOKS_WAIT_SECONDS", "5")))
+        self.writer = JournalWriter(
+            self.database, wait_seconds=float(self.env.get("BOOKS_WAIT_SECONDS", "5"))
+        )
         self.reads = Pool(self.database)
-        self._known_keys = KnownKeys(self.pen, self.reads)
-        self.desk = GroupCommit(self.pen, self._known_keys)
+        self._known_keys = KnownKeys(self.writer, self.reads)
+        self.group_commit = GroupCommit(self.writer, self._known_keys)
         self._writes = Pool(self.database, size=2, readonly=False)
         self._created = False
 
@@ -63,16 +66,16 @@ class JournalFactory(InfrastructureFactory[JournalTrackingRecorder]):
         self._create()
         if purpose == "snapshots":
             return SnapshotRecorder(self._writes)
-        return JournalAggregateRecorder(self.reads, self.desk)
+        return JournalAggregateRecorder(self.reads, self.group_commit)
 
     def application_recorder(self) -> JournalRecorder:
-        """Return the journal.  With BOOKS_WRITER, takes the pen first: raises BooksHeldByAnotherWriter."""
+        """Return the journal.  With BOOKS_WRITER, take the lock first: raises BooksHeldByAnotherWriter."""
         self._create()
-        recorder = JournalRecorder(self.reads, self.desk)
+        recorder = JournalRecorder(self.reads, self.group_commit)
         if strtobool(self.env.get("BOOKS_WRITER", "n")):
-            self.pen.open()
+            self.writer.open()
         else:
-            self.pen.expect(recorder.max_notification_id() or 0)
+            self.writer.expect(recorder.max_notification_id() or 0)
         return recorder
 
     def tracking_recorder(self, tracking_recorder_class: type[Any] | None = None) -> JournalTrackingRecorder:
@@ -86,12 +89,12 @@ class JournalFactory(InfrastructureFactory[JournalTrackingRecorder]):
     def process_recorder(self) -> JournalProcessRecorder:
         """Return the journal together with readers' positions."""
         self._create()
-        return JournalProcessRecorder(self.reads, self._writes, self.desk)
+        return JournalProcessRecorder(self.reads, self._writes, self.group_commit)
 
     def close(self) -> None:
-        """Write what was handed in, let go of the books, close the connections, stop the embedded server."""
+        """Write the queue, release the lock, close the connections, stop the embedded server."""
         self._known_keys.close()
-        self.desk.close()
+        self.group_commit.close()
         self.reads.close()
         self._writes.close()
         if self._embedded is not None:

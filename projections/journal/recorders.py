@@ -1,4 +1,4 @@
-"""记录器 (recorders): the journal as the library asks for it, and what our own desk asks of it besides.
+"""记录器 (recorders): the journal as the library asks for it, and what the books ask of it besides.
 
 `JournalRecorder` is the one that counts: facts in, positions out, live reading.  The others share its tables: the
 aggregate recorder hides positions, the process recorder moves a reader's position in the commit of the facts.
@@ -23,14 +23,14 @@ from psycopg2.extras import execute_values
 from projections.journal.database import Pool
 from projections.journal.group_commit import GroupCommit
 from projections.journal.subscription import JournalSubscription
-from projections.journal.ticket import Circumstances, Ticket
+from projections.journal.ticket import Circumstances, JournalTicket
 from projections.journal.wakeup import Wakeup
 
 
 class Answered(NamedTuple):
-    """A request that was answered before (已办的请求): what it asked, and where its facts are.
+    """An earlier request (已办的请求): what it asked, and where its facts are.
 
-    request_hash is as it was given; last_position < first_position when it recorded nothing.
+    request_hash is the caller's; last_position < first_position when it recorded nothing.
     """
 
     request_hash: bytes
@@ -38,7 +38,7 @@ class Answered(NamedTuple):
     last_position: int
 
 
-class JournalReader:
+class StreamReader:
     """What every recorder reads: one stream, by version."""
 
     def __init__(self, reads: Pool, table: str = "journal") -> None:
@@ -65,7 +65,7 @@ class JournalReader:
         return [StoredEvent(originator_id, version, topic, bytes(state)) for version, topic, state in rows]
 
 
-class SnapshotRecorder(JournalReader, AggregateRecorder):
+class SnapshotRecorder(StreamReader, AggregateRecorder):
     """Keeps snapshots; they may be made again from the facts, so they are no facts."""
 
     def __init__(self, writes: Pool) -> None:
@@ -80,26 +80,29 @@ class SnapshotRecorder(JournalReader, AggregateRecorder):
                 execute_values(cursor, "INSERT INTO snapshots VALUES %s", rows, page_size=len(rows))
 
 
-class JournalAggregateRecorder(JournalReader, AggregateRecorder):
+class JournalAggregateRecorder(StreamReader, AggregateRecorder):
     """Writes facts to the journal and tells no positions."""
 
-    def __init__(self, reads: Pool, desk: GroupCommit) -> None:
-        """Write at the desk that all recorders of one factory share."""
+    def __init__(self, reads: Pool, group_commit: GroupCommit) -> None:
         super().__init__(reads)
-        self._desk = desk
+        self._group_commit = group_commit
 
-    def submit(self, stored_events: Sequence[StoredEvent], **said: Any) -> Ticket:
-        """Hand in facts to be written, in this order; never waits for the database.
+    def submit(self, stored_events: Sequence[StoredEvent], **circumstances: Any) -> JournalTicket:
+        """Put facts in the queue, in this order; never waits for the database.
 
-        Keywords are those of `Circumstances`.  Nothing is written before somebody waits on this or a later ticket.
-        Raises StaleDecision when `epoch` is given and has ended; OperationalError when the journal is closed.
+        Keywords are those of `Circumstances`.  A thread that waits for this or a later ticket writes the facts.
+        Raises OperationalError when the journal is closed; StaleDecision when `epoch` is given and has ended.
         """
-        return self._desk.submit(Ticket(stored_events, Circumstances(**said), self._desk))
+        return self._group_commit.submit(
+            JournalTicket(stored_events, Circumstances(**circumstances), self._group_commit)
+        )
 
-    def insert_events(self, stored_events: Sequence[StoredEvent], **said: Any) -> Sequence[int] | None:
+    def insert_events(
+        self, stored_events: Sequence[StoredEvent], **circumstances: Any
+    ) -> Sequence[int] | None:
         """Write facts, all or none.  Raises IntegrityError, OperationalError."""
-        if stored_events or said:
-            self.submit(stored_events, **said).positions()
+        if stored_events or circumstances:
+            self.submit(stored_events, **circumstances).positions()
         return None
 
 
@@ -108,22 +111,22 @@ class JournalRecorder(JournalAggregateRecorder, ApplicationRecorder):
 
     @property
     def epoch(self) -> int:
-        """Rises when facts that were handed in could not be kept; streams held in memory are then worthless."""
-        return self._desk.epoch
+        """Rises when the journal could not keep facts of its queue; streams held in memory are then worthless."""
+        return self._group_commit.epoch
 
-    def insert_events(self, stored_events: Sequence[StoredEvent], **said: Any) -> Sequence[int]:
-        """Write facts, all or none, and return their positions.  Raises as `Ticket.positions` does."""
-        if not (stored_events or said):
+    def insert_events(self, stored_events: Sequence[StoredEvent], **circumstances: Any) -> Sequence[int]:
+        """Write facts, all or none, and return their positions.  Raises as `JournalTicket.positions` does."""
+        if not (stored_events or circumstances):
             return []
-        return list(self.submit(stored_events, **said).positions())
+        return list(self.submit(stored_events, **circumstances).positions())
 
-    def in_flight(self, stream: str) -> Ticket | None:
+    def in_flight(self, stream: str) -> JournalTicket | None:
         """Return the last ticket that carries facts of this stream and is not settled; `wait` on it before reading."""
-        return self._desk.on_its_way(stream)
+        return self._group_commit.in_flight(stream)
 
     def may_have(self, idempotency_key: str) -> bool:
         """False when no request with this key was recorded, as far as this writer knows; True: ask for its receipt."""
-        return self._desk.known_keys.may_hold(idempotency_key)
+        return self._group_commit.known_keys.may_hold(idempotency_key)
 
     def receipt(self, idempotency_key: str) -> Answered | None:
         """Return what is kept of the request with this key, from the transaction that kept its facts."""
@@ -163,21 +166,20 @@ class JournalRecorder(JournalAggregateRecorder, ApplicationRecorder):
         return last
 
     def wakeup(self) -> Wakeup:
-        """Return something to wait on for new facts; it listens from now on."""
+        """Return a wakeup to wait for new facts; it listens from now on."""
         return Wakeup(self._reads.database)
 
     def subscribe(
         self, gt: int | None = None, topics: Sequence[str] = ()
     ) -> Subscription[ApplicationRecorder]:
         """Iterate over facts after position `gt`, waiting for new ones; see `JournalSubscription`."""
-        return JournalSubscription(self, gt=gt, topics=topics)
+        return JournalSubscription(self, self.wakeup(), gt=gt, topics=topics)
 
 
 class JournalTrackingRecorder(TrackingRecorder):
-    """Keeps for each reader the last position that it has dealt with."""
+    """Keeps for each reader the last position that it has dealt with; writes through a pool of its own connections."""
 
     def __init__(self, writes: Pool) -> None:
-        """Write through a pool of its own connections, apart from the desk."""
         self._writes = writes
 
     def insert_tracking(self, tracking: Tracking) -> None:
@@ -196,7 +198,6 @@ class JournalTrackingRecorder(TrackingRecorder):
 class JournalProcessRecorder(JournalRecorder, JournalTrackingRecorder, ProcessRecorder):
     """Writes facts and the position of a reader in one transaction (keyword `tracking`)."""
 
-    def __init__(self, reads: Pool, writes: Pool, desk: GroupCommit) -> None:
-        """Combine the two recorders."""
-        JournalRecorder.__init__(self, reads, desk)
+    def __init__(self, reads: Pool, writes: Pool, group_commit: GroupCommit) -> None:
+        JournalRecorder.__init__(self, reads, group_commit)
         JournalTrackingRecorder.__init__(self, writes)

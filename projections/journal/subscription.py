@@ -1,32 +1,36 @@
 """订阅 (live reading): facts as they are written, in order, none left out, none late by more than a second (D9).
 
 The library's own subscription reads before it listens and then waits without end; this one listens first, and looks
-again every second whether it was woken or not.  It needs no thread of its own.
+again every second whether a notification came or not.  It needs no thread of its own.
 """
 
 from collections import deque
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
-from eventsourcing.persistence import Notification, Subscription
+from eventsourcing.persistence import ApplicationRecorder, Notification, Subscription
 
-if TYPE_CHECKING:
-    from projections.journal.recorders import JournalRecorder
+from projections.journal.wakeup import Wakeup
 
 PAGE_FACTS = 500
 
 
-class JournalSubscription(Subscription["JournalRecorder"]):
-    """Iterates over facts after a position; `stop` from any thread ends it."""
+class JournalSubscription(Subscription[ApplicationRecorder]):
+    """Iterates over the facts of a recorder after a position; `stop` from any thread ends it.
+
+    It reads from position `gt` on, waits with a `wakeup` that already listens, and closes it at the end.
+    """
 
     def __init__(
-        self, recorder: "JournalRecorder", gt: int | None = None, topics: Sequence[str] = ()
+        self,
+        recorder: ApplicationRecorder,
+        wakeup: Wakeup,
+        gt: int | None = None,
+        topics: Sequence[str] = (),
     ) -> None:
-        """Listen from now on, read from position `gt` on.  Raises OperationalError when the server is away."""
         super().__init__(recorder=recorder, gt=gt, topics=topics)
         self._read_to = gt or 0
         self._page: deque[Notification] = deque()
-        self._wakeup = recorder.wakeup()
+        self._wakeup = wakeup
 
     def __next__(self) -> Notification:
         """Return the next fact, wait for it.  Raises StopIteration after `stop`; OperationalError without a server."""

@@ -1,31 +1,28 @@
-"""待记 (a ticket): facts that were handed in and wait to be written together with those of other callers.
+"""待记 (a ticket): the facts of one recording in the queue; they share a commit with those of other callers.
 
-A ticket knows nothing of how it is written; whoever waits on it may have to write it (see `group_commit`).
+A ticket does not know how its facts are written; a thread that waits for it may have to lead (see `group_commit`).
 """
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from threading import Lock
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple, Protocol
 
 from eventsourcing.persistence import OperationalError, PersistenceError, StoredEvent, Tracking
 
-if TYPE_CHECKING:
-    from projections.journal.group_commit import GroupCommit
-
 
 class StaleDecision(OperationalError):
-    """The decision was made on facts that were not kept (所据账面已变): read the streams again and decide anew.
+    """The caller decided on facts that were not kept (所据账面已变): read the streams again and decide anew.
 
-    nothing_recorded  says that of this decision nothing was or will be kept, so deciding anew records nothing twice.
+    nothing_recorded  the journal kept nothing of this decision and never will, so deciding anew records nothing twice.
     """
 
     nothing_recorded = True
 
 
 class Circumstances(NamedTuple):
-    """What is known of a recording besides its facts: the columns that SQL can read, and what moves with them."""
+    """What a recording holds besides its facts: the columns that SQL can read, and what moves in the same commit."""
 
     effective_on: date | None = None
     actor: str | None = None
@@ -36,23 +33,33 @@ class Circumstances(NamedTuple):
     epoch: int | None = None
 
 
-@dataclass(eq=False, slots=True)
-class Ticket:
-    """One recording on its way: all of its facts are written, or none.
+class CommitQueue(Protocol):
+    """The queue that holds a ticket until a batch with it is written."""
 
-    first_position is set when it is written; error when it was refused.  Until one of them, it is not settled.
+    def wait_for(self, ticket: "JournalTicket") -> None:
+        """Return when the ticket is settled; lead when no other thread does."""
+
+
+@dataclass(eq=False, slots=True)
+class JournalTicket:
+    """One recording: the journal writes all of its facts, or none.
+
+    first_position  set when a batch with this ticket is written.
+    error           why the journal refused the ticket.
+    settled         whether the ticket is kept or refused.
+    followers       a held lock for each thread that waits while another one leads; releasing it wakes the thread.
     """
 
     events: Sequence[StoredEvent]
-    said: Circumstances
-    written_by: "GroupCommit"
+    circumstances: Circumstances
+    queue: CommitQueue
     first_position: int = 0
     error: PersistenceError | None = None
-    outcome_known: bool = False
-    gates: list[Lock] = field(default_factory=list)
+    settled: bool = False
+    followers: list[Lock] = field(default_factory=list)
 
     def positions(self) -> range:
-        """Wait until the facts are written and return their positions, in order.
+        """Wait until the facts are kept and return their positions, in order.
 
         Raises what the recorder raises: IntegrityError, StaleDecision, OperationalError.
         """
@@ -62,10 +69,6 @@ class Ticket:
         return range(self.first_position, self.first_position + len(self.events))
 
     def wait(self) -> None:
-        """Wait until the ticket is settled, whatever came of it."""
-        if not self.outcome_known:
-            self.written_by.settle(self)
-
-    def is_settled(self) -> bool:
-        """Tell whether it is written or refused."""
-        return self.outcome_known
+        """Wait until the journal keeps or refuses the ticket."""
+        if not self.settled:
+            self.queue.wait_for(self)

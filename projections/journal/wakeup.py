@@ -1,7 +1,7 @@
 """叫醒 (waking up): wait until new facts may be in the journal, by LISTEN and by the clock (D9).
 
-A notification is only a hint.  It can be lost with the connection that should have brought it, so nobody waits longer
-than a second without looking for himself.
+A notification is only a hint.  It can be lost with the connection that should have brought it, so a reader looks into
+the journal at least once a second.
 """
 
 import os
@@ -27,8 +27,8 @@ class Wakeup:
     def __init__(self, database: Database) -> None:
         """Start listening.  Raises OperationalError when the server does not answer."""
         self._database = database
-        self._bell, self._bell_rope = os.pipe()
-        os.set_blocking(self._bell_rope, False)
+        self._interrupt_in, self._interrupt_out = os.pipe()
+        os.set_blocking(self._interrupt_out, False)
         self._closed, self._closing = False, Lock()
         self._connection: connection | None = self._listen()
 
@@ -39,10 +39,12 @@ class Wakeup:
                 self._connection = self._listen()
                 return
         listening = self._connection
-        sources: list[int | connection] = [self._bell] if listening is None else [self._bell, listening]
+        sources: list[int | connection] = (
+            [self._interrupt_in] if listening is None else [self._interrupt_in, listening]
+        )
         ready, _, _ = select.select(sources, [], [], min(timeout, POLL_SECONDS))
-        if self._bell in ready:
-            os.read(self._bell, 4096)
+        if self._interrupt_in in ready:
+            os.read(self._interrupt_in, 4096)
         if listening is not None and listening in ready:
             try:
                 listening.poll()
@@ -52,22 +54,22 @@ class Wakeup:
                 self._connection = None
 
     def interrupt(self) -> None:
-        """Make the waiting thread return at once, and the next wait if nobody waits; harmless after `close`.
+        """Make the waiting thread, or the next one that waits, return at once; harmless after `close`.
 
         Not for a signal handler: the thread that it interrupts may be closing.
         """
         with self._closing, suppress(BlockingIOError):
             if not self._closed:
-                os.write(self._bell_rope, b"!")
+                os.write(self._interrupt_out, b"!")
 
     def close(self) -> None:
-        """Stop listening; nobody may wait any more."""
+        """Stop listening.  A later `wait` is a bug."""
         if self._connection is not None:
             self._connection.close()
         with self._closing:
             self._closed = True
-            os.close(self._bell)
-            os.close(self._bell_rope)
+            os.close(self._interrupt_in)
+            os.close(self._interrupt_out)
 
     def _listen(self) -> connection:
         opened = self._database.connect("listener")

@@ -226,7 +226,7 @@ def test_a_decision_on_books_that_another_process_wrote_meanwhile_is_made_again_
         other.spend(act(), purse="a", amount_fen=3)
     if asked_for == "at":
         # The line is found dead before anything is sent, not while it is sent.
-        cast("JournalRecorder", desk.recorder)._desk._pen.close()
+        cast("JournalRecorder", desk.recorder)._group_commit._writer.close()
     receipt = desk.spend(act("k1"), purse="a", amount_fen=2)
     assert (receipt.first_position, receipt.facts[0].version, receipt.repeated) == (3, 3, False)
     assert desk.spend(act("k1"), purse="a", amount_fen=2) == replace(receipt, repeated=True)

@@ -65,7 +65,7 @@ def test_of_new_keys_hardly_any_has_to_be_asked_for(books_env: dict[str, str]) -
     journal = factory.application_recorder()
     wait_until_read(journal)
     for number in range(100_000):
-        factory.desk.known_keys.add(f"old-{number}")
+        factory.group_commit.known_keys.add(f"old-{number}")
     assert sum(journal.may_have(f"new-{number}") for number in range(100_000)) < 100
     factory.close()
 
@@ -85,7 +85,7 @@ def test_keys_that_another_writer_recorded_are_read_when_the_pen_is_taken_again(
     record(other.application_recorder(), ["theirs"])
     other.close()
     if noticed:
-        factory.pen.close()
+        factory.writer.close()
     with nullcontext() if noticed else pytest.raises(StaleDecision):
         record(journal, ["ours"])
     assert journal.may_have("theirs")

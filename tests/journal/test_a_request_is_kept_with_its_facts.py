@@ -5,9 +5,9 @@ from datetime import date
 import pytest
 from eventsourcing.persistence import ProgrammingError, Tracking
 
-from projections.journal.pen import RequestRepeated
 from projections.journal.persistence import JournalFactory
 from projections.journal.recorders import JournalRecorder
+from projections.journal.writer import RequestRepeated
 from tests.journal.conftest import Ask
 from tests.journal.facts import new_stream, run_of
 

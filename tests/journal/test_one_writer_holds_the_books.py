@@ -54,7 +54,7 @@ def test_a_writer_whose_books_were_taken_meanwhile_goes_on_behind_them(
     journal = mine.application_recorder()
     stream = new_stream()
     journal.insert_events(run_of(stream, 1))
-    mine.pen.close()
+    mine.writer.close()
     theirs.application_recorder().insert_events(run_of(stream, 1, first=2))
     theirs.close()
     with pytest.raises(IntegrityError):

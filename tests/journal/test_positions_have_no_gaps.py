@@ -86,7 +86,7 @@ def test_positions_go_on_where_an_earlier_writer_stopped(books_env: dict[str, st
 
 def test_recorded_instants_never_go_back_with_the_clock(factory: JournalFactory, ask: Ask) -> None:
     readings = iter([5_000_000_000_000, 4_000_000_000_000, 6_000_000_000_000])
-    factory.pen._clock_ns = lambda: next(readings)
+    factory.writer._clock_ns = lambda: next(readings)
     journal = factory.application_recorder()
     for _ in range(3):
         journal.insert_events(run_of(new_stream(), 2))
@@ -108,13 +108,13 @@ def test_a_closed_journal_takes_nothing_and_loses_nothing(factory: JournalFactor
 def test_an_interrupted_leader_takes_nobody_down(factory: JournalFactory, ask: Ask) -> None:
     journal = factory.application_recorder()
     journal.insert_events(run_of(new_stream(), 1))
-    clock = factory.pen._clock_ns
+    clock = factory.writer._clock_ns
 
     def interrupted() -> int:
-        factory.pen._clock_ns = clock
+        factory.writer._clock_ns = clock
         raise KeyboardInterrupt
 
-    factory.pen._clock_ns = interrupted
+    factory.writer._clock_ns = interrupted
     mine, other = journal.submit(run_of(new_stream(), 1)), journal.submit(run_of(new_stream(), 1))
     with pytest.raises(KeyboardInterrupt):
         mine.positions()

@@ -1,4 +1,4 @@
-"""记账的笔 (the pen): the one connection that writes a set of books, and the counter of its positions.
+"""记账的笔 (the journal writer): the one connection that writes a set of books, and the counter of its positions.
 
 A batch is one multi-statement query, which PostgreSQL runs as one transaction: reader positions, request keys, facts by
 COPY, NOTIFY.  That is two round trips for any number of facts.  Positions come from a counter that moves only when a
@@ -15,14 +15,14 @@ from psycopg2.extensions import connection, cursor
 
 from projections.journal.copy_lines import COPY, CopyLines
 from projections.journal.database import Database, translated, translation
-from projections.journal.lock import take_pen
-from projections.journal.ticket import StaleDecision, Ticket
+from projections.journal.lock import lock_books
+from projections.journal.ticket import JournalTicket, StaleDecision
 
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 NOTICE_A_DEAD_WRITER = """
 SET tcp_keepalives_idle TO 10; SET tcp_keepalives_interval TO 5; SET tcp_keepalives_count TO 3
 """
-"""A server far away lets go of the books 25 seconds after the line to their writer went dead, not after hours."""
+"""A server far away releases the lock 25 seconds after the connection of the writer went dead, not after hours."""
 LAST_FACT = "SELECT position, recorded_at FROM journal ORDER BY position DESC LIMIT 1"
 KEEP_REQUESTS = """
 PREPARE keep_requests (text[], text[], bigint[], bigint[], timestamptz) AS
@@ -35,12 +35,12 @@ class RequestRepeated(IntegrityError):
     """The idempotency key of a ticket is already kept with the facts of an earlier request (幂等键已用)."""
 
 
-class Pen:
+class JournalWriter:
     """Writes batches of tickets, one at a time; not for two threads at once.
 
-    times_taken        how often the books were taken: between two times another writer may have had them.
-    wait_seconds       how long to wait for another writer to let go of the books.
-    reconnect_seconds  how long to knock at a server that went away.
+    times_locked       how often it took the lock: between two times another writer may have had the books.
+    wait_seconds       how long to wait for another writer to release the lock.
+    reconnect_seconds  how long to try to reach a server that went away.
     clock_ns           the wall clock, in nanoseconds since 1970; read once a batch.
     """
 
@@ -52,8 +52,8 @@ class Pen:
         reconnect_seconds: float = 15.0,
         clock_ns: Callable[[], int] = time.time_ns,
     ) -> None:
-        """Connect nothing yet: a process that only reads never takes the lock."""
-        self.times_taken = 0
+        # It connects at the first `open`: a process that only reads never takes the lock.
+        self.times_locked = 0
         self._database = database
         self._wait_seconds = wait_seconds
         self._reconnect_seconds = reconnect_seconds
@@ -65,15 +65,15 @@ class Pen:
     def open(self) -> bool:
         """Connect, take the lock and read the last position, unless that is done.
 
-        Returns True when facts are found that this pen did not write: what was read before may be out of date.
+        Returns True when it finds facts that it did not write: what callers read before may be out of date.
         Raises BooksHeldByAnotherWriter; OperationalError when the server stays away.
         """
         if self._connection is not None:
             return False
-        opened = self._knock()
+        opened = self._connect()
         try:
             with translated():
-                take_pen(opened, self._database.schema, self._wait_seconds)
+                lock_books(opened, self._database.schema, self._wait_seconds)
                 with opened.cursor() as reading:
                     reading.execute(NOTICE_A_DEAD_WRITER)
                     reading.execute(KEEP_REQUESTS)
@@ -83,48 +83,48 @@ class Pen:
             opened.close()
             raise
         self._connection = opened
-        self.times_taken += 1
+        self.times_locked += 1
         self._recorded_at = max(self._recorded_at, last_recorded_at)
         known, self._head = self._head, head
         return bool(known != head)
 
     def expect(self, head: int) -> None:
-        """Say what the last position was when somebody began to read; the pen need not be held for that."""
+        """Set the last position that a caller read before this writer took the lock."""
         if self._connection is None:
             self._head = head
 
     def close(self) -> None:
-        """Let go of the books; the next batch would take them again."""
+        """Close the connection, and with it release the lock; the next batch would take it again."""
         if self._connection is not None:
             self._connection.close()
             self._connection = None
 
-    def write(self, batch: Sequence[Ticket]) -> bool:
+    def write(self, batch: Sequence[JournalTicket]) -> bool:
         """Write all facts of the batch in one commit and set the first position of each ticket, or keep nothing.
 
-        A connection that dies is replaced.  If the batch was kept none the less, that is found and it is done; if it
-        was not and nobody else wrote meanwhile, it is written again, once.
-        Returns True when somebody else wrote after it: what is still to come was decided without knowing that.
+        When the connection dies, the writer opens another one and looks whether the server kept the batch; if not, and
+        if no other writer wrote meanwhile, it writes the batch again, once.
+        Returns True when another writer wrote after it: callers decided the tickets of the queue without knowing that.
         Raises RequestRepeated, IntegrityError, other errors of the data; OperationalError when the connection is gone,
-        StaleDecision when it was gone, the batch is not in the books and somebody else wrote meanwhile.
+        StaleDecision when it was gone, the books do not hold the batch and another writer wrote meanwhile.
         """
         self._recorded_at = max(self._recorded_at, EPOCH + timedelta(microseconds=self._clock_ns() // 1000))
-        written = self._place(batch)
+        written = self._assign_positions(batch)
         try:
             self._send(batch)
         except psycopg2.Error as error:
-            if self._alive():
+            if self._is_alive():
                 raise _refusal(error) from error
-            self._make_sure(batch, error)
+            self._find_or_resend(batch, error)
         self._head = max(self._head, written)
         return self._head > written
 
-    def _make_sure(self, batch: Sequence[Ticket], lost: psycopg2.Error) -> None:
+    def _find_or_resend(self, batch: Sequence[JournalTicket], lost: psycopg2.Error) -> None:
         """After the connection was lost: find the batch in the books, or write it again."""
         sent_at = self._recorded_at
         self.close()
         others_wrote = self.open()
-        if self._is_kept(batch[0], sent_at):
+        if self._holds(batch[0], sent_at):
             return
         if others_wrote:
             msg = f"the connection was lost and another writer went on to position {self._head}: {lost}"
@@ -132,20 +132,20 @@ class Pen:
         try:
             self._send(batch)
         except psycopg2.Error as error:
-            if self._alive():
+            if self._is_alive():
                 raise _refusal(error) from error
             self.close()
             raise OperationalError(str(error).strip()) from error
 
-    def _place(self, batch: Sequence[Ticket]) -> int:
-        """Give out positions after the head; return the last one."""
+    def _assign_positions(self, batch: Sequence[JournalTicket]) -> int:
+        """Give each ticket its positions after the head; return the last one."""
         head = self._head
         for ticket in batch:
             ticket.first_position = head + 1
             head += len(ticket.events)
         return head
 
-    def _send(self, batch: Sequence[Ticket]) -> None:
+    def _send(self, batch: Sequence[JournalTicket]) -> None:
         """Send the batch as one query.  When this returns it is on disk; if we stop before, all of it is or nothing."""
         opened = self._connection
         assert opened is not None
@@ -167,29 +167,31 @@ class Pen:
                     raise ProgrammingError(f"a fact cannot be written: {lines.failure!r}") from lines.failure
                 raise
 
-    def _trackings(self, writing: cursor, batch: Sequence[Ticket]) -> str:
-        moves = [ticket.said.tracking for ticket in batch if ticket.said.tracking is not None]
+    def _trackings(self, writing: cursor, batch: Sequence[JournalTicket]) -> str:
+        moves = [
+            ticket.circumstances.tracking for ticket in batch if ticket.circumstances.tracking is not None
+        ]
         return "".join(
             writing.mogrify("SELECT track(%s, %s); ", (move.application_name, move.notification_id)).decode()
             for move in moves
         )
 
-    def _requests(self, writing: cursor, batch: Sequence[Ticket]) -> str:
-        asked = [ticket for ticket in batch if ticket.said.idempotency_key is not None]
+    def _requests(self, writing: cursor, batch: Sequence[JournalTicket]) -> str:
+        asked = [ticket for ticket in batch if ticket.circumstances.idempotency_key is not None]
         if not asked:
             return ""
         columns = (
-            _array([_quotable(ticket.said.idempotency_key or "") for ticket in asked]),
-            _array([ticket.said.request_hash.hex() for ticket in asked]),
+            _array([_quotable(ticket.circumstances.idempotency_key or "") for ticket in asked]),
+            _array([ticket.circumstances.request_hash.hex() for ticket in asked]),
             _array([str(ticket.first_position) for ticket in asked]),
             _array([str(ticket.first_position + len(ticket.events) - 1) for ticket in asked]),
             self._recorded_at.isoformat(),
         )
         return writing.mogrify("EXECUTE keep_requests (%s, %s, %s, %s, %s); ", columns).decode()
 
-    def _is_kept(self, ticket: Ticket, sent_at: datetime) -> bool:
-        """Tell whether a ticket of the last batch is in the books: one of a batch is, when all of it is."""
-        said = ticket.said
+    def _holds(self, ticket: JournalTicket, sent_at: datetime) -> bool:
+        """Tell whether the books hold a ticket of the last batch: they hold all of its tickets or none."""
+        circumstances = ticket.circumstances
         if ticket.events:
             first = ticket.events[0]
             statement = (
@@ -197,20 +199,20 @@ class Pen:
             )
             place = (str(first.originator_id), first.originator_version)
             marks: tuple[object, ...] = (ticket.first_position, *place, sent_at)
-        elif said.idempotency_key is not None:
+        elif circumstances.idempotency_key is not None:
             statement = "SELECT 1 FROM requests WHERE (idempotency_key, recorded_at) = (%s, %s)"
-            marks = (said.idempotency_key, sent_at)
+            marks = (circumstances.idempotency_key, sent_at)
         else:
-            assert said.tracking is not None
+            assert circumstances.tracking is not None
             statement = "SELECT 1 FROM tracking WHERE (application_name, position) = (%s, %s)"
-            marks = (said.tracking.application_name, said.tracking.notification_id)
+            marks = (circumstances.tracking.application_name, circumstances.tracking.notification_id)
         assert self._connection is not None
         with translated(), self._connection.cursor() as reading:
             reading.execute(statement, marks)
             return reading.fetchone() is not None
 
-    def _knock(self) -> connection:
-        """Connect, patiently: a server that was killed needs a while to recover."""
+    def _connect(self) -> connection:
+        """Connect, and try again for a while: a server that was killed needs time to recover."""
         deadline = time.monotonic() + self._reconnect_seconds
         while True:
             try:
@@ -220,7 +222,7 @@ class Pen:
                     raise
                 time.sleep(0.1)
 
-    def _alive(self) -> bool:
+    def _is_alive(self) -> bool:
         if self._connection is None or self._connection.closed:
             return False
         try:
@@ -237,7 +239,7 @@ def _array(quotable: Iterable[str]) -> str:
 
 
 def _quotable(text: str) -> str:
-    """Write a text as it may stand between the quotes of an array."""
+    """Escape a text for the quotes of an array."""
     return text.replace("\\", "\\\\").replace('"', '\\"')
 
 
