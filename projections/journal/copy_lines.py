@@ -1,8 +1,8 @@
 """行 (lines): facts as COPY reads them, encoded while the server already works on the lines before.
 
-Text, not binary: measured on these rows, binary COPY was 5% faster and four times as much code.  JSON goes into it as it
-is: half as long as in hex, and a quarter faster to read for the server.  Encoding in chunks made 1,000 facts a call a
-fifth faster than encoding them first, since server and encoder each have a processor.
+Text, not binary: measured on these rows, binary COPY was 5% faster and four times as much code.  JSON is sent as it is:
+half as long as in hex, and a quarter faster to read for the server.  Encoding in chunks made 1,000 facts a call a fifth
+faster than encoding them first, since server and encoder each have a processor.
 """
 
 from collections.abc import Iterator, Sequence

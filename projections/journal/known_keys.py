@@ -34,13 +34,13 @@ class KnownKeys:
         self._reads = reads
         self._filter = BloomFilter()
         self._lock = Lock()
-        self._read_at = 0
+        self._read_at_lock = 0
         self._reading: Thread | None = None
         self._closing = Event()
 
     def may_hold(self, key: str) -> bool:
         """False when no request with this key was recorded; True when the journal has to be asked."""
-        if self._read_at != self._writer.times_locked or not self._read_at:
+        if self._read_at_lock != self._writer.times_locked or not self._read_at_lock:
             self._begin_to_read()
             return True
         return self._filter.may_hold(key)
@@ -72,7 +72,7 @@ class KnownKeys:
                 page = self._reads.fetch(NEXT_KEYS, {"after": after, "limit": PAGE_KEYS})
                 self.add(*(key for (key,) in page))
                 if len(page) < PAGE_KEYS:
-                    self._read_at = times_locked
+                    self._read_at_lock = times_locked
                     return
                 after = page[-1][0]
         except PersistenceError as error:
