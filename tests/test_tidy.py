@@ -21,7 +21,7 @@ ERRORS_KEPT_FOR_ANOTHER_THREAD = {
     (
         "api/http/command_queue.py",
         "take_step",
-    ): "the caller awaits the outcome in the loop, and the error is raised there",
+    ): "raised in the loop, where the caller awaits the outcome",
 }
 """The functions that may catch every error and raise it elsewhere, and why."""
 MACHINE_PATH = re.compile(r"/(ho" + r"me|ro" + r"ot|wo" + r"rk)/")

@@ -8,7 +8,7 @@ import psycopg2
 
 from projections.journal.database import Database
 from scripts.bench.lab import Lab
-from scripts.cli.verify import catch_up
+from scripts.catch_up import catch_up
 from scripts.verify.audit import audit
 from scripts.verify.journal import check_journal
 

@@ -9,7 +9,6 @@ from rich.table import Table
 
 from scripts.bench.measured import Aim, Measured
 from scripts.bench.table import ROWS
-from scripts.cli.output import screen
 
 HUNDRED = 100
 
@@ -47,8 +46,8 @@ def machine() -> dict[str, Any]:
     }
 
 
-def print_table(rows: Mapping[str, Measured]) -> None:
-    """Print all rows."""
+def as_table(rows: Mapping[str, Measured]) -> Table:
+    """All rows."""
     table = Table("row", title="阳光账量测 measured", title_justify="left", show_lines=True)
     table.add_column("figures", no_wrap=True)
     table.add_column("aims", no_wrap=True)
@@ -65,7 +64,7 @@ def print_table(rows: Mapping[str, Measured]) -> None:
             "\n".join(f"{figure} {_text(value)}" for figure, value in measured.figures.items()),
             "\n".join(map(_aim, measured.aims)),
         )
-    screen.print(table)
+    return table
 
 
 def _aim(aim: Aim) -> str:

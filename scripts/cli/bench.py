@@ -17,7 +17,7 @@ from scripts.bench.auditing import audits
 from scripts.bench.lab import Lab
 from scripts.bench.measured import Measured, Stopwatch, no_time_left
 from scripts.bench.report import as_json as row_as_json
-from scripts.bench.report import machine, print_table
+from scripts.bench.report import as_table, machine
 from scripts.bench.table import ROWS
 from scripts.cli.folder import DEFAULT_FOLDER
 from scripts.cli.output import AsJson, Exit, progress, say_error, say_json, screen, stop
@@ -57,7 +57,7 @@ def bench(
         rows_as_json = [row_as_json(name, row) for name, row in measured.items()]
         say_json({"machine": machine(), "seconds": seconds, "rows": rows_as_json, "audit": audited})
     else:
-        print_table(measured)
+        screen.print(as_table(measured))
         facts = sum(books["facts"] for books in audited)
         screen.print(f"查账 {facts} 件事实,共 {seconds} 秒。 Audited {facts} facts; {seconds} s in all.")
     differences = [difference for books in audited for difference in books["differences"]]

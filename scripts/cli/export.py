@@ -13,9 +13,9 @@ import typer
 from projections.journal.database import Pool
 from projections.reading.snapshots import Ledgers
 from projections.trial_balance.vouchers import Voucher, vouchers
+from scripts.catch_up import catch_up
 from scripts.cli.folder import DEFAULT_FOLDER, DEFAULT_SCHEMA, Folder, Schema, books_at
 from scripts.cli.output import errors
-from scripts.cli.verify import catch_up
 from scripts.export import beancount_text, ledger_text
 
 app = typer.Typer(no_args_is_help=True, help="导出。 Copy the books out as text.")

@@ -9,6 +9,7 @@ from eventsourcing.utils import resolve_topic
 
 from scripts.cli.folder import BooksShut
 from scripts.cli.output import Exit, say_error
+from scripts.ports import PortTaken
 
 COMMANDS = {
     "serve": "scripts.cli.serve:serve",
@@ -45,12 +46,15 @@ def assembled(asked: Sequence[str]) -> typer.Typer:
 
 
 def main() -> None:
-    """Run one command.  What keeps the books shut is said in a sentence, not in a traceback."""
+    """Run one command.  It says in a sentence, not in a traceback, what keeps the books shut or who has the port."""
     try:
         assembled(sys.argv[1:])()
     except (BooksShut, OperationalError) as error:
         say_error(f"账套打不开。 The books cannot be opened: {error}")
         sys.exit(Exit.NOT_OPENED)
+    except PortTaken as error:
+        say_error(f"端口不可用,请换一个。 This port cannot be taken, name another one: {error}")
+        sys.exit(Exit.PORT_TAKEN)
 
 
 if __name__ == "__main__":

@@ -32,15 +32,14 @@ from scripts.cli.open_books import (
     Host,
     PlaceNames,
     Port,
-    address_of,
-    answer,
     leave_on_sigterm,
     over_the_door,
     say_where,
-    take_port,
 )
 from scripts.cli.output import AsJson
 from scripts.cli.readers import Beside, when_the_parent_ends
+from scripts.ports import address_of, take_port
+from scripts.web_server import answer
 
 CONNECTIONS = 8
 

@@ -28,17 +28,15 @@ from scripts.cli.open_books import (
     Host,
     PlaceNames,
     Port,
-    address_of,
-    answer,
     leave_on_sigterm,
     over_the_door,
     say_where,
-    take_port,
-    take_port_together,
 )
 from scripts.cli.output import AsJson, say_error
 from scripts.cli.read import reader_beside
 from scripts.cli.readers import kept_running
+from scripts.ports import address_of, take_port, take_port_together
+from scripts.web_server import answer
 
 LEDGER_SECONDS = 30.0
 

@@ -18,7 +18,7 @@ from scripts.bench.data.sample_county import TAG
 from scripts.bench.measured import Aim, in_turn
 from scripts.bench.rows import rebuild_vs_books
 from scripts.bench.table import ROWS
-from scripts.cli.verify import catch_up
+from scripts.catch_up import catch_up
 from scripts.verify.audit import audit
 from tests.scripts.running import Place, run
 

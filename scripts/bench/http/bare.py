@@ -1,12 +1,13 @@
 """光杆服务 (the bare service): FastAPI with nothing behind it, on the same settings: what the framework can do."""
 
+import json
 from typing import Annotated
 
 from fastapi import FastAPI, Header
 
 from api.requests.claims import PayClaim
-from scripts.cli import open_books as door
-from scripts.cli.output import say_json
+from scripts.ports import address_of, take_port
+from scripts.web_server import answer
 
 app = FastAPI()
 
@@ -34,10 +35,9 @@ async def read_ready() -> dict[str, str]:
 
 def main() -> None:
     """Serve on a free port and print the address as `sunledger serve --json` does."""
-    with door.take_port("127.0.0.1", 0) as listening:
-        port = listening.getsockname()[1]
-        say_json({"health": f"http://127.0.0.1:{port}/health"})
-        door.answer(app, listening)
+    with take_port("127.0.0.1", 0) as listening:
+        print(json.dumps({"health": f"{address_of(listening)}/health"}, indent=2), flush=True)
+        answer(app, listening)
 
 
 if __name__ == "__main__":
