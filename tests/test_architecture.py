@@ -3,6 +3,8 @@
 import ast
 import re
 import sys
+from graphlib import CycleError, TopologicalSorter
+from itertools import zip_longest
 from pathlib import Path
 
 import pytest
@@ -37,6 +39,67 @@ def question_of(module: str) -> str | None:
         if (folder / "fold.py").exists() or (folder / "query.py").exists():
             return parts[1]
     return None
+
+
+def dotted(path: Path) -> str:
+    """The dotted name of a file or folder of the project."""
+    return ".".join(path.relative_to(ROOT).with_suffix("").parts)
+
+
+def import_graph() -> dict[str, set[str]]:
+    """Each of our files with those that it imports, also where only a type checker reads the import."""
+    files = {dotted(path): path for path in modules(*ROOMS)}
+    return {name: files.keys() & set(imports_of(path)) - {name} for name, path in files.items()}
+
+
+def folders_apart(importing: str, imported: str) -> tuple[str, str] | None:
+    """The two folders of one parent in which two files lie; None where one lies beside the folder of the other."""
+    here, there = importing.split(".")[:-1], imported.split(".")[:-1]
+    for depth, (one, other) in enumerate(zip_longest(here, there), 1):
+        if one != other:
+            return (".".join(here[:depth]), ".".join(there[:depth])) if one and other else None
+    return None
+
+
+def folder_graph(files: dict[str, set[str]]) -> dict[str, set[str]]:
+    """Each folder with those beside it that it reaches."""
+    reached: dict[str, set[str]] = {}
+    for importing, targets in files.items():
+        for imported in targets:
+            if (apart := folders_apart(importing, imported)) is not None:
+                reached.setdefault(apart[0], set()).add(apart[1])
+    return reached
+
+
+def circle_in(graph: dict[str, set[str]]) -> list[str]:
+    """A circle in a graph, its first member again at the end; empty when there is none."""
+    try:
+        TopologicalSorter(graph).prepare()
+    except CycleError as found:
+        circle: list[str] = found.args[1]
+        return circle
+    return []
+
+
+def test_no_files_import_each_other_in_a_circle() -> None:
+    assert circle_in(import_graph()) == []
+
+
+def test_no_folders_import_each_other_in_a_circle() -> None:
+    assert circle_in(folder_graph(import_graph())) == []
+
+
+def test_a_circle_is_seen_between_files_and_between_folders() -> None:
+    files = {"api.a.one": {"api.b.two"}, "api.b.two": {"domain.x"}, "api.b.three": {"api.a.one", "api.b.two"}}
+    assert circle_in(files) == []
+    assert set(circle_in(folder_graph(files))) == {"api.a", "api.b"}
+    assert set(circle_in({**files, "domain.x": {"api.a.one"}})) == {"api.a.one", "api.b.two", "domain.x"}
+
+
+def test_an_import_for_the_type_checker_alone_counts(tmp_path: Path) -> None:
+    file = tmp_path / "typed.py"
+    file.write_text("if TYPE_CHECKING:\n    from api.a import One\ndef f():\n    import api.b.two\n")
+    assert {"api.a", "api.b.two"} <= set(imports_of(file))
 
 
 @pytest.mark.parametrize("room", ROOMS)
