@@ -31,4 +31,4 @@ class BloomFilter:
         """False when the key was never added; True when it may have been."""
         hashed, table = hash(key), self._table
         one, other = hashed & _LAST_BIT, hashed >> 32 & _LAST_BIT
-        return bool(table[one >> 3] >> (one & 7) & table[other >> 3] >> (other & 7) & 1)
+        return bool(table[one >> 3] >> (one & 7) & 1 and table[other >> 3] >> (other & 7) & 1)

@@ -18,7 +18,7 @@ from typing import Any, NamedTuple
 import psycopg2
 from psycopg2.extensions import connection as Connection  # noqa: N812 -- the driver writes its class in lower case
 
-from projections.ledger.page import PAGE_FACTS, FactUnreadable, JournalReader, Page
+from projections.ledger.page import PAGE_FACTS, FactsPage, FactUnreadable, JournalReader
 from projections.ledger.projection import LedgerFailed, Projection
 from projections.ledger.rows import Rows
 
@@ -122,7 +122,7 @@ class Folding:
             return True
         return self._commit(folded, page)
 
-    def _folded(self, one: _Open, page: Page) -> bool:
+    def _folded(self, one: _Open, page: FactsPage) -> bool:
         try:
             one.projection.fold(page.of(one.projection.folds), one.rows)
         except LedgerFailed as failure:
@@ -132,7 +132,7 @@ class Folding:
             return False
         return True
 
-    def _commit(self, folded: list[_Open], page: Page) -> bool:
+    def _commit(self, folded: list[_Open], page: FactsPage) -> bool:
         """Write in one transaction; a ledger whose rows are refused is set aside, and the others are folded again."""
         names = [one.name for one in folded]
         try:

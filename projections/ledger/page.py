@@ -64,7 +64,7 @@ class FactUnreadable(ValueError):
 
 
 @dataclass
-class Page:
+class FactsPage:
     """Some decoded facts by topic, and the position that is reached when they are folded."""
 
     facts: dict[str, list[Recorded]]
@@ -86,7 +86,7 @@ class JournalReader:
         }
         self._wanted = frozenset(topics)
 
-    def read(self, cursor: Cursor, after: int, limit: int = PAGE_FACTS) -> Page | None:
+    def read(self, cursor: Cursor, after: int, limit: int = PAGE_FACTS) -> FactsPage | None:
         """Read the next facts after a position; None at the end.  Raises FactUnreadable."""
         cursor.execute(_HEAD)
         ((head,),) = cursor.fetchall()
@@ -100,7 +100,7 @@ class JournalReader:
         except psycopg2.DataError:
             # Bytes that are no text: read them as they are, to say where they stand.
             cursor.execute(_BYTES, place)
-        return Page(self._decoded(cursor.fetchall()), last)
+        return FactsPage(self._decoded(cursor.fetchall()), last)
 
     def _decoded(self, rows: list[tuple[Any, ...]]) -> dict[str, list[Recorded]]:
         decoders = self._decoders

@@ -6,11 +6,13 @@ are read back and written over.  The tables get their indexes when they are full
 """
 
 from collections.abc import Callable, Iterable
+from itertools import repeat
 from typing import Any, Generic, TypeVar
 
 from psycopg2 import sql
 from psycopg2.extensions import cursor as Cursor  # noqa: N812 -- the driver writes its class in lower case
 
+from projections.journal.bloom_filter import BloomFilter
 from projections.ledger.rows import RowMissing, Rows, change_rows, copy_lines, read_keys, read_rows
 from projections.ledger.tables import Key, Table
 
@@ -18,36 +20,6 @@ R = TypeVar("R")
 
 TURN_ROWS = 8_000
 """Rows of one ledger that are taken in hand in one turn; about two turns are in hand."""
-
-
-class WrittenKeys:
-    """Tells that a key was never written, mostly without asking the database (a Bloom filter of two bits a key).
-
-    16 MB for any number of keys: at ten million one in fifty unknown keys is asked for in vain.
-    """
-
-    _BITS = 27
-    _MASK = (1 << _BITS) - 1
-
-    def __init__(self) -> None:
-        """Nothing is written yet."""
-        self._bits = bytearray(1 << self._BITS - 3)
-
-    def add(self, table: str, keys: Iterable[Key]) -> None:
-        """Remember keys of a table."""
-        bits, mask = self._bits, self._MASK
-        for key in keys:
-            mark = hash((table, key))
-            first, second = mark & mask, mark >> 32 & mask
-            bits[first >> 3] |= 1 << (first & 7)
-            bits[second >> 3] |= 1 << (second & 7)
-
-    def may_hold(self, table: str, key: Key) -> bool:
-        """Whether the key may have been written; when not, it surely was not."""
-        mark = hash((table, key))
-        first, second = mark & self._MASK, mark >> 32 & self._MASK
-        bits = self._bits
-        return bool(bits[first >> 3] >> (first & 7) & 1 and bits[second >> 3] >> (second & 7) & 1)
 
 
 class _Hand(Generic[R]):
@@ -75,10 +47,14 @@ class GrowingRows(Rows):
         self,
         cursor: Cursor,
         tables: Iterable[Table[Any]],
-        written: WrittenKeys,
+        written: BloomFilter,
         index: Callable[[str], None],
     ) -> None:
-        """Begin with empty tables.  `index` gives a table its indexes; called before rows are read back from it."""
+        """Begin with empty tables.
+
+        written  remembers the table and the key of rows that were written; the ledgers of one rebuild share it.
+        index    gives a table its indexes; called before rows are read back from it.
+        """
         self._cursor = cursor
         self._hands: dict[Table[Any], _Hand[Any]] = {table: _Hand() for table in tables}
         self._written = written
@@ -174,15 +150,15 @@ class GrowingRows(Rows):
             self._copy(table, list(added.values()))
             hand.wrote = True
             if hand.asked:
-                self._written.add(table.name, added)
+                self._written.add(zip(repeat(table.name), added))
 
     def _may_be_written(self, table: Table[R], hand: _Hand[R], key: Key) -> bool:
         """Whether a row that is not in hand may stand in its table.  Keys are marked once it was asked."""
         if not hand.asked:
             hand.asked = True
             if hand.wrote:
-                self._written.add(table.name, read_keys(self._cursor, table))
-        return self._written.may_hold(table.name, key)
+                self._written.add(zip(repeat(table.name), read_keys(self._cursor, table)))
+        return self._written.may_hold((table.name, key))
 
     def _read_back(self, table: Table[R], keys: list[Key]) -> None:
         self._index(table.name)

@@ -12,10 +12,11 @@ from typing import Any
 import psycopg2
 from psycopg2.extensions import connection as Connection  # noqa: N812 -- the driver writes its class in lower case
 
+from projections.journal.bloom_filter import BloomFilter
 from projections.ledger.folding import connection_lost
 from projections.ledger.page import PAGE_FACTS, FactUnreadable, JournalReader
 from projections.ledger.projection import LedgerFailed, Projection
-from projections.rebuild.bulk_rows import GrowingRows, WrittenKeys
+from projections.rebuild.bulk_rows import GrowingRows
 
 # Looking at three thousand rows a table plans well enough until the server looks again by itself.
 _BEGIN = """
@@ -83,7 +84,7 @@ def fill(
             if projection.tables:
                 cursor.execute(projection.tables_sql)
         indexes = _Indexes(cursor, {table.name for one in projections for table in one.tables})
-        written = WrittenKeys()
+        written = BloomFilter()
         rows = {one.name: GrowingRows(cursor, one.tables, written, indexes.build) for one in projections}
         journal.execute("SELECT coalesce(max(position), 0) FROM journal")
         # The end of this moment: what comes meanwhile is folded afterwards, or nobody could say when this ends.

@@ -19,17 +19,17 @@ from projections.journal.embedded import EmbeddedPostgres
 from projections.journal.persistence import JournalFactory
 from projections.journal.recorders import JournalRecorder
 from tests.journal.conftest import Ask
+from tests.journal.connection_that_can_be_cut import ConnectionThatCanBeCut
 from tests.journal.facts import new_stream, run_of, stored
-from tests.journal.line_that_can_be_cut import LineThatCanBeCut
 
 WRITER_OF = "SELECT pid FROM pg_stat_activity WHERE application_name LIKE %s"
 GAPLESS = "SELECT count(*) = coalesce(max(position), 0) FROM journal"
 
 
 @pytest.fixture
-def line(database_url: str) -> Iterator[LineThatCanBeCut]:
+def between(database_url: str) -> Iterator[ConnectionThatCanBeCut]:
     behind = psycopg2.connect(database_url)
-    made = LineThatCanBeCut(behind)
+    made = ConnectionThatCanBeCut(behind)
     yield made
     made.close()
     behind.close()
@@ -37,16 +37,16 @@ def line(database_url: str) -> Iterator[LineThatCanBeCut]:
 
 @pytest.mark.parametrize("facts", [0, 3])
 def test_a_commit_whose_answer_was_lost_is_found_in_the_books(
-    books_env: dict[str, str], line: LineThatCanBeCut, ask: Ask, facts: int
+    books_env: dict[str, str], between: ConnectionThatCanBeCut, ask: Ask, facts: int
 ) -> None:
-    factory = JournalFactory(books_env | {"DATABASE_URL": line.url, "BOOKS_WRITER": "y"})
+    factory = JournalFactory(books_env | {"DATABASE_URL": between.url, "BOOKS_WRITER": "y"})
     journal = factory.application_recorder()
     journal.insert_events(run_of(new_stream(), 2))
     epoch = journal.epoch
-    line.swallow_answers = True
+    between.swallow_answers = True
     said = {"idempotency_key": "k", "request_hash": b"h", "epoch": epoch}
     assert journal.insert_events(run_of(new_stream(), facts), **said) == [3, 4, 5][:facts]
-    assert not line.swallow_answers
+    assert not between.swallow_answers
     assert journal.insert_events(run_of(new_stream(), 1), epoch=epoch) == [3 + facts]
     assert ask("SELECT count(*), max(position) FROM journal") == [(3 + facts, 3 + facts)]
     assert journal.receipt("k") == (b"h", 3, 2 + facts)

@@ -1,4 +1,4 @@
-"""A line to the database that can be cut at the worst moment: after the server has committed, before it says so."""
+"""A connection to the database that can be cut at the worst moment: after the commit, before the server says so."""
 
 import contextlib
 import socket
@@ -10,17 +10,17 @@ from urllib.parse import quote
 from psycopg2.extensions import connection
 
 
-class LineThatCanBeCut:
+class ConnectionThatCanBeCut:
     """Passes bytes both ways between a Unix socket of its own and a PostgreSQL server.
 
-    swallow_answers  True: the end of the next answer is not passed on; the line is cut instead.
+    swallow_answers  True: the end of the next answer is not passed on; the connection is cut instead.
     """
 
     def __init__(self, behind: connection) -> None:
         self.swallow_answers = False
         self._host, self._port = behind.info.host, behind.info.port
         self._user, self._database = behind.info.user, behind.info.dbname
-        self._folder = tempfile.TemporaryDirectory(prefix="line-")
+        self._folder = tempfile.TemporaryDirectory(prefix="cut-")
         self._door = socket.socket(socket.AF_UNIX)
         self._door.bind(str(Path(self._folder.name) / ".s.PGSQL.5432"))
         self._door.listen()
