@@ -57,7 +57,7 @@ def many_callers(lab: Lab) -> Measured:
 def vs_library(lab: Lab) -> Measured:
     """Append single facts, and record them with `eventsourcing.postgres`."""
     if find_spec("psycopg") is None:
-        return Measured({}, missing=("psycopg: pip install 'sunledger[bench]'",))
+        return Measured({}, missing=("psycopg: pip install --require-hashes -r scripts/locked/bench.txt",))
     with ExitStack() as stack:
         ours, library = journal_appends(lab, stack), _library_inserts(lab, stack)
         rounds = in_turn(5, lab.share(20, 6), ours=ours, library=library)

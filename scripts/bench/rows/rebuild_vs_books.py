@@ -41,7 +41,7 @@ PROGRAMS: Mapping[str, tuple[float, Callable[[str], Sequence[str]]]] = {
 INSTALLS = {
     "ledger": "apt-get install ledger",
     "hledger": "apt-get install hledger",
-    "beancount": "pip install 'sunledger[bench]'",
+    "beancount": "pip install --require-hashes -r scripts/locked/bench.txt",
 }
 
 
