@@ -16,8 +16,8 @@ from domain.books.books import Books
 from domain.fact import Stream
 from projections.journal.database import Database
 from projections.journal.schema import create_schema
-from projections.rebuild import rebuild
-from projections.view import every_projection
+from projections.ledger.projection import every_projection
+from projections.rebuild.rebuild import rebuild
 from scripts.cli.verify import catch_up
 from scripts.verify.audit import audit
 from tests.test_facts_are_frozen import golden
