@@ -8,9 +8,15 @@ from domain.refusal import Refusal
 from tests.tree import ROOT, import_all_of_domain
 
 GLOSSARY = ROOT / "domain/GLOSSARY.md"
-README = ROOT / "README.md"
-FIRST_MARK = "<!-- refusals: python -m tests.test_language -->"
-LAST_MARK = "<!-- /refusals -->"
+REFUSALS = ROOT / "domain/REFUSALS.md"
+HEAD_OF_REFUSALS = """\
+# 拒绝 Refusals
+
+业务规则拒绝时,什么也不记;编码不变,可供程序识别。
+
+A refusal is a state of the world: it has a code that never changes, both figures and what to do, and nothing was
+recorded. Over HTTP it is `application/problem+json`; its `type` is `/problems/<code>`, and that page explains the code.
+`python -m tests.test_language` writes this page from the code."""
 
 
 def names_in_the_glossary() -> set[str]:
@@ -52,30 +58,25 @@ def test_every_refusal_says_its_title_in_both_languages() -> None:
 
 
 def refusals_by_subject() -> str:
-    """Every code with its Chinese title, one line a subject, as the README shows it."""
+    """The page of all codes with their titles, a table a subject."""
     import_all_of_domain()
     subjects: dict[str, list[str]] = {}
     for code, kind in Refusal.KINDS.items():
         if kind.__module__.startswith("domain."):
             subject = kind.__module__.split(".")[1].removeprefix("refusal") or "every command"
-            subjects.setdefault(subject.replace("_", " "), []).append(f"`{code}` {kind.title_zh}")
-    return "".join(
-        f"- **{subject}** {' · '.join(sorted(codes))}\n" for subject, codes in sorted(subjects.items())
+            subjects.setdefault(subject.replace("_", " "), []).append(
+                f"| `{code}` | {kind.title_zh} | {kind.title_en} |"
+            )
+    tables = (
+        "\n".join((f"## {subject}", "", "| code | 中文 | English |", "|---|---|---|", *sorted(rows)))
+        for subject, rows in sorted(subjects.items())
     )
+    return "\n\n".join((HEAD_OF_REFUSALS, *tables)) + "\n"
 
 
-def readme_with(codes: str) -> str:
-    """The README with this list of codes between its two marks."""
-    before, mark, rest = README.read_text(encoding="utf-8").partition(FIRST_MARK)
-    _, last_mark, after = rest.partition(LAST_MARK)
-    return f"{before}{mark}\n{codes}{last_mark}{after}"
-
-
-def test_the_readme_lists_every_refusal() -> None:
-    assert README.read_text(encoding="utf-8") == readme_with(refusals_by_subject()), (
-        "run: python -m tests.test_language"
-    )
+def test_the_page_of_refusals_lists_every_code() -> None:
+    assert REFUSALS.read_text(encoding="utf-8") == refusals_by_subject(), "run: python -m tests.test_language"
 
 
 if __name__ == "__main__":
-    README.write_text(readme_with(refusals_by_subject()), encoding="utf-8")
+    REFUSALS.write_text(refusals_by_subject(), encoding="utf-8")
