@@ -1,0 +1,100 @@
+"""项目调整与终止 (project changes): a change of plan or contract, a rest and its end, and the giving up.
+
+They may happen at many points of a project's life; the other chapters follow one another.
+"""
+
+from domain.money.shares import ByChannel, by_channel
+from domain.money.sources import SourceShare
+from domain.projects.change_beyond_share_needs_approval import change_beyond_share_needs_approval
+from domain.projects.project_rests_or_ends import project_may_end, project_may_rest, project_may_resume
+from domain.projects.refusals import SourceOverdrawn
+from domain.projects.sources_add_up import signed_sources_add_up
+from domain.projects.state import ProjectState
+from domain.projects.tender_route_fits_the_price import price_stays_within_plan, tender_route_fits_the_price
+from domain.projects.values import Phase
+from domain.projects.work_stays_within_contract import contract_keeps_its_work
+from domain.rulebook.regulations import WHOLE_BP, Regulations
+from domain.rules.steps_follow_in_time import steps_follow_in_time
+from domain.stamp import Stamp
+
+
+def change(
+    project: ProjectState,
+    stamp: Stamp,
+    regulations: Regulations,
+    *,
+    change_no: str,
+    subject: str,
+    plan_change_fen: int,
+    sources: tuple[SourceShare, ...],
+    contract_change_fen: int,
+    approval_no: str,
+    reason: str,
+    text: str,
+    advanced: ByChannel,
+    paid_fen: int,
+) -> None:
+    """项目调整: what was measured and paid stays, and the way of contracting fits the new price too.
+
+    advanced  what each source has paid as advance and did not get back, in fen.
+    paid_fen  all that was paid for the project and did not come back.
+    """
+    project.check_within(Phase.PLANNED, Phase.ACCEPTED, stamp)
+    if contract_change_fen:
+        project.check_within(Phase.CONTRACTED, Phase.ACCEPTED, stamp)
+    signed_sources_add_up(plan_change_fen, sources)
+    share_bp = _share_changed_bp(project, plan_change_fen, contract_change_fen)
+    change_beyond_share_needs_approval(share_bp, regulations.change.approval_bp, approval_no)
+    for channel, change_fen in by_channel(sources).items():
+        used_fen = max(project.measured.get(channel, 0), advanced.get(channel, 0))
+        left_fen = project.plan.get(channel, 0) - used_fen
+        if change_fen + left_fen < 0:
+            raise SourceOverdrawn(-change_fen, left_fen, " ".join(channel))
+    price_fen = project.price_fen + contract_change_fen
+    contract_keeps_its_work(price_fen, project.measured_fen, paid_fen)
+    price_stays_within_plan(price_fen, project.plan_fen + plan_change_fen)
+    if contract_change_fen > 0:
+        tender_route_fits_the_price(regulations, project.kind, project.use, project.route, price_fen)
+    project.record(
+        project.Changed,
+        **stamp.fields,
+        change_no=change_no,
+        subject=subject,
+        plan_change_fen=plan_change_fen,
+        sources=sources,
+        contract_change_fen=contract_change_fen,
+        share_bp=share_bp,
+        approval_no=approval_no,
+        reason=reason,
+        text=text,
+    )
+
+
+def _share_changed_bp(project: ProjectState, plan_change_fen: int, contract_change_fen: int) -> int:
+    """All changes with this one against the first plan or contract, rounded up: splitting is no way out."""
+    plan_bp = -(-(project.changed_plan_fen + abs(plan_change_fen)) * WHOLE_BP // project.first_plan_fen)
+    if not contract_change_fen:
+        return plan_bp
+    price_fen = project.changed_price_fen + abs(contract_change_fen)
+    return max(plan_bp, -(-price_fen * WHOLE_BP // project.first_price_fen))
+
+
+def suspend(project: ProjectState, stamp: Stamp, reason: str, decision_no: str) -> None:
+    """中止."""
+    project_may_rest(project.code, suspended=project.suspended, ended=project.ended)
+    steps_follow_in_time(project.id, project.latest_on, stamp.effective_on)
+    project.record(project.Suspended, **stamp.fields, reason=reason, decision_no=decision_no)
+
+
+def resume(project: ProjectState, stamp: Stamp, reason: str, decision_no: str) -> None:
+    """恢复."""
+    project_may_resume(project.code, suspended=project.suspended, ended=project.ended)
+    steps_follow_in_time(project.id, project.latest_on, stamp.effective_on)
+    project.record(project.Resumed, **stamp.fields, reason=reason, decision_no=decision_no)
+
+
+def end(project: ProjectState, stamp: Stamp, reason: str, decision_no: str) -> None:
+    """终止.  Only before the settlement; money that is out comes back as refund or surplus."""
+    project_may_end(project.code, project.phase, ended=project.ended)
+    steps_follow_in_time(project.id, project.latest_on, stamp.effective_on)
+    project.record(project.Ended, **stamp.fields, reason=reason, decision_no=decision_no)

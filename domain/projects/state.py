@@ -1,0 +1,255 @@
+"""项目现状 (state of a project): what its facts add up to, and the questions that its chapters ask of it."""
+
+from datetime import date
+
+from domain.fact import Fact, Stream, applies
+from domain.money.shares import ByChannel, add_shares, at_least_nothing, by_channel, less, total_fen
+from domain.projects.facts import ProjectFacts as Facts
+from domain.projects.project_is_active import project_is_active
+from domain.projects.project_takes_its_next_step import project_takes_its_next_step
+from domain.projects.values import Phase, Target
+from domain.rulebook.regulations import PaymentScheme
+from domain.rulebook.rulebook import Rulebook
+from domain.rules.steps_follow_in_time import steps_follow_in_time
+from domain.stamp import Stamp
+
+
+class ProjectState(Facts, Stream):
+    """项目现状: all that is known of a project.  Only the appliers here write it; the chapters decide and record."""
+
+    KIND = "project"
+
+    def __init__(self, stream_id: str) -> None:
+        """Begin before the proposal.
+
+        certificates  the measured work by its certificate; None where it was reversed, for a number counts once.
+        offset        certified work of each source that its advance had paid already.
+        payable       certified work of each source that it owes, or has paid since (应付工程款).
+        open_defects  the numbers of defects that wait to be rectified, by level of acceptance.
+        """
+        super().__init__(stream_id)
+        self.phase = Phase.UNKNOWN
+        self.suspended = self.ended = False
+        self.latest_on = date.min
+        # What it is
+        self.code = self.name = self.use = self.kind = self.nature = ""
+        self.place_code = self.implementing_unit = ""
+        self.estimate_fen = 0
+        self.targets: tuple[Target, ...] = ()
+        # Its plan
+        self.year = self.planned_by_version = 0
+        self.budget_code = self.scheme = self.planned_by = ""
+        self.first_plan_fen = self.plan_fen = self.changed_plan_fen = 0
+        self.plan: ByChannel = {}
+        # Its contract and its measured work
+        self.contract_no = self.route = self.contractor_id = self.contractor_name = ""
+        self.first_price_fen = self.price_fen = self.changed_price_fen = 0
+        self.defect_months = 0
+        self.implementers: set[str] = set()
+        self.certificates: dict[str, Facts.WorkMeasured | None] = {}
+        self.offset: ByChannel = {}
+        self.payable: ByChannel = {}
+        # Its acceptance
+        self.levels_passed: list[str] = []
+        self.open_defects: dict[str, list[str]] = {}
+        self.defect_nos: set[str] = set()
+        self.accepted_on: date | None = None
+        # Its settlement and retention
+        self.settlement_fen = self.retention_fen = 0
+        self.settlement: ByChannel = {}
+        self.retention: ByChannel = {}
+        self.release_from_on: date | None = None
+        # How it is paid
+        self.claim_nos: list[str] = []
+        self.roll_nos: list[str] = []
+
+    # What the facts add up to
+
+    def _reached(self, phase: Phase, fact: Fact) -> None:
+        self.phase = phase
+        self.latest_on = fact.effective_on
+
+    @applies(Facts.Proposed)
+    def _proposed(self, fact: Facts.Proposed) -> None:
+        self._reached(Phase.PROPOSED, fact)
+        self.code, self.name, self.use, self.kind = fact.code, fact.name, fact.use, fact.kind
+        self.place_code, self.implementing_unit = fact.place_code, fact.implementing_unit
+        self.nature, self.estimate_fen = fact.nature, fact.estimate_fen
+
+    @applies(Facts.VillageDecided)
+    def _village_decided(self, fact: Facts.VillageDecided) -> None:
+        self._reached(Phase.DECIDED, fact)
+
+    @applies(Facts.Reviewed)
+    def _reviewed(self, fact: Facts.Reviewed) -> None:
+        self._reached(Phase.REVIEWED, fact)
+
+    @applies(Facts.Appraised)
+    def _appraised(self, fact: Facts.Appraised) -> None:
+        self._reached(Phase.APPRAISED, fact)
+        self.estimate_fen = fact.estimate_fen
+
+    @applies(Facts.EnteredLibrary)
+    def _entered_library(self, fact: Facts.EnteredLibrary) -> None:
+        self._reached(Phase.IN_LIBRARY, fact)
+        self.targets = fact.targets
+
+    @applies(Facts.Planned)
+    def _planned(self, fact: Facts.Planned) -> None:
+        self._reached(Phase.PLANNED, fact)
+        self.year, self.budget_code, self.scheme = fact.year, fact.budget_code, fact.scheme
+        self.planned_by, self.planned_by_version = fact.by, fact.rulebook_version
+        self.first_plan_fen = self.plan_fen = fact.plan_fen
+        self.plan = by_channel(fact.sources)
+
+    @applies(Facts.Approved)
+    def _approved(self, fact: Facts.Approved) -> None:
+        self._reached(Phase.APPROVED, fact)
+
+    @applies(Facts.Contracted)
+    def _contracted(self, fact: Facts.Contracted) -> None:
+        self._reached(Phase.CONTRACTED, fact)
+        self.contract_no, self.route = fact.contract_no, fact.route
+        self.contractor_id, self.contractor_name = fact.contractor_id, fact.contractor_name
+        self.first_price_fen = self.price_fen = fact.price_fen
+        self.defect_months = fact.defect_months
+        self.implementers |= {fact.contractor_id, self.implementing_unit}
+
+    @applies(Facts.Started)
+    def _started(self, fact: Facts.Started) -> None:
+        self._reached(Phase.STARTED, fact)
+        self.implementers.add(fact.by)
+
+    @applies(Facts.WorkMeasured)
+    def _work_measured(self, fact: Facts.WorkMeasured) -> None:
+        self.latest_on = fact.effective_on
+        self.implementers.add(fact.by)
+        self.certificates[fact.certificate_no] = fact
+        add_shares(self.offset, fact.advance_offset)
+        add_shares(self.payable, fact.payable)
+
+    @applies(Facts.MeasurementReversed)
+    def _measurement_reversed(self, fact: Facts.MeasurementReversed) -> None:
+        self.latest_on = fact.effective_on
+        self.certificates[fact.certificate_no] = None
+        add_shares(self.offset, fact.advance_offset, -1)
+        add_shares(self.payable, fact.payable, -1)
+
+    @applies(Facts.Completed)
+    def _completed(self, fact: Facts.Completed) -> None:
+        self._reached(Phase.COMPLETED, fact)
+        self.implementers.add(fact.by)
+
+    @applies(Facts.AcceptancePassed)
+    def _acceptance_passed(self, fact: Facts.AcceptancePassed) -> None:
+        self.latest_on = fact.effective_on
+        self.levels_passed.append(fact.level)
+        if fact.last_level:
+            self._reached(Phase.ACCEPTED, fact)
+            self.accepted_on = fact.effective_on
+
+    @applies(Facts.AcceptanceRejected)
+    def _acceptance_rejected(self, fact: Facts.AcceptanceRejected) -> None:
+        self.latest_on = fact.effective_on
+        self.open_defects.setdefault(fact.level, []).extend(defect.no for defect in fact.defects)
+        self.defect_nos |= {defect.no for defect in fact.defects}
+
+    @applies(Facts.DefectsRectified)
+    def _defects_rectified(self, fact: Facts.DefectsRectified) -> None:
+        self.latest_on = fact.effective_on
+        left = [number for number in self.open_defects.get(fact.level, []) if number not in fact.defect_nos]
+        self.open_defects[fact.level] = left
+
+    @applies(Facts.Settled)
+    def _settled(self, fact: Facts.Settled) -> None:
+        self._reached(Phase.SETTLED, fact)
+        add_shares(self.offset, fact.advance_offset)
+        add_shares(self.payable, fact.payable)
+        self.settlement_fen = fact.settlement_fen
+        self.settlement = self.measured
+
+    @applies(Facts.RetentionHeld)
+    def _retention_held(self, fact: Facts.RetentionHeld) -> None:
+        self.retention_fen = fact.retention_fen
+        self.retention = by_channel(fact.retention)
+        self.release_from_on = fact.release_from_on
+
+    @applies(Facts.HandedOver)
+    def _handed_over(self, fact: Facts.HandedOver) -> None:
+        self._reached(Phase.HANDED_OVER, fact)
+
+    @applies(Facts.RetentionReleased)
+    def _retention_released(self, fact: Facts.RetentionReleased) -> None:
+        self._reached(Phase.RELEASED, fact)
+
+    @applies(Facts.Changed)
+    def _changed(self, fact: Facts.Changed) -> None:
+        self.latest_on = fact.effective_on
+        self.plan_fen += fact.plan_change_fen
+        self.price_fen += fact.contract_change_fen
+        self.changed_plan_fen += abs(fact.plan_change_fen)
+        self.changed_price_fen += abs(fact.contract_change_fen)
+        add_shares(self.plan, fact.sources)
+
+    @applies(Facts.Suspended)
+    def _suspended(self, fact: Facts.Suspended) -> None:
+        self.suspended, self.latest_on = True, fact.effective_on
+
+    @applies(Facts.Resumed)
+    def _resumed(self, fact: Facts.Resumed) -> None:
+        self.suspended, self.latest_on = False, fact.effective_on
+
+    @applies(Facts.Ended)
+    def _ended(self, fact: Facts.Ended) -> None:
+        self.ended, self.latest_on = True, fact.effective_on
+
+    @applies(Facts.ClaimOpened)
+    def _claim_opened(self, fact: Facts.ClaimOpened) -> None:
+        self.claim_nos.append(fact.claim_no)
+
+    @applies(Facts.RollOpened)
+    def _roll_opened(self, fact: Facts.RollOpened) -> None:
+        self.roll_nos.append(fact.roll_no)
+
+    # Questions
+
+    def scheme_by(self, rulebook: Rulebook) -> PaymentScheme:
+        """The payment scheme of the plan, as the version had it that judged the plan; a later one may not know it."""
+        return rulebook.of_version(self.planned_by_version).regulations.scheme(self.scheme)
+
+    @property
+    def measured(self) -> ByChannel:
+        """Certified work of each source: what was offset against the advance and what became payable."""
+        return {
+            channel: self.offset.get(channel, 0) + self.payable.get(channel, 0)
+            for channel in self.plan | self.offset | self.payable
+        }
+
+    @property
+    def measured_fen(self) -> int:
+        """All certified work; after settlement it equals the settlement."""
+        return total_fen(self.offset) + total_fen(self.payable)
+
+    def unmeasured(self) -> ByChannel:
+        """What each source of the plan has left for work."""
+        return at_least_nothing(less(self.plan, self.measured))
+
+    @property
+    def saving(self) -> ByChannel:
+        """结余: what each source of the plan has over after the settlement; nothing before it."""
+        return less(self.plan, self.settlement) if self.phase >= Phase.SETTLED else {}
+
+    @property
+    def retention_kept_fen(self) -> int:
+        """The retention that may not be paid yet."""
+        return 0 if self.phase >= Phase.RELEASED else self.retention_fen
+
+    def check_follows(self, needed: Phase, stamp: Stamp) -> None:
+        """Refuse a step that does not follow its former one, in order or in time."""
+        self.check_within(needed, needed, stamp)
+
+    def check_within(self, first: Phase, last: Phase, stamp: Stamp) -> None:
+        """Refuse a step outside of these phases, dated before the former step, or of a project that rests."""
+        project_is_active(self.code, suspended=self.suspended, ended=self.ended)
+        project_takes_its_next_step(self.code, self.phase, first, last)
+        steps_follow_in_time(self.id, self.latest_on, stamp.effective_on)
