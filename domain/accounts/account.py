@@ -1,88 +1,44 @@
-"""专户与专账 (account): the whole account; this file adds its reconciliation with the bank's statements."""
+"""专户与专账 (account): a special account of aid funds, or the ledger of them on treasury payment.
 
-from collections import Counter
-from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import date
+Its facts stand in `facts`, what they add up to in `state`.  What may be decided is told in chapters, one file each;
+this page is their table of contents.
+"""
 
-from domain.accounts.payments import AccountPayments
-from domain.accounts.refusals import StatementDoesNotAddUp, StatementOutOfOrder
-from domain.accounts.statement import Difference, StatementLine, differences, match
-from domain.fact import Fact, applies
-from domain.stamp import Stamp
+from domain.accounts import arrivals, interest, opening, payments, reconciliation, returns
+from domain.accounts.state import AccountState
 
 
-class Account(AccountPayments):
-    """账户 `account/{code}`: how much of which source it holds for what, and what the bank says."""
+class Account(AccountState):
+    """账户 `account/{code}`, with every decision of its chapters as a method."""
 
-    @dataclass(frozen=True, kw_only=True)
-    class Reconciled(Fact):
-        """对账: the statement up to a day was compared; differences are listed, never mended."""
+    # 开户、销户
+    open = opening.open_account
+    close = opening.close_account
 
-        TOPIC = "account.reconciled"
-        statement_on: date
-        bank_balance_fen: int
-        ledger_balance_fen: int
-        matched_count: int
-        statement_sha256: str
-        differences: tuple[Difference, ...]
+    # 到账、缴回
+    receive = arrivals.receive
+    check_arrival_reversal = arrivals.check_arrival_reversal
+    reverse_arrival = arrivals.reverse_arrival
+    check_surplus = arrivals.check_surplus
+    return_surplus = arrivals.return_surplus
+    receive_gift = arrivals.receive_gift
 
-    def __init__(self, stream_id: str) -> None:
-        """Begin unreconciled.  `open_bank_lines` stand on a statement and in no ledger yet."""
-        super().__init__(stream_id)
-        self.reconciled_on = date.min
-        self.open_bank_lines: tuple[StatementLine, ...] = ()
+    # 利息
+    earn_interest = interest.earn_interest
+    pay_over_interest = interest.pay_over_interest
 
-    @applies(Reconciled)
-    def _reconciled(self, fact: Reconciled) -> None:
-        # What was open up to that day and is not listed as a difference has found its line.
-        waiting = Counter(line.line for line in fact.differences if line.side == "ledger")
-        still_open: dict[int, StatementLine] = {}
-        for version, entry in self.open_entries.items():
-            if entry.on > fact.statement_on:
-                still_open[version] = entry
-            elif waiting[entry]:
-                waiting[entry] -= 1
-                still_open[version] = entry
-        self.open_entries = still_open
-        self.open_bank_lines = tuple(line.line for line in fact.differences if line.side == "bank")
-        self.reconciled_on = fact.statement_on
+    # 付款
+    split_for = payments.split_for
+    check_payment = payments.check_payment
+    pay = payments.pay
 
-    def reconcile(
-        self,
-        stamp: Stamp,
-        *,
-        statement_on: date,
-        bank_balance_fen: int,
-        statement_sha256: str,
-        lines: Sequence[StatementLine],
-    ) -> None:
-        """对账.  `lines` are all lines of the bank after the last reconciliation, up to `statement_on`.
+    # 退票、冲销、退款
+    check_whole = returns.check_whole
+    return_payment = returns.return_payment
+    reverse_payment = returns.reverse_payment
+    check_refund = returns.check_refund
+    refund = returns.refund
+    return_roll_lines = returns.return_roll_lines
 
-        Raises StatementOutOfOrder, StatementDoesNotAddUp, in that order.
-        """
-        if not self.reconciled_on <= statement_on <= stamp.effective_on:
-            raise StatementOutOfOrder(statement_on, self.reconciled_on, stamp.effective_on)
-        for line in lines:
-            if line.on > statement_on:
-                raise StatementOutOfOrder(line.on, self.reconciled_on, statement_on)
-        entries = [entry for entry in self.open_entries.values() if entry.on <= statement_on]
-        later_fen = sum(entry.amount_fen for entry in self.open_entries.values() if entry.on > statement_on)
-        ledger_balance_fen = self.balance_fen - later_fen
-        matching = match((*self.open_bank_lines, *lines), entries)
-        found = differences(matching)
-        expected_fen = ledger_balance_fen + sum(
-            line.amount_fen if line.side == "bank" else -line.amount_fen for line in found
-        )
-        if bank_balance_fen != expected_fen:
-            raise StatementDoesNotAddUp(bank_balance_fen, expected_fen)
-        self.record(
-            self.Reconciled,
-            **stamp.fields,
-            statement_on=statement_on,
-            bank_balance_fen=bank_balance_fen,
-            ledger_balance_fen=ledger_balance_fen,
-            matched_count=matching.matched_count,
-            statement_sha256=statement_sha256,
-            differences=found,
-        )
+    # 对账
+    reconcile = reconciliation.reconcile

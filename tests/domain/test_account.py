@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from domain.accounts.account import Account
-from domain.accounts.arrivals import gift_share
+from domain.accounts.cash import gift_share
 from domain.accounts.refusals import (
     AccountAttributeUnknown,
     AccountClosed,
@@ -129,7 +129,7 @@ def test_only_an_unspent_arrival_is_reversed_and_once() -> None:
     account.reverse_arrival(STAMP, arrival, "误登")
     assert account.balance_fen == 0
     refuses(ArrivalUnknown, account, lambda: account.arrival(2024, "收-1", DOCUMENT))
-    assert account.open_entries == {}
+    assert account.outstanding.entries == {}
 
 
 def test_surplus_leaves_by_the_channel_it_came() -> None:

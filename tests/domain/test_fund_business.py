@@ -241,7 +241,7 @@ def test_a_statement_is_compared_and_the_account_closed_when_empty(books: Books)
     books.close_account(act(date(2024, 12, 3)), code="Z1", reason="归并专账")
     account = Account("account/Z1").replay(books._recorded_facts("account/Z1"))
     assert account.closed
-    assert account.open_entries == {}
+    assert account.outstanding.entries == {}
 
 
 def test_the_purse_of_a_unit_pays_no_more_than_arrived(books: Books) -> None:

@@ -70,7 +70,7 @@ def test_differences_of_both_sides_are_listed_and_find_their_match_next_month() 
     reconcile(account, APRIL_30, 506, line("V-F-2", date(2024, 4, 1), -200))
     assert last(account).differences == ()
     assert last(account).matched_count == 2
-    assert account.open_entries == {}
+    assert account.outstanding.entries == {}
     again = Account(account.id).replay(account.collect_events())
     assert vars(again) == vars(account) | {"pending_events": []}
 

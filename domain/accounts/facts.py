@@ -1,0 +1,168 @@
+"""账户事实 (facts of accounts): what can happen to an account and to the money in it."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from domain.accounts.cash import PurposeFact
+from domain.accounts.statement import Difference
+from domain.fact import Fact
+
+
+class AccountFacts:
+    """What is recorded of an account; `Account` gives each by its own name, as `Account.Paid`."""
+
+    # 开户、销户 opening
+
+    @dataclass(frozen=True, kw_only=True)
+    class Opened(Fact):
+        """开户: a bank account (special_account 专户) or a ledger on treasury payment (special_ledger 专账)."""
+
+        TOPIC = "account.opened"
+        code: str
+        name: str
+        mode: str
+        place_code: str
+        holder_unit: str
+        bank: str
+        approval_no: str
+        interest_owner: str
+
+    @dataclass(frozen=True, kw_only=True)
+    class Closed(Fact):
+        """销户."""
+
+        TOPIC = "account.closed"
+        reason: str
+
+    # 到账、缴回 arrivals
+
+    @dataclass(frozen=True, kw_only=True)
+    class MoneyArrived(PurposeFact):
+        """资金到账 for one allocation of one document."""
+
+        TOPIC = "account.money_arrived"
+        voucher_no: str
+        document_no: str
+        allocation_no: str
+
+    @dataclass(frozen=True, kw_only=True)
+    class ArrivalReversed(PurposeFact):
+        """到账冲销: an arrival of `arrived_year` was recorded by mistake and is taken back whole."""
+
+        TOPIC = "account.arrival_reversed"
+        reversed_voucher_no: str
+        arrived_year: int
+        document_no: str
+        allocation_no: str
+        reason: str
+
+    @dataclass(frozen=True, kw_only=True)
+    class SurplusReturned(PurposeFact):
+        """结余缴回: unspent money leaves the account."""
+
+        TOPIC = "account.surplus_returned"
+        voucher_no: str
+        document_no: str
+        allocation_no: str
+
+    @dataclass(frozen=True, kw_only=True)
+    class GiftArrived(Fact):
+        """捐款到账."""
+
+        TOPIC = "account.gift_arrived"
+        voucher_no: str
+        gift_no: str
+        amount_fen: int
+
+    # 利息 interest
+
+    @dataclass(frozen=True, kw_only=True)
+    class InterestReceived(Fact):
+        """利息收入; `owner` is treasury or aid_fund."""
+
+        TOPIC = "account.interest_received"
+        voucher_no: str
+        amount_fen: int
+        period_from: date
+        period_to: date
+        owner: str
+
+    @dataclass(frozen=True, kw_only=True)
+    class InterestPaidOver(Fact):
+        """利息上缴."""
+
+        TOPIC = "account.interest_paid_over"
+        voucher_no: str
+        amount_fen: int
+        receiver: str
+        owner: str
+
+    # 付款及其退回 payments
+
+    @dataclass(frozen=True, kw_only=True)
+    class Paid(PurposeFact):
+        """付款.  stage: advance | progress | settlement | retention | fee | unit | roll | gift."""
+
+        TOPIC = "account.paid"
+        payment_no: str
+        voucher_no: str
+        claim_no: str
+        roll_no: str
+        stage: str
+        payee_id: str
+        payee_name: str
+
+    @dataclass(frozen=True, kw_only=True)
+    class PaymentReturned(PurposeFact):
+        """退票: the bank gave a whole payment back."""
+
+        TOPIC = "account.payment_returned"
+        payment_no: str
+        bank_reference: str
+        reason: str
+        stage: str
+        claim_no: str
+
+    @dataclass(frozen=True, kw_only=True)
+    class PaymentReversed(PurposeFact):
+        """红字冲销: a payment was booked by mistake; no bank ever made it."""
+
+        TOPIC = "account.payment_reversed"
+        payment_no: str
+        reason: str
+        stage: str
+        claim_no: str
+
+    @dataclass(frozen=True, kw_only=True)
+    class Refunded(PurposeFact):
+        """退款: the payee gave a payment back, whole or in part."""
+
+        TOPIC = "account.refunded"
+        refund_no: str
+        payment_no: str
+        reason: str
+        stage: str
+        claim_no: str
+
+    @dataclass(frozen=True, kw_only=True)
+    class RollReturned(PurposeFact):
+        """代发退回: the bank could not pay `count` lines of a roll."""
+
+        TOPIC = "account.roll_returned"
+        roll_no: str
+        payment_no: str
+        count: int
+
+    # 对账 reconciliation
+
+    @dataclass(frozen=True, kw_only=True)
+    class Reconciled(Fact):
+        """对账: the statement up to a day was compared; differences are listed, never mended."""
+
+        TOPIC = "account.reconciled"
+        statement_on: date
+        bank_balance_fen: int
+        ledger_balance_fen: int
+        matched_count: int
+        statement_sha256: str
+        differences: tuple[Difference, ...]

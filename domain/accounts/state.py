@@ -1,0 +1,240 @@
+"""账户现状 (state of an account): what its facts add up to, and the questions that its chapters ask of it."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from domain.accounts.cash import Purpose, PurposeFact, Purse, gift_share
+from domain.accounts.facts import AccountFacts as Facts
+from domain.accounts.outstanding import Outstanding
+from domain.accounts.refusals import (
+    AccountClosed,
+    ArrivalUnknown,
+    PaymentNumberUsed,
+    PaymentUnknown,
+    VoucherUsed,
+)
+from domain.accounts.statement import StatementLine
+from domain.fact import Fact, Stream, applies
+from domain.money.fen import check_amount
+from domain.money.refusals import AboveLimit
+from domain.money.shares import ByChannel, add_amounts, add_shares, by_channel
+from domain.money.sources import SourceShare
+from domain.rules.money_leaves_after_it_came import money_leaves_after_it_came
+from domain.rules.steps_follow_in_time import day_is_not_before
+
+
+@dataclass
+class Payment:
+    """A payment as it stands: the fact, and what of it has not come back."""
+
+    fact: Facts.Paid
+    remaining: ByChannel
+
+
+class AccountState(Facts, Stream):
+    """账户现状: how much of which source it holds for what.  Only the appliers here write it."""
+
+    KIND = "account"
+
+    def __init__(self, stream_id: str) -> None:
+        """Begin without money.
+
+        vouchers     year and number of every voucher that was used.
+        arrivals     the arrivals that were not reversed, by year and voucher.
+        outstanding  what the ledger or the bank has alone since the last reconciliation.
+        """
+        super().__init__(stream_id)
+        self.code = self.place_code = self.mode = self.interest_owner = ""
+        self.opened_on = self.reconciled_on = date.min
+        self.closed = False
+        self.balance_fen = self.interest_fen = 0
+        self.purses: dict[Purpose, Purse] = {}
+        self.vouchers: set[tuple[int, str]] = set()
+        self.arrivals: dict[tuple[int, str], Facts.MoneyArrived] = {}
+        self.payments: dict[str, Payment] = {}
+        self.refund_numbers: set[str] = set()
+        self.outstanding = Outstanding()
+
+    # What the facts add up to
+
+    @applies(Facts.Opened)
+    def _opened(self, fact: Facts.Opened) -> None:
+        self.code, self.place_code, self.mode = fact.code, fact.place_code, fact.mode
+        self.interest_owner, self.opened_on = fact.interest_owner, fact.effective_on
+
+    @applies(Facts.Closed)
+    def _closed(self, _: Facts.Closed) -> None:
+        self.closed = True
+
+    @applies(Facts.MoneyArrived)
+    def _money_arrived(self, fact: Facts.MoneyArrived) -> None:
+        self.arrivals[fact.effective_on.year, fact.voucher_no] = fact
+        self._take_voucher(fact, fact.voucher_no)
+        self._purse(fact.purpose).take_in(fact.effective_on, fact.sources)
+        self._moved(fact, fact.voucher_no, fact.amount_fen)
+
+    @applies(Facts.ArrivalReversed)
+    def _arrival_reversed(self, fact: Facts.ArrivalReversed) -> None:
+        arrival = self.arrivals.pop((fact.arrived_year, fact.reversed_voucher_no))
+        add_shares(self._purse(fact.purpose).arrived, fact.sources, times=-1)
+        self._undone(fact, arrival.originator_version, fact.reversed_voucher_no, -fact.amount_fen)
+
+    @applies(Facts.SurplusReturned)
+    def _surplus_returned(self, fact: Facts.SurplusReturned) -> None:
+        self._take_voucher(fact, fact.voucher_no)
+        add_shares(self._purse(fact.purpose).returned, fact.sources)
+        self._moved(fact, fact.voucher_no, -fact.amount_fen)
+
+    @applies(Facts.GiftArrived)
+    def _gift_arrived(self, fact: Facts.GiftArrived) -> None:
+        self._take_voucher(fact, fact.voucher_no)
+        shares = (gift_share(fact.gift_no, fact.amount_fen),)
+        self._purse(("gift", fact.gift_no)).take_in(fact.effective_on, shares)
+        self._moved(fact, fact.voucher_no, fact.amount_fen)
+
+    @applies(Facts.InterestReceived)
+    def _interest_received(self, fact: Facts.InterestReceived) -> None:
+        self._take_voucher(fact, fact.voucher_no)
+        self.interest_fen += fact.amount_fen
+        self._moved(fact, fact.voucher_no, fact.amount_fen)
+
+    @applies(Facts.InterestPaidOver)
+    def _interest_paid_over(self, fact: Facts.InterestPaidOver) -> None:
+        self._take_voucher(fact, fact.voucher_no)
+        self.interest_fen -= fact.amount_fen
+        self._moved(fact, fact.voucher_no, -fact.amount_fen)
+
+    @applies(Facts.Paid)
+    def _paid(self, fact: Facts.Paid) -> None:
+        self._take_voucher(fact, fact.voucher_no)
+        self.payments[fact.payment_no] = Payment(fact, by_channel(fact.sources))
+        self._purse(fact.purpose).spend(fact.sources, fact.stage)
+        self._moved(fact, fact.voucher_no, -fact.amount_fen)
+
+    @applies(Facts.PaymentReturned)
+    def _payment_returned(self, fact: Facts.PaymentReturned) -> None:
+        self._came_back(fact, fact.payment_no)
+        self._moved(fact, fact.bank_reference, fact.amount_fen)
+
+    @applies(Facts.PaymentReversed)
+    def _payment_reversed(self, fact: Facts.PaymentReversed) -> None:
+        self._came_back(fact, fact.payment_no)
+        paid = self.payments[fact.payment_no].fact
+        self._undone(fact, paid.originator_version, paid.voucher_no, fact.amount_fen)
+
+    @applies(Facts.Refunded)
+    def _refunded(self, fact: Facts.Refunded) -> None:
+        self.refund_numbers.add(fact.refund_no)
+        self._came_back(fact, fact.payment_no)
+        self._moved(fact, fact.refund_no, fact.amount_fen)
+
+    @applies(Facts.RollReturned)
+    def _roll_returned(self, fact: Facts.RollReturned) -> None:
+        self._came_back(fact, fact.payment_no)
+        self._moved(fact, fact.payment_no, fact.amount_fen)
+
+    @applies(Facts.Reconciled)
+    def _reconciled(self, fact: Facts.Reconciled) -> None:
+        self.outstanding.settle(fact.statement_on, fact.differences)
+        self.reconciled_on = fact.statement_on
+
+    def _came_back(self, fact: PurposeFact, payment_no: str) -> None:
+        payment = self.payments[payment_no]
+        add_shares(payment.remaining, fact.sources, times=-1)
+        self._purse(fact.purpose).take_back(fact.effective_on, fact.sources, payment.fact.stage)
+
+    def _purse(self, purpose: Purpose) -> Purse:
+        purse = self.purses.get(purpose)
+        if purse is None:
+            purse = self.purses[purpose] = Purse()
+        return purse
+
+    def _take_voucher(self, fact: Fact, voucher_no: str) -> None:
+        self.vouchers.add((fact.effective_on.year, voucher_no))
+
+    def _moved(self, fact: Fact, voucher_no: str, change_fen: int) -> None:
+        """Add a movement of cash to the balance, and keep it for the next reconciliation."""
+        self.balance_fen += change_fen
+        self.outstanding.entries[fact.originator_version] = StatementLine(
+            voucher_no, fact.effective_on, change_fen, fact.TOPIC
+        )
+
+    def _undone(self, fact: Fact, entry: int, voucher_no: str, change_fen: int) -> None:
+        """Take a booking back.  The bank never saw it, so an entry that is still open goes with it."""
+        if self.outstanding.entries.pop(entry, None) is None:
+            self._moved(fact, voucher_no, change_fen)
+        else:
+            self.balance_fen += change_fen
+
+    # Questions
+
+    def available(self, purpose: Purpose) -> ByChannel:
+        """What a purpose can still pay from this account, channel by channel."""
+        purse = self.purses.get(purpose)
+        return purse.available() if purse else {}
+
+    def check_open(self) -> None:
+        """Raise AccountClosed."""
+        if self.closed:
+            raise AccountClosed(self.code)
+
+    def check_voucher(self, on: date, voucher_no: str) -> None:
+        """Raise AccountClosed, DatesOutOfOrder (before it was opened), VoucherUsed, in that order."""
+        self.check_open()
+        day_is_not_before("effective_on", on, self.opened_on)
+        if (on.year, voucher_no) in self.vouchers:
+            raise VoucherUsed(self.code, on.year, voucher_no)
+
+    def check_room(self, amount_fen: int) -> None:
+        """Raise AmountOutOfRange when the balance would be larger than any amount may be."""
+        check_amount(self.balance_fen + amount_fen, "balance_fen", smallest_fen=0)
+
+    def check_channels(
+        self, on: date, purpose: Purpose, sources: tuple[SourceShare, ...], refusal: type[AboveLimit]
+    ) -> None:
+        """Check that a purpose holds what the sources ask for, channel by channel.
+
+        Raises `refusal` for the first channel that holds less, DatesOutOfOrder when it held less on that day.
+        """
+        purse = self.purses.get(purpose)
+        available = purse.available() if purse else {}
+        for part in sources:
+            left_fen = available.get(part.channel, 0)
+            if part.amount_fen > left_fen:
+                raise refusal(part.amount_fen, left_fen, f"{part.document_no} {part.level}")
+        if purse is not None:
+            asked = ((part.channel, part.amount_fen) for part in sources)
+            money_leaves_after_it_came(on, asked, available, purse.came_in)
+
+    def paid_for(self, purpose: Purpose, *stages: str) -> ByChannel:
+        """What was paid for a purpose at these stages and did not come back, channel by channel."""
+        amounts: ByChannel = {}
+        self.add_paid_for(amounts, purpose, stages)
+        return amounts
+
+    def add_paid_for(self, amounts: ByChannel, purpose: Purpose, stages: Iterable[str]) -> None:
+        """Add to amounts what `paid_for` tells."""
+        purse = self.purses.get(purpose)
+        if purse is not None:
+            for stage in stages:
+                add_amounts(amounts, purse.paid_by_stage.get(stage, {}))
+
+    def payment(self, payment_no: str) -> Payment:
+        """The payment under this number.  Raises PaymentUnknown."""
+        found = self.payments.get(payment_no)
+        if found is None:
+            raise PaymentUnknown(self.code, payment_no)
+        return found
+
+    def check_number(self, number: str) -> None:
+        """Raise PaymentNumberUsed: payments and refunds share their numbers."""
+        if number in self.payments or number in self.refund_numbers:
+            raise PaymentNumberUsed(self.code, number)
+
+    def arrival(self, arrived_year: int, voucher_no: str, document_no: str) -> Facts.MoneyArrived:
+        """The arrival of a fund's money under this voucher.  Raises ArrivalUnknown, also when it was reversed."""
+        found = self.arrivals.get((arrived_year, voucher_no))
+        if found is None or found.document_no != document_no:
+            raise ArrivalUnknown(self.code, arrived_year, voucher_no)
+        return found
