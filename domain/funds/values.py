@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from domain.money.inflows import Inflows
-from domain.money.levels import Levels
+from domain.money.levels import Levels, less
 from domain.money.sources import SourceAmount
 
 Sources = tuple[SourceAmount, ...]
@@ -46,6 +46,18 @@ class Allocation:
     def kept_fen(self) -> int:
         """What is allocated and was not recovered."""
         return self.amount_fen - sum(self.recovered.values())
+
+    def kept(self) -> Levels:
+        """What is allocated and was not recovered, level by level."""
+        return less(self.allocated, self.recovered)
+
+    def held(self) -> Levels:
+        """What arrived and was not recovered, level by level."""
+        return less(self.arrived, self.recovered)
+
+    def awaited(self) -> Levels:
+        """What is allocated and has not arrived, level by level."""
+        return less(self.allocated, self.arrived)
 
 
 @dataclass

@@ -25,6 +25,15 @@ def by_level(sources: Iterable[SourceAmount]) -> list[tuple[str, int]]:
     return [(part.level, part.amount_fen) for part in sources]
 
 
+def sum_levels(amounts: Iterable[Levels]) -> Levels:
+    """Several amounts together, level by level."""
+    levels: Levels = {}
+    for one in amounts:
+        for level, fen in one.items():
+            levels[level] = levels.get(level, 0) + fen
+    return levels
+
+
 def less(levels: Levels, *taken: Levels) -> Levels:
     """What is left of each level after the others are taken from it."""
     return {level: fen - sum(other.get(level, 0) for other in taken) for level, fen in levels.items()}

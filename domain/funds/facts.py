@@ -1,0 +1,160 @@
+"""资金事实 (facts of funds): what can happen to the money of an indicator document."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from domain.fact import Fact
+from domain.funds.values import Sources
+
+
+class FundFacts:
+    """What is recorded of a fund; `Fund` gives each by its own name, as `Fund.Allocated`."""
+
+    # 指标 indicator
+
+    @dataclass(frozen=True, kw_only=True)
+    class IndicatorReceived(Fact):
+        """指标下达.  nature: grant 无偿 | repayable 有偿."""
+
+        TOPIC = "fund.indicator_received"
+        document_no: str
+        title: str
+        year: int
+        place_code: str
+        issuer: str
+        issued_on: date
+        use: str
+        nature: str
+        budget_code: str
+        sources: Sources
+        amount_fen: int
+
+    @dataclass(frozen=True, kw_only=True)
+    class IndicatorAdded(Fact):
+        """指标追加."""
+
+        TOPIC = "fund.indicator_added"
+        decision_no: str
+        sources: Sources
+        amount_fen: int
+        reason: str
+
+    @dataclass(frozen=True, kw_only=True)
+    class IndicatorCut(Fact):
+        """指标核减."""
+
+        TOPIC = "fund.indicator_cut"
+        decision_no: str
+        sources: Sources
+        amount_fen: int
+        reason: str
+
+    @dataclass(frozen=True, kw_only=True)
+    class CarriedOver(Fact):
+        """结转: what was not used may be used in the next year for the same purpose."""
+
+        TOPIC = "fund.carried_over"
+        from_year: int
+        to_year: int
+        sources: Sources
+        amount_fen: int
+
+    @dataclass(frozen=True, kw_only=True)
+    class IntegrationAuthorised(Fact):
+        """统筹整合授权."""
+
+        TOPIC = "fund.integration_authorised"
+        authorisation_no: str
+        document_no_of_authority: str
+        level: str
+        from_use: str
+        to_use: str
+        amount_fen: int
+        valid_until: date
+
+    # 分配、调剂、收回 allocations
+
+    @dataclass(frozen=True, kw_only=True)
+    class Allocated(Fact):
+        """分配.  purpose_kind: project | unit | fee; the code of the fee is empty.
+
+        `from_recovered` plans surplus again; a fee says the base it was taken from, and the document of a larger one.
+        """
+
+        TOPIC = "fund.allocated"
+        allocation_no: str
+        decision_no: str
+        purpose_kind: str
+        purpose_code: str
+        use: str
+        budget_code: str
+        sources: Sources
+        amount_fen: int
+        fee_base_fen: int = 0
+        fee_base_note: str = ""
+        from_recovered: bool = False
+        authorisation_no: str = ""
+
+    @dataclass(frozen=True, kw_only=True)
+    class AllocationAdjusted(Fact):
+        """分配调剂: what has not arrived moves from one allocation to another."""
+
+        TOPIC = "fund.allocation_adjusted"
+        from_allocation_no: str
+        to_allocation_no: str
+        decision_no: str
+        sources: Sources
+        amount_fen: int
+        reason: str
+
+    @dataclass(frozen=True, kw_only=True)
+    class AllocationTakenBack(Fact):
+        """收回分配: what has not arrived is free to be allocated again.
+
+        to_recovered  whether it goes back to the recovered surplus that it came from.
+        """
+
+        TOPIC = "fund.allocation_taken_back"
+        allocation_no: str
+        decision_no: str
+        sources: Sources
+        amount_fen: int
+        reason: str
+        to_recovered: bool = False
+
+    # 到位、收回结余 arrivals
+
+    @dataclass(frozen=True, kw_only=True)
+    class CashArrived(Fact):
+        """资金到位: allocated money reached an account."""
+
+        TOPIC = "fund.cash_arrived"
+        allocation_no: str
+        account_code: str
+        voucher_no: str
+        sources: Sources
+        amount_fen: int
+
+    @dataclass(frozen=True, kw_only=True)
+    class ArrivalReversed(Fact):
+        """到位冲销: an arrival was recorded by mistake."""
+
+        TOPIC = "fund.arrival_reversed"
+        account_code: str
+        voucher_no: str
+        allocation_no: str
+        sources: Sources
+        amount_fen: int
+        reason: str
+
+    @dataclass(frozen=True, kw_only=True)
+    class SurplusRecovered(Fact):
+        """收回结余: money that arrived and is not needed comes back with its source split."""
+
+        TOPIC = "fund.surplus_recovered"
+        allocation_no: str
+        account_code: str
+        voucher_no: str
+        sources: Sources
+        amount_fen: int
+        reason: str

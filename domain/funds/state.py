@@ -1,0 +1,232 @@
+"""资金现状 (state of a fund): what its facts add up to, and the questions that its chapters ask of it."""
+
+from datetime import date
+
+from domain.fact import Stream, applies
+from domain.funds.facts import FundFacts as Facts
+from domain.funds.fee_stays_below_its_cap import fee_stays_below_its_cap
+from domain.funds.refusals import AllocationUnknown, FactBeforeFund
+from domain.funds.values import Allocation, Authorisation, Sources
+from domain.money.inflows import Inflows
+from domain.money.levels import Levels, add_levels, by_level, sum_levels, take_levels
+from domain.money.sources import SourceShare
+from domain.rulebook.regulations import Regulations
+from domain.rules.refusals import AuthorisationUnknown
+
+
+class FundState(Facts, Stream):
+    """资金现状: paid ≤ arrived ≤ allocated ≤ given, level by level.  Only the appliers here write it."""
+
+    KIND = "fund"
+
+    def __init__(self, stream_id: str) -> None:
+        """Begin without an indicator.
+
+        recovered  surplus that waits to be planned again.
+        carried    what of the carry-over into the usable year is not allocated in it yet.
+        """
+        super().__init__(stream_id)
+        self.document_no = self.place_code = self.use = self.nature = self.budget_code = ""
+        self.received_on = date.min
+        self.year = self.usable_year = 0
+        self.given: Levels = {}
+        self.unallocated: Levels = {}
+        self.recovered: Levels = {}
+        self.carried: Levels = {}
+        self.unallocated_in: Inflows[str] = Inflows()
+        self.recovered_in: Inflows[str] = Inflows()
+        self.allocations: dict[str, Allocation] = {}
+        self.authorisations: dict[str, Authorisation] = {}
+        self.noted_fee_base_fen = 0
+
+    # What the facts add up to
+
+    @applies(Facts.IndicatorReceived)
+    def _indicator_received(self, fact: Facts.IndicatorReceived) -> None:
+        self.document_no, self.place_code = fact.document_no, fact.place_code
+        self.use, self.nature, self.budget_code = fact.use, fact.nature, fact.budget_code
+        self.received_on = fact.effective_on
+        self.year = self.usable_year = fact.year
+        self._given(fact.effective_on, fact.sources)
+
+    @applies(Facts.IndicatorAdded)
+    def _indicator_added(self, fact: Facts.IndicatorAdded) -> None:
+        self._given(fact.effective_on, fact.sources)
+        if self.year < fact.effective_on.year <= self.usable_year:
+            # It comes when the rest was carried over already, and needs no carry-over itself.
+            add_levels(self.carried, fact.sources)
+
+    @applies(Facts.IndicatorCut)
+    def _indicator_cut(self, fact: Facts.IndicatorCut) -> None:
+        take_levels(self.given, fact.sources)
+        take_levels(self.unallocated, fact.sources)
+
+    @applies(Facts.CarriedOver)
+    def _carried_over(self, fact: Facts.CarriedOver) -> None:
+        self.usable_year = fact.to_year
+        self.carried = dict(by_level(fact.sources))
+        for one in self.allocations.values():
+            one.carried = {}
+
+    @applies(Facts.IntegrationAuthorised)
+    def _integration_authorised(self, fact: Facts.IntegrationAuthorised) -> None:
+        self.authorisations[fact.authorisation_no] = Authorisation(
+            fact.level, fact.from_use, fact.to_use, fact.amount_fen, fact.valid_until
+        )
+
+    @applies(Facts.Allocated)
+    def _allocated(self, fact: Facts.Allocated) -> None:
+        allocation = Allocation(
+            fact.purpose_kind,
+            fact.purpose_code,
+            fact.use,
+            fact.budget_code,
+            fact.authorisation_no,
+            fact.from_recovered,
+        )
+        self.allocations[fact.allocation_no] = allocation
+        self._put_in(allocation, fact)
+        take_levels(self.recovered if fact.from_recovered else self.unallocated, fact.sources)
+        self._use_authorisation(allocation, fact.amount_fen)
+        if fact.fee_base_note:
+            self.noted_fee_base_fen = max(self.noted_fee_base_fen, fact.fee_base_fen)
+
+    @applies(Facts.AllocationAdjusted)
+    def _allocation_adjusted(self, fact: Facts.AllocationAdjusted) -> None:
+        giver, taker = self.allocations[fact.from_allocation_no], self.allocations[fact.to_allocation_no]
+        self._take_out(giver, fact)
+        self._put_in(taker, fact)
+        self._use_authorisation(giver, -fact.amount_fen)
+        self._use_authorisation(taker, fact.amount_fen)
+
+    @applies(Facts.AllocationTakenBack)
+    def _allocation_taken_back(self, fact: Facts.AllocationTakenBack) -> None:
+        allocation = self.allocations[fact.allocation_no]
+        self._take_out(allocation, fact)
+        if fact.to_recovered:
+            self._wait_to_be_planned(fact.effective_on, fact.sources)
+        else:
+            self._free(fact.effective_on, fact.sources)
+        self._use_authorisation(allocation, -fact.amount_fen)
+
+    @applies(Facts.CashArrived)
+    def _cash_arrived(self, fact: Facts.CashArrived) -> None:
+        add_levels(self.allocations[fact.allocation_no].arrived, fact.sources)
+
+    @applies(Facts.ArrivalReversed)
+    def _arrival_reversed(self, fact: Facts.ArrivalReversed) -> None:
+        allocation = self.allocations[fact.allocation_no]
+        take_levels(allocation.arrived, fact.sources)
+        allocation.came_in.add(fact.effective_on, by_level(fact.sources))
+
+    @applies(Facts.SurplusRecovered)
+    def _surplus_recovered(self, fact: Facts.SurplusRecovered) -> None:
+        add_levels(self.allocations[fact.allocation_no].recovered, fact.sources)
+        self._wait_to_be_planned(fact.effective_on, fact.sources)
+
+    def _given(self, on: date, sources: Sources) -> None:
+        add_levels(self.given, sources)
+        self._free(on, sources)
+
+    def _free(self, on: date, sources: Sources) -> None:
+        """Put money where it may be allocated."""
+        add_levels(self.unallocated, sources)
+        self.unallocated_in.add(on, by_level(sources))
+
+    def _put_in(self, allocation: Allocation, fact: Facts.Allocated | Facts.AllocationAdjusted) -> None:
+        """Give money to an allocation; in a later year it comes from the carry-over."""
+        add_levels(allocation.allocated, fact.sources)
+        allocation.came_in.add(fact.effective_on, by_level(fact.sources))
+        if fact.effective_on.year > self.year and not allocation.from_recovered:
+            add_levels(allocation.carried, fact.sources)
+            take_levels(self.carried, fact.sources)
+
+    def _take_out(
+        self, allocation: Allocation, fact: Facts.AllocationAdjusted | Facts.AllocationTakenBack
+    ) -> None:
+        """Take money from an allocation; what of it was carried over may be used again in the same year."""
+        take_levels(allocation.allocated, fact.sources)
+        for part in fact.sources:
+            carried_fen = allocation.carried.get(part.level, 0)
+            back_fen = min(part.amount_fen, carried_fen)
+            allocation.carried[part.level] = carried_fen - back_fen
+            self.carried[part.level] = self.carried.get(part.level, 0) + back_fen
+
+    def _wait_to_be_planned(self, on: date, sources: Sources) -> None:
+        """Put money where it may be planned again."""
+        add_levels(self.recovered, sources)
+        self.recovered_in.add(on, by_level(sources))
+
+    def _use_authorisation(self, allocation: Allocation, change_fen: int) -> None:
+        if allocation.authorisation_no:
+            self.authorisations[allocation.authorisation_no].used_fen += change_fen
+
+    # Questions
+
+    @property
+    def amount_fen(self) -> int:
+        """What the document gives now, over all levels."""
+        return sum(self.given.values())
+
+    def authorisation(self, authorisation_no: str) -> Authorisation:
+        """The authorisation under this number.  Raises AuthorisationUnknown."""
+        found = self.authorisations.get(authorisation_no)
+        if found is None:
+            raise AuthorisationUnknown(self.document_no, authorisation_no)
+        return found
+
+    def may_be_carried_over(self) -> Levels:
+        """What may be carried into the next year: the fund, later no more than was carried over before."""
+        if self.usable_year == self.year:
+            return self.given
+        levels = sum_levels((self.carried, *(one.carried for one in self.allocations.values())))
+        return {level: min(amount_fen, self.given.get(level, 0)) for level, amount_fen in levels.items()}
+
+    def check_date(self, on: date) -> None:
+        """Raise FactBeforeFund."""
+        if on < self.received_on:
+            raise FactBeforeFund(on, self.received_on)
+
+    def fee_fen(self) -> int:
+        """All management fees taken from this fund."""
+        return sum(one.kept_fen for one in self.allocations.values() if one.purpose_kind == "fee")
+
+    def computed_fee_base_fen(self, regulations: Regulations) -> int:
+        """The fund less what goes to uses that the fee may not be taken from."""
+        excluded = regulations.fee.excluded_uses
+        return self.amount_fen - sum(
+            one.kept_fen
+            for one in self.allocations.values()
+            if one.use in excluded and one.purpose_kind != "fee"
+        )
+
+    def check_fee(
+        self, regulations: Regulations, *, fee_change_fen: int = 0, base_change_fen: int = 0
+    ) -> None:
+        """Raise FeeAboveCap when the fee would exceed its cap after these changes."""
+        base_fen = max(self.computed_fee_base_fen(regulations) + base_change_fen, self.noted_fee_base_fen)
+        fee_stays_below_its_cap(self.fee_fen() + fee_change_fen, base_fen, regulations.fee)
+
+    def allocation(self, allocation_no: str) -> Allocation:
+        """The allocation under this number.  Raises AllocationUnknown."""
+        found = self.allocations.get(allocation_no)
+        if found is None:
+            raise AllocationUnknown(self.document_no, allocation_no)
+        return found
+
+    def allocated_to(self, purpose: tuple[str, str]) -> Levels:
+        """What a purpose has of this fund, recovered surplus taken off, level by level."""
+        return sum_levels(one.kept() for one in self.allocations.values() if one.purpose == purpose)
+
+    def held_for(self, purpose: tuple[str, str]) -> Levels:
+        """What arrived for a purpose in whatever account and was not recovered, level by level."""
+        return sum_levels(one.held() for one in self.allocations.values() if one.purpose == purpose)
+
+    def planned_again_for(self, purpose: tuple[str, str]) -> Levels:
+        """What arrived for a purpose out of surplus that was planned again: money without years, level by level."""
+        again = (one for one in self.allocations.values() if one.from_recovered)
+        return sum_levels(one.held() for one in again if one.purpose == purpose)
+
+    def shares(self, sources: Sources) -> tuple[SourceShare, ...]:
+        """The same amounts with the document named, as an account keeps them."""
+        return tuple(SourceShare(self.document_no, part.level, part.amount_fen) for part in sources)
