@@ -1,0 +1,102 @@
+"""花名册事实 (facts of rolls): what can happen to a roll and to each of its lines."""
+
+from dataclasses import dataclass
+
+from domain.fact import Fact
+from domain.money.sources import SourceShare
+from domain.rolls.values import ReturnedLine
+
+
+class RollFacts:
+    """What is recorded of a roll; `Roll` gives each by its own name, as `Roll.Sent`."""
+
+    @dataclass(frozen=True, kw_only=True)
+    class DrawnUp(Fact):
+        """编制花名册: what is paid to whom, as declared; the lines follow one fact each."""
+
+        TOPIC = "roll.drawn_up"
+        roll_no: str
+        project_code: str
+        account_code: str
+        title: str
+        period_text: str
+        standard_text: str
+        declared_count: int
+        declared_sum_fen: int
+        list_sha256: str
+
+    @dataclass(frozen=True, kw_only=True)
+    class LineDue(Fact):
+        """应发一行: one person.  `reason` says why the amount is not quantity times standard."""
+
+        TOPIC = "roll.line_due"
+        line_no: int
+        person_id: str
+        quantity: int
+        standard_fen: int
+        amount_fen: int
+        reason: str = ""
+
+    @dataclass(frozen=True, kw_only=True)
+    class Approved(Fact):
+        """审定发放: the roll is owed to its persons, source by source."""
+
+        TOPIC = "roll.approved"
+        sources: tuple[SourceShare, ...]
+        amount_fen: int
+        year: int
+        budget_code: str
+        project_code: str
+
+    @dataclass(frozen=True, kw_only=True)
+    class Sent(Fact):
+        """提交代发: all due lines went to the bank; recorded together with `account.paid`."""
+
+        TOPIC = "roll.sent"
+        payment_no: str
+        amount_fen: int
+        count: int
+
+    @dataclass(frozen=True, kw_only=True)
+    class BankConfirmed(Fact):
+        """代发成功: the bank paid these lines of a sending."""
+
+        TOPIC = "roll.bank_confirmed"
+        payment_no: str
+        lines: tuple[int, ...]
+        amount_fen: int
+        sources: tuple[SourceShare, ...]
+        year: int
+        budget_code: str
+        project_code: str
+
+    @dataclass(frozen=True, kw_only=True)
+    class BankReturned(Fact):
+        """代发退回: the bank could not pay these lines; recorded together with `account.roll_returned`."""
+
+        TOPIC = "roll.bank_returned"
+        payment_no: str
+        lines: tuple[ReturnedLine, ...]
+        amount_fen: int
+
+    @dataclass(frozen=True, kw_only=True)
+    class LineResent(Fact):
+        """重发: a returned line went to the bank again; recorded together with `account.paid`."""
+
+        TOPIC = "roll.line_resent"
+        line_no: int
+        payment_no: str
+        amount_fen: int
+
+    @dataclass(frozen=True, kw_only=True)
+    class LineCancelled(Fact):
+        """取消: a returned line is no longer owed."""
+
+        TOPIC = "roll.line_cancelled"
+        line_no: int
+        amount_fen: int
+        reason: str
+        sources: tuple[SourceShare, ...]
+        year: int
+        budget_code: str
+        project_code: str
