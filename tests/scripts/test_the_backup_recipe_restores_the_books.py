@@ -13,7 +13,7 @@ import pytest
 from projections.journal.database import Database
 from projections.journal.embedded import EmbeddedPostgres
 from projections.journal.schema import create_schema
-from scripts.cli.verify import catch_up
+from scripts.catch_up import catch_up
 from tests.tree import ROOT
 from tests.upgrade.kept import BOOKS, COLUMNS, stored
 

@@ -18,7 +18,7 @@ from projections.journal.database import Database
 from projections.journal.schema import create_schema
 from projections.ledger.projection import every_projection
 from projections.rebuild.rebuild import rebuild
-from scripts.cli.verify import catch_up
+from scripts.catch_up import catch_up
 from scripts.verify.audit import audit
 from tests.test_facts_are_frozen import golden
 from tests.tree import ROOT, import_all_of_domain, name_of
