@@ -7,56 +7,32 @@ from starlette.responses import RedirectResponse
 
 from api.board import board
 from api.board.board import TITLE
+from api.commands.command_queue import CommandQueue
+from api.commands.quick_path import QuickPath
+from api.commands.routes import command_router
+from api.http import health
 from api.http.body_limit import BodyLimit
-from api.http.command_queue import Clerk
 from api.http.envelope import Envelope
 from api.http.methods import OtherMethods
-from api.http.openapi import describe
 from api.http.parameters import only_known_parameters
 from api.http.problems import LARGEST_BODY_BYTES, answer_problems
-from api.http.quick_path import QuickCounter, windows_of
 from api.http.read_only import Elsewhere, Signpost
 from api.http.release import release
+from api.reference import problem_pages, reference_page
+from api.reference.openapi import describe
+from api.reports.every_report import every_report
 from api.security.access import Door
-from api.subjects import (
-    accounts,
-    assets,
-    claims,
-    funds,
-    gifts,
-    health,
-    notices,
-    periods,
-    problems,
-    projects,
-    reference,
-    reports,
-    rolls,
-    rulebooks,
-    trail,
-    works,
-)
+from api.subjects.every_subject import every_command, every_subject
 from domain.books.books import Books
 from projections.access.register import TokenRegister
 from projections.reading.snapshots import Ledgers
 
 ROUTERS = (
-    funds.router,
-    accounts.router,
-    projects.router,
-    works.router,
-    claims.router,
-    notices.router,
-    rolls.router,
-    gifts.router,
-    assets.router,
-    periods.router,
-    rulebooks.router,
-    reports.router,
-    trail.router,
+    *(router for one in every_subject() for router in (command_router(one.commands), one.reads)),
+    *every_report(),
     health.router,
-    problems.router,
-    reference.router,
+    problem_pages.router,
+    reference_page.router,
 )
 
 
@@ -81,7 +57,7 @@ def create_app(
         redirect_slashes=False,
     )
     app.state.books = books
-    app.state.clerk = Clerk()
+    app.state.queue = CommandQueue()
     app.state.ledgers = ledgers
     app.state.door = Door(tokens)
     # First, for it has few routes and most visitors: every route before the one that fits is looked at.
@@ -92,12 +68,12 @@ def create_app(
     if isinstance(books, Elsewhere):
         app.router.routes.insert(0, Signpost(app, books))
     else:
-        app.add_middleware(QuickCounter, windows=windows_of(app), state=app.state)
+        app.add_middleware(QuickPath, commands=every_command(), state=app.state)
     app.router.routes.append(OtherMethods(app, records=not isinstance(books, Elsewhere)))
     app.add_middleware(BodyLimit, allowed_bytes=LARGEST_BODY_BYTES)
     app.add_middleware(Envelope)
     answer_problems(app)
-    describe(app)
+    describe(app, every_command())
     return app
 
 

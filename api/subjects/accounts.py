@@ -1,4 +1,4 @@
-"""专户 (accounts): what a person may do with them over HTTP."""
+"""专户 (accounts): the commands that a person may give, and the questions a person may ask."""
 
 from datetime import date
 from typing import Annotated
@@ -6,8 +6,9 @@ from typing import Annotated
 from fastapi import APIRouter, Body, Depends, Query
 from starlette.responses import Response
 
+from api.commands.declaration import BodyFormat, Subject, post
+from api.http.path_keys import Code
 from api.http.reading import Ask, Paged
-from api.http.writing import RECORDS, ByApprover, ByPayer, ByRecorder
 from api.requests.accounts import (
     CloseAccount,
     OpenAccount,
@@ -19,81 +20,115 @@ from api.requests.accounts import (
     ReversePayment,
 )
 from api.requests.statements import statement_from_csv
-from api.subjects.paths import Code
 from domain.accounts.account import Account
 from domain.money.fen import LARGEST_FEN
+from projections.access.roles import Role
 from projections.account_daybook import query as account_daybook
 from projections.reading.paging import Page
 
-router = APIRouter(prefix="/accounts", tags=["专户"])
+SUBJECT = Subject("专户", "Accounts", chapter=20)
 
 
-@router.post("", **RECORDS)
-async def open_account(body: OpenAccount, submission: ByApprover) -> Response:
-    """开立账户 — open a special account or a special ledger."""
-    return await submission.record(submission.books.open_account, body)
-
-
-@router.post("/{code}/returns", **RECORDS)
-async def return_payment(code: Code, body: ReturnPayment, submission: ByPayer) -> Response:
-    """银行退票 — record a payment that the bank returned."""
-    return await submission.record(submission.books.return_payment, body, code=code)
-
-
-@router.post("/{code}/payment-reversals", **RECORDS)
-async def reverse_payment(code: Code, body: ReversePayment, submission: ByPayer) -> Response:
-    """冲销付款 — reverse a payment that was recorded wrongly."""
-    return await submission.record(submission.books.reverse_payment, body, code=code)
-
-
-@router.post("/{code}/refunds", **RECORDS)
-async def record_refund(code: Code, body: RecordRefund, submission: ByPayer) -> Response:
-    """退款 — record money that a payee gave back."""
-    return await submission.record(submission.books.record_refund, body, code=code)
-
-
-@router.post("/{code}/interest", **RECORDS)
-async def record_interest(code: Code, body: RecordInterest, submission: ByPayer) -> Response:
-    """利息收入 — record interest of a period."""
-    return await submission.record(submission.books.record_interest, body, code=code)
-
-
-@router.post("/{code}/interest-payments", **RECORDS)
-async def pay_over_interest(code: Code, body: PayOverInterest, submission: ByPayer) -> Response:
-    """利息上缴 — pay interest over to the treasury."""
-    return await submission.record(submission.books.pay_over_interest, body, code=code)
-
-
-@router.post("/{code}/closure", **RECORDS)
-async def close_account(code: Code, body: CloseAccount, submission: ByApprover) -> Response:
-    """销户 — close an account that holds nothing."""
-    return await submission.record(submission.books.close_account, body, code=code)
-
-
-@router.post("/{code}/reconciliations", **RECORDS)
-async def reconcile_account(code: Code, body: ReconcileAccount, submission: ByRecorder) -> Response:
-    """银行对账 — compare the ledger with the lines of a statement and list the differences."""
-    return await submission.record(submission.books.reconcile_account, body, code=code)
-
-
-@router.post("/{code}/statements", **RECORDS)
-async def reconcile_account_with_csv(
-    code: Code,
-    submission: ByRecorder,
+async def read_statement(
     *,
     effective_on: date,
     statement_on: date,
     bank_balance_fen: Annotated[int, Query(ge=-LARGEST_FEN, le=LARGEST_FEN)],
     content: Annotated[bytes, Body(media_type="text/csv")],
-) -> Response:
-    """银行对账单导入 — the same with the CSV file of the bank; every bad row is reported by its line number."""
-    body = statement_from_csv(
+) -> ReconcileAccount:
+    """Read the CSV file of a bank.  Raises InvalidRequest with a place for every bad row."""
+    return statement_from_csv(
         content,
         effective_on=effective_on,
         statement_on=statement_on,
         bank_balance_fen=bank_balance_fen,
     )
-    return await submission.record(submission.books.reconcile_account, body, code=code)
+
+
+COMMANDS = SUBJECT.declare(
+    post(
+        "/accounts",
+        "open_account",
+        OpenAccount,
+        by=Role.APPROVER,
+        zh=("开立账户", "开立专户，或设立专账。"),
+        en=("Open account", "Open a special account or a special ledger."),
+    ),
+    post(
+        "/accounts/{code}/returns",
+        "return_payment",
+        ReturnPayment,
+        by=Role.PAYER,
+        zh=("银行退票", "登记被银行整笔退回的付款。"),
+        en=("Record returned payment", "Record a payment that the bank returned."),
+    ),
+    post(
+        "/accounts/{code}/payment-reversals",
+        "reverse_payment",
+        ReversePayment,
+        by=Role.PAYER,
+        zh=("冲销付款", "用红字冲销登记有误的付款。"),
+        en=("Reverse payment", "Reverse a payment that was recorded wrongly."),
+    ),
+    post(
+        "/accounts/{code}/refunds",
+        "record_refund",
+        RecordRefund,
+        by=Role.PAYER,
+        zh=("退款", "登记收款人退还的款项。"),
+        en=("Record refund", "Record money that a payee gave back."),
+    ),
+    post(
+        "/accounts/{code}/interest",
+        "record_interest",
+        RecordInterest,
+        by=Role.PAYER,
+        zh=("利息收入", "登记一段时期的利息收入。"),
+        en=("Record interest", "Record interest of a period."),
+    ),
+    post(
+        "/accounts/{code}/interest-payments",
+        "pay_over_interest",
+        PayOverInterest,
+        by=Role.PAYER,
+        zh=("利息上缴", "把应归财政的利息上缴国库。"),
+        en=("Pay over interest", "Pay interest over to the treasury."),
+    ),
+    post(
+        "/accounts/{code}/closure",
+        "close_account",
+        CloseAccount,
+        by=Role.APPROVER,
+        zh=("销户", "注销已无余额的专户。"),
+        en=("Close account", "Close an account that holds nothing."),
+    ),
+    post(
+        "/accounts/{code}/reconciliations",
+        "reconcile_account",
+        ReconcileAccount,
+        by=Role.RECORDER,
+        zh=("银行对账", "用银行对账单核对专账，列出未达账项。"),
+        en=(
+            "Reconcile account",
+            "Compare the ledger with the lines of a statement and list the differences.",
+        ),
+    ),
+    post(
+        "/accounts/{code}/statements",
+        "reconcile_account",
+        ReconcileAccount,
+        by=Role.RECORDER,
+        zh=("银行对账单导入", "直接用银行的 CSV 文件对账；读不懂的行逐行列出。"),
+        en=(
+            "Import bank statement",
+            "The same with the CSV file of the bank; every bad row is reported by its line number.",
+        ),
+        operation="reconcile_account_with_csv",
+        body_format=BodyFormat(read_statement),
+    ),
+)
+
+router = APIRouter(prefix="/accounts", tags=[SUBJECT.zh])
 
 
 @router.get("", response_model=Page[account_daybook.AccountRow])

@@ -3,19 +3,27 @@
 from fastapi import APIRouter
 from starlette.responses import Response
 
+from api.commands.declaration import Subject, post
 from api.http.reading import Ask, Paged
-from api.http.writing import RECORDS, ByRecorder
 from api.requests.gifts import SurveyAssets
+from projections.access.roles import Role
 from projections.asset_ledger import query as asset_ledger
 from projections.reading.paging import Page
 
-router = APIRouter(tags=["资产"])
+SUBJECT = Subject("资产", "Assets", chapter=90)
 
+COMMANDS = SUBJECT.declare(
+    post(
+        "/asset-surveys",
+        "survey_assets",
+        SurveyAssets,
+        by=Role.RECORDER,
+        zh=("资产清查", "登记一个地方的资产清查；各口径的合计须一致。"),
+        en=("Survey assets", "Record a survey of a place; every cut adds up to the same register."),
+    ),
+)
 
-@router.post("/asset-surveys", **RECORDS)
-async def survey_assets(body: SurveyAssets, submission: ByRecorder) -> Response:
-    """资产清查 — record a survey of a place; every cut adds up to the same register."""
-    return await submission.record(submission.books.survey_assets, body)
+router = APIRouter(tags=[SUBJECT.zh])
 
 
 @router.get("/asset-surveys", response_model=tuple[asset_ledger.Survey, ...])

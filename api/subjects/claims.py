@@ -1,12 +1,13 @@
-"""报账 (claims): what a person may do with them over HTTP."""
+"""报账 (claims): the commands that a person may give, and the questions a person may ask."""
 
 from typing import Annotated
 
 from fastapi import APIRouter, Depends
 from starlette.responses import Response
 
+from api.commands.declaration import Subject, post
+from api.http.path_keys import ClaimNo
 from api.http.reading import Ask, Paged
-from api.http.writing import RECORDS, ByApprover, ByPayer, ByRecorder
 from api.requests.claims import (
     ApproveClaim,
     PayClaim,
@@ -14,42 +15,57 @@ from api.requests.claims import (
     ReviewClaim,
     SubmitClaim,
 )
-from api.subjects.paths import ClaimNo
 from domain.claims.claim import Claim
+from projections.access.roles import Role
 from projections.claim_register import query as claim_register
 from projections.reading.paging import Page
 
-router = APIRouter(prefix="/claims", tags=["报账"])
+SUBJECT = Subject("报账", "Claims", chapter=50)
 
+COMMANDS = SUBJECT.declare(
+    post(
+        "/claims",
+        "submit_claim",
+        SubmitClaim,
+        by=Role.RECORDER,
+        zh=("提交报账", "按付款阶段申请资金，并附齐资料。"),
+        en=("Submit claim", "Claim money for a stage, with its papers."),
+    ),
+    post(
+        "/claims/{claim_no}/reviews",
+        "review_claim",
+        ReviewClaim,
+        by=Role.RECORDER,
+        zh=("初审", "由提交人以外的人初审报账单。"),
+        en=("Review claim", "Review a claim that another person submitted."),
+    ),
+    post(
+        "/claims/{claim_no}/approvals",
+        "approve_claim",
+        ApproveClaim,
+        by=Role.APPROVER,
+        zh=("审批", "全额或减额批准报账单。"),
+        en=("Approve claim", "Approve a claim, in full or less."),
+    ),
+    post(
+        "/claims/{claim_no}/refusals",
+        "refuse_claim",
+        RefuseClaim,
+        by=Role.APPROVER,
+        zh=("退回报账", "退回报账单，写明原因。"),
+        en=("Refuse claim", "Refuse a claim, with the reason."),
+    ),
+    post(
+        "/claims/{claim_no}/payments",
+        "pay_claim",
+        PayClaim,
+        by=Role.PAYER,
+        zh=("付款", "支付已批准的报账单，可以一次付清，也可以分次支付。"),
+        en=("Pay claim", "Pay an approved claim, in full or in part."),
+    ),
+)
 
-@router.post("", **RECORDS)
-async def submit_claim(body: SubmitClaim, submission: ByRecorder) -> Response:
-    """提交报账 — claim money for a stage, with its papers."""
-    return await submission.record(submission.books.submit_claim, body)
-
-
-@router.post("/{claim_no}/reviews", **RECORDS)
-async def review_claim(claim_no: ClaimNo, body: ReviewClaim, submission: ByRecorder) -> Response:
-    """初审 — review a claim that another person submitted."""
-    return await submission.record(submission.books.review_claim, body, claim_no=claim_no)
-
-
-@router.post("/{claim_no}/approvals", **RECORDS)
-async def approve_claim(claim_no: ClaimNo, body: ApproveClaim, submission: ByApprover) -> Response:
-    """审批 — approve a claim, in full or less."""
-    return await submission.record(submission.books.approve_claim, body, claim_no=claim_no)
-
-
-@router.post("/{claim_no}/refusals", **RECORDS)
-async def refuse_claim(claim_no: ClaimNo, body: RefuseClaim, submission: ByApprover) -> Response:
-    """退回报账 — refuse a claim, with the reason."""
-    return await submission.record(submission.books.refuse_claim, body, claim_no=claim_no)
-
-
-@router.post("/{claim_no}/payments", **RECORDS)
-async def pay_claim(claim_no: ClaimNo, body: PayClaim, submission: ByPayer) -> Response:
-    """付款 — pay an approved claim, in full or in part."""
-    return await submission.record(submission.books.pay_claim, body, claim_no=claim_no)
+router = APIRouter(prefix="/claims", tags=[SUBJECT.zh])
 
 
 @router.get("", response_model=Page[claim_register.ClaimRow])

@@ -1,10 +1,11 @@
-"""资金 (funds): what a person may do with them over HTTP."""
+"""资金 (funds): the commands that a person may give, and the questions a person may ask."""
 
 from fastapi import APIRouter
 from starlette.responses import Response
 
+from api.commands.declaration import Subject, post
+from api.http.path_keys import DocumentNo
 from api.http.reading import Ask, Paged
-from api.http.writing import RECORDS, ByApprover, ByRecorder
 from api.requests.funds import (
     AdjustAllocation,
     AllocateFund,
@@ -17,90 +18,105 @@ from api.requests.funds import (
     ReverseCashArrival,
     TakeBackAllocation,
 )
-from api.subjects.paths import DocumentNo
 from domain.funds.fund import Fund
+from projections.access.roles import Role
 from projections.fund_ledger import query as fund_ledger
 from projections.reading.paging import Page
 
-router = APIRouter(prefix="/funds", tags=["资金"])
+SUBJECT = Subject("资金", "Funds", chapter=10)
 
+COMMANDS = SUBJECT.declare(
+    post(
+        "/funds",
+        "receive_indicator",
+        ReceiveIndicator,
+        by=Role.RECORDER,
+        zh=("指标下达", "登记上级下达的指标文件，写明各级来源的金额。"),
+        en=("Receive indicator", "Register an indicator document with its split by source level."),
+    ),
+    post(
+        "/funds/{document_no}/additions",
+        "add_to_indicator",
+        ChangeIndicator,
+        by=Role.RECORDER,
+        zh=("追加指标", "依据追加文件增加指标，写明各级来源的金额。"),
+        en=("Add to indicator", "Add to an indicator, by a decision."),
+    ),
+    post(
+        "/funds/{document_no}/cuts",
+        "cut_indicator",
+        ChangeIndicator,
+        by=Role.RECORDER,
+        zh=("核减指标", "依据核减文件减少指标，写明各级来源的金额。"),
+        en=("Cut indicator", "Cut an indicator, by a decision."),
+    ),
+    post(
+        "/funds/{document_no}/allocations",
+        "allocate_fund",
+        AllocateFund,
+        by=Role.RECORDER,
+        zh=("分配资金", "把指标分配给项目、单位或项目管理费。"),
+        en=("Allocate fund", "Allocate to a project, a unit or the fee."),
+    ),
+    post(
+        "/funds/{document_no}/adjustments",
+        "adjust_allocation",
+        AdjustAllocation,
+        by=Role.RECORDER,
+        zh=("调整分配", "在同一指标文件内，把一笔分配的金额调到另一笔。"),
+        en=("Adjust allocation", "Move money between two allocations."),
+    ),
+    post(
+        "/funds/{document_no}/take-backs",
+        "take_back_allocation",
+        TakeBackAllocation,
+        by=Role.RECORDER,
+        zh=("收回分配", "收回尚未到位的分配金额。"),
+        en=("Take back allocation", "Take back what has not arrived."),
+    ),
+    post(
+        "/funds/{document_no}/arrivals",
+        "record_cash_arrival",
+        RecordCashArrival,
+        by=Role.RECORDER,
+        zh=("资金到位", "登记某笔分配的资金到达专户。"),
+        en=("Record cash arrival", "Record cash that arrived for an allocation."),
+    ),
+    post(
+        "/funds/{document_no}/arrival-reversals",
+        "reverse_cash_arrival",
+        ReverseCashArrival,
+        by=Role.RECORDER,
+        zh=("冲销到位", "用红字冲销登记有误的到位。"),
+        en=("Reverse cash arrival", "Reverse an arrival that was recorded wrongly."),
+    ),
+    post(
+        "/funds/{document_no}/recoveries",
+        "recover_surplus",
+        RecoverSurplus,
+        by=Role.RECORDER,
+        zh=("收回结余", "从专户收回结余资金，各级来源不变。"),
+        en=("Recover surplus", "Take surplus back, source split kept."),
+    ),
+    post(
+        "/funds/{document_no}/carry-overs",
+        "carry_over_fund",
+        CarryOverFund,
+        by=Role.RECORDER,
+        zh=("结转下年", "把未用完的资金结转到下一年度。"),
+        en=("Carry over fund", "Carry unspent money over."),
+    ),
+    post(
+        "/funds/{document_no}/authorisations",
+        "authorise_integration",
+        AuthoriseIntegration,
+        by=Role.APPROVER,
+        zh=("统筹整合授权", "授权把一种用途的资金统筹用于另一种用途，限额限期。"),
+        en=("Authorise integration", "Let money of one use serve another."),
+    ),
+)
 
-@router.post("", **RECORDS)
-async def receive_indicator(body: ReceiveIndicator, submission: ByRecorder) -> Response:
-    """指标下达 — register an indicator document with its split by source level."""
-    return await submission.record(submission.books.receive_indicator, body)
-
-
-@router.post("/{document_no}/additions", **RECORDS)
-async def add_to_indicator(
-    document_no: DocumentNo, body: ChangeIndicator, submission: ByRecorder
-) -> Response:
-    """追加指标 — add to an indicator, by a decision."""
-    return await submission.record(submission.books.add_to_indicator, body, document_no=document_no)
-
-
-@router.post("/{document_no}/cuts", **RECORDS)
-async def cut_indicator(document_no: DocumentNo, body: ChangeIndicator, submission: ByRecorder) -> Response:
-    """核减指标 — cut an indicator, by a decision."""
-    return await submission.record(submission.books.cut_indicator, body, document_no=document_no)
-
-
-@router.post("/{document_no}/allocations", **RECORDS)
-async def allocate_fund(document_no: DocumentNo, body: AllocateFund, submission: ByRecorder) -> Response:
-    """分配资金 — allocate to a project, a unit or the fee."""
-    return await submission.record(submission.books.allocate_fund, body, document_no=document_no)
-
-
-@router.post("/{document_no}/adjustments", **RECORDS)
-async def adjust_allocation(
-    document_no: DocumentNo, body: AdjustAllocation, submission: ByRecorder
-) -> Response:
-    """调整分配 — move money between two allocations."""
-    return await submission.record(submission.books.adjust_allocation, body, document_no=document_no)
-
-
-@router.post("/{document_no}/take-backs", **RECORDS)
-async def take_back_allocation(
-    document_no: DocumentNo, body: TakeBackAllocation, submission: ByRecorder
-) -> Response:
-    """收回分配 — take back what has not arrived."""
-    return await submission.record(submission.books.take_back_allocation, body, document_no=document_no)
-
-
-@router.post("/{document_no}/arrivals", **RECORDS)
-async def record_cash_arrival(
-    document_no: DocumentNo, body: RecordCashArrival, submission: ByRecorder
-) -> Response:
-    """资金到位 — record cash that arrived for an allocation."""
-    return await submission.record(submission.books.record_cash_arrival, body, document_no=document_no)
-
-
-@router.post("/{document_no}/arrival-reversals", **RECORDS)
-async def reverse_cash_arrival(
-    document_no: DocumentNo, body: ReverseCashArrival, submission: ByRecorder
-) -> Response:
-    """冲销到位 — reverse an arrival that was recorded wrongly."""
-    return await submission.record(submission.books.reverse_cash_arrival, body, document_no=document_no)
-
-
-@router.post("/{document_no}/recoveries", **RECORDS)
-async def recover_surplus(document_no: DocumentNo, body: RecoverSurplus, submission: ByRecorder) -> Response:
-    """收回结余 — take surplus back, source split kept."""
-    return await submission.record(submission.books.recover_surplus, body, document_no=document_no)
-
-
-@router.post("/{document_no}/carry-overs", **RECORDS)
-async def carry_over_fund(document_no: DocumentNo, body: CarryOverFund, submission: ByRecorder) -> Response:
-    """结转下年 — carry unspent money over."""
-    return await submission.record(submission.books.carry_over_fund, body, document_no=document_no)
-
-
-@router.post("/{document_no}/authorisations", **RECORDS)
-async def authorise_integration(
-    document_no: DocumentNo, body: AuthoriseIntegration, submission: ByApprover
-) -> Response:
-    """统筹整合授权 — let money of one use serve another."""
-    return await submission.record(submission.books.authorise_integration, body, document_no=document_no)
+router = APIRouter(prefix="/funds", tags=[SUBJECT.zh])
 
 
 @router.get("", response_model=Page[fund_ledger.FundRow])

@@ -1,10 +1,11 @@
-"""捐赠 (gifts): what a person may do with them over HTTP."""
+"""捐赠 (gifts): the commands that a person may give, and the questions a person may ask."""
 
 from fastapi import APIRouter
 from starlette.responses import Response
 
+from api.commands.declaration import Subject, post
+from api.http.path_keys import GiftNo
 from api.http.reading import Ask, Paged
-from api.http.writing import RECORDS, ByRecorder
 from api.requests.gifts import (
     ChangeGiftPurpose,
     HandOutGoods,
@@ -12,42 +13,57 @@ from api.requests.gifts import (
     ReceiveGiftCash,
     ReceiveGiftGoods,
 )
-from api.subjects.paths import GiftNo
 from domain.gifts.gift import Gift
+from projections.access.roles import Role
 from projections.gift_register import query as gift_register
 from projections.reading.paging import Page
 
-router = APIRouter(prefix="/gifts", tags=["捐赠"])
+SUBJECT = Subject("捐赠", "Gifts", chapter=80)
 
+COMMANDS = SUBJECT.declare(
+    post(
+        "/gifts",
+        "pledge_gift",
+        PledgeGift,
+        by=Role.RECORDER,
+        zh=("认捐", "登记认捐；个人捐赠者只记人员代码。"),
+        en=("Pledge gift", "Record a pledge."),
+    ),
+    post(
+        "/gifts/{gift_no}/receipts",
+        "receive_gift_cash",
+        ReceiveGiftCash,
+        by=Role.RECORDER,
+        zh=("捐款到账", "登记捐款到达专户。"),
+        en=("Receive gift cash", "Record the money of a gift."),
+    ),
+    post(
+        "/gifts/{gift_no}/goods",
+        "receive_gift_goods",
+        ReceiveGiftGoods,
+        by=Role.RECORDER,
+        zh=("接收捐赠物资", "按凭据所载价值，接收捐赠物资入库。"),
+        en=("Receive gift goods", "Take goods into stock."),
+    ),
+    post(
+        "/gifts/{gift_no}/hand-outs",
+        "hand_out_goods",
+        HandOutGoods,
+        by=Role.RECORDER,
+        zh=("发放物资", "发放捐赠物资，价值按库存结转。"),
+        en=("Hand out goods", "Hand goods out."),
+    ),
+    post(
+        "/gifts/{gift_no}/purpose-changes",
+        "change_gift_purpose",
+        ChangeGiftPurpose,
+        by=Role.RECORDER,
+        zh=("变更捐赠用途", "经捐赠人同意，变更捐赠用途。"),
+        en=("Change gift purpose", "Change what a gift is for."),
+    ),
+)
 
-@router.post("", **RECORDS)
-async def pledge_gift(body: PledgeGift, submission: ByRecorder) -> Response:
-    """认捐 — record a pledge."""
-    return await submission.record(submission.books.pledge_gift, body)
-
-
-@router.post("/{gift_no}/receipts", **RECORDS)
-async def receive_gift_cash(gift_no: GiftNo, body: ReceiveGiftCash, submission: ByRecorder) -> Response:
-    """捐款到账 — record the money of a gift."""
-    return await submission.record(submission.books.receive_gift_cash, body, gift_no=gift_no)
-
-
-@router.post("/{gift_no}/goods", **RECORDS)
-async def receive_gift_goods(gift_no: GiftNo, body: ReceiveGiftGoods, submission: ByRecorder) -> Response:
-    """接收捐赠物资 — take goods into stock."""
-    return await submission.record(submission.books.receive_gift_goods, body, gift_no=gift_no)
-
-
-@router.post("/{gift_no}/hand-outs", **RECORDS)
-async def hand_out_goods(gift_no: GiftNo, body: HandOutGoods, submission: ByRecorder) -> Response:
-    """发放物资 — hand goods out."""
-    return await submission.record(submission.books.hand_out_goods, body, gift_no=gift_no)
-
-
-@router.post("/{gift_no}/purpose-changes", **RECORDS)
-async def change_gift_purpose(gift_no: GiftNo, body: ChangeGiftPurpose, submission: ByRecorder) -> Response:
-    """变更捐赠用途 — change what a gift is for."""
-    return await submission.record(submission.books.change_gift_purpose, body, gift_no=gift_no)
+router = APIRouter(prefix="/gifts", tags=[SUBJECT.zh])
 
 
 @router.get("", response_model=Page[gift_register.GiftRow])

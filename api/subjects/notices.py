@@ -1,12 +1,13 @@
-"""公示公告 (notices): what a person may do with them over HTTP."""
+"""公示公告 (notices): the commands that a person may give, and the questions a person may ask."""
 
 from typing import Annotated
 
 from fastapi import APIRouter, Depends
 from starlette.responses import Response
 
+from api.commands.declaration import Subject, post
+from api.http.path_keys import NoticeNo
 from api.http.reading import Ask, Paged
-from api.http.writing import RECORDS, ByPublisher
 from api.requests.notices import (
     AnswerObjection,
     CloseNotice,
@@ -16,54 +17,73 @@ from api.requests.notices import (
     RecordObjection,
     WithdrawNotice,
 )
-from api.subjects.paths import NoticeNo
 from domain.notices.notice import Notice
+from projections.access.roles import Role
 from projections.notice_register import query as notice_register
 from projections.reading.paging import Page
 
-router = APIRouter(prefix="/notices", tags=["公示公告"])
+SUBJECT = Subject("公示公告", "Notices", chapter=60)
 
+COMMANDS = SUBJECT.declare(
+    post(
+        "/notices",
+        "draft_notice",
+        DraftNotice,
+        by=Role.PUBLISHER,
+        zh=("拟稿", "按公示种类的要求填写字段，拟好公示稿。"),
+        en=("Draft notice", "Draft a notice."),
+    ),
+    post(
+        "/notices/{notice_no}/posting",
+        "post_notice",
+        PostNotice,
+        by=Role.PUBLISHER,
+        zh=("张贴", "登记公示已经张贴，附照片的校验值。"),
+        en=("Post notice", "Post a notice."),
+    ),
+    post(
+        "/notices/{notice_no}/objections",
+        "record_objection",
+        RecordObjection,
+        by=Role.PUBLISHER,
+        zh=("登记异议", "登记对公示的异议；提出人只记人员代码。"),
+        en=("Record objection", "Record an objection."),
+    ),
+    post(
+        "/notices/{notice_no}/answers",
+        "answer_objection",
+        AnswerObjection,
+        by=Role.PUBLISHER,
+        zh=("答复异议", "答复异议，写明是否成立。"),
+        en=("Answer objection", "Answer an objection."),
+    ),
+    post(
+        "/notices/{notice_no}/extensions",
+        "extend_notice",
+        ExtendNotice,
+        by=Role.PUBLISHER,
+        zh=("变更续公示", "变更已张贴的公示，公示天数重新计算。"),
+        en=("Extend notice", "Change a notice; its days begin again."),
+    ),
+    post(
+        "/notices/{notice_no}/closure",
+        "close_notice",
+        CloseNotice,
+        by=Role.PUBLISHER,
+        zh=("公示期满", "公示期满且异议都已答复，结束公示。"),
+        en=("Close notice", "Close a notice after its days."),
+    ),
+    post(
+        "/notices/{notice_no}/withdrawal",
+        "withdraw_notice",
+        WithdrawNotice,
+        by=Role.PUBLISHER,
+        zh=("撤回公示", "撤回公示，写明原因。"),
+        en=("Withdraw notice", "Withdraw a notice."),
+    ),
+)
 
-@router.post("", **RECORDS)
-async def draft_notice(body: DraftNotice, submission: ByPublisher) -> Response:
-    """拟稿 — draft a notice."""
-    return await submission.record(submission.books.draft_notice, body)
-
-
-@router.post("/{notice_no}/posting", **RECORDS)
-async def post_notice(notice_no: NoticeNo, body: PostNotice, submission: ByPublisher) -> Response:
-    """张贴 — post a notice."""
-    return await submission.record(submission.books.post_notice, body, notice_no=notice_no)
-
-
-@router.post("/{notice_no}/objections", **RECORDS)
-async def record_objection(notice_no: NoticeNo, body: RecordObjection, submission: ByPublisher) -> Response:
-    """登记异议 — record an objection."""
-    return await submission.record(submission.books.record_objection, body, notice_no=notice_no)
-
-
-@router.post("/{notice_no}/answers", **RECORDS)
-async def answer_objection(notice_no: NoticeNo, body: AnswerObjection, submission: ByPublisher) -> Response:
-    """答复异议 — answer an objection."""
-    return await submission.record(submission.books.answer_objection, body, notice_no=notice_no)
-
-
-@router.post("/{notice_no}/extensions", **RECORDS)
-async def extend_notice(notice_no: NoticeNo, body: ExtendNotice, submission: ByPublisher) -> Response:
-    """变更续公示 — change a notice; its days begin again."""
-    return await submission.record(submission.books.extend_notice, body, notice_no=notice_no)
-
-
-@router.post("/{notice_no}/closure", **RECORDS)
-async def close_notice(notice_no: NoticeNo, body: CloseNotice, submission: ByPublisher) -> Response:
-    """公示期满 — close a notice after its days."""
-    return await submission.record(submission.books.close_notice, body, notice_no=notice_no)
-
-
-@router.post("/{notice_no}/withdrawal", **RECORDS)
-async def withdraw_notice(notice_no: NoticeNo, body: WithdrawNotice, submission: ByPublisher) -> Response:
-    """撤回公示 — withdraw a notice."""
-    return await submission.record(submission.books.withdraw_notice, body, notice_no=notice_no)
+router = APIRouter(prefix="/notices", tags=[SUBJECT.zh])
 
 
 @router.get("", response_model=Page[notice_register.NoticeRow])

@@ -1,22 +1,30 @@
-"""账期 (periods): what a person may do with them over HTTP."""
+"""账期 (periods): the commands that a person may give, and the questions a person may ask."""
 
 from fastapi import APIRouter
-from starlette.responses import Response
 
-from api.http.writing import RECORDS, ByApprover
+from api.commands.declaration import Subject, post
 from api.requests.rules import ClosePeriod, ReopenPeriod
-from api.subjects.paths import Month
+from projections.access.roles import Role
 
-router = APIRouter(prefix="/periods", tags=["账期"])
+SUBJECT = Subject("账期", "Periods", chapter=100)
 
+COMMANDS = SUBJECT.declare(
+    post(
+        "/periods/{month}/closure",
+        "close_period",
+        ClosePeriod,
+        by=Role.APPROVER,
+        zh=("结账", "结账后，不能再登记这个月的业务。"),
+        en=("Close period", "Close a month (YYYY-MM)."),
+    ),
+    post(
+        "/periods/{month}/reopening",
+        "reopen_period",
+        ReopenPeriod,
+        by=Role.APPROVER,
+        zh=("反结账", "重新打开已结账的月份，写明原因。"),
+        en=("Reopen period", "Reopen a month, with a reason."),
+    ),
+)
 
-@router.post("/{month}/closure", **RECORDS)
-async def close_period(month: Month, body: ClosePeriod, submission: ByApprover) -> Response:
-    """结账 — close a month (YYYY-MM)."""
-    return await submission.record(submission.books.close_period, body, month=month)
-
-
-@router.post("/{month}/reopening", **RECORDS)
-async def reopen_period(month: Month, body: ReopenPeriod, submission: ByApprover) -> Response:
-    """反结账 — reopen a month, with a reason."""
-    return await submission.record(submission.books.reopen_period, body, month=month)
+router = APIRouter(prefix="/periods", tags=[SUBJECT.zh])

@@ -1,12 +1,13 @@
-"""项目申报与计划 (projects): what a person may do with them over HTTP."""
+"""项目申报与计划 (projects): the commands that a person may give, and the questions a person may ask."""
 
 from typing import Annotated
 
 from fastapi import APIRouter, Depends
 from starlette.responses import Response
 
+from api.commands.declaration import Subject, post
+from api.http.path_keys import Code
 from api.http.reading import Ask, Paged
-from api.http.writing import RECORDS, ByApprover, ByRecorder
 from api.requests.projects import (
     AppraiseProject,
     ApproveProject,
@@ -21,88 +22,115 @@ from api.requests.projects import (
     ReviewProject,
     SuspendProject,
 )
-from api.subjects.paths import Code
 from domain.projects.project import Project
+from projections.access.roles import Role
 from projections.project_ledger import answers
 from projections.project_ledger import query as project_ledger
 from projections.project_ledger.timeline import timeline
 from projections.reading.paging import Page
 
-router = APIRouter(prefix="/projects", tags=["项目申报与计划"])
+SUBJECT = Subject("项目申报与计划", "Proposals and plans", chapter=30)
 
+COMMANDS = SUBJECT.declare(
+    post(
+        "/projects",
+        "propose_project",
+        ProposeProject,
+        by=Role.RECORDER,
+        zh=("项目申报", "申报一个项目，写明内容、受益对象和估算。"),
+        en=("Propose project", "Propose a project."),
+    ),
+    post(
+        "/projects/{code}/village-decisions",
+        "record_village_decision",
+        RecordVillageDecision,
+        by=Role.RECORDER,
+        zh=("村级民主决策", "登记村级民主决策的每一步会议和公示。"),
+        en=("Record village decision", "Record how the village decided."),
+    ),
+    post(
+        "/projects/{code}/reviews",
+        "review_project",
+        ReviewProject,
+        by=Role.RECORDER,
+        zh=("乡镇审核", "登记乡镇审核意见。"),
+        en=("Review project", "Record the town's review."),
+    ),
+    post(
+        "/projects/{code}/appraisals",
+        "appraise_project",
+        AppraiseProject,
+        by=Role.RECORDER,
+        zh=("部门论证", "登记县级部门的论证意见和核定估算。"),
+        en=("Appraise project", "Record the county's appraisal."),
+    ),
+    post(
+        "/projects/{code}/library-entry",
+        "enter_library",
+        EnterLibrary,
+        by=Role.RECORDER,
+        zh=("入库", "把项目连同绩效目标编入项目库。"),
+        en=("Enter library", "Enter the project library, with targets."),
+    ),
+    post(
+        "/projects/{code}/plans",
+        "plan_project",
+        PlanProject,
+        by=Role.RECORDER,
+        zh=("列入计划", "把项目列入年度计划，逐项落实资金来源和拨付办法。"),
+        en=("Plan project", "Give the project its money by source."),
+    ),
+    post(
+        "/projects/{code}/approvals",
+        "approve_project",
+        ApproveProject,
+        by=Role.APPROVER,
+        zh=("批复", "批复项目实施方案。"),
+        en=("Approve project", "Approve the implementing plan."),
+    ),
+    post(
+        "/projects/{code}/contracts",
+        "contract_project",
+        ContractProject,
+        by=Role.RECORDER,
+        zh=("签订合同", "登记合同及其采购方式。"),
+        en=("Sign contract", "Record the contract and its route."),
+    ),
+    post(
+        "/projects/{code}/changes",
+        "change_project",
+        ChangeProject,
+        by=Role.APPROVER,
+        zh=("项目调整", "调整计划、合同、内容、地点或工期；超过比例须报批。"),
+        en=("Change project", "Change plan, contract, content, place or period."),
+    ),
+    post(
+        "/projects/{code}/suspension",
+        "suspend_project",
+        SuspendProject,
+        by=Role.APPROVER,
+        zh=("暂停", "暂停项目，写明原因和决定文号。"),
+        en=("Suspend project", "Suspend a project."),
+    ),
+    post(
+        "/projects/{code}/resumption",
+        "resume_project",
+        ResumeProject,
+        by=Role.APPROVER,
+        zh=("恢复", "恢复已暂停的项目。"),
+        en=("Resume project", "Resume a project."),
+    ),
+    post(
+        "/projects/{code}/ending",
+        "end_project",
+        EndProject,
+        by=Role.APPROVER,
+        zh=("终止", "在完工之前终止项目。"),
+        en=("End project", "End a project before its time."),
+    ),
+)
 
-@router.post("", **RECORDS)
-async def propose_project(body: ProposeProject, submission: ByRecorder) -> Response:
-    """项目申报 — propose a project."""
-    return await submission.record(submission.books.propose_project, body)
-
-
-@router.post("/{code}/village-decisions", **RECORDS)
-async def record_village_decision(
-    code: Code, body: RecordVillageDecision, submission: ByRecorder
-) -> Response:
-    """村级民主决策 — record how the village decided."""
-    return await submission.record(submission.books.record_village_decision, body, code=code)
-
-
-@router.post("/{code}/reviews", **RECORDS)
-async def review_project(code: Code, body: ReviewProject, submission: ByRecorder) -> Response:
-    """乡镇审核 — record the town's review."""
-    return await submission.record(submission.books.review_project, body, code=code)
-
-
-@router.post("/{code}/appraisals", **RECORDS)
-async def appraise_project(code: Code, body: AppraiseProject, submission: ByRecorder) -> Response:
-    """部门论证 — record the county's appraisal."""
-    return await submission.record(submission.books.appraise_project, body, code=code)
-
-
-@router.post("/{code}/library-entry", **RECORDS)
-async def enter_library(code: Code, body: EnterLibrary, submission: ByRecorder) -> Response:
-    """入库 — enter the project library, with targets."""
-    return await submission.record(submission.books.enter_library, body, code=code)
-
-
-@router.post("/{code}/plans", **RECORDS)
-async def plan_project(code: Code, body: PlanProject, submission: ByRecorder) -> Response:
-    """列入计划 — give the project its money by source."""
-    return await submission.record(submission.books.plan_project, body, code=code)
-
-
-@router.post("/{code}/approvals", **RECORDS)
-async def approve_project(code: Code, body: ApproveProject, submission: ByApprover) -> Response:
-    """批复 — approve the implementing plan."""
-    return await submission.record(submission.books.approve_project, body, code=code)
-
-
-@router.post("/{code}/contracts", **RECORDS)
-async def contract_project(code: Code, body: ContractProject, submission: ByRecorder) -> Response:
-    """签订合同 — record the contract and its route."""
-    return await submission.record(submission.books.contract_project, body, code=code)
-
-
-@router.post("/{code}/changes", **RECORDS)
-async def change_project(code: Code, body: ChangeProject, submission: ByApprover) -> Response:
-    """项目调整 — change plan, contract, content, place or period."""
-    return await submission.record(submission.books.change_project, body, code=code)
-
-
-@router.post("/{code}/suspension", **RECORDS)
-async def suspend_project(code: Code, body: SuspendProject, submission: ByApprover) -> Response:
-    """暂停 — suspend a project."""
-    return await submission.record(submission.books.suspend_project, body, code=code)
-
-
-@router.post("/{code}/resumption", **RECORDS)
-async def resume_project(code: Code, body: ResumeProject, submission: ByApprover) -> Response:
-    """恢复 — resume a project."""
-    return await submission.record(submission.books.resume_project, body, code=code)
-
-
-@router.post("/{code}/ending", **RECORDS)
-async def end_project(code: Code, body: EndProject, submission: ByApprover) -> Response:
-    """终止 — end a project before its time."""
-    return await submission.record(submission.books.end_project, body, code=code)
+router = APIRouter(prefix="/projects", tags=[SUBJECT.zh])
 
 
 @router.get("", response_model=Page[answers.ProjectRow])

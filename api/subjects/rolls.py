@@ -1,14 +1,13 @@
-"""发放名册 (rolls): what a person may do with them over HTTP."""
+"""发放名册 (rolls): the commands that a person may give, and the questions a person may ask."""
 
-from typing import Annotated
-
-from fastapi import APIRouter, Depends, Request
+from fastapi import APIRouter
 from starlette.responses import Response
 
+from api.commands.declaration import BodyFormat, Subject, post
 from api.http.examples import ROLL_BATCH
+from api.http.path_keys import PersonId, RollNo
 from api.http.reading import Ask, Paged
-from api.http.writing import RECORDS, ByApprover, ByPayer, ByRecorder
-from api.requests.roll_batch import NDJSON, RollBatch, read_roll_batch
+from api.requests.roll_batch import NDJSON, read_roll_batch
 from api.requests.rolls import (
     ApproveRoll,
     CancelLine,
@@ -17,65 +16,79 @@ from api.requests.rolls import (
     ResendLine,
     SendRoll,
 )
-from api.subjects.paths import PersonId, RollNo
 from domain.person import person_id as one_spelling
 from domain.rolls.roll import Roll
+from projections.access.roles import Role
 from projections.reading.paging import Page
 from projections.roll_register import query as roll_register
 
-router = APIRouter(tags=["发放名册"])
+SUBJECT = Subject("发放名册", "Rolls", chapter=70)
 
+COMMANDS = SUBJECT.declare(
+    post(
+        "/rolls",
+        "draw_up_roll",
+        DrawUpRoll,
+        by=Role.RECORDER,
+        zh=("编制名册", "编制发放到户的名册，人数和金额须与明细相符。"),
+        en=("Draw up roll", "Draw up a roll of household payments."),
+    ),
+    post(
+        "/rolls/batch",
+        "draw_up_roll",
+        DrawUpRoll,
+        by=Role.RECORDER,
+        zh=("批量编制名册", "逐行提交一份大名册：第一行是表头，其后每人一行。"),
+        en=(
+            "Draw up roll in batch",
+            "Draw up a roll from a stream of lines: the head first, then one line for each person.",
+        ),
+        operation="draw_up_roll_in_batch",
+        body_format=BodyFormat(read_roll_batch, NDJSON, ROLL_BATCH),
+    ),
+    post(
+        "/rolls/{roll_no}/approvals",
+        "approve_roll",
+        ApproveRoll,
+        by=Role.APPROVER,
+        zh=("审批名册", "公示期满后审批名册。"),
+        en=("Approve roll", "Approve a roll."),
+    ),
+    post(
+        "/rolls/{roll_no}/sendings",
+        "send_roll",
+        SendRoll,
+        by=Role.PAYER,
+        zh=("代发", "把名册送交银行代发。"),
+        en=("Send roll to the bank", "Send a roll to the bank."),
+    ),
+    post(
+        "/rolls/{roll_no}/bank-answers",
+        "record_bank_answer",
+        RecordBankAnswer,
+        by=Role.PAYER,
+        zh=("银行回单", "登记银行退回的行；其余各行即为已发放。"),
+        en=("Record bank answer", "Record what the bank answered."),
+    ),
+    post(
+        "/rolls/{roll_no}/resendings",
+        "resend_line",
+        ResendLine,
+        by=Role.PAYER,
+        zh=("重发", "把被退回的一行再次送交银行。"),
+        en=("Resend line", "Send a returned line again."),
+    ),
+    post(
+        "/rolls/{roll_no}/cancellations",
+        "cancel_line",
+        CancelLine,
+        by=Role.APPROVER,
+        zh=("取消发放", "取消名册的一行，金额退回项目。"),
+        en=("Cancel line", "Cancel a line."),
+    ),
+)
 
-@router.post("/rolls", **RECORDS)
-async def draw_up_roll(body: DrawUpRoll, submission: ByRecorder) -> Response:
-    """编制名册 — draw up a roll of household payments."""
-    return await submission.record(submission.books.draw_up_roll, body)
-
-
-async def batch_of(_: ByRecorder, request: Request) -> RollBatch:
-    """Read the stream once the caller, the role and the key are known."""
-    return await read_roll_batch(request)
-
-
-BATCH = {"requestBody": {"required": True, "content": {NDJSON: {"example": ROLL_BATCH}}}}
-
-
-@router.post("/rolls/batch", **RECORDS, openapi_extra=BATCH)
-async def draw_up_roll_in_batch(
-    batch: Annotated[RollBatch, Depends(batch_of)], submission: ByRecorder
-) -> Response:
-    """批量编制名册 — draw up a roll from a stream of lines: the head first, then one line for each person."""
-    return await submission.record(submission.books.draw_up_roll, batch)
-
-
-@router.post("/rolls/{roll_no}/approvals", **RECORDS)
-async def approve_roll(roll_no: RollNo, body: ApproveRoll, submission: ByApprover) -> Response:
-    """审批名册 — approve a roll."""
-    return await submission.record(submission.books.approve_roll, body, roll_no=roll_no)
-
-
-@router.post("/rolls/{roll_no}/sendings", **RECORDS)
-async def send_roll(roll_no: RollNo, body: SendRoll, submission: ByPayer) -> Response:
-    """代发 — send a roll to the bank."""
-    return await submission.record(submission.books.send_roll, body, roll_no=roll_no)
-
-
-@router.post("/rolls/{roll_no}/bank-answers", **RECORDS)
-async def record_bank_answer(roll_no: RollNo, body: RecordBankAnswer, submission: ByPayer) -> Response:
-    """银行回单 — record what the bank answered."""
-    return await submission.record(submission.books.record_bank_answer, body, roll_no=roll_no)
-
-
-@router.post("/rolls/{roll_no}/resendings", **RECORDS)
-async def resend_line(roll_no: RollNo, body: ResendLine, submission: ByPayer) -> Response:
-    """重发 — send a returned line again."""
-    return await submission.record(submission.books.resend_line, body, roll_no=roll_no)
-
-
-@router.post("/rolls/{roll_no}/cancellations", **RECORDS)
-async def cancel_line(roll_no: RollNo, body: CancelLine, submission: ByApprover) -> Response:
-    """取消发放 — cancel a line."""
-    return await submission.record(submission.books.cancel_line, body, roll_no=roll_no)
+router = APIRouter(tags=[SUBJECT.zh])
 
 
 @router.get("/rolls", response_model=Page[roll_register.RollRow])

@@ -3,24 +3,34 @@
 from fastapi import APIRouter
 from starlette.responses import Response
 
+from api.commands.declaration import Subject, post
 from api.http.reading import Ask
-from api.http.writing import RECORDS, ByAdministrator
 from api.requests.rules import PublishCalendar, PublishRulebook
+from projections.access.roles import Role
 from projections.rulebook_words import query as rulebook_words
 
-router = APIRouter(tags=["规则"])
+SUBJECT = Subject("规则", "Rules", chapter=110)
 
+COMMANDS = SUBJECT.declare(
+    post(
+        "/rulebooks",
+        "publish_rulebook",
+        PublishRulebook,
+        by=Role.ADMINISTRATOR,
+        zh=("发布规则", "发布一版规则，从某日起施行。"),
+        en=("Publish rulebook", "Publish a version of the rulebook, in force from a day."),
+    ),
+    post(
+        "/calendars",
+        "publish_calendar",
+        PublishCalendar,
+        by=Role.ADMINISTRATOR,
+        zh=("发布节假日安排", "发布一个年度的节假日和调休上班日。"),
+        en=("Publish calendar", "Publish the days off and make-up days of a year."),
+    ),
+)
 
-@router.post("/rulebooks", **RECORDS)
-async def publish_rulebook(body: PublishRulebook, submission: ByAdministrator) -> Response:
-    """发布规则 — publish a version of the rulebook, in force from a day."""
-    return await submission.record(submission.books.publish_rulebook, body)
-
-
-@router.post("/calendars", **RECORDS)
-async def publish_calendar(body: PublishCalendar, submission: ByAdministrator) -> Response:
-    """发布节假日安排 — publish the days off and make-up days of a year."""
-    return await submission.record(submission.books.publish_calendar, body)
+router = APIRouter(tags=[SUBJECT.zh])
 
 
 @router.get("/rulebook-words", response_model=tuple[rulebook_words.RulebookWord, ...])

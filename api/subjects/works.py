@@ -1,9 +1,8 @@
-"""工程与验收 (works): what a person may do with them over HTTP."""
+"""工程与验收 (works): the commands that a person may give, and the questions a person may ask."""
 
 from fastapi import APIRouter
-from starlette.responses import Response
 
-from api.http.writing import RECORDS, ByAcceptor, ByRecorder
+from api.commands.declaration import Subject, post
 from api.requests.works import (
     CompleteProject,
     HandOverProject,
@@ -16,66 +15,91 @@ from api.requests.works import (
     SettleProject,
     StartProject,
 )
-from api.subjects.paths import Code
+from projections.access.roles import Role
 
-router = APIRouter(prefix="/projects", tags=["工程与验收"])
+SUBJECT = Subject("工程与验收", "Works and acceptance", chapter=40)
 
+COMMANDS = SUBJECT.declare(
+    post(
+        "/projects/{code}/start",
+        "start_project",
+        StartProject,
+        by=Role.RECORDER,
+        zh=("开工", "登记开工令和开工照片。"),
+        en=("Start project", "Record the order to start."),
+    ),
+    post(
+        "/projects/{code}/measurements",
+        "measure_work",
+        MeasureWork,
+        by=Role.RECORDER,
+        zh=("计量", "登记经确认的已完工程量，按计划来源分摊。"),
+        en=("Measure work", "Certify work done."),
+    ),
+    post(
+        "/projects/{code}/measurement-reversals",
+        "reverse_measurement",
+        ReverseMeasurement,
+        by=Role.RECORDER,
+        zh=("冲销计量", "用红字冲销登记有误的计量。"),
+        en=("Reverse measurement", "Reverse a certificate."),
+    ),
+    post(
+        "/projects/{code}/completion",
+        "complete_project",
+        CompleteProject,
+        by=Role.RECORDER,
+        zh=("完工", "登记完工报告。"),
+        en=("Complete project", "Report completion."),
+    ),
+    post(
+        "/projects/{code}/acceptances",
+        "pass_acceptance",
+        PassAcceptance,
+        by=Role.ACCEPTOR,
+        zh=("验收合格", "登记某一级验收合格；实施人员不得参加验收。"),
+        en=("Pass acceptance", "Pass acceptance at a level."),
+    ),
+    post(
+        "/projects/{code}/acceptance-rejections",
+        "reject_acceptance",
+        RejectAcceptance,
+        by=Role.ACCEPTOR,
+        zh=("验收不合格", "登记某一级验收不合格，列出问题和整改期限。"),
+        en=("Reject acceptance", "Reject acceptance, with defects."),
+    ),
+    post(
+        "/projects/{code}/rectifications",
+        "rectify_defects",
+        RectifyDefects,
+        by=Role.RECORDER,
+        zh=("整改", "登记验收问题已经整改。"),
+        en=("Rectify defects", "Record that defects were mended."),
+    ),
+    post(
+        "/projects/{code}/settlement",
+        "settle_project",
+        SettleProject,
+        by=Role.RECORDER,
+        zh=("结算", "按审定价结算，并扣留质保金。"),
+        en=("Settle project", "Settle at the audited price and hold the retention."),
+    ),
+    post(
+        "/projects/{code}/hand-over",
+        "hand_over_project",
+        HandOverProject,
+        by=Role.RECORDER,
+        zh=("移交", "把建成的工程移交给所有者，并登记为资产。"),
+        en=("Hand over project", "Hand the work over as an asset."),
+    ),
+    post(
+        "/projects/{code}/retention-release",
+        "release_retention",
+        ReleaseRetention,
+        by=Role.ACCEPTOR,
+        zh=("质保期满", "质保期满、检查合格后，准许支付质保金。"),
+        en=("Release retention", "Release the retention after an inspection."),
+    ),
+)
 
-@router.post("/{code}/start", **RECORDS)
-async def start_project(code: Code, body: StartProject, submission: ByRecorder) -> Response:
-    """开工 — record the order to start."""
-    return await submission.record(submission.books.start_project, body, code=code)
-
-
-@router.post("/{code}/measurements", **RECORDS)
-async def measure_work(code: Code, body: MeasureWork, submission: ByRecorder) -> Response:
-    """计量 — certify work done."""
-    return await submission.record(submission.books.measure_work, body, code=code)
-
-
-@router.post("/{code}/measurement-reversals", **RECORDS)
-async def reverse_measurement(code: Code, body: ReverseMeasurement, submission: ByRecorder) -> Response:
-    """冲销计量 — reverse a certificate."""
-    return await submission.record(submission.books.reverse_measurement, body, code=code)
-
-
-@router.post("/{code}/completion", **RECORDS)
-async def complete_project(code: Code, body: CompleteProject, submission: ByRecorder) -> Response:
-    """完工 — report completion."""
-    return await submission.record(submission.books.complete_project, body, code=code)
-
-
-@router.post("/{code}/acceptances", **RECORDS)
-async def pass_acceptance(code: Code, body: PassAcceptance, submission: ByAcceptor) -> Response:
-    """验收合格 — pass acceptance at a level."""
-    return await submission.record(submission.books.pass_acceptance, body, code=code)
-
-
-@router.post("/{code}/acceptance-rejections", **RECORDS)
-async def reject_acceptance(code: Code, body: RejectAcceptance, submission: ByAcceptor) -> Response:
-    """验收不合格 — reject acceptance, with defects."""
-    return await submission.record(submission.books.reject_acceptance, body, code=code)
-
-
-@router.post("/{code}/rectifications", **RECORDS)
-async def rectify_defects(code: Code, body: RectifyDefects, submission: ByRecorder) -> Response:
-    """整改 — record that defects were mended."""
-    return await submission.record(submission.books.rectify_defects, body, code=code)
-
-
-@router.post("/{code}/settlement", **RECORDS)
-async def settle_project(code: Code, body: SettleProject, submission: ByRecorder) -> Response:
-    """结算 — settle at the audited price and hold the retention."""
-    return await submission.record(submission.books.settle_project, body, code=code)
-
-
-@router.post("/{code}/hand-over", **RECORDS)
-async def hand_over_project(code: Code, body: HandOverProject, submission: ByRecorder) -> Response:
-    """移交 — hand the work over as an asset."""
-    return await submission.record(submission.books.hand_over_project, body, code=code)
-
-
-@router.post("/{code}/retention-release", **RECORDS)
-async def release_retention(code: Code, body: ReleaseRetention, submission: ByAcceptor) -> Response:
-    """质保期满 — release the retention after an inspection."""
-    return await submission.record(submission.books.release_retention, body, code=code)
+router = APIRouter(prefix="/projects", tags=[SUBJECT.zh])

@@ -9,20 +9,12 @@ from urllib.parse import quote
 from uuid import uuid4
 
 import msgspec
-from fastapi.routing import APIRoute
 
-from api.app import ROUTERS
-from api.http.openapi import roles_of_dependant
+from api.subjects.every_subject import every_command
 from domain.books.act import Act, Receipt, RecordedFact
-from projections.access.roles import Role
 from tests.api.service import Service
 
-ROUTES = {
-    route.endpoint.__name__: route
-    for router in ROUTERS
-    for route in router.routes
-    if isinstance(route, APIRoute) and "POST" in (route.methods or ())
-}
+OPERATIONS = {command.operation: command for command in every_command()}
 
 
 class Refused(AssertionError):
@@ -40,14 +32,13 @@ class BooksOverHttp:
         self._service = service
 
     def __getattr__(self, command: str) -> Callable[..., Receipt]:
-        route = ROUTES[command]
-        (role, *_) = sorted(roles_of_dependant(route.dependant))
+        declared = OPERATIONS[command]
 
         def send(act: Act, **arguments: object) -> Receipt:
-            names = [parameter.alias for parameter in route.dependant.path_params]
-            path = route.path.format(**{name: quote(str(arguments.pop(name)), safe="") for name in names})
+            keys = {name: quote(str(arguments.pop(name)), safe="") for name in declared.keys}
+            path = declared.path.format(**keys)
             body = msgspec.to_builtins({"effective_on": act.effective_on, **arguments})
-            client = self._service.by(Role(role), person=act.by, scope=act.scope)
+            client = self._service.by(declared.role, person=act.by, scope=act.scope)
             answer = client.post(path, json=body, headers={"Idempotency-Key": uuid4().hex})
             if answer.status_code != 201:
                 raise Refused(answer.json())

@@ -9,10 +9,10 @@ import pytest
 from fastapi import FastAPI
 
 from api.http.envelope import Envelope
-from api.http.openapi import example_of
 from api.http.problems import answer_problems
+from api.reference.openapi import example_of
 from projections.access.roles import Role
-from tests.api.books_over_http import ROUTES, BooksOverHttp
+from tests.api.books_over_http import OPERATIONS, BooksOverHttp
 from tests.api.service import Service
 from tests.api.test_openapi import DOCUMENT
 from tests.domain.project_story import Story
@@ -56,7 +56,7 @@ HOLES: list[Any] = [
 
 
 def good_example(command: str) -> dict[str, Any]:
-    content = DOCUMENT["paths"][ROUTES[command].path]["post"]["requestBody"]["content"]
+    content = DOCUMENT["paths"][OPERATIONS[command].path]["post"]["requestBody"]["content"]
     example: dict[str, Any] = content["application/json"]["example"]
     return example
 
@@ -67,14 +67,13 @@ def is_a_problem(answer: httpx.Response) -> None:
 
 
 def send(service: Service, command: str, body: object) -> httpx.Response:
-    route = ROUTES[command]
-    path = route.path.replace("{month}", "2024-01").replace("{", "").replace("}", "")
+    declared = OPERATIONS[command]
+    path = declared.path.replace("{month}", "2024-01").replace("{", "").replace("}", "")
     headers = {"Idempotency-Key": f"{command}-{hash(json.dumps(body))}", "Content-Type": "application/json"}
-    (role,) = DOCUMENT["paths"][route.path]["post"]["x-roles"]
-    return service.by(Role(role)).post(path, content=json.dumps(body), headers=headers)
+    return service.by(declared.role).post(path, content=json.dumps(body), headers=headers)
 
 
-COMMANDS = sorted(set(ROUTES) - {"reconcile_account_with_csv", "draw_up_roll_in_batch"})
+COMMANDS = sorted(operation for operation, one in OPERATIONS.items() if one.body_format is None)
 """Those that take one JSON object."""
 
 

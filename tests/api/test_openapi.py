@@ -9,7 +9,8 @@ from fastapi.routing import APIRoute
 from pydantic import TypeAdapter
 
 from api.app import ROUTERS
-from api.http.openapi import describe, operations_of
+from api.reference.openapi import describe, operations_of
+from api.subjects.every_subject import every_command
 from projections.access.roles import Role
 from tests.api.service import Service
 
@@ -18,7 +19,7 @@ def app() -> FastAPI:
     described = FastAPI(title="test", version="1", openapi_url=None)
     for router in ROUTERS:
         described.include_router(router)
-    describe(described)
+    describe(described, every_command())
     return described
 
 

@@ -10,7 +10,7 @@ import pytest
 from api.app import create_app
 from api.http.clock import today
 from api.http.read_only import Elsewhere
-from api.subjects.problems import every_problem
+from api.reference.problem_pages import every_problem
 from domain.money.fen import LARGEST_FEN
 from domain.refusal import Refusal
 from projections.access.roles import Role

@@ -18,7 +18,7 @@ import pytest
 from projections.access.register import TokenRegister
 from projections.access.roles import Role
 from projections.journal.database import Database
-from tests.api.books_over_http import ROUTES
+from tests.api.books_over_http import OPERATIONS
 from tests.scripts.running import Place, first_answer, run, start
 from tests.scripts.test_serving_leaves_nothing_behind import until
 
@@ -117,8 +117,8 @@ def test_a_reader_asks_for_the_token_that_the_service_asks_for(demo: Served) -> 
 
 def test_every_request_that_records_is_refused_and_told_where_to_go(demo: Served) -> None:
     before = demo.head()
-    for route in ROUTES.values():
-        path = route.path.replace("{", "").replace("}", "")
+    for command in OPERATIONS.values():
+        path = command.path.replace("{", "").replace("}", "")
         answer = demo.reader.post(path, json={**CALENDAR, "year": 2026}, headers=named())
         assert answer.status_code == 405, path
         assert answer.headers["Content-Type"] == "application/problem+json"

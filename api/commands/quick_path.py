@@ -1,32 +1,30 @@
-"""快办窗口 (the quick counter): the short way for requests that record and have nothing unusual about them.
+"""快捷通道 (the quick path): the short way for requests that record and have nothing unusual about them.
 
 The framework finds a route, its dependencies and its body anew for every request, which costs more than deciding and
-recording a payment.  Here a request whose caller, role, key and body are found in order at the first look goes straight
-to the function of its route; any other is passed on as it came, so that whatever is wrong with it is said in one place,
-the framework's.
+recording a payment.  The quick path looks a command up by its address; when caller, role, key and body are in order at
+the first look, it records at once.  It passes any other request on as it came, and the framework's route says what is
+wrong with it, so that each refusal is worded in one place.
 """
 
 import json
 import re
-from collections.abc import Callable, Coroutine, Iterator, Mapping
+from collections.abc import Coroutine, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from inspect import signature
-from typing import Any, get_type_hints
+from typing import Any
 
-from fastapi import FastAPI
-from fastapi.routing import iter_route_contexts
 from pydantic import TypeAdapter
 from starlette.datastructures import State
 from starlette.requests import ClientDisconnect, Request
 from starlette.responses import Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from api.commands.declaration import CommandDeclaration
+from api.commands.submission import VISIBLE_ASCII, Submission
 from api.http.body import Command
 from api.http.members import each_once
-from api.http.openapi import roles_of_dependant
 from api.http.problems import HANDLERS, problem_of
-from api.http.writing import VISIBLE_ASCII, Submission
 from api.security.access import Door
+from projections.access.roles import Role
 
 ADDRESS = re.compile(r"/([a-z-]+)(?:/([^/\x00-\x1f\x7f]+)/([a-z-]+))?")
 TEMPLATE = re.compile(r"/([a-z-]+)(?:/\{([a-z_]+)\}/([a-z-]+))?")
@@ -34,35 +32,35 @@ JSON_TYPES = (b"application/json", b"application/json; charset=utf-8")
 read_json = json.JSONDecoder(object_pairs_hook=each_once).decode
 
 EXPECTED = tuple(HANDLERS)
-"""Errors that have a wording; any other is a bug, and not for a counter."""
+"""Errors that have a wording; any other is a bug, and the framework answers it."""
 
 Address = tuple[str, str | None]
 """`claims` and `payments` of `/claims/{claim_no}/payments`; `claims` alone of `/claims`."""
 
 
 @dataclass(frozen=True)
-class Window:
-    """One route that records: who may ask, what it reads, and the key in its path, if any."""
+class QuickRoute:
+    """One command as the quick path looks it up: who may ask, what it takes, and the key in its path, if any."""
 
-    record: Callable[..., Coroutine[Any, Any, Response]]
-    roles: frozenset[str]
+    command: str
+    role: Role
     body: type[Command]
     key_name: str | None
     key: TypeAdapter[str]
 
 
-class QuickCounter:
-    """A layer of the service: takes every POST that it knows, and passes on what is not in order."""
+class QuickPath:
+    """A layer of the service: takes every POST to a command that it knows, and passes on what is not in order."""
 
-    def __init__(self, app: ASGIApp, windows: Mapping[Address, Window], state: State) -> None:
-        """Wrap a service that has these windows and this state."""
+    def __init__(self, app: ASGIApp, commands: Iterable[CommandDeclaration], state: State) -> None:
+        """Wrap a service that has these commands and this state."""
         self._app = app
-        self._windows = windows
+        self._routes: Mapping[Address, QuickRoute] = dict(quick_routes(commands))
         self._state = state
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer, or pass on with the body that was read."""
-        found = self._window(scope)
+        found = self._route(scope)
         if found is None:
             await self._app(scope, receive, send)
             return
@@ -81,16 +79,16 @@ class QuickCounter:
         else:
             await self._app(scope, _after(read, receive), send)
 
-    def _window(self, scope: Scope) -> tuple[Window, str | None] | None:
-        """The window of a POST without a query to an address that records, and the key in its path."""
+    def _route(self, scope: Scope) -> tuple[QuickRoute, str | None] | None:
+        """Give the command of a POST without a query, and the key in its path."""
         if scope["type"] != "http" or scope["method"] != "POST" or scope["query_string"]:
             return None
         address = ADDRESS.fullmatch(scope["path"])
-        window = address and self._windows.get((address[1], address[3]))
-        return (window, address[2]) if address and window else None
+        route = address and self._routes.get((address[1], address[3]))
+        return (route, address[2]) if address and route else None
 
     def _at_once(
-        self, request: Request, window: Window, key_in_path: str | None, raw: bytes
+        self, request: Request, route: QuickRoute, key_in_path: str | None, raw: bytes
     ) -> Coroutine[Any, Any, Response] | None:
         """Begin to answer; None when anything about the request wants a second look."""
         scope, headers = request.scope, dict(request.scope["headers"])
@@ -100,41 +98,32 @@ class QuickCounter:
         key = headers.get(b"idempotency-key", b"").decode("latin-1")
         if (
             caller is None
-            or caller.roles.isdisjoint(window.roles)
+            or route.role not in caller.roles
             or not VISIBLE_ASCII.fullmatch(key)
             or headers.get(b"content-type") not in JSON_TYPES
             or len(headers) != len(scope["headers"])
         ):
             return None
         try:
-            body = window.body.model_validate(read_json(raw.decode()))
-            keys = {window.key_name: window.key.validate_python(key_in_path)} if window.key_name else {}
+            body = route.body.model_validate(read_json(raw.decode()))
+            keys = {route.key_name: route.key.validate_python(key_in_path)} if route.key_name else {}
         except (ValueError, RecursionError):
             return None
         scope["person_id"] = caller.person_id
         if_match = headers[b"if-match"].decode("latin-1") if b"if-match" in headers else None
-        submission = Submission(self._state.books, self._state.clerk, caller, key, if_match, request)
-        return window.record(**keys, body=body, submission=submission)
+        submission = Submission(self._state.books, self._state.queue, caller, key, if_match, request)
+        return submission.record(route.command, body, keys)
 
 
-def windows_of(app: FastAPI) -> dict[Address, Window]:
-    """Learn the windows from the routes that a service has by now."""
-    return dict(_windows(app))
-
-
-def _windows(app: FastAPI) -> Iterator[tuple[Address, Window]]:
-    """Find the routes that record: a POST with a body, a submission, and at most one key in the path."""
-    for route in iter_route_contexts(app.routes):
-        template = TEMPLATE.fullmatch(str(getattr(route, "path", "")))
-        if template is None or route.methods != {"POST"} or route.dependant is None:
-            continue
-        record: Any = route.dependant.call
-        named, hints = set(signature(record).parameters), get_type_hints(record, include_extras=True)
-        key_name = template[2]
-        if named == {"body", "submission", key_name} - {None} and issubclass(hints["body"], Command):
-            roles = frozenset(roles_of_dependant(route.dependant))
-            key: TypeAdapter[str] = TypeAdapter(hints[key_name] if key_name else str)
-            yield (template[1], template[3]), Window(record, roles, hints["body"], key_name, key)
+def quick_routes(commands: Iterable[CommandDeclaration]) -> Iterator[tuple[Address, QuickRoute]]:
+    """Give the commands that the quick path takes: one JSON body, and at most one key in the path."""
+    for command in commands:
+        template = TEMPLATE.fullmatch(command.path)
+        if template is not None and command.method == "POST" and command.body_format is None:
+            key_name = template[2]
+            key: TypeAdapter[str] = TypeAdapter(command.keys[key_name] if key_name else str)
+            route = QuickRoute(command.command, command.role, command.body, key_name, key)
+            yield (template[1], template[3]), route
 
 
 async def _whole(receive: Receive) -> Message:

@@ -1,18 +1,18 @@
-"""接口描述 (OpenAPI document): the routes as the framework sees them, with roles and examples.
+"""接口描述 (OpenAPI document): the routes as the framework sees them, with roles, words and examples.
 
 Examples are put together from one example for each field name (`examples.py`): a name means one thing everywhere.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import asdict
 from typing import Any
 
 from fastapi import FastAPI
-from fastapi.dependencies.models import Dependant
 from fastapi.openapi.utils import get_openapi
-from fastapi.routing import iter_route_contexts
 
+from api.commands.declaration import CommandDeclaration
 from api.http.examples import PROBLEM, RECORDED_FACTS, named_example
-from api.security.access import OneOf
+from projections.access.roles import Role
 
 Schema = dict[str, Any]
 METHODS = ("get", "post")
@@ -24,29 +24,30 @@ DESCRIPTION = (
 )
 
 
-def describe(app: FastAPI) -> None:
+def describe(app: FastAPI, commands: Iterable[CommandDeclaration]) -> None:
     """Let `app.openapi()` give our document; it is made once, when it is first asked for."""
 
     def document() -> Schema:
         if app.openapi_schema is None:
-            app.openapi_schema = _document(app)
+            app.openapi_schema = _document(app, commands)
         return app.openapi_schema
 
     app.openapi = document  # type: ignore[method-assign]  # the way that FastAPI names for one's own document
 
 
-def _document(app: FastAPI) -> Schema:
+def _document(app: FastAPI, commands: Iterable[CommandDeclaration]) -> Schema:
+    subjects = dict.fromkeys(command.subject for command in commands)
     document = get_openapi(
         title="阳光账 Sunledger",
         version=app.version,
         openapi_version="3.1.0",
         description=DESCRIPTION,
         routes=app.routes,
+        tags=[{"name": subject.zh, "description": subject.en} for subject in subjects],
     )
-    roles = dict(roles_of_routes(app))
+    declared = {(command.path, command.method.lower()): command for command in commands}
     for path, method, operation in operations_of(document):
-        opened_by = roles.get((method.upper(), path), frozenset())
-        operation["x-roles"] = sorted(opened_by)
+        _say_who_may_ask(operation, declared.get((path, method)))
         operation["summary"] = operation["description"].partition("\n")[0]
         operation["responses"].pop("422", None)
         for answer in operation["responses"].values():
@@ -72,23 +73,13 @@ def operations_of(document: Schema) -> Iterator[tuple[str, str, Schema]]:
                 yield path, method, item[method]
 
 
-def roles_of_routes(app: FastAPI) -> Iterator[tuple[tuple[str, str], frozenset[str]]]:
-    """Give the roles that open each route; none for a public one."""
-    for route in iter_route_contexts(app.routes):
-        dependant = getattr(route, "dependant", None)
-        if dependant is None:
-            continue
-        roles = frozenset(roles_of_dependant(dependant))
-        for method in route.methods or ():
-            yield (method, str(route.path)), roles
-
-
-def roles_of_dependant(dependant: Dependant) -> Iterator[str]:
-    """Give the roles that a route, or a part of it, asks for."""
-    if isinstance(dependant.call, OneOf):
-        yield from map(str, dependant.call.roles)
-    for inner in dependant.dependencies:
-        yield from roles_of_dependant(inner)
+def _say_who_may_ask(operation: Schema, command: CommandDeclaration | None) -> None:
+    """Add the roles, and the words of a command; every role may read what needs a token."""
+    if command is None:
+        operation["x-roles"] = sorted(Role) if "security" in operation else []
+    else:
+        operation["x-roles"] = [command.role]
+        operation["x-words"] = {"zh": asdict(command.zh), "en": asdict(command.en)}
 
 
 def _contents(operation: Schema) -> Iterator[Schema]:

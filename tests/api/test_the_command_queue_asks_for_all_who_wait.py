@@ -1,4 +1,4 @@
-"""The clerk: each caller gets the outcome of its own request, whoever else waits, and whoever goes away."""
+"""The command queue: each caller gets the outcome of its own request, whoever else waits, and whoever goes away."""
 
 import asyncio
 from collections.abc import Callable, Iterator
@@ -8,7 +8,7 @@ from threading import Event, current_thread
 
 import pytest
 
-from api.http.command_queue import Clerk
+from api.commands.command_queue import CommandQueue
 from domain.books.act import Act, Receipt
 from domain.books.books import Books
 from domain.books.desk import Steps
@@ -47,9 +47,9 @@ def held(ask: Callable[[], Steps], until: Event) -> Callable[[], Steps]:
     return ask_later
 
 
-async def all_wait(clerk: Clerk, *asks: Callable[[], Steps]) -> "list[asyncio.Task[Receipt]]":
-    """Hand in requests that come to the clerk in this order."""
-    tasks = [asyncio.create_task(clerk.receipt_of(ask)) for ask in asks]
+async def all_wait(queue: CommandQueue, *asks: Callable[[], Steps]) -> "list[asyncio.Task[Receipt]]":
+    """Hand in requests that come to the queue in this order."""
+    tasks = [asyncio.create_task(queue.receipt_of(ask)) for ask in asks]
     await asyncio.sleep(0)
     return tasks
 
@@ -58,7 +58,7 @@ def test_of_several_at_once_each_gets_its_own_outcome(books: Books) -> None:
     async def ask() -> list[Receipt | BaseException]:
         go_on = Event()
         tasks = await all_wait(
-            Clerk(),
+            CommandQueue(),
             held(calendar(books, 2024), go_on),
             held(calendar(books, 2025, "k"), go_on),
             calendar(books, 1999),
@@ -83,9 +83,9 @@ def test_of_several_at_once_each_gets_its_own_outcome(books: Books) -> None:
 
 def test_what_is_asked_for_is_carried_out_when_its_caller_has_gone_away(books: Books) -> None:
     async def ask() -> list[Receipt]:
-        go_on, clerk = Event(), Clerk()
+        go_on, queue = Event(), CommandQueue()
         tasks = await all_wait(
-            clerk,
+            queue,
             held(calendar(books, 2024), go_on),
             held(calendar(books, 2025), go_on),
             calendar(books, 2026),
@@ -94,7 +94,7 @@ def test_what_is_asked_for_is_carried_out_when_its_caller_has_gone_away(books: B
         tasks[2].cancel()
         await asyncio.wait([tasks[0], tasks[2]])
         go_on.set()
-        return [await tasks[1], await clerk.receipt_of(calendar(books, 2027))]
+        return [await tasks[1], await queue.receipt_of(calendar(books, 2027))]
 
     assert len(asyncio.run(ask())) == 2
     assert books.recorder.max_notification_id() == 4
@@ -105,9 +105,9 @@ def test_an_error_that_nobody_foresaw_is_raised_to_its_caller_and_stops_nobody(b
         raise ZeroDivisionError
 
     async def ask() -> None:
-        clerk = Clerk()
+        queue = CommandQueue()
         for year in (2024, 2025, 2026):
-            failing, well = await all_wait(clerk, broken, calendar(books, year))
+            failing, well = await all_wait(queue, broken, calendar(books, year))
             with pytest.raises(ZeroDivisionError):
                 await failing
             assert not (await well).repeated
@@ -116,7 +116,7 @@ def test_an_error_that_nobody_foresaw_is_raised_to_its_caller_and_stops_nobody(b
     assert books.recorder.max_notification_id() == 3
 
 
-def test_the_loop_goes_on_while_the_clerk_waits(books: Books) -> None:
+def test_the_loop_goes_on_while_the_queue_waits(books: Books) -> None:
     async def ask() -> None:
         go_on, threads = Event(), []
 
@@ -124,11 +124,11 @@ def test_the_loop_goes_on_while_the_clerk_waits(books: Books) -> None:
             threads.append(current_thread().name)
             return calendar(books, 2024)()
 
-        (task,) = await all_wait(Clerk(), held(noting, go_on))
+        (task,) = await all_wait(CommandQueue(), held(noting, go_on))
         await asyncio.sleep(0.02)
         assert not task.done()
         go_on.set()
         assert (await task).last_position == 1
-        assert threads == ["clerk"]
+        assert threads == ["commands"]
 
     asyncio.run(ask())

@@ -1,16 +1,14 @@
-"""The quick counter answers as the framework would; whatever is not in order goes the framework's way."""
+"""The quick path answers as the framework would; whatever is not in order goes the framework's way."""
 
-import inspect
 import json
 from typing import Any
 from uuid import uuid4
 
 import httpx
 import pytest
-from fastapi.routing import iter_route_contexts
 
-from api.app import create_app
-from api.http.quick_path import windows_of
+from api.commands.quick_path import quick_routes
+from api.subjects.every_subject import every_command
 from projections.access.roles import Role
 from tests.api.service import Service
 
@@ -45,20 +43,13 @@ def both_ways(client: httpx.Client, path: str, body: bytes, **headers: str) -> l
     return answers
 
 
-def _named(endpoint: Any) -> Any:
-    return inspect.signature(endpoint).parameters
-
-
-def test_every_route_that_records_a_body_has_a_window() -> None:
-    app = create_app(*(None, None, None))  # type: ignore[arg-type]  # nobody is asked anything
-    windows = windows_of(app)
-    recording = [
-        route
-        for route in iter_route_contexts(app.routes)
-        if route.methods == {"POST"} and route.dependant and "body" in _named(route.dependant.call)
+def test_the_quick_path_takes_every_command_that_is_sent_as_one_object() -> None:
+    quick = [route for _, route in quick_routes(every_command())]
+    assert len(quick) == len(dict(quick_routes(every_command()))) > 60
+    sent_as_one_object = [command for command in every_command() if command.body_format is None]
+    assert [(one.command, one.role) for one in quick] == [
+        (one.command, one.role) for one in sent_as_one_object
     ]
-    assert len(windows) == len(recording) > 60
-    assert all(window.roles for window in windows.values())
 
 
 def test_a_recorded_request_is_answered_alike_and_recorded_once(asked: httpx.Client) -> None:

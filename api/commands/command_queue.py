@@ -1,4 +1,4 @@
-"""经办员 (the clerk): carries out the commands of the service in its own threads, while the loop goes on answering.
+"""业务队列 (command queue): carries out commands in threads of its own, while the loop goes on answering.
 
 A hand takes every request in the queue, decides one after another, and then waits for their commit: two changes of
 thread for all of them instead of several for each.  A second hand decides while the first waits for the disk.
@@ -22,7 +22,7 @@ Ask = Callable[[], Steps]
 """Reads a request and begins its command."""
 
 
-class Clerk:
+class CommandQueue:
     """Two threads and the queue of requests that they share; the threads end with the process."""
 
     def __init__(self) -> None:
@@ -36,7 +36,7 @@ class Clerk:
         When the caller goes away meanwhile, the command is recorded or refused all the same.
         """
         if not self._hands:
-            self._hands = [Thread(target=self._work, name="clerk", daemon=True) for _ in range(HANDS)]
+            self._hands = [Thread(target=self._work, name="commands", daemon=True) for _ in range(HANDS)]
             for hand in self._hands:
                 hand.start()
         return await self._answer_to(ask)

@@ -7,8 +7,8 @@ from typing import Any
 from fastapi import APIRouter, FastAPI, Request
 from starlette.responses import Response
 
-from api.http.openapi import DESCRIPTION, operations_of
-from api.http.pages import page
+from api.reference.openapi import DESCRIPTION, operations_of
+from api.reference.pages import page
 from projections.access.roles import Role
 
 router = APIRouter(include_in_schema=False)
@@ -26,11 +26,15 @@ class Parameter:
 
 @dataclass(frozen=True)
 class Operation:
-    """One operation as the page shows it; `request` and `response` are examples, written as JSON."""
+    """One operation as the page shows it; `request` and `response` are examples, written as JSON.
+
+    help_zh  one sentence about a command; "" for a question.
+    """
 
     method: str
     path: str
     summary: str
+    help_zh: str
     roles: list[str]
     parameters: list[Parameter]
     request: str
@@ -53,6 +57,7 @@ def _by_tag(app: FastAPI) -> dict[str, list[Operation]]:
             method=method.upper(),
             path=path,
             summary=described["summary"],
+            help_zh=described["x-words"]["zh"]["help"] if "x-words" in described else "",
             roles=_named(described["x-roles"]),
             parameters=[
                 Parameter(one["name"], one["in"], one.get("required", False), one.get("description", ""))

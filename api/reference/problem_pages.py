@@ -9,8 +9,8 @@ from starlette.responses import Response
 
 import domain
 from api.http.encoding import json_bytes
-from api.http.pages import page
 from api.http.refusals import UnknownPath
+from api.reference.pages import page
 from domain.refusal import Refusal
 
 router = APIRouter(prefix="/problems", tags=["问题说明"])

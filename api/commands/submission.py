@@ -1,4 +1,4 @@
-"""登记 (writing): a caller with a role, a key and a body comes in, a receipt goes out.
+"""提交 (submission): a caller with a role, a key and a body comes in, a receipt goes out.
 
 Checked in this order: token (401), role (403), Idempotency-Key (400), body (400, 413, 415, 422), business day
 (422, not after today), then the rules of the books, and last If-Match, the version of the record that the caller
@@ -8,24 +8,25 @@ looked at (412).  The same key with the same request is answered with the origin
 
 import hashlib
 import re
-from collections.abc import Callable
+from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
 from typing import Annotated, Any
 
 import msgspec
 from fastapi import Depends, Header, Request
 from starlette.responses import Response
 
+from api.commands.command_queue import CommandQueue
 from api.http.body import Body
 from api.http.body_refusals import DateInTheFuture
 from api.http.clock import today
-from api.http.command_queue import Clerk
 from api.http.encoding import json_bytes
 from api.http.members import refuse_duplicate_members
 from api.http.refusals import IdempotencyKeyMissing, IdempotencyKeyUnusable, IfMatchUnusable
 from api.responses.receipt import ReceiptAnswer
 from api.security.access import OneOf
-from domain.books.act import Act, Receipt
+from domain.books.act import Act
 from domain.books.books import Books
 from domain.books.desk import Steps
 from projections.access.register import Pass
@@ -35,8 +36,6 @@ VISIBLE_ASCII = re.compile(r"[\x21-\x7e]{1,128}")
 VERSION_TAG = re.compile(r'"(\d{1,18})"')
 RECORD_PATH_PARTS = 3
 """`/funds/F1` in parts: nothing, the kind, the key."""
-RECORDS: dict[str, Any] = {"status_code": 201, "response_model": ReceiptAnswer}
-"""What every route that records declares."""
 
 
 async def idempotency_key(
@@ -55,22 +54,26 @@ async def idempotency_key(
 
 @dataclass(frozen=True)
 class Submission:
-    """One request to record: who asks, under which key.  `books` are the books that `clerk` asks."""
+    """One request to record: who asks, under which key.  `queue` carries out the commands of `books`."""
 
     books: Books
-    clerk: Clerk
+    queue: CommandQueue
     caller: Pass
     key: str
     if_match: str | None
     request: Request
 
-    async def record(self, command: Callable[..., Receipt], body: Body, **keys: str) -> Response:
-        """Ask the books and answer with the receipt.  `keys` are the parts of the path; the rest is in the body."""
+    async def record(self, command: str, body: Body, keys: Mapping[str, str]) -> Response:
+        """Ask the books and answer with the receipt.
+
+        command  the method of `Books`;  keys  the parts of the path, by name; the rest is in the body.
+        """
 
         def ask() -> Steps:
-            return self.books.begin(command, self._act(body), **keys, **body.arguments())
+            asked = getattr(self.books, command)
+            return self.books.begin(asked, self._act(body), **keys, **body.arguments())
 
-        receipt = await self.clerk.receipt_of(ask)
+        receipt = await self.queue.receipt_of(ask)
         headers = {"X-Journal-Position": str(receipt.last_position), "Cache-Control": "no-store"}
         if receipt.repeated:
             headers["Idempotency-Hit"] = "true"
@@ -122,12 +125,13 @@ def _is_json(content_type: str) -> bool:
     return kind == "application/json" or (kind.startswith("application/") and kind.endswith("+json"))
 
 
-def by(*roles: Role) -> Any:
-    """Make the parameter of a route that records, for holders of one of these roles."""
+@cache
+def submission_by(role: Role) -> Any:
+    """Make the parameter of a route that records, for holders of this role."""
 
     async def submission(
         request: Request,
-        caller: Annotated[Pass, Depends(OneOf(*roles))],
+        caller: Annotated[Pass, Depends(OneOf(role))],
         key: Annotated[str, Depends(idempotency_key)],
         if_match: Annotated[
             str | None, Header(description='记录的版本，如 "7"，取自 X-Stream-Version；已变则 412')
@@ -136,14 +140,6 @@ def by(*roles: Role) -> Any:
         if _is_json(request.headers.get("content-type", "")):
             refuse_duplicate_members(await request.body())
         state = request.app.state
-        return Submission(state.books, state.clerk, caller, key, if_match, request)
+        return Submission(state.books, state.queue, caller, key, if_match, request)
 
     return Depends(submission)
-
-
-ByRecorder = Annotated[Submission, by(Role.RECORDER)]
-ByApprover = Annotated[Submission, by(Role.APPROVER)]
-ByPayer = Annotated[Submission, by(Role.PAYER)]
-ByAcceptor = Annotated[Submission, by(Role.ACCEPTOR)]
-ByPublisher = Annotated[Submission, by(Role.PUBLISHER)]
-ByAdministrator = Annotated[Submission, by(Role.ADMINISTRATOR)]

@@ -1,0 +1,103 @@
+"""登记业务的声明 (declarations of commands): what a person may record, said once as data.
+
+Each file of `api/subjects/` declares the commands of its subject.  The routes, the quick path, the table of roles, the
+OpenAPI document and the reference page are made from the declarations; forms, imports and printed papers may read them.
+"""
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from typing import Any
+
+from api.http.body import Command
+from api.http.path_keys import PATH_KEYS
+from projections.access.roles import Role
+
+KEY_IN_PATH = re.compile(r"\{([a-z_]+)\}")
+
+
+@dataclass(frozen=True)
+class Words:
+    """What people call a command, in one language: its name on a button, and one sentence of help."""
+
+    name: str
+    help: str
+
+
+@dataclass(frozen=True)
+class Subject:
+    """A subject of the trade: its name in Chinese and English, and its place in the reference.
+
+    chapter  orders the subjects as the business runs, from the money that comes in to the rules behind everything.
+    """
+
+    zh: str
+    en: str
+    chapter: int
+
+    def declare(self, *commands: "CommandDeclaration") -> "tuple[CommandDeclaration, ...]":
+        """Give the commands of this subject."""
+        return tuple(replace(command, subject=self) for command in commands)
+
+
+@dataclass(frozen=True)
+class BodyFormat:
+    """A body that is not one JSON object, e.g. a file of the bank.
+
+    read        a dependency of the framework; gives the `Body` that the command takes.
+    media_type  and example  describe the body where the framework does not read it by itself; "" where it does.
+    """
+
+    read: Callable[..., Any]
+    media_type: str = ""
+    example: str = ""
+
+
+@dataclass(frozen=True)
+class CommandDeclaration:
+    """One command: where it is asked for, who may ask, what it takes, and what people call it.
+
+    command      the method of `Books` that decides.
+    body         the fields that the command takes, with the day the business counts for.
+    zh, en       its words, Chinese first.
+    operation    names the route; the same as the command, but for a second way to it.
+    body_format  how the body is sent, when it is not one JSON object.
+    """
+
+    method: str
+    path: str
+    command: str
+    body: type[Command]
+    role: Role
+    zh: Words
+    en: Words
+    operation: str
+    body_format: BodyFormat | None = None
+    subject: Subject = Subject("", "", 0)
+
+    @property
+    def keys(self) -> Mapping[str, Any]:
+        """The keys in the path, in their order, and what each may be.  Raises KeyError for an unknown one."""
+        return {name: PATH_KEYS[name] for name in KEY_IN_PATH.findall(self.path)}
+
+    @property
+    def summary(self) -> str:
+        """One line in both languages, e.g. `提交报账 — claim money for a stage, with its papers`."""
+        return f"{self.zh.name} — {self.en.help[0].lower()}{self.en.help[1:]}"
+
+
+def post(
+    path: str,
+    command: str,
+    body: type[Command],
+    *,
+    by: Role,
+    zh: tuple[str, str],
+    en: tuple[str, str],
+    operation: str = "",
+    body_format: BodyFormat | None = None,
+) -> CommandDeclaration:
+    """Declare a command that is asked for with POST.  `zh` and `en` are its name and its sentence of help."""
+    return CommandDeclaration(
+        "POST", path, command, body, by, Words(*zh), Words(*en), operation or command, body_format
+    )

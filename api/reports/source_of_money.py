@@ -1,0 +1,38 @@
+"""资金来源 (source of money): which source paid for what, of a project and of a payment."""
+
+from fastapi import APIRouter
+from starlette.responses import Response
+
+from api.http.path_keys import Code, PaymentNo
+from api.http.reading import Ask, Paged
+from projections.reading.paging import Page
+from projections.source_of_money import query as source_of_money
+
+router = APIRouter(tags=["报表"])
+
+
+@router.get("/projects/{code}/sources", response_model=tuple[source_of_money.ProjectSource, ...])
+def list_project_sources(code: Code, ask: Ask) -> Response:
+    """项目资金来源 — how many fen of which source were planned, arrived, measured, paid and recovered."""
+    return ask.whole("source_of_money", lambda cursor: source_of_money.project_sources(cursor, code))
+
+
+@router.get("/projects/{code}/payments", response_model=Page[source_of_money.PaymentSource])
+def list_project_payments(code: Code, ask: Ask, paged: Paged) -> Response:
+    """项目付款来源 — every payment of a project, source by source."""
+    return ask.page(
+        "source_of_money",
+        lambda cursor: source_of_money.payments_of(cursor, "project", code, paged),
+    )
+
+
+@router.get(
+    "/accounts/{code}/payments/{payment_no}/sources",
+    response_model=tuple[source_of_money.PaymentSource, ...],
+)
+def list_payment_sources(code: Code, payment_no: PaymentNo, ask: Ask) -> Response:
+    """付款资金来源 — what each source gave to one payment."""
+    return ask.whole(
+        "source_of_money",
+        lambda cursor: source_of_money.payment_sources(cursor, code, payment_no),
+    )
