@@ -19,7 +19,7 @@ EXCEPTION_TO_A_TOOL = re.compile(
 )
 ERRORS_KEPT_FOR_ANOTHER_THREAD = {
     (
-        "api/http/command_queue.py",
+        "api/commands/command_queue.py",
         "take_step",
     ): "raised in the loop, where the caller awaits the outcome",
 }

@@ -9,7 +9,7 @@ from itertools import count
 
 import uvloop
 
-from api.http.command_queue import Clerk
+from api.commands.command_queue import CommandQueue
 from domain.books.desk import Steps
 
 CALLERS = 32
@@ -31,16 +31,16 @@ def calls_per_second(call: Callable[[int], object], calls: int, callers: int = C
 
 
 def commands_per_second(begin: Callable[[int], Steps], commands: int, callers: int = CALLERS) -> float:
-    """Carry out so many commands, asked by so many tasks of one loop, by a clerk as in the service.
+    """Carry out so many commands, asked by so many tasks of one loop, by a queue as in the service.
 
-    `begin` begins the command of a number, in a thread of the clerk.  Raises what a command raises.
+    `begin` begins the command of a number, in a thread of the queue.  Raises what a command raises.
     """
-    clerk = Clerk()
+    queue = CommandQueue()
     numbers = iter(range(commands))
 
     async def ask() -> None:
         for number in numbers:
-            await clerk.receipt_of(partial(begin, number))
+            await queue.receipt_of(partial(begin, number))
 
     async def ask_together() -> float:
         began = time.perf_counter()

@@ -1,4 +1,4 @@
-"""Requests that come while the clerk decides are decided together, and each caller gets its own answer."""
+"""Requests that come while the queue decides are decided together, and each caller gets its own answer."""
 
 import asyncio
 import gc
@@ -12,7 +12,7 @@ from threading import Event, Lock, Thread, current_thread
 import pytest
 from eventsourcing.persistence import OperationalError
 
-from api.http.command_queue import HANDS, Clerk
+from api.commands.command_queue import HANDS, CommandQueue
 from domain.books.act import Act, Receipt
 from domain.books.desk import Steps, command
 from domain.stamp import Stamp
@@ -43,7 +43,7 @@ def fails(error: BaseException) -> Asks:
     return steps
 
 
-async def outcomes(clerk: Clerk, *asked: Asks) -> list[Receipt | BaseException]:
+async def outcomes(queue: CommandQueue, *asked: Asks) -> list[Receipt | BaseException]:
     """Hand in requests while all hands decide, in this order; free one hand, and give what comes of each request."""
     go_on, deciding = [Event() for _ in range(HANDS)], []
 
@@ -55,9 +55,9 @@ async def outcomes(clerk: Clerk, *asked: Asks) -> list[Receipt | BaseException]:
 
     for freed in go_on:
         busy = Event()
-        deciding.append(asyncio.create_task(clerk.receipt_of(partial(decides_until, freed, busy))))
+        deciding.append(asyncio.create_task(queue.receipt_of(partial(decides_until, freed, busy))))
         assert await asyncio.to_thread(busy.wait, 30)
-    waiting = [asyncio.create_task(clerk.receipt_of(asks)) for asks in asked]
+    waiting = [asyncio.create_task(queue.receipt_of(asks)) for asks in asked]
     await asyncio.sleep(0)
     go_on[0].set()
     came = await asyncio.gather(*waiting, return_exceptions=True)
@@ -69,7 +69,7 @@ async def outcomes(clerk: Clerk, *asked: Asks) -> list[Receipt | BaseException]:
 
 def test_the_first_hand_that_is_free_decides_for_all_who_wait() -> None:
     decided_by: dict[int, Thread] = {}
-    came = asyncio.run(outcomes(Clerk(), *(answers(number, decided_by) for number in range(5))))
+    came = asyncio.run(outcomes(CommandQueue(), *(answers(number, decided_by) for number in range(5))))
     assert came == [receipt(number) for number in range(5)]
     assert len(set(decided_by.values())) == 1
 
@@ -95,18 +95,20 @@ def desk(books_env: dict[str, str]) -> Iterator[AloneDesk]:
 
 def test_no_two_decisions_are_ever_made_at_once(desk: AloneDesk) -> None:
     async def ask() -> list[Receipt]:
-        clerk = Clerk()
+        queue = CommandQueue()
         asked = (
             partial(desk.begin, desk.fill_alone, act(), purse=f"p{number % 7}") for number in range(2000)
         )
-        return await asyncio.gather(*map(clerk.receipt_of, asked))
+        return await asyncio.gather(*map(queue.receipt_of, asked))
 
     assert sorted(one.first_position for one in asyncio.run(ask())) == list(range(1, 2001))
     assert sum(desk.fen(f"p{number}") for number in range(7)) == 2000
 
 
 def test_an_error_is_raised_to_the_one_who_asked_with_the_place_where_it_arose() -> None:
-    first, error, third = asyncio.run(outcomes(Clerk(), answers(1), fails(LookupError("mine")), answers(3)))
+    first, error, third = asyncio.run(
+        outcomes(CommandQueue(), answers(1), fails(LookupError("mine")), answers(3))
+    )
     assert (first, third) == (receipt(1), receipt(3))
     assert isinstance(error, LookupError)
     assert "in steps" in "".join(traceback.format_exception(error))
@@ -122,7 +124,7 @@ def test_an_error_does_not_hold_itself_in_memory() -> None:
 
     async def refused() -> weakref.ref[Refused]:
         try:
-            await Clerk().receipt_of(refuses)
+            await CommandQueue().receipt_of(refuses)
         except Refused as error:
             return weakref.ref(error)
         raise AssertionError
@@ -140,17 +142,21 @@ def test_steps_that_have_to_be_taken_again_are_taken_to_their_end() -> None:
         yield
         return receipt(2)
 
-    assert asyncio.run(outcomes(Clerk(), twice, answers(1), twice)) == [receipt(2), receipt(1), receipt(2)]
+    assert asyncio.run(outcomes(CommandQueue(), twice, answers(1), twice)) == [
+        receipt(2),
+        receipt(1),
+        receipt(2),
+    ]
 
 
 @pytest.mark.parametrize("interruption", [KeyboardInterrupt, SystemExit])
 def test_an_interrupted_command_takes_nobody_down(interruption: type[BaseException]) -> None:
     async def ask() -> None:
-        clerk = Clerk()
-        before, interrupted, after = await outcomes(clerk, answers(1), fails(interruption()), answers(3))
+        queue = CommandQueue()
+        before, interrupted, after = await outcomes(queue, answers(1), fails(interruption()), answers(3))
         assert isinstance(interrupted, OperationalError)
         assert interruption.__name__ in str(interrupted)
         assert (before, after) == (receipt(1), receipt(3))
-        assert await clerk.receipt_of(answers(4)) == receipt(4)
+        assert await queue.receipt_of(answers(4)) == receipt(4)
 
     asyncio.run(ask())
