@@ -15,6 +15,8 @@ from eventsourcing.utils import register_topic
 
 FACTS: dict[str, type["Fact"]] = {}
 """Every kind of fact by its topic."""
+STREAMS: dict[str, type["Stream"]] = {}
+"""Every kind of stream by its `KIND`."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -77,15 +79,22 @@ def applies(*kinds: type[Fact]) -> Callable[[Applier], Applier]:
 class Stream:
     """One stream of facts (卷宗): identity, state, decisions.  Subclasses name their `KIND` and their appliers.
 
-    pending_events  facts that were decided and are not recorded yet.
+    SUBJECT_OF_NOTICES  whether a notice (公示) may be about it.
+    place_code          the administrative division that it belongs to; "" for what is nobody's alone.
+    pending_events      facts that were decided and are not recorded yet.
     """
 
     KIND: ClassVar[str] = ""
+    SUBJECT_OF_NOTICES: ClassVar[bool] = False
     APPLIERS: ClassVar[dict[type[Fact], Applier]] = {}
 
+    place_code: str = ""
+
     def __init_subclass__(cls, **kwargs: Any) -> None:
-        """Collect the appliers by kind of fact; two for one kind is a bug and is said when the class is made."""
+        """Register the kind and collect the appliers by kind of fact; two appliers for one fact are a bug."""
         super().__init_subclass__(**kwargs)
+        if cls.KIND:
+            STREAMS[cls.KIND] = cls
         cls.APPLIERS = dict(cls.APPLIERS)
         for applier in vars(cls).values():
             for kind in getattr(applier, "applies", ()):
@@ -102,6 +111,11 @@ class Stream:
     def id_of(cls, key: str) -> str:
         """Make the stream id from its business key: `kind/key`."""
         return f"{cls.KIND}/{key}"
+
+    @property
+    def belongs_to(self) -> str:
+        """The id of the stream whose place counts as its own; "" when `place_code` counts."""
+        return ""
 
     @property
     def exists(self) -> bool:

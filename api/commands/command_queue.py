@@ -12,8 +12,8 @@ from threading import Thread
 
 from eventsourcing.persistence import OperationalError
 
-from domain.books.act import Receipt
-from domain.books.desk import Steps
+from domain.books.desk.act import Receipt
+from domain.books.desk.answering import Steps
 
 HANDS = 2
 MOST_AT_A_TIME = 64

@@ -26,9 +26,9 @@ from api.http.members import refuse_duplicate_members
 from api.http.refusals import IdempotencyKeyMissing, IdempotencyKeyUnusable, IfMatchUnusable
 from api.responses.receipt import ReceiptAnswer
 from api.security.access import OneOf
-from domain.books.act import Act
 from domain.books.books import Books
-from domain.books.desk import Steps
+from domain.books.desk.act import Act
+from domain.books.desk.answering import Steps
 from projections.access.register import Pass
 from projections.access.roles import Role
 

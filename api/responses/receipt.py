@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from domain.books.act import Receipt, RecordedFact
+from domain.books.desk.act import Receipt, RecordedFact
 
 
 @dataclass(frozen=True)

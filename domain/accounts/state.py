@@ -36,6 +36,7 @@ class AccountState(Facts, Stream):
     """账户现状: how much of which source it holds for what.  Only the appliers here write it."""
 
     KIND = "account"
+    SUBJECT_OF_NOTICES = True
 
     def __init__(self, stream_id: str) -> None:
         """Begin without money.

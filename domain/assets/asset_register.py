@@ -32,6 +32,7 @@ class AssetRegister(Stream):
     """资产登记: `asset_register/{place_code}`."""
 
     KIND = "asset_register"
+    SUBJECT_OF_NOTICES = True
 
     @dataclass(frozen=True, kw_only=True)
     class Surveyed(Fact):
@@ -46,6 +47,7 @@ class AssetRegister(Stream):
     def __init__(self, stream_id: str) -> None:
         """Begin without a survey."""
         super().__init__(stream_id)
+        self.place_code = stream_id.partition("/")[2]
         self.survey_nos: set[str] = set()
 
     @applies(Surveyed)

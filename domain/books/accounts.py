@@ -8,8 +8,9 @@ from datetime import date
 
 from domain.accounts.account import Account
 from domain.accounts.statement import StatementLine
-from domain.books.act import Act
-from domain.books.desk import Desk, command
+from domain.books.desk.command import command
+from domain.books.desk.desk import Desk
+from domain.books.desk.turn import DecisionTurn
 from domain.claims.claim import Claim
 from domain.keys import business_key
 from domain.rules.facts_hold_no_personal_numbers import facts_hold_no_personal_numbers
@@ -20,16 +21,10 @@ from domain.rules.taking_back_says_why import taking_back_says_why
 class AccountDesk(Desk):
     """专户、专账.  Every command also raises UnknownRecord, OutsideScope and RulebookMissing first."""
 
-    def _account(self, act: Act, code: str) -> Account:
-        """Give the account, when it exists and lies inside the caller's scope."""
-        account = self._get(Account, code)
-        self._within(act, account.place_code)
-        return account
-
     @command
     def open_account(
         self,
-        act: Act,
+        turn: DecisionTurn,
         *,
         code: str,
         name: str,
@@ -44,11 +39,11 @@ class AccountDesk(Desk):
 
         Raises OutsideScope, KeyMisread, PersonalNumber, AlreadyRecorded, then what `Account.open` raises.
         """
-        self._within(act, place_code)
+        turn.check_scope(place_code)
         key = business_key(code, "code")
         facts_hold_no_personal_numbers(name=name, holder_unit=holder_unit)
-        self._new(Account, key).open(
-            self._stamp(act),
+        turn.new(Account, key).open(
+            turn.stamp,
             code=key,
             name=name,
             mode=mode,
@@ -56,67 +51,74 @@ class AccountDesk(Desk):
             holder_unit=holder_unit,
             bank=bank,
             approval_no=approval_no,
-            interest_owner=interest_owner or self._rules(act).regulations.interest.owner,
+            interest_owner=interest_owner or turn.regulations.interest.owner,
         )
 
     @command
     def return_payment(
-        self, act: Act, *, code: str, payment_no: str, bank_reference: str, reason: str
+        self, turn: DecisionTurn, *, code: str, payment_no: str, bank_reference: str, reason: str
     ) -> None:
         """登记退票: the bank gave a whole payment back; what it paid may be paid again.
 
         Raises ReasonMissing, PersonalNumber, then what `Account.check_whole` raises.
         """
-        account = self._account(act, code)
-        stamp = self._stamp(act)
+        account = turn.get_in_scope(Account, code)
+        stamp = turn.stamp
         taking_back_says_why(reason)
-        paid = account.check_whole(act.effective_on, payment_no)
+        paid = account.check_whole(turn.act.effective_on, payment_no)
         if paid.claim_no:
-            self._get(Claim, paid.claim_no).note_return(stamp, payment_no, paid.amount_fen, reason)
+            turn.get(Claim, paid.claim_no).note_return(stamp, payment_no, paid.amount_fen, reason)
         account.return_payment(stamp, payment_no=payment_no, bank_reference=bank_reference, reason=reason)
 
     @command
-    def reverse_payment(self, act: Act, *, code: str, payment_no: str, reason: str) -> None:
+    def reverse_payment(self, turn: DecisionTurn, *, code: str, payment_no: str, reason: str) -> None:
         """红字冲销误登的付款.  Raises ReasonMissing, PersonalNumber, then what `Account.check_whole` raises."""
-        account = self._account(act, code)
-        stamp = self._stamp(act)
+        account = turn.get_in_scope(Account, code)
+        stamp = turn.stamp
         taking_back_says_why(reason)
-        paid = account.check_whole(act.effective_on, payment_no)
+        paid = account.check_whole(turn.act.effective_on, payment_no)
         if paid.claim_no:
-            self._get(Claim, paid.claim_no).note_reversal(stamp, payment_no, paid.amount_fen, reason)
+            turn.get(Claim, paid.claim_no).note_reversal(stamp, payment_no, paid.amount_fen, reason)
         account.reverse_payment(stamp, payment_no=payment_no, reason=reason)
 
     @command
     def record_refund(
-        self, act: Act, *, code: str, refund_no: str, payment_no: str, amount_fen: int, reason: str
+        self, turn: DecisionTurn, *, code: str, refund_no: str, payment_no: str, amount_fen: int, reason: str
     ) -> None:
         """登记退款: a payment, or a part of it, came back from the payee, to the channels that paid it.
 
         Raises ReasonMissing, PersonalNumber, KeyMisread, then what `Account.check_refund` raises.
         """
-        account = self._account(act, code)
-        stamp = self._stamp(act)
+        account = turn.get_in_scope(Account, code)
+        stamp = turn.stamp
         taking_back_says_why(reason)
         refund_no = business_key(refund_no, "refund_no")
         paid = account.check_refund(
-            act.effective_on, refund_no=refund_no, payment_no=payment_no, amount_fen=amount_fen
+            turn.act.effective_on, refund_no=refund_no, payment_no=payment_no, amount_fen=amount_fen
         )
         if paid.claim_no:
-            self._get(Claim, paid.claim_no).note_refund(stamp, payment_no, amount_fen, reason)
+            turn.get(Claim, paid.claim_no).note_refund(stamp, payment_no, amount_fen, reason)
         account.refund(
             stamp, refund_no=refund_no, payment_no=payment_no, amount_fen=amount_fen, reason=reason
         )
 
     @command
     def record_interest(
-        self, act: Act, *, code: str, voucher_no: str, amount_fen: int, period_from: date, period_to: date
+        self,
+        turn: DecisionTurn,
+        *,
+        code: str,
+        voucher_no: str,
+        amount_fen: int,
+        period_from: date,
+        period_to: date,
     ) -> None:
         """登记利息收入.  Raises KeyMisread, DatesOutOfOrder, then what `Account.earn_interest` raises."""
-        account = self._account(act, code)
+        account = turn.get_in_scope(Account, code)
         number = business_key(voucher_no, "voucher_no")
         day_is_not_before("period_to", period_to, period_from)
         account.earn_interest(
-            self._stamp(act),
+            turn.stamp,
             voucher_no=number,
             amount_fen=amount_fen,
             period_from=period_from,
@@ -125,20 +127,18 @@ class AccountDesk(Desk):
 
     @command
     def pay_over_interest(
-        self, act: Act, *, code: str, voucher_no: str, amount_fen: int, receiver: str
+        self, turn: DecisionTurn, *, code: str, voucher_no: str, amount_fen: int, receiver: str
     ) -> None:
         """上缴利息.  Raises KeyMisread, PersonalNumber, then what `Account.pay_over_interest` raises."""
-        account = self._account(act, code)
+        account = turn.get_in_scope(Account, code)
         number = business_key(voucher_no, "voucher_no")
         facts_hold_no_personal_numbers(receiver=receiver)
-        account.pay_over_interest(
-            self._stamp(act), voucher_no=number, amount_fen=amount_fen, receiver=receiver
-        )
+        account.pay_over_interest(turn.stamp, voucher_no=number, amount_fen=amount_fen, receiver=receiver)
 
     @command
     def reconcile_account(
         self,
-        act: Act,
+        turn: DecisionTurn,
         *,
         code: str,
         statement_on: date,
@@ -147,8 +147,8 @@ class AccountDesk(Desk):
         lines: Sequence[StatementLine],
     ) -> None:
         """对账: list what only one side has; nothing is mended.  Raises what `Account.reconcile` raises."""
-        self._account(act, code).reconcile(
-            self._stamp(act),
+        turn.get_in_scope(Account, code).reconcile(
+            turn.stamp,
             statement_on=statement_on,
             bank_balance_fen=bank_balance_fen,
             statement_sha256=statement_sha256,
@@ -156,8 +156,8 @@ class AccountDesk(Desk):
         )
 
     @command
-    def close_account(self, act: Act, *, code: str, reason: str) -> None:
+    def close_account(self, turn: DecisionTurn, *, code: str, reason: str) -> None:
         """销户.  Raises ReasonMissing, PersonalNumber, then what `Account.close` raises."""
-        account = self._account(act, code)
+        account = turn.get_in_scope(Account, code)
         taking_back_says_why(reason)
-        account.close(self._stamp(act), reason)
+        account.close(turn.stamp, reason)

@@ -4,8 +4,9 @@ from datetime import date
 
 from domain.assets.asset_register import AssetRegister, SurveyCut
 from domain.assets.register_cuts_agree import register_cuts_agree
-from domain.books.act import Act
-from domain.books.desk import Desk, command
+from domain.books.desk.command import command
+from domain.books.desk.desk import Desk
+from domain.books.desk.turn import DecisionTurn
 
 
 class AssetDesk(Desk):
@@ -14,7 +15,7 @@ class AssetDesk(Desk):
     @command
     def survey_assets(
         self,
-        act: Act,
+        turn: DecisionTurn,
         *,
         place_code: str,
         survey_no: str,
@@ -23,7 +24,7 @@ class AssetDesk(Desk):
         rounding_fen: int = 0,
     ) -> None:
         """登记资产清查.  Raises what `register_cuts_agree` raises, then what `AssetRegister.survey` raises."""
-        self._within(act, place_code)
-        register = self._find(AssetRegister, place_code)
+        turn.check_scope(place_code)
+        register = turn.find(AssetRegister, place_code)
         register_cuts_agree(cuts, rounding_fen)
-        register.survey(self._stamp(act), survey_no, as_of_on, cuts, rounding_fen)
+        register.survey(turn.stamp, survey_no, as_of_on, cuts, rounding_fen)

@@ -1,21 +1,27 @@
 """账 (books): everything a person may do, joined from the desks.  One set of books has one `Books` that writes."""
 
+from eventsourcing.utils import EnvType
+
 from domain.books.accounts import AccountDesk
+from domain.books.arrivals import ArrivalDesk
 from domain.books.assets import AssetDesk
 from domain.books.claims import ClaimDesk
 from domain.books.funds import FundDesk
 from domain.books.gifts import GiftDesk
 from domain.books.notices import NoticeDesk
+from domain.books.parts.notices_about import NoticesAbout
 from domain.books.periods import PeriodDesk
 from domain.books.projects import ProjectDesk
 from domain.books.rolls import RollDesk
 from domain.books.rulebooks import RulebookDesk
 from domain.books.works import WorksDesk
+from domain.notices.notice import Notice
 
 
 class Books(
     RulebookDesk,
     FundDesk,
+    ArrivalDesk,
     GiftDesk,
     AccountDesk,
     ProjectDesk,
@@ -26,4 +32,9 @@ class Books(
     AssetDesk,
     PeriodDesk,
 ):
-    """账套: the writer of one set of books; each method records all of its facts or none."""
+    """账套: the writer of one set of books; each command records all of its facts or none."""
+
+    def __init__(self, env: EnvType | None = None) -> None:
+        """Open the books and hand each desk the parts that it shares with others."""
+        super().__init__(env)
+        self.notices = NoticesAbout(self.streams.facts_of(Notice.Drafted))

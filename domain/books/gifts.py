@@ -1,8 +1,9 @@
 """捐赠业务 (business of gifts): pledged, received as cash or goods, handed out, purpose changed."""
 
-from domain.books.accounts import AccountDesk
-from domain.books.act import Act
-from domain.books.desk import command
+from domain.accounts.account import Account
+from domain.books.desk.command import command
+from domain.books.desk.desk import Desk
+from domain.books.desk.turn import DecisionTurn
 from domain.gifts.gift import DONOR_KINDS, Gift
 from domain.gifts.refusals import DonorKindUnknown, DonorNameShown
 from domain.keys import business_key
@@ -14,19 +15,13 @@ NAMELESS = ("person", "anonymous")
 """Donors whose names facts never hold."""
 
 
-class GiftDesk(AccountDesk):
+class GiftDesk(Desk):
     """捐赠.  Commands also raise UnknownRecord, OutsideScope, RulebookMissing first."""
-
-    def _gift(self, act: Act, gift_no: str) -> Gift:
-        """Give the gift, when it exists and lies inside the caller's scope."""
-        gift = self._get(Gift, gift_no)
-        self._within(act, gift.place_code)
-        return gift
 
     @command
     def pledge_gift(
         self,
-        act: Act,
+        turn: DecisionTurn,
         *,
         gift_no: str,
         donor_id: str,
@@ -41,9 +36,9 @@ class GiftDesk(AccountDesk):
         Raises OutsideScope, KeyMisread, AlreadyRecorded, AmountOutOfRange, DonorKindUnknown, DonorNameShown,
         PersonMisread, PersonalNumber, in this order.
         """
-        self._within(act, place_code)
+        turn.check_scope(place_code)
         key = business_key(gift_no, "gift_no")
-        gift = self._new(Gift, key)
+        gift = turn.new(Gift, key)
         check_amount(amount_fen, smallest_fen=0)
         if donor_kind not in DONOR_KINDS:
             raise DonorKindUnknown(donor_kind, DONOR_KINDS)
@@ -53,7 +48,7 @@ class GiftDesk(AccountDesk):
         facts_hold_no_personal_numbers(donor_name=donor_name, purpose=purpose)
         gift.record(
             Gift.Pledged,
-            **self._stamp(act).fields,
+            **turn.stamp.fields,
             gift_no=key,
             donor_id=donor_id,
             donor_name=donor_name,
@@ -65,14 +60,14 @@ class GiftDesk(AccountDesk):
 
     @command
     def receive_gift_cash(
-        self, act: Act, *, gift_no: str, voucher_no: str, account_code: str, amount_fen: int
+        self, turn: DecisionTurn, *, gift_no: str, voucher_no: str, account_code: str, amount_fen: int
     ) -> None:
         """登记捐款到账.
 
         Raises OutsideScope (the account), AmountOutOfRange, KeyMisread, then what `Account.receive_gift` raises.
         """
-        gift, account = self._gift(act, gift_no), self._account(act, account_code)
-        stamp = self._stamp(act)
+        gift, account = turn.get_in_scope(Gift, gift_no), turn.get_in_scope(Account, account_code)
+        stamp = turn.stamp
         check_amount(amount_fen)
         number = business_key(voucher_no, "voucher_no")
         account.receive_gift(stamp, voucher_no=number, gift_no=gift.gift_no, amount_fen=amount_fen)
@@ -81,7 +76,7 @@ class GiftDesk(AccountDesk):
     @command
     def receive_gift_goods(
         self,
-        act: Act,
+        turn: DecisionTurn,
         *,
         gift_no: str,
         item: str,
@@ -92,8 +87,8 @@ class GiftDesk(AccountDesk):
         evidence_sha256: str,
     ) -> None:
         """登记捐赠物资入库.  Raises what `Gift.receive_goods` raises."""
-        self._gift(act, gift_no).receive_goods(
-            self._stamp(act),
+        turn.get_in_scope(Gift, gift_no).receive_goods(
+            turn.stamp,
             item=item,
             quantity=quantity,
             unit=unit,
@@ -103,13 +98,17 @@ class GiftDesk(AccountDesk):
         )
 
     @command
-    def hand_out_goods(self, act: Act, *, gift_no: str, item: str, quantity: int, list_sha256: str) -> None:
+    def hand_out_goods(
+        self, turn: DecisionTurn, *, gift_no: str, item: str, quantity: int, list_sha256: str
+    ) -> None:
         """登记捐赠物资发放.  Raises what `Gift.hand_out` raises."""
-        self._gift(act, gift_no).hand_out(self._stamp(act), item, quantity, list_sha256)
+        turn.get_in_scope(Gift, gift_no).hand_out(turn.stamp, item, quantity, list_sha256)
 
     @command
-    def change_gift_purpose(self, act: Act, *, gift_no: str, purpose: str, consent_sha256: str) -> None:
+    def change_gift_purpose(
+        self, turn: DecisionTurn, *, gift_no: str, purpose: str, consent_sha256: str
+    ) -> None:
         """变更捐赠用途.  Raises PersonalNumber, then what `Gift.change_purpose` raises."""
-        gift = self._gift(act, gift_no)
+        gift = turn.get_in_scope(Gift, gift_no)
         facts_hold_no_personal_numbers(purpose=purpose)
-        gift.change_purpose(self._stamp(act), purpose, consent_sha256)
+        gift.change_purpose(turn.stamp, purpose, consent_sha256)

@@ -1,7 +1,8 @@
 """账期 (periods): closing a month of the books, and reopening it with a reason."""
 
-from domain.books.act import Act
-from domain.books.desk import Desk, command
+from domain.books.desk.command import command
+from domain.books.desk.desk import Desk
+from domain.books.desk.turn import DecisionTurn
 from domain.periods.period import Period
 from domain.rules.county_matters_are_the_countys import county_matters_are_the_countys
 from domain.stamp import Stamp
@@ -11,16 +12,16 @@ class PeriodDesk(Desk):
     """结账与反结账."""
 
     @command
-    def close_period(self, act: Act, *, month: str) -> None:
+    def close_period(self, turn: DecisionTurn, *, month: str) -> None:
         """结账: from now on nothing is dated into `month` (YYYY-MM).
 
         Raises OutsideScope (a month is the county's), MonthMisread, PeriodClosed, PeriodNotOver, in that order.
         """
-        county_matters_are_the_countys(act.scope)
-        self._find(Period, month).close(Stamp(act.by, act.effective_on), month)
+        county_matters_are_the_countys(turn.act.scope)
+        turn.find(Period, month).close(Stamp(turn.act.by, turn.act.effective_on), month)
 
     @command
-    def reopen_period(self, act: Act, *, month: str, reason: str) -> None:
+    def reopen_period(self, turn: DecisionTurn, *, month: str, reason: str) -> None:
         """反结账.  Raises OutsideScope, MonthMisread, ReasonMissing, PeriodNotClosed, in that order."""
-        county_matters_are_the_countys(act.scope)
-        self._find(Period, month).reopen(Stamp(act.by, act.effective_on), month, reason)
+        county_matters_are_the_countys(turn.act.scope)
+        turn.find(Period, month).reopen(Stamp(turn.act.by, turn.act.effective_on), month, reason)

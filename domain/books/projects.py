@@ -3,10 +3,11 @@
 from collections.abc import Mapping
 from datetime import date
 
-from domain.books.act import Act
-from domain.books.desk import command
-from domain.books.notices import NoticeDesk
-from domain.books.project_money import ProjectMoneyDesk
+from domain.books.desk.command import command
+from domain.books.desk.desk import Desk
+from domain.books.desk.turn import DecisionTurn
+from domain.books.parts.notices_about import NoticesAbout
+from domain.books.parts.project_money import ProjectMoney
 from domain.claims.claim import Claim
 from domain.funds.fund import Fund
 from domain.keys import business_key
@@ -22,13 +23,15 @@ from domain.rules.money_keeps_its_use import use_is_open
 from domain.rules.taking_back_says_why import taking_back_says_why
 
 
-class ProjectDesk(NoticeDesk, ProjectMoneyDesk):
+class ProjectDesk(Desk):
     """项目申报、入库、计划、批复、调整.  Commands also raise UnknownRecord, OutsideScope, RulebookMissing first."""
+
+    notices: NoticesAbout
 
     @command
     def propose_project(
         self,
-        act: Act,
+        turn: DecisionTurn,
         *,
         code: str,
         name: str,
@@ -47,15 +50,15 @@ class ProjectDesk(NoticeDesk, ProjectMoneyDesk):
         Raises OutsideScope, KeyMisread, AlreadyRecorded, AmountOutOfRange, UseOnNegativeList, NotInRulebook,
         PersonalNumber, in this order.
         """
-        self._within(act, place_code)
+        turn.check_scope(place_code)
         key = business_key(code, "code")
-        project = self._new(Project, key)
+        project = turn.new(Project, key)
         check_amount(estimate_fen, "estimate_fen")
-        use_is_open(use, self._rules(act).regulations)
+        use_is_open(use, turn.regulations)
         facts_hold_no_personal_numbers(name=name, content=content, beneficiaries=beneficiaries)
         project.record(
             Project.Proposed,
-            **self._stamp(act).fields,
+            **turn.stamp.fields,
             code=key,
             name=name,
             use=use,
@@ -71,38 +74,42 @@ class ProjectDesk(NoticeDesk, ProjectMoneyDesk):
 
     @command
     def record_village_decision(
-        self, act: Act, *, code: str, checklist: str, steps: tuple[DecisionStep, ...]
+        self, turn: DecisionTurn, *, code: str, checklist: str, steps: tuple[DecisionStep, ...]
     ) -> None:
         """登记村级民主决策.  Raises what `Project.decide_in_village` raises."""
-        regulations = self._rules(act).regulations
-        self._project(act, code).decide_in_village(self._stamp(act), regulations, checklist, steps)
+        regulations = turn.regulations
+        turn.get_in_scope(Project, code).decide_in_village(turn.stamp, regulations, checklist, steps)
 
     @command
-    def review_project(self, act: Act, *, code: str, opinion: str, level: str = "town") -> None:
+    def review_project(self, turn: DecisionTurn, *, code: str, opinion: str, level: str = "town") -> None:
         """乡镇审核.  Raises PersonalNumber, then what `Project.review` raises."""
-        project = self._project(act, code)
+        project = turn.get_in_scope(Project, code)
         facts_hold_no_personal_numbers(opinion=opinion)
-        project.review(self._stamp(act), level, opinion)
+        project.review(turn.stamp, level, opinion)
 
     @command
-    def appraise_project(self, act: Act, *, code: str, unit: str, opinion: str, estimate_fen: int) -> None:
+    def appraise_project(
+        self, turn: DecisionTurn, *, code: str, unit: str, opinion: str, estimate_fen: int
+    ) -> None:
         """部门论证.  Raises AmountOutOfRange, PersonalNumber, then what `Project.appraise` raises."""
-        project = self._project(act, code)
+        project = turn.get_in_scope(Project, code)
         check_amount(estimate_fen, "estimate_fen")
         facts_hold_no_personal_numbers(opinion=opinion)
-        project.appraise(self._stamp(act), unit, opinion, estimate_fen)
+        project.appraise(turn.stamp, unit, opinion, estimate_fen)
 
     @command
-    def enter_library(self, act: Act, *, code: str, library_no: str, targets: tuple[Target, ...]) -> None:
+    def enter_library(
+        self, turn: DecisionTurn, *, code: str, library_no: str, targets: tuple[Target, ...]
+    ) -> None:
         """入库.  Raises OpenObjections, then what `Project.enter_library` raises."""
-        project = self._project(act, code)
-        self._refuse_open_objections(project)
-        project.enter_library(self._stamp(act), library_no, targets)
+        project = turn.get_in_scope(Project, code)
+        self.notices.check_objections(turn, project)
+        project.enter_library(turn.stamp, library_no, targets)
 
     @command
     def plan_project(
         self,
-        act: Act,
+        turn: DecisionTurn,
         *,
         code: str,
         plan_no: str,
@@ -115,18 +122,18 @@ class ProjectDesk(NoticeDesk, ProjectMoneyDesk):
         ends_on: date,
     ) -> None:
         """列入计划.  Raises what `Project.check_plan` raises, then PlanNotCovered."""
-        project = self._project(act, code)
-        stamp = self._stamp(act)
+        project = turn.get_in_scope(Project, code)
+        stamp = turn.stamp
         project.check_plan(
             stamp,
-            self._rules(act).regulations,
+            turn.regulations,
             plan_fen=plan_fen,
             sources=sources,
             scheme=scheme,
             starts_on=starts_on,
             ends_on=ends_on,
         )
-        self._check_covered(project, by_channel(sources))
+        self._check_covered(turn, project, by_channel(sources))
         project.record(
             Project.Planned,
             **stamp.fields,
@@ -140,23 +147,24 @@ class ProjectDesk(NoticeDesk, ProjectMoneyDesk):
             ends_on=ends_on,
         )
 
-    def _check_covered(self, project: Project, planned: Mapping[Channel, int]) -> None:
+    @staticmethod
+    def _check_covered(turn: DecisionTurn, project: Project, planned: Mapping[Channel, int]) -> None:
         """Raise UnknownRecord for a fund that does not exist, PlanNotCovered for a channel that is too small."""
         for (document_no, level), planned_fen in planned.items():
-            allocated = self._get(Fund, document_no).allocated_to(("project", project.code))
+            allocated = turn.get(Fund, document_no).allocated_to(("project", project.code))
             plan_is_covered_by_its_sources(document_no, level, planned_fen, allocated)
 
     @command
-    def approve_project(self, act: Act, *, code: str, approval_no: str) -> None:
+    def approve_project(self, turn: DecisionTurn, *, code: str, approval_no: str) -> None:
         """项目批复.  Raises OpenObjections, then what `Project.approve` raises."""
-        project = self._project(act, code)
-        self._refuse_open_objections(project)
-        project.approve(self._stamp(act), approval_no)
+        project = turn.get_in_scope(Project, code)
+        self.notices.check_objections(turn, project)
+        project.approve(turn.stamp, approval_no)
 
     @command
     def change_project(
         self,
-        act: Act,
+        turn: DecisionTurn,
         *,
         code: str,
         change_no: str,
@@ -169,15 +177,16 @@ class ProjectDesk(NoticeDesk, ProjectMoneyDesk):
         text: str = "",
     ) -> None:
         """项目调整.  Raises ReasonMissing, PersonalNumber, PlanNotCovered, then what `Project.change` raises."""
-        project = self._project(act, code)
+        project = turn.get_in_scope(Project, code)
         taking_back_says_why(reason)
         facts_hold_no_personal_numbers(text=text)
         changes = by_channel(sources)
         added = {channel: project.plan.get(channel, 0) + fen for channel, fen in changes.items() if fen > 0}
-        self._check_covered(project, added)
+        self._check_covered(turn, project, added)
+        money = ProjectMoney(turn)
         project.change(
-            self._stamp(act),
-            self._rules(act).regulations,
+            turn.stamp,
+            turn.regulations,
             change_no=change_no,
             subject=subject,
             plan_change_fen=plan_change_fen,
@@ -186,30 +195,30 @@ class ProjectDesk(NoticeDesk, ProjectMoneyDesk):
             approval_no=approval_no,
             reason=reason,
             text=text,
-            advanced=self._paid(project, "advance"),
-            paid_fen=total_fen(self._paid(project, "advance", "progress", "settlement")),
+            advanced=money.paid(project, "advance"),
+            paid_fen=total_fen(money.paid(project, "advance", "progress", "settlement")),
         )
 
     @command
-    def suspend_project(self, act: Act, *, code: str, reason: str, decision_no: str) -> None:
+    def suspend_project(self, turn: DecisionTurn, *, code: str, reason: str, decision_no: str) -> None:
         """项目中止.  Raises ReasonMissing, then what `Project.suspend` raises."""
-        project = self._project(act, code)
+        project = turn.get_in_scope(Project, code)
         taking_back_says_why(reason)
-        project.suspend(self._stamp(act), reason, decision_no)
+        project.suspend(turn.stamp, reason, decision_no)
 
     @command
-    def resume_project(self, act: Act, *, code: str, reason: str, decision_no: str) -> None:
+    def resume_project(self, turn: DecisionTurn, *, code: str, reason: str, decision_no: str) -> None:
         """项目恢复.  Raises ReasonMissing, then what `Project.resume` raises."""
-        project = self._project(act, code)
+        project = turn.get_in_scope(Project, code)
         taking_back_says_why(reason)
-        project.resume(self._stamp(act), reason, decision_no)
+        project.resume(turn.stamp, reason, decision_no)
 
     @command
-    def end_project(self, act: Act, *, code: str, reason: str, decision_no: str) -> None:
+    def end_project(self, turn: DecisionTurn, *, code: str, reason: str, decision_no: str) -> None:
         """项目终止.  Raises ReasonMissing, ProjectOwes, then what `Project.end` raises."""
-        project = self._project(act, code)
+        project = turn.get_in_scope(Project, code)
         taking_back_says_why(reason)
-        claims = [self._get(Claim, claim_no) for claim_no in project.claim_nos]
+        claims = [turn.get(Claim, claim_no) for claim_no in project.claim_nos]
         project_owes_nothing(
             project.code,
             [
@@ -217,6 +226,6 @@ class ProjectDesk(NoticeDesk, ProjectMoneyDesk):
                 for claim in claims
                 if claim.approved_by and not claim.refused and not claim.paid_fen
             ],
-            [roll.roll_no for roll in self._rolls(project) if roll.is_open],
+            [roll.roll_no for roll in ProjectMoney(turn).rolls(project) if roll.is_open],
         )
-        project.end(self._stamp(act), reason, decision_no)
+        project.end(turn.stamp, reason, decision_no)

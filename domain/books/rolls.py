@@ -5,10 +5,11 @@ from dataclasses import replace
 
 from domain.accounts.account import Account
 from domain.accounts.refusals import SourceNotArrived
-from domain.books.act import Act
-from domain.books.desk import command
-from domain.books.notices import NoticeDesk
-from domain.books.project_money import PROJECT_STAGES, ProjectMoneyDesk
+from domain.books.desk.command import command
+from domain.books.desk.desk import Desk
+from domain.books.desk.turn import DecisionTurn
+from domain.books.parts.notices_about import NoticesAbout
+from domain.books.parts.project_money import PROJECT_STAGES, ProjectMoney
 from domain.keys import business_key
 from domain.money.shares import ByChannel, by_channel, less, shares_of, split, total_fen
 from domain.notices.refusals import NoticeNotClosed
@@ -26,19 +27,15 @@ from domain.rules.facts_hold_no_personal_numbers import facts_hold_no_personal_n
 from domain.rules.taking_back_says_why import taking_back_says_why
 
 
-class RollDesk(NoticeDesk, ProjectMoneyDesk):
+class RollDesk(Desk):
     """到人到户发放.  Commands also raise UnknownRecord, OutsideScope, RulebookMissing first."""
 
-    def _roll(self, act: Act, roll_no: str) -> Roll:
-        """Give the roll, when it exists and its project lies inside the caller's scope."""
-        roll = self._get(Roll, roll_no)
-        self._project(act, roll.project_code)
-        return roll
+    notices: NoticesAbout
 
     @command
     def draw_up_roll(
         self,
-        act: Act,
+        turn: DecisionTurn,
         *,
         roll_no: str,
         project_code: str,
@@ -57,16 +54,16 @@ class RollDesk(NoticeDesk, ProjectMoneyDesk):
         AccountClosed, PersonMisread, PersonalNumber (of a person id), RollLinesWrong, RollTotalsDiffer, PersonalNumber,
         in this order.
         """
-        project = self._project(act, project_code)
+        project = turn.get_in_scope(Project, project_code)
         key = business_key(roll_no, "roll_no")
-        roll = self._new(Roll, key)
+        roll = turn.new(Roll, key)
         self._check_paid_by_roll(project)
-        self._get(Account, account_code).check_open()
+        turn.get(Account, account_code).check_open()
         listed = tuple(map(self._spelt, lines))
         roll_lines_add_up(listed, declared_count, declared_sum_fen)
         facts_hold_no_personal_numbers(title=title, period_text=period_text, standard_text=standard_text)
         facts_hold_no_personal_numbers(lines="|".join(line.reason for line in listed))
-        stamp = self._stamp(act)
+        stamp = turn.stamp
         project.open_roll(stamp, key)
         roll.draw_up(
             stamp,
@@ -82,9 +79,10 @@ class RollDesk(NoticeDesk, ProjectMoneyDesk):
             lines=listed,
         )
 
-    def _active_project(self, roll: Roll) -> Project:
+    @staticmethod
+    def _active_project(turn: DecisionTurn, roll: Roll) -> Project:
         """Give the project of a roll.  Raises ProjectNotActive."""
-        project = self._get(Project, roll.project_code)
+        project = turn.get(Project, roll.project_code)
         project_is_active(project.code, suspended=project.suspended, ended=project.ended)
         return project
 
@@ -106,58 +104,62 @@ class RollDesk(NoticeDesk, ProjectMoneyDesk):
         return line if spelt == line.person_id else replace(line, person_id=spelt)
 
     @command
-    def approve_roll(self, act: Act, *, roll_no: str) -> None:
+    def approve_roll(self, turn: DecisionTurn, *, roll_no: str) -> None:
         """审定发放.  The sources are split by what the account holds of each, less what other rolls wait for.
 
         Raises ProjectNotActive, what `Roll.check_approval` raises, NoticeNotClosed, OpenObjections, SourceNotArrived,
         RollAbovePlan, in this order.
         """
-        roll, stamp = self._roll(act, roll_no), self._stamp(act)
-        project = self._active_project(roll)
+        roll, stamp = turn.get_in_scope(Roll, roll_no), turn.stamp
+        project = self._active_project(turn, roll)
         roll.check_approval(stamp)
-        kinds = {kind.code for kind in self._rules(act).regulations.notice_kinds if kind.names_persons}
-        if not any(notice.closed and notice.kind in kinds for notice in self._notices_about(roll)):
+        kinds = {kind.code for kind in turn.regulations.notice_kinds if kind.names_persons}
+        if not any(notice.closed and notice.kind in kinds for notice in self.notices.of(turn, roll)):
             raise NoticeNotClosed(roll.id, "、".join(sorted(kinds)))
-        self._refuse_open_objections(roll)
-        account = self._get(Account, roll.account_code)
-        roll.approve(stamp, self._split(account, project, roll), project.year, project.budget_code)
+        self.notices.check_objections(turn, roll)
+        account = turn.get(Account, roll.account_code)
+        roll.approve(
+            stamp, self._split(ProjectMoney(turn), account, project, roll), project.year, project.budget_code
+        )
 
-    def _split(self, account: Account, project: Project, roll: Roll) -> ByChannel:
+    @staticmethod
+    def _split(money: ProjectMoney, account: Account, project: Project, roll: Roll) -> ByChannel:
         """Split a roll over what each channel has that no other roll waits for, as far as the plan goes.
 
         Raises SourceNotArrived, RollAbovePlan, in this order.
         """
-        free = self._unreserved(account, project)
+        free = money.unreserved(account, project)
         if roll.amount_fen > total_fen(free):
             raise SourceNotArrived(roll.amount_fen, total_fen(free), f"project {project.code}")
-        owed = [other.owed for other in self._rolls(project)]
-        planned = less(project.plan, *owed, self._paid(project, *PROJECT_STAGES))
+        owed = [other.owed for other in money.rolls(project)]
+        planned = less(project.plan, *owed, money.paid(project, *PROJECT_STAGES))
         usable = {channel: max(min(fen, planned.get(channel, 0)), 0) for channel, fen in free.items()}
         if roll.amount_fen > total_fen(usable):
             raise RollAbovePlan(roll.amount_fen, total_fen(usable), f"project {project.code}")
         return by_channel(shares_of(split(roll.amount_fen, usable)))
 
     @command
-    def send_roll(self, act: Act, *, roll_no: str, payment_no: str, voucher_no: str) -> None:
+    def send_roll(self, turn: DecisionTurn, *, roll_no: str, payment_no: str, voucher_no: str) -> None:
         """提交银行代发.  Raises ProjectNotActive, what `Roll.check_sending` raises, KeyMisread, what `_pay` raises."""
-        roll, stamp = self._roll(act, roll_no), self._stamp(act)
-        self._within(act, self._get(Account, roll.account_code).place_code)
-        self._active_project(roll)
+        roll, stamp = turn.get_in_scope(Roll, roll_no), turn.stamp
+        turn.check_scope(turn.get(Account, roll.account_code).place_code)
+        self._active_project(turn, roll)
         roll.check_sending(stamp)
         number = business_key(payment_no, "payment_no")
-        self._pay(act, roll, number, voucher_no, roll.sources)
+        self._pay(turn, roll, number, voucher_no, roll.sources)
         roll.send(stamp, number)
 
-    def _pay(self, act: Act, roll: Roll, payment_no: str, voucher_no: str, sources: ByChannel) -> None:
+    @staticmethod
+    def _pay(turn: DecisionTurn, roll: Roll, payment_no: str, voucher_no: str, sources: ByChannel) -> None:
         """Take the money of a sending from the account; the payees are the lines of the roll.
 
         Raises KeyMisread, FundYearOver, then what `Account.pay` raises.
         """
-        account, purpose = self._get(Account, roll.account_code), ("project", roll.project_code)
+        account, purpose = turn.get(Account, roll.account_code), ("project", roll.project_code)
         number = business_key(voucher_no, "voucher_no")
-        self._check_time_of_money(act, account, purpose, shares_of(sources))
+        ProjectMoney(turn).check_time_of_money(account, purpose, shares_of(sources))
         account.pay(
-            self._stamp(act),
+            turn.stamp,
             payment_no=payment_no,
             voucher_no=number,
             roll_no=roll.roll_no,
@@ -173,42 +175,44 @@ class RollDesk(NoticeDesk, ProjectMoneyDesk):
 
     @command
     def record_bank_answer(
-        self, act: Act, *, roll_no: str, payment_no: str, returned: tuple[ReturnedLine, ...]
+        self, turn: DecisionTurn, *, roll_no: str, payment_no: str, returned: tuple[ReturnedLine, ...]
     ) -> None:
         """登记代发结果: the named lines came back, all others of the sending were paid.
 
         Raises what `Roll.bank_answer` raises, PersonalNumber, then what `Account.return_roll_lines` raises.
         """
-        roll, stamp = self._roll(act, roll_no), self._stamp(act)
+        roll, stamp = turn.get_in_scope(Roll, roll_no), turn.stamp
         confirmed, back = roll.bank_answer(payment_no, returned)
         facts_hold_no_personal_numbers(returned="\n".join(line.reason for line in returned))
         if returned:
-            account = self._get(Account, roll.account_code)
+            account = turn.get(Account, roll.account_code)
             account.return_roll_lines(
                 stamp, payment_no=payment_no, amount_fen=total_fen(back), count=len(returned)
             )
         roll.note_answer(stamp, payment_no, returned, confirmed)
 
     @command
-    def resend_line(self, act: Act, *, roll_no: str, line_no: int, payment_no: str, voucher_no: str) -> None:
+    def resend_line(
+        self, turn: DecisionTurn, *, roll_no: str, line_no: int, payment_no: str, voucher_no: str
+    ) -> None:
         """重发退回的一行.
 
         Raises ProjectNotActive, what `Roll.check_returned_line` raises, KeyMisread, what `_pay` raises.
         """
-        roll, stamp = self._roll(act, roll_no), self._stamp(act)
-        self._within(act, self._get(Account, roll.account_code).place_code)
-        self._active_project(roll)
+        roll, stamp = turn.get_in_scope(Roll, roll_no), turn.stamp
+        turn.check_scope(turn.get(Account, roll.account_code).place_code)
+        self._active_project(turn, roll)
         sources = roll.check_returned_line(stamp, line_no)
         number = business_key(payment_no, "payment_no")
-        self._pay(act, roll, number, voucher_no, sources)
+        self._pay(turn, roll, number, voucher_no, sources)
         roll.resend(stamp, line_no, number)
 
     @command
-    def cancel_line(self, act: Act, *, roll_no: str, line_no: int, reason: str) -> None:
+    def cancel_line(self, turn: DecisionTurn, *, roll_no: str, line_no: int, reason: str) -> None:
         """取消退回的一行; its money is the project's again.
 
         Raises ReasonMissing, PersonalNumber, then what `Roll.check_returned_line` raises.
         """
-        roll = self._roll(act, roll_no)
+        roll = turn.get_in_scope(Roll, roll_no)
         taking_back_says_why(reason)
-        roll.cancel_line(self._stamp(act), line_no, reason)
+        roll.cancel_line(turn.stamp, line_no, reason)

@@ -2,8 +2,9 @@
 
 from datetime import date
 
-from domain.books.act import Act
-from domain.books.desk import Desk, command
+from domain.books.desk.command import command
+from domain.books.desk.desk import Desk
+from domain.books.desk.turn import DecisionTurn
 from domain.rulebook.calendar_year import CalendarYear
 from domain.rulebook.regulations import Regulations
 from domain.rulebook.rulebook import Rulebook
@@ -17,7 +18,7 @@ class RulebookDesk(Desk):
     @command
     def publish_rulebook(
         self,
-        act: Act,
+        turn: DecisionTurn,
         *,
         version: int,
         title: str,
@@ -29,9 +30,9 @@ class RulebookDesk(Desk):
 
         Raises OutsideScope (a rulebook is the county's), RulebookOutOfOrder, RulebookMisread, in that order.
         """
-        county_matters_are_the_countys(act.scope)
-        self._find(Rulebook, "county").publish(
-            Stamp(act.by, act.effective_on),
+        county_matters_are_the_countys(turn.act.scope)
+        turn.find(Rulebook, "county").publish(
+            Stamp(turn.act.by, turn.act.effective_on),
             version=version,
             title=title,
             document_no=document_no,
@@ -42,7 +43,7 @@ class RulebookDesk(Desk):
     @command
     def publish_calendar(
         self,
-        act: Act,
+        turn: DecisionTurn,
         *,
         year: int,
         days_off: tuple[date, ...],
@@ -54,9 +55,9 @@ class RulebookDesk(Desk):
         Raises OutsideScope (a calendar is the county's), RulebookMisread for a day of another year or one both off and
         worked.
         """
-        county_matters_are_the_countys(act.scope)
-        self._find(CalendarYear, str(year)).publish(
-            Stamp(act.by, act.effective_on),
+        county_matters_are_the_countys(turn.act.scope)
+        turn.find(CalendarYear, str(year)).publish(
+            Stamp(turn.act.by, turn.act.effective_on),
             year=year,
             days_off=days_off,
             make_up_days=make_up_days,

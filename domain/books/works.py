@@ -3,24 +3,26 @@
 from datetime import date
 
 from domain.assets.asset import Asset
-from domain.books.act import Act
-from domain.books.desk import command
-from domain.books.project_money import ProjectMoneyDesk
+from domain.books.desk.command import command
+from domain.books.desk.desk import Desk
+from domain.books.desk.turn import DecisionTurn
+from domain.books.parts.project_money import ProjectMoney
 from domain.keys import business_key
 from domain.person import person_id
+from domain.projects.project import Project
 from domain.projects.values import Defect
 from domain.rolls.project_is_paid_one_way import project_may_be_contracted
 from domain.rules.facts_hold_no_personal_numbers import facts_hold_no_personal_numbers
 from domain.rules.taking_back_says_why import taking_back_says_why
 
 
-class WorksDesk(ProjectMoneyDesk):
+class WorksDesk(Desk):
     """合同、计量、验收、结算、移交.  Commands also raise UnknownRecord, OutsideScope, RulebookMissing first."""
 
     @command
     def contract_project(
         self,
-        act: Act,
+        turn: DecisionTurn,
         *,
         code: str,
         contract_no: str,
@@ -37,13 +39,13 @@ class WorksDesk(ProjectMoneyDesk):
 
         Raises PersonMisread, PersonalNumber, ProjectPaidByRoll, then what `Project.contract` raises.
         """
-        project = self._project(act, code)
+        project = turn.get_in_scope(Project, code)
         contractor_id = person_id(contractor_id, "contractor_id")
         facts_hold_no_personal_numbers(contractor_name=contractor_name)
         project_may_be_contracted(project.code, project.roll_nos)
         project.contract(
-            self._stamp(act),
-            self._rules(act).regulations,
+            turn.stamp,
+            turn.regulations,
             contract_no=contract_no,
             route=route,
             contractor_id=contractor_id,
@@ -56,35 +58,37 @@ class WorksDesk(ProjectMoneyDesk):
         )
 
     @command
-    def start_project(self, act: Act, *, code: str, start_order_no: str, photo_sha256: str) -> None:
+    def start_project(self, turn: DecisionTurn, *, code: str, start_order_no: str, photo_sha256: str) -> None:
         """开工.  Raises what `Project.start` raises."""
-        self._project(act, code).start(self._stamp(act), start_order_no, photo_sha256)
+        turn.get_in_scope(Project, code).start(turn.stamp, start_order_no, photo_sha256)
 
     @command
-    def measure_work(self, act: Act, *, code: str, certificate_no: str, amount_fen: int, work: str) -> None:
+    def measure_work(
+        self, turn: DecisionTurn, *, code: str, certificate_no: str, amount_fen: int, work: str
+    ) -> None:
         """计量.  Raises PersonalNumber, KeyMisread, then what `Project.measure` raises."""
-        project = self._project(act, code)
+        project = turn.get_in_scope(Project, code)
         facts_hold_no_personal_numbers(work=work)
         number = business_key(certificate_no, "certificate_no")
-        project.measure(self._stamp(act), number, amount_fen, work, self._advance_left(project))
+        project.measure(turn.stamp, number, amount_fen, work, ProjectMoney(turn).advance_left(project))
 
     @command
-    def reverse_measurement(self, act: Act, *, code: str, certificate_no: str, reason: str) -> None:
+    def reverse_measurement(self, turn: DecisionTurn, *, code: str, certificate_no: str, reason: str) -> None:
         """计量冲销.  Raises ReasonMissing, then what `Project.reverse_measurement` raises."""
-        project = self._project(act, code)
+        project = turn.get_in_scope(Project, code)
         taking_back_says_why(reason)
-        paid = self._paid(project, "progress", "settlement")
-        project.reverse_measurement(self._stamp(act), certificate_no, reason, paid)
+        paid = ProjectMoney(turn).paid(project, "progress", "settlement")
+        project.reverse_measurement(turn.stamp, certificate_no, reason, paid)
 
     @command
-    def complete_project(self, act: Act, *, code: str, report_no: str) -> None:
+    def complete_project(self, turn: DecisionTurn, *, code: str, report_no: str) -> None:
         """完工.  Raises what `Project.complete` raises."""
-        self._project(act, code).complete(self._stamp(act), report_no)
+        turn.get_in_scope(Project, code).complete(turn.stamp, report_no)
 
     @command
     def pass_acceptance(
         self,
-        act: Act,
+        turn: DecisionTurn,
         *,
         code: str,
         level: str,
@@ -94,12 +98,12 @@ class WorksDesk(ProjectMoneyDesk):
         verdict: str,
     ) -> None:
         """验收合格.  Raises PersonMisread, PersonalNumber, then what `Project.pass_acceptance` raises."""
-        project = self._project(act, code)
+        project = turn.get_in_scope(Project, code)
         acceptors = tuple(person_id(acceptor, "acceptors") for acceptor in acceptors)
         facts_hold_no_personal_numbers(verdict=verdict)
         project.pass_acceptance(
-            self._stamp(act),
-            self._rules(act).regulations,
+            turn.stamp,
+            turn.regulations,
             level=level,
             form_no=form_no,
             acceptors=acceptors,
@@ -110,7 +114,7 @@ class WorksDesk(ProjectMoneyDesk):
     @command
     def reject_acceptance(
         self,
-        act: Act,
+        turn: DecisionTurn,
         *,
         code: str,
         level: str,
@@ -120,12 +124,12 @@ class WorksDesk(ProjectMoneyDesk):
         rectify_by_on: date,
     ) -> None:
         """验收不合格.  Raises PersonMisread, PersonalNumber, then what `Project.reject_acceptance` raises."""
-        project = self._project(act, code)
+        project = turn.get_in_scope(Project, code)
         acceptors = tuple(person_id(acceptor, "acceptors") for acceptor in acceptors)
         facts_hold_no_personal_numbers(**{defect.no: defect.text for defect in defects})
         project.reject_acceptance(
-            self._stamp(act),
-            self._rules(act).regulations,
+            turn.stamp,
+            turn.regulations,
             level=level,
             form_no=form_no,
             acceptors=acceptors,
@@ -135,15 +139,15 @@ class WorksDesk(ProjectMoneyDesk):
 
     @command
     def rectify_defects(
-        self, act: Act, *, code: str, level: str, defect_nos: tuple[str, ...], evidence_sha256: str
+        self, turn: DecisionTurn, *, code: str, level: str, defect_nos: tuple[str, ...], evidence_sha256: str
     ) -> None:
         """登记整改.  Raises what `Project.rectify` raises."""
-        self._project(act, code).rectify(self._stamp(act), level, defect_nos, evidence_sha256)
+        turn.get_in_scope(Project, code).rectify(turn.stamp, level, defect_nos, evidence_sha256)
 
     @command
     def settle_project(
         self,
-        act: Act,
+        turn: DecisionTurn,
         *,
         code: str,
         audit_no: str,
@@ -155,22 +159,22 @@ class WorksDesk(ProjectMoneyDesk):
 
         Raises what `Project.settle` raises.
         """
-        project = self._project(act, code)
+        project = turn.get_in_scope(Project, code)
         project.settle(
-            self._stamp(act),
-            self._rules(act).regulations,
-            self._rulebook(),
+            turn.stamp,
+            turn.regulations,
+            turn.rulebook,
             audit_no=audit_no,
             auditor_unit=auditor_unit,
             settlement_fen=settlement_fen,
             retention_bp=retention_bp,
-            advance_left=self._advance_left(project),
+            advance_left=ProjectMoney(turn).advance_left(project),
         )
 
     @command
     def hand_over_project(
         self,
-        act: Act,
+        turn: DecisionTurn,
         *,
         code: str,
         asset_no: str,
@@ -184,11 +188,11 @@ class WorksDesk(ProjectMoneyDesk):
         Raises SourceNotArrived, KeyMisread and AlreadyRecorded for an asset number, then what `Project.hand_over`
         raises.
         """
-        project, stamp = self._project(act, code), self._stamp(act)
-        self._check_settlement_arrived(project)
+        project, stamp = turn.get_in_scope(Project, code), turn.stamp
+        ProjectMoney(turn).check_settlement_arrived(project)
         if asset_no.strip():
             asset_no = business_key(asset_no, "asset_no")
-            self._new(Asset, asset_no).register(stamp, asset_no, project.code)
+            turn.new(Asset, asset_no).register(stamp, asset_no, project.code)
         project.hand_over(
             stamp,
             asset_no=asset_no,
@@ -199,6 +203,8 @@ class WorksDesk(ProjectMoneyDesk):
         )
 
     @command
-    def release_retention(self, act: Act, *, code: str, inspection_no: str, inspected_on: date) -> None:
+    def release_retention(
+        self, turn: DecisionTurn, *, code: str, inspection_no: str, inspected_on: date
+    ) -> None:
         """质保金到期.  Raises what `Project.release_retention` raises."""
-        self._project(act, code).release_retention(self._stamp(act), inspection_no, inspected_on)
+        turn.get_in_scope(Project, code).release_retention(turn.stamp, inspection_no, inspected_on)

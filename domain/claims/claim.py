@@ -20,6 +20,7 @@ class Claim(Stream):
     """报账单: `claim/{claim_no}`."""
 
     KIND = "claim"
+    SUBJECT_OF_NOTICES = True
 
     @dataclass(frozen=True, kw_only=True)
     class Submitted(Fact):
@@ -107,6 +108,13 @@ class Claim(Stream):
         self.submitted_on = self.latest_on = date.min
         self.refused = False
         self.payments: dict[str, int] = {}
+
+    @property
+    def belongs_to(self) -> str:
+        """The project that it is for; for any other purpose the account that it is paid from."""
+        if self.purpose_kind == "project":
+            return f"project/{self.purpose_code}"
+        return f"account/{self.account_code}"
 
     @property
     def open_fen(self) -> int:

@@ -18,6 +18,7 @@ class FundState(Facts, Stream):
     """资金现状: paid ≤ arrived ≤ allocated ≤ given, level by level.  Only the appliers here write it."""
 
     KIND = "fund"
+    SUBJECT_OF_NOTICES = True
 
     def __init__(self, stream_id: str) -> None:
         """Begin without an indicator.

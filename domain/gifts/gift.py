@@ -29,6 +29,7 @@ class Gift(Stream):
     """捐赠: `gift/{gift_no}`."""
 
     KIND = "gift"
+    SUBJECT_OF_NOTICES = True
 
     @dataclass(frozen=True, kw_only=True)
     class Pledged(Fact):

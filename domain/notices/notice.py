@@ -31,6 +31,7 @@ class Notice(Stream):
     """公示公告: `notice/{notice_no}`."""
 
     KIND = "notice"
+    SUBJECT_OF_NOTICES = True
 
     @dataclass(frozen=True, kw_only=True)
     class Drafted(Fact):

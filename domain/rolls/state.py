@@ -12,6 +12,7 @@ class RollState(Facts, Stream):
     """花名册现状: where each line stands, and what each source owes.  Only the appliers here write it."""
 
     KIND = "roll"
+    SUBJECT_OF_NOTICES = True
 
     def __init__(self, stream_id: str) -> None:
         """Begin without lines.
@@ -29,6 +30,11 @@ class RollState(Facts, Stream):
         self.owed: ByChannel = {}
         self.returned: ByChannel = {}
         self.sendings: dict[str, Sending] = {}
+
+    @property
+    def belongs_to(self) -> str:
+        """The project that it was drawn up for."""
+        return f"project/{self.project_code}"
 
     # What the facts add up to
 

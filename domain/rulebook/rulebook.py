@@ -23,6 +23,7 @@ class Rulebook(Stream):
     """规章 of the county: one stream, `rulebook/county`."""
 
     KIND = "rulebook"
+    SUBJECT_OF_NOTICES = True
 
     @dataclass(frozen=True, kw_only=True)
     class Published(Fact):

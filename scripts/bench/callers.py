@@ -10,7 +10,7 @@ from itertools import count
 import uvloop
 
 from api.commands.command_queue import CommandQueue
-from domain.books.desk import Steps
+from domain.books.desk.answering import Steps
 
 CALLERS = 32
 

@@ -10,8 +10,8 @@ from datetime import date
 from hashlib import sha256
 from typing import Concatenate, ParamSpec
 
-from domain.books.act import Act, Receipt
 from domain.books.books import Books
+from domain.books.desk.act import Act, Receipt
 from domain.refusal import Refusal
 from domain.rulebook.regulations import Regulations
 from domain.rulebook.rulebook import RulesInForce

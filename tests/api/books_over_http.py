@@ -11,7 +11,7 @@ from uuid import uuid4
 import msgspec
 
 from api.subjects.every_subject import every_command
-from domain.books.act import Act, Receipt, RecordedFact
+from domain.books.desk.act import Act, Receipt, RecordedFact
 from tests.api.service import Service
 
 OPERATIONS = {command.operation: command for command in every_command()}

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from domain.books.act import Receipt
+from domain.books.desk.act import Receipt
 from domain.claims.document import Document
 from tests.api.books_over_http import BooksOverHttp, Refused
 from tests.api.service import Service

@@ -13,8 +13,10 @@ import pytest
 from eventsourcing.persistence import OperationalError
 
 from api.commands.command_queue import HANDS, CommandQueue
-from domain.books.act import Act, Receipt
-from domain.books.desk import Steps, command
+from domain.books.desk.act import Receipt
+from domain.books.desk.answering import Steps
+from domain.books.desk.command import command
+from domain.books.desk.turn import DecisionTurn
 from domain.stamp import Stamp
 from tests.domain.test_desk import Purse, PurseDesk, act
 
@@ -80,10 +82,11 @@ class AloneDesk(PurseDesk):
     busy = Lock()
 
     @command
-    def fill_alone(self, act: Act, *, purse: str) -> None:
+    def fill_alone(self, turn: DecisionTurn, *, purse: str) -> None:
         assert self.busy.acquire(blocking=False)
         time.sleep(0)
-        self._find(Purse, purse).record(Purse.Filled, **Stamp(act.by, act.effective_on).fields, amount_fen=1)
+        stamp = Stamp(turn.act.by, turn.act.effective_on)
+        turn.find(Purse, purse).record(Purse.Filled, **stamp.fields, amount_fen=1)
         self.busy.release()
 
 
@@ -96,9 +99,7 @@ def desk(books_env: dict[str, str]) -> Iterator[AloneDesk]:
 def test_no_two_decisions_are_ever_made_at_once(desk: AloneDesk) -> None:
     async def ask() -> list[Receipt]:
         queue = CommandQueue()
-        asked = (
-            partial(desk.begin, desk.fill_alone, act(), purse=f"p{number % 7}") for number in range(2000)
-        )
+        asked = (partial(desk.fill_alone.begin, act(), purse=f"p{number % 7}") for number in range(2000))
         return await asyncio.gather(*map(queue.receipt_of, asked))
 
     assert sorted(one.first_position for one in asyncio.run(ask())) == list(range(1, 2001))

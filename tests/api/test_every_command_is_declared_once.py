@@ -9,6 +9,7 @@ from api.commands.declaration import CommandDeclaration, Words
 from api.http.body import Command
 from api.subjects.every_subject import every_command, every_subject
 from domain.books.books import Books
+from domain.books.desk.command import Command as BooksCommand
 from projections.access.roles import Role
 from tests.tree import ROOT
 
@@ -22,11 +23,7 @@ def each_command() -> pytest.MarkDecorator:
 
 
 def commands_of_the_books() -> set[str]:
-    return {
-        name
-        for name, method in inspect.getmembers(Books, inspect.isfunction)
-        if hasattr(method, "__wrapped__")
-    }
+    return {one.name for _, one in inspect.getmembers(Books) if isinstance(one, BooksCommand)}
 
 
 def test_every_command_of_the_books_is_declared_and_every_declaration_names_one() -> None:
@@ -74,7 +71,7 @@ def test_a_command_of_the_interface_takes_what_the_command_of_the_books_takes(
 ) -> None:
     assert issubclass(command.body, Command)
     taken = inspect.signature(getattr(Books, command.command)).parameters
-    asked = {field: one.default for field, one in taken.items() if field not in {"self", "act"}}
+    asked = {field: one.default for field, one in taken.items() if field not in {"self", "turn"}}
     fields = command.body.model_fields
     assert set(command.keys) | set(fields) - {"effective_on"} == set(asked)
     for field, default in asked.items():

@@ -9,9 +9,9 @@ from threading import Event, current_thread
 import pytest
 
 from api.commands.command_queue import CommandQueue
-from domain.books.act import Act, Receipt
 from domain.books.books import Books
-from domain.books.desk import Steps
+from domain.books.desk.act import Act, Receipt
+from domain.books.desk.answering import Steps
 from domain.refusal import Refusal
 from projections.journal.database import Database
 from projections.journal.schema import create_schema

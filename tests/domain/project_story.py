@@ -6,8 +6,8 @@ from datetime import date
 from itertools import count
 
 from domain.accounts.account import Account
-from domain.books.act import Act, Receipt
 from domain.books.books import Books
+from domain.books.desk.act import Act, Receipt
 from domain.claims.claim import Claim
 from domain.fact import Stream
 from domain.money.sources import SourceShare

@@ -6,7 +6,7 @@ import pytest
 
 from domain.accounts.refusals import SourceNotArrived
 from domain.books.books import Books
-from domain.books.claims import COMPLETION_NOTICE
+from domain.books.parts.claim_ceiling import COMPLETION_NOTICE
 from domain.claims.document import Document
 from domain.claims.refusals import (
     AboveCeiling,
@@ -116,11 +116,8 @@ def test_the_desk_knows_the_notices_again_after_it_was_closed(
 
 
 def notices(story: Story) -> list[Notice]:
-    pen = story.books.take_pen()
-    try:
-        return story.books._notices_about(story.project)
-    finally:
-        pen.pass_on()
+    with story.books.take_turn(story.act()) as turn:
+        return story.books.notices.of(turn, story.project)
 
 
 def test_nothing_is_advanced_before_the_contract_nor_beyond_its_share(story: Story) -> None:

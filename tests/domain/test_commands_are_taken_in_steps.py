@@ -5,8 +5,8 @@ from dataclasses import replace
 
 import pytest
 
-from domain.books.act import Receipt
-from domain.books.desk import Steps, receipt_of
+from domain.books.desk.act import Receipt
+from domain.books.desk.answering import Steps, receipt_of
 from domain.refusal import KeyReusedWithOtherBody, StreamMoved
 from tests.domain.test_desk import PurseDesk, PurseEmpty, act
 

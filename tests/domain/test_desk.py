@@ -11,9 +11,10 @@ import psycopg2
 import pytest
 from eventsourcing.persistence import OperationalError
 
-from domain.books.act import Act
-from domain.books.desk import Desk, command
-from domain.books.pen import Pen
+from domain.books.desk.act import Act
+from domain.books.desk.command import command
+from domain.books.desk.desk import Desk
+from domain.books.desk.turn import DecisionTurn
 from domain.fact import Fact, Stream, applies
 from domain.refusal import (
     AlreadyRecorded,
@@ -64,33 +65,34 @@ class Purse(Stream):
             raise LookupError
 
 
+def stamp_of(turn: DecisionTurn) -> Stamp:
+    return Stamp(turn.act.by, turn.act.effective_on)
+
+
 class PurseDesk(Desk):
     @command
-    def fill(self, act: Act, *, purse: str, amount_fen: int) -> None:
-        self._find(Purse, purse).record(
-            Purse.Filled, **Stamp(act.by, act.effective_on).fields, amount_fen=amount_fen
-        )
+    def fill(self, turn: DecisionTurn, *, purse: str, amount_fen: int) -> None:
+        turn.find(Purse, purse).record(Purse.Filled, **stamp_of(turn).fields, amount_fen=amount_fen)
 
     @command
-    def open(self, act: Act, *, purse: str) -> None:
-        self._new(Purse, purse).record(Purse.Filled, **Stamp(act.by, act.effective_on).fields, amount_fen=0)
+    def open(self, turn: DecisionTurn, *, purse: str) -> None:
+        turn.new(Purse, purse).record(Purse.Filled, **stamp_of(turn).fields, amount_fen=0)
 
     @command
-    def spend(self, act: Act, *, purse: str, amount_fen: int) -> None:
-        stream = self._get(Purse, purse)
-        self._within(act, "511703")
+    def spend(self, turn: DecisionTurn, *, purse: str, amount_fen: int) -> None:
+        stream = turn.get(Purse, purse)
+        turn.check_scope("511703")
         if amount_fen > stream.fen:
             raise PurseEmpty
-        stream.record(Purse.Spent, **Stamp(act.by, act.effective_on).fields, amount_fen=amount_fen)
+        stream.record(Purse.Spent, **stamp_of(turn).fields, amount_fen=amount_fen)
 
     @command
-    def move_carelessly(self, act: Act, *, one: str, other: str) -> None:
-        stamp = Stamp(act.by, act.effective_on)
-        self._get(Purse, one).record(Purse.Spent, **stamp.fields, amount_fen=1)
-        self._get(Purse, other).record(Purse.Filled, **stamp.fields, amount_fen=1)
+    def move_carelessly(self, turn: DecisionTurn, *, one: str, other: str) -> None:
+        turn.get(Purse, one).record(Purse.Spent, **stamp_of(turn).fields, amount_fen=1)
+        turn.get(Purse, other).record(Purse.Filled, **stamp_of(turn).fields, amount_fen=1)
 
     def fen(self, purse: str) -> int:
-        return Purse(Purse.id_of(purse)).replay(self._recorded_facts(Purse.id_of(purse))).fen
+        return Purse(Purse.id_of(purse)).replay(self.streams.recorded_facts(Purse.id_of(purse))).fen
 
 
 @pytest.fixture
@@ -203,7 +205,7 @@ def test_a_lost_connection_fails_the_command_and_the_next_one_decides_from_the_j
 
 @pytest.fixture
 def cut(database_url: str, books_schema: str) -> Callable[[], None]:
-    """Cuts the line of whoever writes the books, so that another process may take the pen."""
+    """Cuts the line of whoever writes the books, so that another process may write them."""
 
     def end_writer() -> None:
         with closing(psycopg2.connect(database_url)) as killer, killer.cursor() as cursor:
@@ -268,8 +270,8 @@ def test_a_request_that_turns_out_to_be_kept_meanwhile_is_answered_with_its_rece
     class Late(PurseDesk):
         """Between the look for the key and the decision the key is kept by somebody else."""
 
-        def take_pen(self) -> Pen:
-            pen = super().take_pen()
+        def take_turn(self, act: Act) -> DecisionTurn:
+            turn = super().take_turn(act)
             with (
                 closing(psycopg2.connect(database_url)) as elsewhere,
                 elsewhere,
@@ -278,7 +280,7 @@ def test_a_request_that_turns_out_to_be_kept_meanwhile_is_answered_with_its_rece
                 cursor.execute(
                     f"INSERT INTO {books_schema}.requests VALUES ('k1', 'body', 1, 1, now()) ON CONFLICT DO NOTHING"
                 )
-            return pen
+            return turn
 
     with PurseDesk(books_env) as desk:
         first = desk.fill(act(), purse="a", amount_fen=5)

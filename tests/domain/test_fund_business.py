@@ -9,8 +9,8 @@ import pytest
 from domain.accounts.account import Account
 from domain.accounts.refusals import ArrivalUnknown, SourceNotArrived
 from domain.accounts.statement import StatementLine
-from domain.books.act import Act, Receipt
 from domain.books.books import Books
+from domain.books.desk.act import Act, Receipt
 from domain.funds.fund import Fund
 from domain.funds.recovery_leaves_what_is_needed import recovery_leaves_what_is_needed
 from domain.funds.refusals import ArrivalAboveAllocation, RecoveryAboveSaving
@@ -132,8 +132,8 @@ def test_money_goes_from_the_document_to_the_account_and_surplus_back(books: Boo
     assert [fact.topic for fact in arrival.facts] == ["fund.cash_arrived", "account.money_arrived"]
     back = recover(books, central=100, provincial=50)
     assert [fact.topic for fact in back.facts] == ["fund.surplus_recovered", "account.surplus_returned"]
-    account = Account("account/Z1").replay(books._recorded_facts("account/Z1"))
-    fund = Fund(Fund.id_of(DOCUMENT)).replay(books._recorded_facts(Fund.id_of(DOCUMENT)))
+    account = Account("account/Z1").replay(books.streams.recorded_facts("account/Z1"))
+    fund = Fund(Fund.id_of(DOCUMENT)).replay(books.streams.recorded_facts(Fund.id_of(DOCUMENT)))
     assert account.balance_fen == 1_350
     assert fund.recovered == {"central": 100, "provincial": 50}
 
@@ -218,7 +218,7 @@ def test_a_later_rulebook_judges_later_days_and_facts_name_their_version(books: 
         amount_fen=100,
         reason="追加",
     )
-    facts = books._recorded_facts(Fund.id_of(DOCUMENT))
+    facts = books.streams.recorded_facts(Fund.id_of(DOCUMENT))
     assert [fact.rulebook_version for fact in facts] == [1, 2]
 
 
@@ -239,7 +239,7 @@ def test_a_statement_is_compared_and_the_account_closed_when_empty(books: Books)
         ],
     )
     books.close_account(act(date(2024, 12, 3)), code="Z1", reason="归并专账")
-    account = Account("account/Z1").replay(books._recorded_facts("account/Z1"))
+    account = Account("account/Z1").replay(books.streams.recorded_facts("account/Z1"))
     assert account.closed
     assert account.outstanding.entries == {}
 
@@ -248,7 +248,7 @@ def test_the_purse_of_a_unit_pays_no_more_than_arrived(books: Books) -> None:
     receive(books)
     allocate(books, central=1_000)
     arrive(books, central=400)
-    account = Account("account/Z1").replay(books._recorded_facts("account/Z1"))
+    account = Account("account/Z1").replay(books.streams.recorded_facts("account/Z1"))
     with pytest.raises(SourceNotArrived):
         account.split_for(("unit", "U1"), 401)
 
@@ -270,5 +270,5 @@ def test_books_that_are_opened_again_judge_by_the_recorded_rulebook(
     with Books(books_env) as again:
         refuses(again, AlreadyRecorded, lambda: receive(again))
         allocate(again, central=1_000)
-        rulebook = Rulebook("rulebook/county").replay(again._recorded_facts("rulebook/county"))
+        rulebook = Rulebook("rulebook/county").replay(again.streams.recorded_facts("rulebook/county"))
         assert rulebook.versions[0].regulations == RULES

@@ -100,16 +100,12 @@ class History:
     @property
     def project(self) -> Project:
         """The project as the desk has it in memory."""
-        project = self.story.books._streams[Project.id_of(self.story.code)]
-        assert isinstance(project, Project)
-        return project
+        return self.story.books.streams.at(Project, Project.id_of(self.story.code))
 
     @property
     def account(self) -> Account:
         """The account as the desk has it in memory."""
-        account = self.story.books._streams[Account.id_of(ACCOUNT)]
-        assert isinstance(account, Account)
-        return account
+        return self.story.books.streams.at(Account, Account.id_of(ACCOUNT))
 
     def paid(self, *stages: str) -> ByChannel:
         return self.account.paid_for(("project", self.story.code), *stages)
@@ -160,11 +156,9 @@ class History:
             assert paid_fen <= project.settlement_fen - project.retention_kept_fen
 
     def notices(self) -> list[Notice]:
-        pen = self.story.books.take_pen()
-        try:
-            return self.story.books._notices_about(self.project)
-        finally:
-            pen.pass_on()
+        books = self.story.books
+        with books.take_turn(self.story.act()) as turn:
+            return books.notices.of(turn, self.project)
 
     def come_back(self, how: str, number: int, part: int) -> None:
         if number >= len(self.payments):

@@ -23,8 +23,8 @@ STAMP = Stamp("u-admin", date(2021, 1, 4))
 
 NUMBERS_THAT_ARE_NO_RULE = {
     "domain/money/amount_text.py": "fen in a yuan and in 万元",
-    "domain/books/desk.py": "how much the desk keeps in memory",
-    "domain/books/notices.py": "how much the desk keeps in memory",
+    "domain/books/desk/requests.py": "how many requests are kept in memory",
+    "domain/books/desk/streams.py": "how many streams are kept in memory",
     "domain/keys.py": "the length of a number",
     "domain/money/fen.py": "digits, places and the largest amount",
     "domain/projects/values.py": "the order of the phases",

@@ -4,8 +4,8 @@ from datetime import date
 import psycopg2
 import pytest
 
-from domain.books.act import Act
 from domain.books.books import Books
+from domain.books.desk.act import Act
 from domain.rulebook.ready.ready import ready_rulebook
 from tests.scripts.running import Place, answer, run, start
 

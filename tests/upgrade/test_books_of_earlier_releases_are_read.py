@@ -11,8 +11,8 @@ import psycopg2
 import pytest
 from packaging.version import Version
 
-from domain.books.act import Act
 from domain.books.books import Books
+from domain.books.desk.act import Act
 from domain.fact import Stream
 from projections.journal.database import Database
 from projections.journal.schema import create_schema

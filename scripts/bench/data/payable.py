@@ -11,8 +11,8 @@ from itertools import count
 from random import Random
 from typing import Any
 
-from domain.books.act import Act
 from domain.books.books import Books
+from domain.books.desk.act import Act
 from domain.rulebook.rulebook import RulesInForce
 from projections.journal.database import Database
 from scripts.bench.callers import calls_per_second

@@ -8,9 +8,9 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, closing
 from uuid import uuid4
 
-from domain.books.act import Act
 from domain.books.books import Books
-from domain.books.desk import Steps
+from domain.books.desk.act import Act
+from domain.books.desk.answering import Steps
 from scripts.bench.callers import commands_per_second
 from scripts.bench.data.payable import PAID_ON, payment_of
 from scripts.bench.lab import Lab

@@ -1,0 +1,158 @@
+"""到位业务 (business of arrivals): the cash of funds comes into an account, and goes back from it."""
+
+from domain.accounts.account import Account
+from domain.accounts.refusals import ArrivalSpent
+from domain.books.desk.command import command
+from domain.books.desk.desk import Desk
+from domain.books.desk.turn import DecisionTurn
+from domain.books.parts.project_money import ProjectMoney
+from domain.funds.fund import Fund
+from domain.funds.recovery_leaves_what_is_needed import recovery_leaves_what_is_needed
+from domain.funds.refusals import RecoveryAboveArrived
+from domain.funds.values import Sources
+from domain.keys import business_key
+from domain.money.sources import SourceAmount
+from domain.projects.project import Project
+from domain.projects.values import Phase
+from domain.rules.taking_back_says_why import taking_back_says_why
+
+
+class ArrivalDesk(Desk):
+    """到位、冲销、收回.  Every command also raises UnknownRecord, OutsideScope and RulebookMissing first."""
+
+    @command
+    def record_cash_arrival(
+        self,
+        turn: DecisionTurn,
+        *,
+        document_no: str,
+        allocation_no: str,
+        account_code: str,
+        voucher_no: str,
+        sources: Sources,
+        amount_fen: int,
+    ) -> None:
+        """登记资金到位.
+
+        Raises OutsideScope (the account), KeyMisread, what `Account.check_voucher`, `Fund.arrive` and then
+        `Account.receive` raise.
+        """
+        fund, account = turn.get_in_scope(Fund, document_no), turn.get_in_scope(Account, account_code)
+        stamp = turn.stamp
+        voucher_no = business_key(voucher_no, "voucher_no")
+        account.check_voucher(turn.act.effective_on, voucher_no)
+        fund.arrive(
+            stamp,
+            turn.regulations,
+            allocation_no=allocation_no,
+            account_code=account_code,
+            voucher_no=voucher_no,
+            sources=sources,
+            amount_fen=amount_fen,
+        )
+        allocation = fund.allocation(allocation_no)
+        account.receive(
+            stamp,
+            voucher_no=voucher_no,
+            document_no=fund.document_no,
+            allocation_no=allocation_no,
+            purpose=allocation.purpose,
+            year=fund.year,
+            budget_code=allocation.budget_code,
+            sources=fund.shares(sources),
+            amount_fen=amount_fen,
+        )
+
+    @command
+    def reverse_cash_arrival(
+        self,
+        turn: DecisionTurn,
+        *,
+        document_no: str,
+        account_code: str,
+        arrived_year: int,
+        voucher_no: str,
+        reason: str,
+    ) -> None:
+        """冲销误登的到位, named by its account, year and voucher.
+
+        Raises OutsideScope (the account), ReasonMissing, PersonalNumber, ArrivalUnknown, what
+        `Account.check_arrival_reversal` raises, ArrivalSpent when approved rolls wait for the money,
+        SourceNotArrived when the asset was handed over for it, then what `Fund.reverse_arrival` raises.
+        """
+        fund, account = turn.get_in_scope(Fund, document_no), turn.get_in_scope(Account, account_code)
+        stamp = turn.stamp
+        taking_back_says_why(reason)
+        arrival = account.arrival(arrived_year, voucher_no, document_no)
+        account.check_arrival_reversal(turn.act.effective_on, arrival)
+        money = ProjectMoney(turn)
+        money.check_unreserved(account, arrival.purpose, arrival.sources, ArrivalSpent)
+        if arrival.purpose_kind == "project":
+            project = turn.find(Project, arrival.purpose_code)
+            if project.phase >= Phase.HANDED_OVER:
+                money.check_settlement_arrived(project, arrival.sources)
+        fund.reverse_arrival(
+            stamp,
+            account_code=account_code,
+            voucher_no=voucher_no,
+            allocation_no=arrival.allocation_no,
+            sources=tuple(SourceAmount(part.level, part.amount_fen) for part in arrival.sources),
+            amount_fen=arrival.amount_fen,
+            reason=reason,
+        )
+        account.reverse_arrival(stamp, arrival, reason)
+
+    @command
+    def recover_surplus(
+        self,
+        turn: DecisionTurn,
+        *,
+        document_no: str,
+        allocation_no: str,
+        account_code: str,
+        voucher_no: str,
+        sources: Sources,
+        amount_fen: int,
+        reason: str,
+    ) -> None:
+        """收回结余, with its source split kept; it may then be allocated again with `from_recovered`.
+
+        Raises OutsideScope (the account), ReasonMissing, PersonalNumber, KeyMisread, what `Fund.check_recovery` raises,
+        RecoveryAboveSaving, what `Account.check_surplus` raises, then RecoveryAboveArrived when approved rolls wait
+        for the money.
+        """
+        fund, account = turn.get_in_scope(Fund, document_no), turn.get_in_scope(Account, account_code)
+        stamp, regulations = turn.stamp, turn.regulations
+        taking_back_says_why(reason)
+        voucher_no = business_key(voucher_no, "voucher_no")
+        fund.check_recovery(
+            stamp, regulations, allocation_no=allocation_no, sources=sources, amount_fen=amount_fen
+        )
+        allocation, shares = fund.allocation(allocation_no), fund.shares(sources)
+        money = ProjectMoney(turn)
+        recovery_leaves_what_is_needed(
+            shares, fund.held_for(allocation.purpose), money.needed_by(allocation.purpose)
+        )
+        account.check_surplus(stamp, voucher_no=voucher_no, purpose=allocation.purpose, sources=shares)
+        money.check_unreserved(account, allocation.purpose, shares, RecoveryAboveArrived)
+        fund.recover(
+            stamp,
+            regulations,
+            allocation_no=allocation_no,
+            account_code=account_code,
+            voucher_no=voucher_no,
+            sources=sources,
+            amount_fen=amount_fen,
+            reason=reason,
+        )
+        account.return_surplus(
+            stamp,
+            voucher_no=voucher_no,
+            document_no=fund.document_no,
+            allocation_no=allocation_no,
+            purpose=allocation.purpose,
+            year=fund.year,
+            budget_code=allocation.budget_code,
+            sources=shares,
+            amount_fen=amount_fen,
+        )

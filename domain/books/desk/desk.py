@@ -1,0 +1,54 @@
+"""账桌 (the desk): takes what persons ask, one command after another, and records all facts of each or none.
+
+One set of books has one writer.  A caller gets the receipt only when the facts are committed.
+"""
+
+from threading import Lock
+from typing import ClassVar, ParamSpec
+
+from eventsourcing.application import Application
+from eventsourcing.utils import EnvType
+
+from domain.books.desk.act import Act
+from domain.books.desk.answering import Answering, Steps
+from domain.books.desk.command import BoundCommand
+from domain.books.desk.journal import Journal
+from domain.books.desk.requests import Requests
+from domain.books.desk.streams import Streams
+from domain.books.desk.turn import DecisionTurn
+
+P = ParamSpec("P")
+
+
+class Desk(Application[str]):
+    """What every desk has.  Subclasses add a command for each thing that a person may do.
+
+    streams    the streams of the books.
+    answering  the way of a request to its receipt.
+    """
+
+    name = "sunledger"
+    # The journal is named here and imported by no rule; whoever opens the books may name another.
+    env: ClassVar[dict[str, str]] = {
+        "PERSISTENCE_MODULE": "projections.journal.persistence",
+        "MAPPER_TOPIC": "projections.journal.mapper:CanonicalMapper",
+        "BOOKS_WRITER": "y",
+    }
+
+    def __init__(self, env: EnvType | None = None) -> None:
+        """Open the books that `env` names (its keys are those of the persistence module)."""
+        super().__init__(env)
+        assert isinstance(self.recorder, Journal), "PERSISTENCE_MODULE names no journal"
+        self.streams = Streams(self.recorder, self.mapper)
+        self.answering = Answering(self.take_turn, Requests(self.recorder))
+        self._lock = Lock()
+
+    def take_turn(self, act: Act) -> DecisionTurn:
+        """Wait for the turn to decide; the caller ends it (`with`)."""
+        turn = DecisionTurn(self._lock, self.streams, act)
+        self.streams.follow_epoch()
+        return turn
+
+    def begin(self, asked: BoundCommand[P], act: Act, /, *args: P.args, **kwargs: P.kwargs) -> Steps:
+        """Give a command of this desk in steps, so that one caller can ask for many before waiting for the disk."""
+        return asked.begin(act, *args, **kwargs)

@@ -1,0 +1,171 @@
+"""决定权 (the turn to decide): one command decides at a time, and sees each stream with all that was decided before.
+
+A turn lasts from taking the lock until the facts of the command are in the queue of the journal.  While the disk works,
+the next command has its turn, so the facts of many waiting callers share one commit.
+"""
+
+from collections.abc import Callable, Sequence
+from threading import Lock
+from typing import Any, Self, TypeVar
+
+from domain.books.desk.act import Act
+from domain.books.desk.queued import Queued
+from domain.books.desk.streams import Streams
+from domain.fact import STREAMS, Stream
+from domain.periods.period import Period
+from domain.periods.refusals import PeriodClosed
+from domain.refusal import AlreadyRecorded, OutsideScope, StreamMoved, UnknownRecord
+from domain.rulebook.calendar_year import CalendarYear
+from domain.rulebook.refusals import RulebookMissing
+from domain.rulebook.regulations import Regulations
+from domain.rulebook.rulebook import Rulebook, RulesInForce
+from domain.rulebook.working_calendar import WorkingCalendar
+from domain.rules.facts_hold_no_personal_numbers import personal_number_among
+from domain.rules.refusals import PersonalNumber
+from domain.stamp import Stamp
+
+S = TypeVar("S", bound=Stream)
+
+
+class DecisionTurn:
+    """What one command sees while it decides: its act, the streams, and the rulebook of its business day."""
+
+    def __init__(self, lock: Lock, streams: Streams, act: Act) -> None:
+        """Take the lock; waits for the command that holds it."""
+        self.act = act
+        self._streams = streams
+        self._touched: dict[str, Any] = {}
+        self._rules: RulesInForce | None = None
+        self._stamp: Stamp | None = None
+        self._lock = lock
+        lock.acquire()
+
+    def __enter__(self) -> Self:
+        """Give the turn."""
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        """Release the lock: the next command decides."""
+        self._lock.release()
+
+    def decide(self, decision: "Decision") -> Queued:
+        """Let a command decide and queue all of its facts, or none.
+
+        Raises PeriodClosed, what the decision refuses, StreamMoved, PersonalNumber, in this order.  Then the streams in
+        memory are again as the journal and its queue have them.
+        """
+        try:
+            self._check_period()
+            decision(self)
+            self._check_version()
+            changed = [stream for stream in self._touched.values() if stream.pending_events]
+            assert changed, "a command that records nothing must refuse"
+            _check_personal_numbers(changed)
+            return self._streams.queue(self.act, changed)
+        except BaseException:
+            for stream_id, stream in self._touched.items():
+                if stream.pending_events:
+                    self._streams.forget(stream_id)
+            raise
+
+    def _check_period(self) -> None:
+        """Raise PeriodClosed when the month of the business day is closed (已结账)."""
+        month = self.act.effective_on.isoformat()[: len("2024-01")]
+        if self.find(Period, month).closed:
+            raise PeriodClosed(month, self.act.effective_on)
+
+    def _check_version(self) -> None:
+        """Raise StreamMoved when the stream that the caller looked at has another version now."""
+        if self.act.seen is None:
+            return
+        stream_id, seen_version = self.act.seen
+        stream = self._touched.get(stream_id)
+        version = stream.version - len(stream.pending_events) if stream is not None else 0
+        if version != seen_version:
+            raise StreamMoved(stream_id, seen_version, version)
+
+    # Records
+
+    def find(self, kind: type[S], key: str) -> S:
+        """Give the stream of this key, whether it exists or not (then its version is 0)."""
+        stream_id = kind.id_of(key)
+        touched: S | None = self._touched.get(stream_id)
+        if touched is None:
+            self._touched[stream_id] = touched = self._streams.at(kind, stream_id)
+        return touched
+
+    def get(self, kind: type[S], key: str) -> S:
+        """Give the stream of this key.  Raises UnknownRecord when nothing was ever recorded in it."""
+        stream = self.find(kind, key)
+        if not stream.version:
+            raise UnknownRecord(stream.id)
+        return stream
+
+    def new(self, kind: type[S], key: str) -> S:
+        """Give the empty stream of this key.  Raises AlreadyRecorded when the key is taken."""
+        stream = self.find(kind, key)
+        if stream.exists:
+            raise AlreadyRecorded(stream.id)
+        return stream
+
+    # Places
+
+    def get_in_scope(self, kind: type[S], key: str) -> S:
+        """Give the stream of this key.  Raises UnknownRecord, OutsideScope (of the place that it belongs to)."""
+        stream = self.get(kind, key)
+        self.check_scope(self.place_of(stream))
+        return stream
+
+    def place_of(self, stream: Stream) -> str:
+        """Give the code of the place that a record belongs to; "" for what is nobody's alone."""
+        while stream.belongs_to:
+            kind, _, key = stream.belongs_to.partition("/")
+            stream = self.get(STREAMS[kind], key)
+        return stream.place_code
+
+    def check_scope(self, place_code: str) -> None:
+        """Raise OutsideScope when the place is not inside the caller's scope."""
+        if not place_code.startswith(self.act.scope):
+            raise OutsideScope(place_code, self.act.scope)
+
+    # Rules
+
+    @property
+    def rulebook(self) -> Rulebook:
+        """The rulebook with all of its versions."""
+        return self.find(Rulebook, "county")
+
+    @property
+    def regulations(self) -> Regulations:
+        """The rules in force on the business day.  Raises RulebookMissing when there are none."""
+        return self._rules_in_force().regulations
+
+    @property
+    def stamp(self) -> Stamp:
+        """The base fields of the facts of this act, with the version of the rulebook.  Raises RulebookMissing."""
+        if self._stamp is None:
+            self._stamp = Stamp(self.act.by, self.act.effective_on, self._rules_in_force().version)
+        return self._stamp
+
+    @property
+    def calendar(self) -> WorkingCalendar:
+        """The working calendar; when it is asked for a year that was never published, it raises CalendarUnknown."""
+        return WorkingCalendar(lambda year: self.find(CalendarYear, str(year)).days)
+
+    def _rules_in_force(self) -> RulesInForce:
+        if self._rules is None:
+            self._rules = self.rulebook.in_force_on(self.act.effective_on)
+            if self._rules is None:
+                raise RulebookMissing(self.act.effective_on)
+        return self._rules
+
+
+def _check_personal_numbers(changed: Sequence[Stream]) -> None:
+    """Raise PersonalNumber for the first text of any fact that holds one: facts cannot be erased (D5)."""
+    field = personal_number_among([fact for stream in changed for fact in stream.pending_events])
+    if field is not None:
+        raise PersonalNumber(field)
+
+
+Decision = Callable[[DecisionTurn], None]
+"""What a command decides in its turn."""

@@ -1,0 +1,95 @@
+"""报账上限 (the ceiling of claims): what the payment scheme of a project allows at a stage, on the day it is asked."""
+
+from domain.books.desk.turn import DecisionTurn
+from domain.books.parts.notices_about import NoticesAbout
+from domain.books.parts.project_money import PROJECT_STAGES, ProjectMoney
+from domain.claims.claim import Claim
+from domain.claims.claim_stays_below_the_ceiling import ceiling_fen, claim_stays_below_the_ceiling, open_rows
+from domain.claims.refusals import StageUnknown
+from domain.projects.project import Project
+from domain.projects.project_is_active import project_is_active
+from domain.projects.values import Phase
+from domain.rulebook.regulations import Regulations
+from domain.rules.steps_follow_in_time import day_is_not_before
+
+COMPLETION_NOTICE = "completion"
+"""完成公告: the kind of notice that the last share waits for."""
+
+PHASE_OF = {
+    "plan_approved": Phase.APPROVED,
+    "contract_signed": Phase.CONTRACTED,
+    "started": Phase.STARTED,
+    "completed": Phase.COMPLETED,
+    "settled": Phase.SETTLED,
+    "defect_period_over": Phase.RELEASED,
+}
+"""The conditions of a payment scheme that hold from a phase on."""
+
+
+class ClaimCeiling:
+    """Asked three times for one claim, each time with what is known then: on submission, on approval, on payment."""
+
+    def __init__(self, turn: DecisionTurn, notices: NoticesAbout) -> None:
+        """Ask about the streams as this turn sees them."""
+        self._turn = turn
+        self._notices = notices
+        self._money = ProjectMoney(turn)
+
+    def committed_fen(self, project: Project, but: Claim | None = None) -> int:
+        """What is paid on all claims and owed on all rolls of the project, and what is open on claims but one."""
+        claims = [self._turn.get(Claim, claim_no) for claim_no in project.claim_nos]
+        open_fen = sum(c.open_fen for c in claims if c is not but and c.approved_by and not c.refused)
+        return self.paid_and_owed_fen(project) + open_fen
+
+    def paid_and_owed_fen(self, project: Project) -> int:
+        """What is paid on all claims of the project, and what its rolls owe to persons, paid or not."""
+        paid_fen = sum([self._turn.get(Claim, claim_no).paid_fen for claim_no in project.claim_nos])
+        return paid_fen + sum([roll.owed_fen for roll in self._money.rolls(project)])
+
+    def check(self, project: Project, stage: str, asked_fen: int, *, committed_fen: int) -> None:
+        """Refuse what the payment scheme does not allow at this stage on this day.
+
+        Raises ProjectNotActive, StageUnknown, ConditionsNotMet, DatesOutOfOrder, AboveCeiling, in this order.
+        """
+        project_is_active(project.code, suspended=project.suspended, ended=project.ended)
+        regulations = self._turn.regulations
+        scheme = project.scheme_by(self._turn.rulebook) if project.phase >= Phase.PLANNED else None
+        if scheme is None or stage not in PROJECT_STAGES:
+            raise StageUnknown(stage, PROJECT_STAGES if scheme else ())
+        rows = open_rows(scheme, stage, lambda need: self._holds(need, project, regulations))
+        if project.accepted_on is not None and stage in {"settlement", "retention"}:
+            day_is_not_before("effective_on", self._turn.act.effective_on, project.accepted_on)
+        bases_fen = {
+            "contract": project.price_fen,
+            "measured": project.measured_fen,
+            "audited": project.settlement_fen,
+            "plan": project.plan_fen,
+        }
+        settled = project.phase >= Phase.SETTLED
+        limit_fen = ceiling_fen(
+            rows, bases_fen, project.settlement_fen - project.retention_kept_fen if settled else None
+        )
+        claim_stays_below_the_ceiling(asked_fen, committed_fen, limit_fen)
+
+    def _holds(self, need: str, project: Project, regulations: Regulations) -> bool:
+        """Whether a condition of a payment scheme holds for the project now."""
+        match need:
+            case "half_done":
+                return 0 < project.price_fen <= 2 * project.measured_fen
+            case "accepted_town":
+                return "town" in project.levels_passed
+            case "accepted_all":
+                levels = {level.code for level in regulations.acceptance_levels}
+                return project.phase >= Phase.ACCEPTED and levels.issubset(project.levels_passed)
+            case "notice_closed":
+                return self._completion_was_posted(project)
+            case _:
+                return project.phase >= PHASE_OF[need]
+
+    def _completion_was_posted(self, project: Project) -> bool:
+        """Whether a completion notice hung its days after the last acceptance; an earlier one told of no result."""
+        accepted_on = project.accepted_on
+        return accepted_on is not None and any(
+            notice.closed and notice.kind == COMPLETION_NOTICE and notice.first_day_on >= accepted_on
+            for notice in self._notices.of(self._turn, project)
+        )
