@@ -4,14 +4,15 @@ Every command has an idempotency key made of its case and its number, so that re
 again.  What a contradictory notice asks for is asked for too, and the refusal is kept as the finding of the case.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from hashlib import sha256
-from typing import Concatenate, ParamSpec
+from typing import ParamSpec
 
 from domain.books.books import Books
 from domain.books.desk.act import Act, Receipt
+from domain.books.desk.command import BoundCommand
 from domain.refusal import Refusal
 from domain.rulebook.regulations import Regulations
 from domain.rulebook.rulebook import RulesInForce
@@ -57,14 +58,14 @@ class Clerk:
         self,
         by: str,
         on: date,
-        command: Callable[Concatenate[Act, P], Receipt],
+        command: BoundCommand[P],
         /,
         *args: P.args,
         **kwargs: P.kwargs,
     ) -> Receipt:
         """Ask for one command; a refusal here is a fault of the demo and is raised."""
         self._count += 1
-        receipt = command(self._as(by, on, f"{command.__name__} {args} {kwargs}"), *args, **kwargs)
+        receipt = command(self._as(by, on, f"{command.name} {args} {kwargs}"), *args, **kwargs)
         self.repeated = receipt.repeated
         return receipt
 
@@ -79,7 +80,7 @@ class Clerk:
         code: str,
         by: str,
         on: date,
-        command: Callable[Concatenate[Act, P], Receipt],
+        command: BoundCommand[P],
         /,
         *args: P.args,
         **kwargs: P.kwargs,
@@ -93,10 +94,10 @@ class Clerk:
             elif self.repeated:
                 self.findings.append(Finding(code, "首次记录时已被拒绝。"))
             else:
-                msg = f"{self.case_id}: {command.__name__} was refused with {refusal.code}, not {code}: {refusal}"
+                msg = f"{self.case_id}: {command.name} was refused with {refusal.code}, not {code}: {refusal}"
                 raise DemoFailed(msg) from refusal
         else:
-            msg = f"{self.case_id}: {command.__name__} was recorded and must be refused with {code}"
+            msg = f"{self.case_id}: {command.name} was recorded and must be refused with {code}"
             raise DemoFailed(msg)
 
     def flag(self, text: str) -> None:
