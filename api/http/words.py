@@ -1,15 +1,25 @@
-"""字段用语 (words of requests): the kinds of field that requests are made of, with the limits of their shape."""
+"""字段用语 (words of requests): the kinds of field that requests are made of, with the limits of their shape.
+
+How long a text or a list may be is declared with the field (`domain/fields/`), and taken from there.
+"""
 
 from datetime import date
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator, Field
 from pydantic_core import PydanticCustomError
 
 from api.http.days import FIRST_DAY, LAST_DAY, day_from
+from domain.fields.field import field_of
+from domain.fields.kinds import CODE, KEY, NAME, TEXT
 from domain.money.fen import LARGEST_FEN
 
 PRINTING = r"^[^\x00-\x08\x0b\x0c\x0e-\x1f\x7f]*$"
+
+
+def entries_of(name: str, *places: str) -> Any:
+    """Limit a list to the entries that its field may have; `places` as in `field_of`."""
+    return Field(max_length=field_of(name, *places).kind.longest)
 
 
 def _day(given: object) -> object:
@@ -36,15 +46,17 @@ Whole = Annotated[int, Field(strict=True, ge=-(10**12), le=10**12, description="
 Year = Annotated[int, Field(strict=True, ge=1978, le=2200, description="年度")]
 Yes = Annotated[bool, Field(strict=True)]
 
-Key = Annotated[str, Field(min_length=1, max_length=64, pattern=PRINTING, description="业务编号，不含 /")]
-KeyOrNone = Annotated[str, Field(max_length=64, pattern=PRINTING, description="业务编号，无则留空")]
-Code = Annotated[str, Field(min_length=1, max_length=64, pattern=PRINTING, description="代码")]
-Name = Annotated[str, Field(min_length=1, max_length=200, pattern=PRINTING, description="名称")]
-NameOrNone = Annotated[str, Field(max_length=200, pattern=PRINTING, description="名称，无则留空")]
-Text = Annotated[str, Field(min_length=1, max_length=4_000, pattern=PRINTING, description="文字")]
-TextOrNone = Annotated[str, Field(max_length=4_000, pattern=PRINTING, description="文字，无则留空")]
+Key = Annotated[
+    str, Field(min_length=1, max_length=KEY.longest, pattern=PRINTING, description="业务编号，不含 /")
+]
+KeyOrNone = Annotated[str, Field(max_length=KEY.longest, pattern=PRINTING, description="业务编号，无则留空")]
+Code = Annotated[str, Field(min_length=1, max_length=CODE.longest, pattern=PRINTING, description="代码")]
+Name = Annotated[str, Field(min_length=1, max_length=NAME.longest, pattern=PRINTING, description="名称")]
+NameOrNone = Annotated[str, Field(max_length=NAME.longest, pattern=PRINTING, description="名称，无则留空")]
+Text = Annotated[str, Field(min_length=1, max_length=TEXT.longest, pattern=PRINTING, description="文字")]
+TextOrNone = Annotated[str, Field(max_length=TEXT.longest, pattern=PRINTING, description="文字，无则留空")]
 PersonId = Annotated[
-    str, Field(min_length=1, max_length=64, pattern=PRINTING, description="人员代码，不是姓名")
+    str, Field(min_length=1, max_length=KEY.longest, pattern=PRINTING, description="人员代码，不是姓名")
 ]
 Place = Annotated[
     str, Field(pattern=r"^(\d{6}|\d{9}|\d{12})$", description="行政区划代码：县6位、乡9位、村12位")

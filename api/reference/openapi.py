@@ -1,6 +1,6 @@
 """接口描述 (OpenAPI document): the routes as the framework sees them, with roles, words and examples.
 
-Examples are put together from one example for each field name (`examples.py`): a name means one thing everywhere.
+Examples are put together from the example of each field, which is declared once (`domain/fields/`).
 """
 
 from collections.abc import Iterable, Iterator
@@ -11,7 +11,8 @@ from fastapi import FastAPI
 from fastapi.openapi.utils import get_openapi
 
 from api.commands.declaration import CommandDeclaration
-from api.http.examples import PROBLEM, RECORDED_FACTS, named_example
+from api.reference.answer_examples import PROBLEM, RECORDED_FACTS
+from api.reference.declared_fields import describe_fields, named_example
 from projections.access.roles import Role
 
 Schema = dict[str, Any]
@@ -45,6 +46,7 @@ def _document(app: FastAPI, commands: Iterable[CommandDeclaration]) -> Schema:
         routes=app.routes,
         tags=[{"name": subject.zh, "description": subject.en} for subject in subjects],
     )
+    describe_fields(document["components"]["schemas"])
     declared = {(command.path, command.method.lower()): command for command in commands}
     for path, method, operation in operations_of(document):
         _say_who_may_ask(operation, declared.get((path, method)))
@@ -109,8 +111,13 @@ def example_of(schema: Schema, document: Schema, name: str = "", owner: str = ""
         case "array" if name == "facts":
             return RECORDED_FACTS
         case "array":
-            return [example_of(plain["items"], document, name, owner)]
+            named = named_example(owner, name, "array") if _is_text(plain["items"], document) else []
+            return named or [example_of(plain["items"], document, name, owner)]
     return named_example(owner, name, plain.get("format") or str(plain.get("type")))
+
+
+def _is_text(schema: Schema, document: Schema) -> bool:
+    return _resolved(schema, document).get("type") == "string"
 
 
 def _resolved(schema: Schema, document: Schema) -> Schema:

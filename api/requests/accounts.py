@@ -1,6 +1,6 @@
 """专户请求 (requests about accounts): opening, what the bank did, interest, reconciliation, closing."""
 
-from typing import ClassVar, Literal
+from typing import Annotated, ClassVar, Literal
 
 from api.http.body import Command, Part
 from api.http.words import (
@@ -16,6 +16,7 @@ from api.http.words import (
     SignedFen,
     Text,
     TextOrNone,
+    entries_of,
 )
 from domain.accounts.statement import StatementLine
 
@@ -94,7 +95,7 @@ class ReconcileAccount(Command):
     statement_on: Day
     bank_balance_fen: SignedFen
     statement_sha256: Sha256
-    lines: tuple[BankLine, ...]
+    lines: Annotated[tuple[BankLine, ...], entries_of("lines", "accounts")]
 
 
 class CloseAccount(Command):

@@ -1,9 +1,9 @@
 """报账请求 (requests about claims): from the submission to the payment or the refusal."""
 
-from typing import Literal
+from typing import Annotated, Literal
 
 from api.http.body import Command
-from api.http.words import Code, Fen, Key, KeyOrNone, Name, PersonId, PurposeKind, Stage, Text
+from api.http.words import Code, Fen, Key, KeyOrNone, Name, PersonId, PurposeKind, Stage, Text, entries_of
 from api.requests.parts import Document
 
 FeeUse = Literal["", "design", "review", "tender", "supervision", "acceptance"]
@@ -20,7 +20,7 @@ class SubmitClaim(Command):
     amount_fen: Fen
     payee_id: PersonId
     payee_name: Name
-    documents: tuple[Document, ...]
+    documents: Annotated[tuple[Document, ...], entries_of("documents")]
     fee_use: FeeUse = ""
 
 

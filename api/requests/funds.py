@@ -1,6 +1,6 @@
 """资金请求 (requests about funds): from the indicator document to the recovery of what is left."""
 
-from typing import Literal
+from typing import Annotated, Literal
 
 from api.http.body import Command
 from api.http.words import (
@@ -17,10 +17,11 @@ from api.http.words import (
     TextOrNone,
     Year,
     Yes,
+    entries_of,
 )
 from api.requests.parts import SourceAmount
 
-Sources = tuple[SourceAmount, ...]
+Sources = Annotated[tuple[SourceAmount, ...], entries_of("sources")]
 
 
 class ReceiveIndicator(Command):

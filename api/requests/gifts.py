@@ -1,6 +1,6 @@
 """捐赠与资产请求 (requests about gifts and assets): pledge, receipt, goods, change of purpose, asset surveys."""
 
-from typing import ClassVar, Literal
+from typing import Annotated, ClassVar, Literal
 
 from api.http.body import Command, Part
 from api.http.words import (
@@ -17,6 +17,7 @@ from api.http.words import (
     Sha256,
     SignedFen,
     Text,
+    entries_of,
 )
 from domain.assets import asset_register
 
@@ -83,7 +84,7 @@ class SurveyCut(Part):
     VALUE: ClassVar[type] = asset_register.SurveyCut
 
     cut: Name
-    rows: tuple[SurveyRow, ...]
+    rows: Annotated[tuple[SurveyRow, ...], entries_of("rows")]
     total_fen: FenOrNone
     count: Count
 
@@ -94,5 +95,5 @@ class SurveyAssets(Command):
     place_code: Place
     survey_no: Key
     as_of_on: Day
-    cuts: tuple[SurveyCut, ...]
+    cuts: Annotated[tuple[SurveyCut, ...], entries_of("cuts")]
     rounding_fen: SignedFen = 0

@@ -1,6 +1,6 @@
 """公示公告请求 (requests about notices): from the draft to the closing or the withdrawal."""
 
-from typing import ClassVar
+from typing import Annotated, ClassVar
 
 from api.http.body import Command, Part
 from api.http.words import (
@@ -15,6 +15,7 @@ from api.http.words import (
     Sha256,
     Text,
     Yes,
+    entries_of,
 )
 from api.requests.parts import FieldText
 from domain.notices.notice import NoticeAmount as NoticeAmountValue
@@ -29,6 +30,10 @@ class NoticeAmount(Part):
     amount_fen: FenOrNone
 
 
+Fields = Annotated[tuple[FieldText, ...], entries_of("fields", "notices")]
+Amounts = Annotated[tuple[NoticeAmount, ...], entries_of("amounts")]
+
+
 class DraftNotice(Command):
     """拟稿 — draft a notice with the fields that its kind demands."""
 
@@ -38,8 +43,8 @@ class DraftNotice(Command):
     place_code: Place
     subject: Text
     title: Name
-    fields: tuple[FieldText, ...]
-    amounts: tuple[NoticeAmount, ...] = ()
+    fields: Fields
+    amounts: Amounts = ()
     replaces_notice_no: KeyOrNone = ""
 
 
@@ -71,8 +76,8 @@ class ExtendNotice(Command):
     """变更续公示 — change a posted notice; its days begin again."""
 
     reason: Text
-    fields: tuple[FieldText, ...]
-    amounts: tuple[NoticeAmount, ...] = ()
+    fields: Fields
+    amounts: Amounts = ()
 
 
 class CloseNotice(Command):

@@ -1,6 +1,6 @@
 """项目申报与计划请求 (requests about projects before the works): proposal, decision, library, plan, contract."""
 
-from typing import ClassVar, Literal
+from typing import Annotated, ClassVar, Literal
 
 from api.http.body import Command, Part
 from api.http.words import (
@@ -18,6 +18,7 @@ from api.http.words import (
     Text,
     TextOrNone,
     Year,
+    entries_of,
 )
 from api.requests.parts import SourceShare, Target
 from domain.money import sources as values
@@ -59,7 +60,7 @@ class RecordVillageDecision(Command):
     """村级民主决策 — record how the village decided, step by step of a checklist."""
 
     checklist: Code
-    steps: tuple[DecisionStep, ...]
+    steps: Annotated[tuple[DecisionStep, ...], entries_of("steps", "projects")]
 
 
 class ReviewProject(Command):
@@ -81,7 +82,7 @@ class EnterLibrary(Command):
     """入库 — enter a project into the library; no target, no entry."""
 
     library_no: Key
-    targets: tuple[Target, ...]
+    targets: Annotated[tuple[Target, ...], entries_of("targets")]
 
 
 class PlanProject(Command):
@@ -91,7 +92,7 @@ class PlanProject(Command):
     year: Year
     budget_code: Code
     plan_fen: Fen
-    sources: tuple[SourceShare, ...]
+    sources: Annotated[tuple[SourceShare, ...], entries_of("sources")]
     scheme: Code
     starts_on: Day
     ends_on: Day
@@ -133,7 +134,7 @@ class ChangeProject(Command):
     change_no: Key
     subject: Literal["plan", "contract", "content", "place", "period"]
     plan_change_fen: SignedFen = 0
-    sources: tuple[PlanShift, ...] = ()
+    sources: Annotated[tuple[PlanShift, ...], entries_of("sources")] = ()
     contract_change_fen: SignedFen = 0
     approval_no: KeyOrNone = ""
     reason: Text

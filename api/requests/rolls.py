@@ -1,9 +1,9 @@
 """发放名册请求 (requests about household payments): rolls of persons by id, and what the bank said."""
 
-from typing import ClassVar
+from typing import Annotated, ClassVar
 
 from api.http.body import Command, Part
-from api.http.words import Count, Fen, Key, Name, PersonId, Quantity, Sha256, Text, TextOrNone
+from api.http.words import Count, Fen, Key, Name, PersonId, Quantity, Sha256, Text, TextOrNone, entries_of
 from domain.rolls import values as roll_values
 
 
@@ -37,7 +37,7 @@ class RollHead(Command):
 class DrawUpRoll(RollHead):
     """编制名册 — draw up a roll; the declared count and sum must be those of its lines."""
 
-    lines: tuple[RollLine, ...]
+    lines: Annotated[tuple[RollLine, ...], entries_of("lines", "rolls")]
 
 
 class ApproveRoll(Command):
@@ -64,7 +64,7 @@ class RecordBankAnswer(Command):
     """银行回单 — record what the bank returned of a sending; all other lines of it are confirmed."""
 
     payment_no: Key
-    returned: tuple[ReturnedLine, ...]
+    returned: Annotated[tuple[ReturnedLine, ...], entries_of("returned")]
 
 
 class ResendLine(Command):

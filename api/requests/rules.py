@@ -1,7 +1,12 @@
 """账期与规则请求 (requests about periods, rulebooks and calendars)."""
 
+from typing import Annotated
+
+from pydantic import AfterValidator
+
 from api.http.body import Command
-from api.http.words import Day, Key, Name, Text, Whole, Year
+from api.http.lengths import within_their_lengths
+from api.http.words import Day, Key, Name, Text, Whole, Year, entries_of
 from domain.rulebook.regulations import Regulations
 
 
@@ -22,13 +27,13 @@ class PublishRulebook(Command):
     title: Name
     document_no: Key
     in_force_from: Day
-    regulations: Regulations
+    regulations: Annotated[Regulations, AfterValidator(within_their_lengths)]
 
 
 class PublishCalendar(Command):
     """发布节假日安排 — publish the days off and make-up days of a year."""
 
     year: Year
-    days_off: tuple[Day, ...]
-    make_up_days: tuple[Day, ...]
+    days_off: Annotated[tuple[Day, ...], entries_of("days_off")]
+    make_up_days: Annotated[tuple[Day, ...], entries_of("make_up_days")]
     source: Text

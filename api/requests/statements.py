@@ -16,6 +16,7 @@ from api.http.days import day_from
 from api.http.refusals import InvalidRequest
 from api.http.wording import Complaint
 from api.requests.accounts import BankLine, ReconcileAccount
+from domain.fields.field import field_of
 from domain.money.fen import LARGEST_FEN, fen_from_yuan
 from domain.refusal import Refusal
 
@@ -27,6 +28,7 @@ COLUMNS: Mapping[str, tuple[str, ...]] = {
     "out": ("out_yuan", "支出", "支出（元）", "借方发生额"),
     "text": ("text", "摘要", "用途"),
 }
+LINES_MAX = field_of("lines", "accounts").kind.longest
 DAY_WITHOUT_DASHES = re.compile(r"(\d{4})[/.]?(\d{2})[/.]?(\d{2})")
 
 
@@ -60,6 +62,12 @@ def statement_from_csv(
                     f"第 {number} 行：{unreadable.zh}。",
                     f"Line {number}: {unreadable.en}.",
                 )
+            )
+        if len(lines) > LINES_MAX:
+            raise _refused(
+                f"line:{reader.line_num}",
+                f"对账单最多 {LINES_MAX} 行",
+                f"beyond the {LINES_MAX} lines that a statement may have",
             )
     if complaints:
         raise InvalidRequest(complaints)

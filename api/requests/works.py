@@ -1,6 +1,6 @@
 """工程与验收请求 (requests about the works of a project), from the start to the released retention."""
 
-from typing import Literal
+from typing import Annotated, Literal
 
 from api.http.body import Command
 from api.http.words import (
@@ -14,10 +14,12 @@ from api.http.words import (
     PersonId,
     Sha256,
     Text,
+    entries_of,
 )
 from api.requests.parts import Defect
 
 AcceptanceLevel = Literal["village", "town", "county"]
+Acceptors = Annotated[tuple[PersonId, ...], entries_of("acceptors")]
 
 
 class StartProject(Command):
@@ -53,7 +55,7 @@ class PassAcceptance(Command):
 
     level: AcceptanceLevel
     form_no: Key
-    acceptors: tuple[PersonId, ...]
+    acceptors: Acceptors
     representatives: Count
     verdict: Text
 
@@ -63,8 +65,8 @@ class RejectAcceptance(Command):
 
     level: AcceptanceLevel
     form_no: Key
-    acceptors: tuple[PersonId, ...]
-    defects: tuple[Defect, ...]
+    acceptors: Acceptors
+    defects: Annotated[tuple[Defect, ...], entries_of("defects")]
     rectify_by_on: Day
 
 
@@ -72,7 +74,7 @@ class RectifyDefects(Command):
     """整改 — record that defects were mended."""
 
     level: AcceptanceLevel
-    defect_nos: tuple[Key, ...]
+    defect_nos: Annotated[tuple[Key, ...], entries_of("defect_nos")]
     evidence_sha256: Sha256
 
 

@@ -4,10 +4,9 @@ from fastapi import APIRouter
 from starlette.responses import Response
 
 from api.commands.declaration import BodyFormat, Subject, post
-from api.http.examples import ROLL_BATCH
 from api.http.path_keys import PersonId, RollNo
 from api.http.reading import Ask, Paged
-from api.requests.roll_batch import NDJSON, read_roll_batch
+from api.requests.roll_batch import EXAMPLE, NDJSON, read_roll_batch
 from api.requests.rolls import (
     ApproveRoll,
     CancelLine,
@@ -44,7 +43,7 @@ COMMANDS = SUBJECT.declare(
             "Draw up a roll from a stream of lines: the head first, then one line for each person.",
         ),
         operation="draw_up_roll_in_batch",
-        body_format=BodyFormat(read_roll_batch, NDJSON, ROLL_BATCH),
+        body_format=BodyFormat(read_roll_batch, NDJSON, EXAMPLE),
     ),
     post(
         "/rolls/{roll_no}/approvals",

@@ -1,0 +1,86 @@
+"""字段说明 (declared fields): which declaration stands behind a field of the interface, and what it adds to OpenAPI."""
+
+from collections.abc import Iterator
+from dataclasses import is_dataclass
+from functools import cache
+from typing import Any
+
+from api.reference.answer_examples import example_in_answer
+from api.http.body import Command, Part, Shape
+from domain.fields.field import Example, Field, every_field, field_of, places_of
+from domain.fields.kinds import DAY
+from domain.rulebook import regulations
+
+ROOMS = {"works": "projects", "rules": "rulebook"}
+"""The room of domain/ that a module of requests belongs to, where their names differ."""
+
+
+def places_of_request(model: type[Shape]) -> tuple[str, ...]:
+    """Where the fields of a request are declared: a part as the value it becomes, a command in its subject."""
+    if issubclass(model, Part):
+        return places_of(model.VALUE)
+    module = model.__module__.rpartition(".")[2]
+    return (ROOMS.get(module, module),)
+
+
+def request_models(*bases: type[Shape]) -> Iterator[type[Shape]]:
+    """Give every command and every part of a request that is imported; `bases` are where to begin."""
+    for base in bases or (Command, Part):
+        for model in base.__subclasses__():
+            yield model
+            yield from request_models(model)
+
+
+@cache
+def places_by_model() -> dict[str, tuple[str, ...]]:
+    """Give where the fields of each model of a request are declared, by its name in the OpenAPI document."""
+    parts = (kind for kind in vars(regulations).values() if isinstance(kind, type) and is_dataclass(kind))
+    requests = {model.__name__: places_of_request(model) for model in request_models()}
+    return requests | {kind.__name__: places_of(kind) for kind in parts}
+
+
+def describe_fields(schemas: dict[str, Any]) -> None:
+    """Write label, help, unit and openness into the schemas of what is sent."""
+    places = places_by_model()
+    for model, schema in schemas.items():
+        of = places.get(schema.get("title", ""))
+        if of is None or model.endswith("-Output"):  # an answer may bear the name of a part of a request
+            continue
+        for name, shown in schema.get("properties", {}).items():
+            shown.update(_words_of(field_of(name, *of), shown.get("description", "")))
+
+
+def _words_of(field: Field, shape: str) -> dict[str, Any]:
+    unit = {"x-unit": f"{field.kind.unit_zh} {field.kind.unit_en}"} if field.kind.unit_zh else {}
+    return {
+        "title": f"{field.label_zh} {field.label_en}",
+        "description": "\n\n".join(text for text in (field.help_zh, field.help_en, shape) if text),
+        "x-public": field.public,
+        **unit,
+    }
+
+
+def named_example(owner: str, name: str, kind: str) -> Any:
+    """Give the example of a field of a model: as it is declared there or elsewhere, else as answers have it.
+
+    kind  the type in JSON, or the format of a text; `array` for a list of texts.
+    """
+    places = places_by_model().get(owner, ())
+    elsewhere = sorted(of for of, other in every_field() if other == name)
+    for place in (*places, "", *elsewhere):
+        field = every_field().get((place, name))
+        if field is not None and _fits(field, kind):
+            return list(field.example) if isinstance(field.example, tuple) else field.example
+    return [] if kind == "array" else example_in_answer(name, kind)
+
+
+def _fits(field: Field, kind: str) -> bool:
+    """Whether JSON of this type or format may hold the example."""
+    wanted: dict[str, type[Example]] = {
+        "string": str,
+        "date": str,
+        "integer": int,
+        "boolean": bool,
+        "array": tuple,
+    }
+    return type(field.example) is wanted.get(kind) and (field.kind is DAY) == (kind == "date")

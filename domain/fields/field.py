@@ -1,0 +1,84 @@
+"""字段 (field): what each field of a request or a fact is called, counts, holds and means, said once.
+
+A module of this room declares the fields of a subject, in a tuple `FIELDS`.  A name means one thing everywhere; where
+it honestly means another thing in one subject, that subject or part has a declaration of its own, under `of`.
+"""
+
+import pkgutil
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from functools import cache
+from hashlib import sha256
+from importlib import import_module
+from types import MappingProxyType
+from typing import Self
+
+from domain import fields
+from domain.fields.kinds import Kind
+
+Example = str | int | bool | tuple[str, ...] | None
+
+PUBLIC = True
+"""公开: the field may appear on the board and in what is printed for everybody."""
+
+
+@dataclass(frozen=True)
+class Field:
+    """字段: one field by the name it is stored under.
+
+    example  as JSON writes it; None for a part or a list of parts, whose fields have examples of their own.
+    public   whether it may appear on the board: it never holds what tells one person from another.
+    of       the room of domain/ (`notices`) or the value (`Target`) in which the name means this; "" elsewhere.
+    help_zh, help_en  one sentence for the person who fills it in: what to write, and where it stands on the paper.
+    """
+
+    name: str
+    label_zh: str
+    label_en: str
+    kind: Kind
+    example: Example
+    public: bool = False
+    of: str = ""
+    help_zh: str = ""
+    help_en: str = ""
+
+    def says(self, zh: str, en: str) -> Self:
+        """Give the same field with its help."""
+        return replace(self, help_zh=zh, help_en=en)
+
+
+def scan(paper: str) -> str:
+    """The hash that the scan of a paper might have, as an example of its own."""
+    return sha256(paper.encode()).hexdigest()
+
+
+@cache
+def every_field() -> Mapping[tuple[str, str], Field]:
+    """Every field by `of` and name.  A name declared twice for one place is a bug and is said at once."""
+    found: dict[tuple[str, str], Field] = {}
+    for module in pkgutil.iter_modules(fields.__path__, f"{fields.__name__}."):
+        for field in getattr(import_module(module.name), "FIELDS", ()):
+            place = field.of, field.name
+            assert place not in found, (
+                f"the field {field.name} of {field.of or 'everywhere'} is declared twice"
+            )
+            found[place] = field
+    return MappingProxyType(found)
+
+
+def field_of(name: str, *places: str) -> Field:
+    """The field with this name in the first of these places that declares it, or everywhere else.
+
+    places  the value and the room of domain/ that hold the field, the narrower first.
+    Errors: KeyError for a field that nobody declares.
+    """
+    declared = every_field()
+    return (
+        next((declared[place, name] for place in places if (place, name) in declared), None)
+        or declared["", name]
+    )
+
+
+def places_of(kind: type) -> tuple[str, str]:
+    """Where the fields of a fact or a value are declared first: under its own name, then its room of domain/."""
+    return kind.__name__, kind.__module__.split(".")[1]

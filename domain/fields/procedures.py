@@ -1,0 +1,133 @@
+"""规章程序字段 (fields of procedures): what the rulebook asks of notices, acceptance, tenders, decisions and papers."""
+
+from domain.fields.field import PUBLIC, Field
+from domain.fields.kinds import (
+    BASIS_POINTS,
+    CODE,
+    DAYS,
+    FEN,
+    PART,
+    PERSONS,
+    WHOLE,
+    YES,
+    entries,
+)
+
+FIELDS = (
+    Field("notice_kinds", "公示种类表", "kinds of notices", entries(100), None, PUBLIC).says(
+        "列出各种公示公告，每种写明内容项、层级、天数和时限。",
+        "The kinds of notices, each with its items, levels, days and duties.",
+    ),
+    Field("levels", "张贴层级", "levels of posting", entries(20), ("county", "town"), PUBLIC).says(
+        "列出这种公示要在哪几级公示栏张贴。",
+        "On which boards this kind of notice hangs.",
+    ),
+    Field("level", "义务层级", "level of the duty", CODE, "county", PUBLIC, of="rulebook").says(
+        "填应由哪一级张贴公示。",
+        "The level whose board must show the notice.",
+    ),
+    Field("fields", "公示内容项", "items of the notice", entries(100), None, PUBLIC, of="rulebook").says(
+        "列出这种公示必须写明的各项内容。",
+        "The items that a notice of this kind must fill in.",
+    ),
+    Field("minimum_days", "最少公示天数", "days at least", DAYS, 10, PUBLIC).says(
+        "填这种公示最少张贴多少天。",
+        "For how many days a notice of this kind hangs at least.",
+    ),
+    Field("duties", "公示义务", "duties of notice", entries(50), None, PUBLIC).says(
+        "列出哪些业务办完以后多少天内必须张贴这种公示。",
+        "After which events, and within how many days, such a notice must be posted.",
+    ),
+    Field("after", "起算事项", "event that starts the days", CODE, "fund.allocated", PUBLIC).says(
+        "填从哪一种业务入账起计算公示时限，用业务事实的代码。",
+        "The event from which the days are counted, by the code of its fact.",
+    ),
+    Field("names_persons", "涉及个人名单", "names persons", YES, example=True, public=PUBLIC).says(
+        "这种公示列出个人名单的填是，名单中的号码必须遮盖。",
+        "Yes if such a notice lists persons; their numbers must then be masked.",
+    ),
+    Field("acceptance_levels", "验收层级表", "levels of acceptance", entries(20), None, PUBLIC).says(
+        "按先后列出验收要过哪几级，每级写明群众代表最少人数。",
+        "The levels of acceptance in their order, each with the villagers it needs.",
+    ),
+    Field("representatives_min", "群众代表下限", "villagers at least", PERSONS, 1, PUBLIC).says(
+        "填这一级验收至少要有几名群众代表参加，没有要求填 0。",
+        "How many villagers must take part at this level; 0 where none are asked for.",
+    ),
+    Field("tender_lines", "采购限额表", "tender lines", entries(100), None, PUBLIC).says(
+        "列出各类项目到多少金额必须用哪些采购方式。",
+        "From which price on a kind of project may be contracted by which routes.",
+    ),
+    Field("kind", "适用类别", "kind it holds for", CODE, "vote", PUBLIC, of="rulebook").says(
+        "采购限额填项目类型，决策步骤填表决 vote、公开 posting 或监督 supervision。",
+        "For a tender line the kind of project, for a step of a decision vote, posting or supervision.",
+    ),
+    Field("from_fen", "起点金额", "from", FEN, 400_000_000, PUBLIC).says(
+        "填合同价从多少（分）起适用这一行。",
+        "The price in fen from which this line holds.",
+    ),
+    Field("routes", "准许采购方式", "routes", entries(20), ("open_tender", "invited_tender"), PUBLIC).says(
+        "列出准许采用的采购方式的代码。",
+        "The codes of the routes of procurement that are open.",
+    ),
+    Field("use", "限定用途", "use it is narrowed to", CODE, "works_relief", PUBLIC, of="rulebook").says(
+        "这一行只对一种用途的资金适用时填用途代码，普遍适用留空。",
+        "The use that this line is narrowed to; empty where it holds for all.",
+    ),
+    Field("change", "调整规则", "rule of changes", PART, None, PUBLIC).says(
+        "填项目调整超过多大比例必须重新报批。",
+        "Beyond which share a change of the project needs a new approval.",
+    ),
+    Field("approval_bp", "报批比例", "share that needs approval", BASIS_POINTS, 1_000, PUBLIC).says(
+        "填调整超过原计划或合同的万分之几须报批，10% 写作 1000。",
+        "The share of the plan or contract beyond which a change needs approval; 10% is 1000.",
+    ),
+    Field("checklists", "民主决策程序表", "checklists", entries(50), None, PUBLIC).says(
+        "列出村级民主决策可用的程序，每套写明各步骤的要求。",
+        "The procedures of village decisions, each with what its steps demand.",
+    ),
+    Field("steps", "程序步骤", "steps of the checklist", entries(50), None, PUBLIC, of="rulebook").says(
+        "按先后列出程序的各步，写明到会和赞成的最低要求。",
+        "The steps of the procedure in their order, with their quorum and majority.",
+    ),
+    Field("quorum_over", "到会比例分子", "quorum, numerator", WHOLE, 4, PUBLIC).says(
+        "填最低到会比例的分子，三分之二填 2，不要求填 0。",
+        "The numerator of the quorum: 2 for two thirds, 0 where none is asked for.",
+    ),
+    Field("quorum_under", "到会比例分母", "quorum, denominator", WHOLE, 6, PUBLIC).says(
+        "填最低到会比例的分母，三分之二填 3，不要求填 1。",
+        "The denominator of the quorum: 3 for two thirds, 1 where none is asked for.",
+    ),
+    Field("majority_over", "赞成比例分子", "majority, numerator", WHOLE, 9, PUBLIC).says(
+        "填赞成必须超过的比例的分子，过半数填 1。",
+        "The numerator of the share that must be exceeded: 1 for more than half.",
+    ),
+    Field("majority_under", "赞成比例分母", "majority, denominator", WHOLE, 18, PUBLIC).says(
+        "填赞成必须超过的比例的分母，过半数填 2。",
+        "The denominator of the share that must be exceeded: 2 for more than half.",
+    ),
+    Field("majority_of", "赞成比例基数", "majority of", CODE, "present", PUBLIC).says(
+        "填赞成比例按实到人数 present 还是应到人数 due 计算。",
+        "Whether the majority counts those present or those due.",
+    ),
+    Field("claim_documents", "报账资料表", "documents of claims", entries(50), None, PUBLIC).says(
+        "按付款阶段列出报账必须提交的资料种类。",
+        "The kinds of paper that a claim must bring at each stage.",
+    ),
+    Field("kinds", "资料种类表", "kinds of paper", entries(50), ("application", "contract"), PUBLIC).says(
+        "列出这个阶段必须提交的资料种类的代码。",
+        "The codes of the papers that the stage needs.",
+    ),
+    Field("interest", "利息规则", "rule of interest", PART, None, PUBLIC).says(
+        "填账户没有另行登记时利息归谁。",
+        "Whose the interest is where the account does not say.",
+    ),
+    Field("owner", "利息归属规定", "owner by rule", CODE, "fund", PUBLIC, of="rulebook").says(
+        "填规章规定利息归国库 treasury 还是帮扶资金 aid_fund。",
+        "Whose the rulebook makes the interest: treasury or aid_fund.",
+    ),
+    Field("bond_caps", "保证金上限表", "caps of bonds", entries(20), None, PUBLIC).says(
+        "列出履约、投标等保证金各自最高收多少。",
+        "How high each kind of bond may be at most, such as a performance or a bid bond.",
+    ),
+)
