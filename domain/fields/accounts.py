@@ -36,7 +36,7 @@ FIELDS = (
         "由系统按账户登记或规章填写：这笔利息归国库还是归帮扶资金。",
         "Whose this interest is, the treasury's or the aid fund's, filled in from the account or the rulebook.",
     ),
-    Field("bank_reference", "银行退票号", "bank reference", CODE, "TP20240612000087").says(
+    Field("bank_reference", "银行退票号", "bank reference", CODE, "TP20240612000087", PUBLIC).says(
         "填银行退票通知或退汇回单上的业务编号。",
         "The reference on the bank's notice of the returned payment.",
     ),
@@ -96,7 +96,7 @@ FIELDS = (
         "照抄对账单“摘要”栏，对账单上没有就留空。",
         "The remark of the line as the statement prints it; empty where it prints none.",
     ),
-    Field("reversed_voucher_no", "被冲销凭证号", "voucher reversed", KEY, "银收-2024-05-008").says(
+    Field("reversed_voucher_no", "被冲销凭证号", "voucher reversed", KEY, "银收-2024-05-008", PUBLIC).says(
         "由系统填写：被红字冲销的那笔到位资金原来的凭证号。",
         "The voucher number of the arrival that was reversed, filled in by the service.",
     ),

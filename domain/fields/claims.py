@@ -36,7 +36,7 @@ FIELDS = (
         "填审批同意支付的金额（分），可以小于申请金额，不能大于。",
         "The amount that is approved, in fen; it may be less than what was asked, never more.",
     ),
-    Field("reason_code", "退回原因代码", "code of the reason", CODE, "documents_missing").says(
+    Field("reason_code", "退回原因代码", "code of the reason", CODE, "documents_missing", PUBLIC).says(
         "填不予报账的原因代码，如资料不全 documents_missing，具体情况写在理由栏。",
         "The code of why the claim is refused, such as documents_missing; the details go into the reason.",
     ),

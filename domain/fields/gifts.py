@@ -64,7 +64,7 @@ FIELDS = (
         "填本口径全部资产的价值合计（分），见清查表合计行。",
         "What all assets of the cut are worth together in fen, from the survey's line of totals.",
     ),
-    Field("rounding_fen", "进位差额", "rounding", FEN, 100, PUBLIC).says(
+    Field("rounding_fen", "进位差额", "rounding", FEN, 5_000, PUBLIC).says(
         "报告按万元取整、各口径合计略有出入时，填允许的差额（分），没有填 0。",
         "How far the cuts may differ because the report rounds, in fen; 0 if they agree.",
     ),

@@ -92,7 +92,7 @@ FIELDS = (
         "由系统算出：首日和末日都算在内，公示一共张贴了多少天。",
         "How many days the notice hung, first and last included, counted by the service.",
     ),
-    Field("objections_count", "异议件数", "number of objections", PIECES, 2, PUBLIC).says(
+    Field("objections_count", "异议件数", "number of objections", PIECES, 3, PUBLIC).says(
         "由系统统计：公示期间一共登记了多少件异议。",
         "How many objections were recorded while the notice hung, counted by the service.",
     ),

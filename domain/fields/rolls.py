@@ -36,7 +36,7 @@ FIELDS = (
         "填领取人的人员代码，姓名、身份证号、银行卡号只存人员登记，不写在这里。",
         "The id of the person who is paid; name, identity number and card are kept in the register of persons only.",
     ),
-    Field("quantity", "补助数量", "quantity subsidised", WHOLE, 3, of="rolls").says(
+    Field("quantity", "补助数量", "quantity subsidised", WHOLE, 15, of="rolls").says(
         "填这一人享受补助的数量，如亩数、头数、月数，写整数。",
         "How much is subsidised for this person, such as mu of land, head of stock or months, as a whole number.",
     ),

@@ -59,7 +59,7 @@ FIELDS = (
         "填英文名称，供英文页面显示。",
         "The name in English, as English pages show it.",
     ),
-    Field("source", "依据", "source", TEXT, "财农〔2021〕19号 第七条", PUBLIC, of="rulebook").says(
+    Field("source", "依据", "source", TEXT, "财农〔2021〕19号 第七条", PUBLIC).says(
         "填依据的文件文号和条款，节假日安排填国务院办公厅的通知。",
         "The document and article that says so; for days off, the notice of the State Council.",
     ),

@@ -66,7 +66,7 @@ FIELDS = (
         "填所在地的行政区划代码：县六位、乡镇九位、村十二位，按统计用区划代码填写。",
         "The division code of the place: six digits for a county, nine for a town, twelve for a village.",
     ),
-    Field("account_code", "账户代码", "account code", KEY, "ZH-01").says(
+    Field("account_code", "账户代码", "account code", KEY, "ZH-01", PUBLIC).says(
         "填收付这笔钱的专户或专账的代码，用开立账户时登记的代码。",
         "The code of the account that pays or receives this money, as it was registered when opened.",
     ),
@@ -82,7 +82,7 @@ FIELDS = (
         "填去向的编号：项目填项目编号，单位填单位代码，捐赠填捐赠编号，管理费留空。",
         "The code of the purpose: of the project, the unit or the gift; empty for the management fee.",
     ),
-    Field("voucher_no", "凭证号", "voucher number", KEY, "银收-2024-06-012").says(
+    Field("voucher_no", "凭证号", "voucher number", KEY, "银收-2024-06-012", PUBLIC).says(
         "填记账凭证或银行回单的编号，同一账户同一年度内不得重复。",
         "The number of the voucher or bank slip; within one account and year it is used once.",
     ),
@@ -106,13 +106,13 @@ FIELDS = (
         "填这笔钱属于哪个付款阶段：预付 advance、进度 progress、结算 settlement、质保金 retention 等。",
         "The stage that the money is paid for: advance, progress, settlement, retention and so on.",
     ),
-    Field("reason", "理由", "reason", TEXT, "收款账号有误，银行退回后更正重付").says(
-        "用一两句话写清为什么这样办，不写个人姓名、证件号和账号。",
-        "Say in a sentence or two why this is done, without names or numbers of persons.",
+    Field("reason", "理由", "reason", TEXT, "收款账号有误，银行退回后更正重付", PUBLIC).says(
+        "用一两句话写清为什么这样办，会随经过公开，不写个人姓名、证件号和账号。",
+        "Why this is done, in a sentence or two; it is shown with what happened, so name no person and no account.",
     ),
-    Field("opinion", "意见", "opinion", TEXT, "资料齐全，工程量与现场一致，同意上报").says(
-        "填审核表“意见”栏的内容，写明同意与否和依据，不写个人号码。",
-        "What the opinion box of the form says: agreed or not, and on what grounds; no personal numbers.",
+    Field("opinion", "意见", "opinion", TEXT, "资料齐全，工程量与现场一致，同意上报", PUBLIC).says(
+        "填审核表“意见”栏的内容，写明同意与否和依据，会随经过公开，不写个人。",
+        "What the opinion box says: agreed or not, and why; it is shown with what happened, so name no person.",
     ),
     Field("issued_on", "出具日期", "date of issue", DAY, "2024-01-10", PUBLIC).says(
         "填文件的印发日期或票据的开具日期，见文件末尾或票面。",

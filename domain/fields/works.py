@@ -40,7 +40,7 @@ FIELDS = (
         "填验收人的人员代码，至少一人，不写姓名，实施过本项目的人不得验收。",
         "The ids of those who accept, one at least and no names; nobody who carried out the project may be one.",
     ),
-    Field("representatives", "群众代表人数", "villagers present", PERSONS, 6, PUBLIC).says(
+    Field("representatives", "群众代表人数", "villagers present", PERSONS, 13, PUBLIC).says(
         "填参加验收的群众代表有几人，见验收表签字栏。",
         "How many villagers took part in the acceptance, from the signatures on its form.",
     ),
@@ -96,11 +96,11 @@ FIELDS = (
         "填资产归哪一级所有：村 village、乡镇 town、县 county 或农户 household。",
         "Which level owns the asset: village, town, county or household.",
     ),
-    Field("owner", "所有权人", "owner of the asset", NAME, "白马村股份经济合作联合社", of="projects").says(
+    Field("owner", "所有权人", "owner", NAME, "白马村股份经济合作联合社", PUBLIC, of="projects").says(
         "填资产移交给哪个单位所有，写全称，归农户的写所在村组，不写个人姓名。",
         "Who owns the asset now, in full; for households the village and group, not the persons.",
     ),
-    Field("keeper", "管护单位", "keeper", NAME, "白马村道路管护队").says(
+    Field("keeper", "管护单位", "keeper", NAME, "白马村道路管护队", PUBLIC).says(
         "填负责日常管护的单位全称，见移交书，不写个人姓名。",
         "Who looks after the asset, in full, from the hand-over paper; not a person.",
     ),

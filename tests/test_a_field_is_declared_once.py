@@ -1,0 +1,199 @@
+"""字段只说一次 (a field is declared once): each field of a request or a fact has its row, and each row its field."""
+
+import dataclasses
+import re
+import typing
+from collections import Counter
+from collections.abc import Iterator
+from datetime import date
+from typing import Any
+
+import pytest
+from pydantic import TypeAdapter, ValidationError
+
+import api.app  # noqa: F401 -- every request model is imported with the service
+from api.http.body import Shape
+from api.http.declared import places_of_request, request_models
+from api.http.openapi import example_of
+from domain.fact import FACTS
+from domain.fields.field import Field, every_field, field_of, places_of
+from domain.fields.kinds import DAY, PART, SHA256, WORKED_OUT, YEAR
+from domain.rulebook.regulations import Regulations
+from tests.api.test_openapi import DOCUMENT
+from tests.test_facts_are_frozen import values_in
+from tests.tree import import_all_of_domain
+
+CHINESE = re.compile(r"[\u4e00-\u9fff]")
+GENERIC = {"米", "见附件", "…", "无", "测试", "示例", "test", "example"}
+TABLE = tuple(every_field().values())
+ROWS = [pytest.param(row, id=f"{row.of}.{row.name}") for row in TABLE]
+OVERRIDES = [pytest.param(row, id=f"{row.of}.{row.name}") for row in TABLE if row.of]
+MODELS = [pytest.param(model, id=model.__name__) for model in request_models()]
+
+
+@dataclasses.dataclass(frozen=True)
+class Use:
+    """One field of a request or a fact, with the type that it has there."""
+
+    name: str
+    places: tuple[str, ...]
+    kind: Any
+    where: str
+
+    @property
+    def row(self) -> Field | None:
+        try:
+            return field_of(self.name, *self.places)
+        except KeyError:
+            return None
+
+
+def uses_in_facts() -> Iterator[Use]:
+    import_all_of_domain()
+    facts = [fact for fact in FACTS.values() if fact.__module__.startswith("domain.")]
+    values = {value for fact in facts for value in values_in(fact)}
+    for holder in (*facts, *values):
+        for name, kind in typing.get_type_hints(holder).items():
+            if not name.startswith("_") and name != "TOPIC":
+                yield Use(name, places_of(holder), kind, holder.__qualname__)
+
+
+def uses_in_requests() -> Iterator[Use]:
+    for model in request_models():
+        for name, field in model.model_fields.items():
+            yield Use(name, places_of_request(model), field.annotation, model.__name__)
+
+
+USES = [*uses_in_requests(), *uses_in_facts()]
+
+
+def parts_of(kind: Any) -> Iterator[Any]:
+    """The type itself and the types inside it: of a list, of an optional value."""
+    yield kind
+    for inner in typing.get_args(kind):
+        yield from parts_of(inner)
+
+
+def holds_parts(kind: Any) -> bool:
+    return any(
+        isinstance(part, type) and (issubclass(part, Shape) or dataclasses.is_dataclass(part))
+        for part in parts_of(kind)
+    )
+
+
+def test_the_table_covers_every_request_and_every_fact() -> None:
+    assert len(MODELS) > 69
+    assert len({use.where for use in USES}) > 180
+    assert [f"{use.where}.{use.name}" for use in USES if use.row is None] == []
+
+
+@pytest.mark.parametrize("row", ROWS)
+def test_every_row_has_its_field(row: Field) -> None:
+    assert any(use.row is row for use in USES)
+
+
+@pytest.mark.parametrize("row", OVERRIDES)
+def test_a_meaning_of_its_own_differs_from_what_the_name_means_elsewhere(row: Field) -> None:
+    others = [other for other in TABLE if other.name == row.name and other is not row]
+    assert others, "without another meaning the row needs no `of`"
+    assert row.label_zh not in {other.label_zh for other in others if other.of == ""}
+
+
+@pytest.mark.parametrize("row", ROWS)
+def test_a_row_speaks_chinese_and_english(row: Field) -> None:
+    assert CHINESE.search(row.label_zh)
+    assert CHINESE.search(row.help_zh)
+    assert row.help_zh.endswith("。")
+    for text in (row.label_en, row.help_en):
+        assert text
+        assert not CHINESE.search(text)
+    assert row.help_en.endswith(".")
+    assert bool(row.kind.unit_zh) == bool(row.kind.unit_en)
+
+
+def twice(texts: list[Any]) -> list[Any]:
+    return [text for text, times in Counter(texts).items() if times > 1]
+
+
+def test_no_help_and_no_example_is_used_for_two_fields() -> None:
+    assert twice([row.help_zh for row in TABLE]) == []
+    assert twice([row.help_en for row in TABLE]) == []
+    told = [row for row in TABLE if row.example is not None and not isinstance(row.example, bool)]
+    assert twice([repr(row.example) for row in told if row.kind is not YEAR]) == []
+
+
+@pytest.mark.parametrize("row", ROWS)
+def test_an_example_is_plain_and_within_its_length(row: Field) -> None:
+    uses = [use for use in USES if use.row is row]
+    assert (row.example is None) == any(holds_parts(use.kind) for use in uses)
+    texts = row.example if isinstance(row.example, tuple) else (row.example,)
+    assert not GENERIC & set(texts)
+    assert row.example not in ("", ())
+    if isinstance(row.example, str | tuple) and row.kind is not DAY:
+        assert 0 < len(row.example) <= row.kind.longest
+    if row.kind is DAY:
+        date.fromisoformat(str(row.example))
+
+
+@pytest.mark.parametrize("row", ROWS)
+def test_what_the_name_says_of_its_unit_is_so(row: Field) -> None:
+    units = {"_fen": "分", "_bp": "‱（万分之一）", "_months": "个月"}
+    for ending, unit in units.items():
+        if row.name.endswith(ending):
+            assert row.kind.unit_zh == unit
+    assert row.name.endswith("_sha256") <= (row.kind is SHA256)
+    assert row.name.endswith("_on") <= (row.kind is DAY)
+
+
+@pytest.mark.parametrize("model", MODELS)
+def test_a_request_takes_the_example_of_each_of_its_fields(model: type[Shape]) -> None:
+    schema = model.model_json_schema()
+    for name, field in model.model_fields.items():
+        example = field_of(name, *places_of_request(model)).example
+        if example is None:
+            shown = DOCUMENT["components"]["schemas"].get(f"{model.__name__}-Input") or DOCUMENT[
+                "components"
+            ]["schemas"].get(model.__name__, schema)
+            example = example_of(shown["properties"][name], DOCUMENT, name, model.__name__)
+        takes(model, name, field.rebuild_annotation(), example)
+
+
+def takes(model: type[Shape], name: str, annotation: Any, example: object) -> None:
+    try:
+        TypeAdapter(annotation).validate_python(example)
+    except ValidationError as error:
+        pytest.fail(f"{model.__name__}.{name} refuses {example!r}: {error}")
+
+
+def limits(schema: dict[str, Any]) -> Iterator[int]:
+    """The longest that a schema takes as a text or a list, also where it may be null."""
+    for one in (schema, *schema.get("anyOf", ())):
+        yield from (one[limit] for limit in ("maxLength", "maxItems") if limit in one)
+
+
+def is_open(schema: dict[str, Any]) -> bool:
+    """Whether a schema is a text or a list whose length nothing bounds: no list of words, no pattern, no format."""
+    bounded = {"enum", "const", "format", "pattern"} & set(schema)
+    return schema.get("type") in {"string", "array"} and not bounded
+
+
+@pytest.mark.parametrize("model", MODELS)
+def test_a_request_enforces_the_declared_length(model: type[Shape]) -> None:
+    for name, schema in model.model_json_schema()["properties"].items():
+        found = list(limits(schema))
+        declared = field_of(name, *places_of_request(model)).kind.longest
+        assert found == [declared] or not found, name
+        assert found or not is_open(schema), f"{name} has no limit"
+
+
+def test_every_text_and_list_of_a_rulebook_has_a_length() -> None:
+    for holder in (Regulations, *values_in(Regulations)):
+        for name, kind in typing.get_type_hints(holder).items():
+            if kind is str or typing.get_origin(kind) is tuple:
+                assert field_of(name, *places_of(holder)).kind.longest > 0, f"{holder.__name__}.{name}"
+
+
+def test_what_the_books_work_out_is_never_asked_for() -> None:
+    asked = {use.row for use in uses_in_requests()}
+    assert not [row.name for row in asked if row is not None and row.kind is WORKED_OUT]
+    assert [row.name for row in asked if row is not None and row.kind is PART] == ["regulations"]
