@@ -2,10 +2,12 @@
 
 import dataclasses
 import re
+import sys
 import typing
 from collections import Counter
 from collections.abc import Iterator
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -14,10 +16,13 @@ from pydantic import TypeAdapter, ValidationError
 import api.app  # noqa: F401 -- every request model is imported with the service
 from api.http.body import Shape
 from api.http.declared import places_of_request, request_models
+from api.http.lengths import within_their_lengths
 from api.http.openapi import example_of
+from domain import fields
 from domain.fact import FACTS
 from domain.fields.field import Field, every_field, field_of, places_of
 from domain.fields.kinds import DAY, PART, SHA256, WORKED_OUT, YEAR
+from domain.rulebook.ready.ready import READY, ready_rulebook
 from domain.rulebook.regulations import Regulations
 from tests.api.test_openapi import DOCUMENT
 from tests.test_facts_are_frozen import values_in
@@ -191,6 +196,29 @@ def test_every_text_and_list_of_a_rulebook_has_a_length() -> None:
         for name, kind in typing.get_type_hints(holder).items():
             if kind is str or typing.get_origin(kind) is tuple:
                 assert field_of(name, *places_of(holder)).kind.longest > 0, f"{holder.__name__}.{name}"
+
+
+@pytest.mark.parametrize("regime", READY)
+def test_the_ready_rulebooks_are_within_their_lengths(regime: str) -> None:
+    regulations = ready_rulebook(regime)
+    assert within_their_lengths(regulations) is regulations
+
+
+def test_a_name_declared_twice_is_said_at_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "again.py").write_text("from domain.fields.works import FIELDS\n", encoding="utf-8")
+    monkeypatch.setattr(fields, "__path__", [*fields.__path__, str(tmp_path)])
+    every_field.cache_clear()
+    try:
+        with pytest.raises(AssertionError, match="declared twice"):
+            every_field()
+    finally:
+        every_field.cache_clear()
+        sys.modules.pop("domain.fields.again", None)
+
+
+def test_a_field_that_nobody_declares_is_not_found() -> None:
+    with pytest.raises(KeyError):
+        field_of("no_such_field", "projects")
 
 
 def test_what_the_books_work_out_is_never_asked_for() -> None:

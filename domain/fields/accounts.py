@@ -32,9 +32,9 @@ FIELDS = (
         "填利息归谁：国库 treasury 或帮扶资金 aid_fund，留空则按规章办。",
         "Who owns the interest: treasury or aid_fund; left empty, the rulebook decides.",
     ),
-    Field("owner", "利息归属", "owner of the interest", CODE, "aid_fund", PUBLIC, of="accounts").says(
-        "由系统按账户登记或规章填写：这笔利息归国库还是归帮扶资金。",
-        "Whose this interest is, the treasury's or the aid fund's, filled in from the account or the rulebook.",
+    Field("owner", "利息归谁", "owner by rule", CODE, "aid_fund", PUBLIC).says(
+        "填利息归国库 treasury 还是归帮扶资金 aid_fund；入账时由系统按账户登记或规章填写。",
+        "Whose the interest is, treasury or aid_fund; on an entry the service fills it in from account or rulebook.",
     ),
     Field("bank_reference", "银行退票号", "bank reference", CODE, "TP20240612000087", PUBLIC).says(
         "填银行退票通知或退汇回单上的业务编号。",

@@ -58,9 +58,13 @@ FIELDS = (
         "列出各类项目到多少金额必须用哪些采购方式。",
         "From which price on a kind of project may be contracted by which routes.",
     ),
-    Field("kind", "适用类别", "kind it holds for", CODE, "vote", PUBLIC, of="rulebook").says(
-        "采购限额填项目类型，决策步骤填表决 vote、公开 posting 或监督 supervision。",
-        "For a tender line the kind of project, for a step of a decision vote, posting or supervision.",
+    Field("kind", "适用项目类型", "kind of project", CODE, "goods", PUBLIC, of="TenderLine").says(
+        "填这一行适用于哪类项目，如工程 works、货物 goods、服务 services。",
+        "The kind of project that this line holds for, such as works, goods or services.",
+    ),
+    Field("kind", "步骤类别", "kind of step", CODE, "vote", PUBLIC, of="ChecklistStep").says(
+        "填这一步是表决 vote、公开 posting 还是监督 supervision。",
+        "Whether the step is a vote, a posting or a supervision.",
     ),
     Field("from_fen", "起点金额", "from", FEN, 400_000_000, PUBLIC).says(
         "填合同价从多少（分）起适用这一行。",
@@ -121,10 +125,6 @@ FIELDS = (
     Field("interest", "利息规则", "rule of interest", PART, None, PUBLIC).says(
         "填账户没有另行登记时利息归谁。",
         "Whose the interest is where the account does not say.",
-    ),
-    Field("owner", "利息归属规定", "owner by rule", CODE, "fund", PUBLIC, of="rulebook").says(
-        "填规章规定利息归国库 treasury 还是帮扶资金 aid_fund。",
-        "Whose the rulebook makes the interest: treasury or aid_fund.",
     ),
     Field("bond_caps", "保证金上限表", "caps of bonds", entries(20), None, PUBLIC).says(
         "列出履约、投标等保证金各自最高收多少。",

@@ -31,8 +31,8 @@ FIELDS = (
         "The version of the rulebook that judged this entry, filled in by the service; 0 where no rule was needed.",
     ),
     Field("amount_fen", "金额", "amount", FEN, 60_000_000, PUBLIC).says(
-        "填单据上的金额，以分为单位的整数，600,000.00 元写作 60000000。",
-        "The amount on the paper as a whole number of fen: 600,000.00 yuan is 60000000.",
+        "填单据上的金额，以分为单位，600,000.00 元写作 60000000；对账单支出和计划调减写负数。",
+        "The amount on the paper in fen, 600,000.00 yuan is 60000000; negative where a bank pays out or a plan is cut.",
     ),
     Field("sources", "资金来源", "sources", entries(200), None, PUBLIC).says(
         "把金额按资金级次逐项列出，各项之和必须等于总金额。",
