@@ -5,8 +5,8 @@ from dataclasses import is_dataclass
 from functools import cache
 from typing import Any
 
-from api.reference.answer_examples import example_in_answer
 from api.http.body import Command, Part, Shape
+from api.reference.answer_examples import example_in_answer
 from domain.fields.field import Example, Field, every_field, field_of, places_of
 from domain.fields.kinds import DAY
 from domain.rulebook import regulations

@@ -10,7 +10,7 @@ import pytest
 from api.requests.statements import LINES_MAX
 from domain.fields.field import field_of
 from projections.access.roles import Role
-from tests.api.books_over_http import ROUTES
+from tests.api.books_over_http import OPERATIONS
 from tests.api.service import Service
 from tests.api.test_no_request_is_a_bug import COMMANDS, good_example, send
 from tests.api.test_openapi import DOCUMENT
@@ -18,7 +18,9 @@ from tests.api.test_openapi import DOCUMENT
 
 def shape_of(command: str) -> dict[str, Any]:
     """The schema of what a command takes."""
-    content = DOCUMENT["paths"][ROUTES[command].path]["post"]["requestBody"]["content"]["application/json"]
+    content = DOCUMENT["paths"][OPERATIONS[command].path]["post"]["requestBody"]["content"][
+        "application/json"
+    ]
     name = content["schema"]["$ref"].rpartition("/")[2]
     schema: dict[str, Any] = DOCUMENT["components"]["schemas"][name]
     return schema
