@@ -39,6 +39,7 @@ def templates() -> Environment:
         "amount": pass_context(_amount),
         "instant": pass_context(_instant),
         "word": pass_context(_word),
+        "section_name": pass_context(_section_name),
         "named": pass_context(_named),
         "place": pass_context(_place),
         "chinese": pass_context(_chinese),
@@ -82,8 +83,12 @@ def _instant(context: Context, at: datetime) -> str:
     return figures.instant(at, _language(context))
 
 
-def _word(context: Context, table: str, code: str) -> str:
-    return words.word(table, code, _language(context))
+def _word(context: Context, codes: str, code: str) -> str:
+    return words.word(codes, code, _language(context))
+
+
+def _section_name(context: Context, path: str) -> str:
+    return words.section_name(path, _language(context))
 
 
 def _named(context: Context, listed: str, code: str) -> str:

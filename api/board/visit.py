@@ -8,7 +8,7 @@ from urllib.parse import urlencode
 from starlette.requests import Request
 
 from api.board.places import Places
-from api.board.words import word
+from api.board.words import section_name
 from api.http.language import Language
 from projections.reading.paging import Cursor, Paging
 
@@ -37,8 +37,8 @@ class Visit:
     def trail(self, section: str, *inside: tuple[str, str]) -> tuple[tuple[str, str], ...]:
         """Where the visitor stands: (name, path) from the overview down; the last one has no path."""
         outer = (
-            (word("section", "/board", self.language), "/board"),
-            (word("section", section, self.language), section if inside else ""),
+            (section_name("/board", self.language), "/board"),
+            (section_name(section, self.language), section if inside else ""),
         )
         return (*outer, *inside)
 

@@ -4,7 +4,7 @@ How long a text or a list may be is declared with the field (`domain/fields/`), 
 """
 
 from datetime import date
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any
 
 from pydantic import BeforeValidator, Field
 from pydantic_core import PydanticCustomError
@@ -63,6 +63,3 @@ Place = Annotated[
 ]
 Sha256 = Annotated[str, Field(pattern=r"^[0-9a-f]{64}$", description="文件的 SHA-256（小写十六进制）")]
 Sha256OrNone = Annotated[str, Field(pattern=r"^([0-9a-f]{64})?$", description="文件的 SHA-256，无则留空")]
-
-PurposeKind = Literal["project", "unit", "fee", "gift"]
-Stage = Literal["advance", "progress", "settlement", "retention", "fee", "unit", "roll", "gift"]

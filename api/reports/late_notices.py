@@ -1,19 +1,21 @@
 """公示义务 (late notices): which duties to post a notice are late or missing, on a day of one's choice."""
 
 from datetime import date
-from typing import Literal
+from typing import Annotated
 
 from fastapi import APIRouter
 from starlette.responses import Response
 
 from api.http.clock import today
 from api.http.reading import Ask, Paged
+from api.requests.code_of import CodeOf
+from domain.notices.codes import DutyState
 from projections.late_notices import query as late_notices
 from projections.reading.paging import Page
 
 router = APIRouter(tags=["报表"])
 
-LATE_STATES = frozenset({"missing", "late", "unknown"})
+LATE_STATES = frozenset({DutyState.MISSING.value, DutyState.LATE.value, DutyState.UNKNOWN.value})
 """What "late" means when the caller does not say: too late, not there, or not known for want of a calendar."""
 
 
@@ -23,7 +25,7 @@ def list_late_notices(
     paged: Paged,
     *,
     on: date | None = None,
-    state: Literal["missing", "late", "unknown", "due", "met"] | None = None,
+    state: Annotated[str, CodeOf(DutyState)] | None = None,
     subject: str | None = None,
     level: str | None = None,
 ) -> Response:

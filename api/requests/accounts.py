@@ -1,6 +1,6 @@
 """专户请求 (requests about accounts): opening, what the bank did, interest, reconciliation, closing."""
 
-from typing import Annotated, ClassVar, Literal
+from typing import Annotated, ClassVar
 
 from api.http.body import Command, Part
 from api.http.words import (
@@ -18,7 +18,10 @@ from api.http.words import (
     TextOrNone,
     entries_of,
 )
+from api.requests.code_of import CodeOf
+from domain.accounts.codes import AccountMode
 from domain.accounts.statement import StatementLine
+from domain.rulebook.codes import InterestOwner
 
 
 class OpenAccount(Command):
@@ -29,12 +32,12 @@ class OpenAccount(Command):
 
     code: Key
     name: Name
-    mode: Literal["special_account", "special_ledger"]
+    mode: Annotated[str, CodeOf(AccountMode)]
     place_code: Place
     holder_unit: Name
     bank: NameOrNone = ""
     approval_no: KeyOrNone = ""
-    interest_owner: Literal["", "treasury", "aid_fund"] = ""
+    interest_owner: Annotated[str, CodeOf(InterestOwner, or_none=True)] = ""
 
 
 class ReturnPayment(Command):

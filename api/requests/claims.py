@@ -1,27 +1,29 @@
 """报账请求 (requests about claims): from the submission to the payment or the refusal."""
 
-from typing import Annotated, Literal
+from typing import Annotated
 
 from api.http.body import Command
-from api.http.words import Code, Fen, Key, KeyOrNone, Name, PersonId, PurposeKind, Stage, Text, entries_of
+from api.http.words import Code, Fen, Key, KeyOrNone, Name, PersonId, Text, entries_of
+from api.requests.code_of import CodeOf
 from api.requests.parts import Document
-
-FeeUse = Literal["", "design", "review", "tender", "supervision", "acceptance"]
+from domain.claims.codes import FeeUse
+from domain.funds.codes import PAID_FOR
+from domain.rulebook.codes import PaymentStage
 
 
 class SubmitClaim(Command):
     """提交报账 — claim money for a stage, with its papers."""
 
     claim_no: Key
-    purpose_kind: PurposeKind
+    purpose_kind: Annotated[str, CodeOf(PAID_FOR)]
     purpose_code: KeyOrNone
     account_code: Key
-    stage: Stage
+    stage: Annotated[str, CodeOf(PaymentStage)]
     amount_fen: Fen
     payee_id: PersonId
     payee_name: Name
     documents: Annotated[tuple[Document, ...], entries_of("documents")]
-    fee_use: FeeUse = ""
+    fee_use: Annotated[str, CodeOf(FeeUse, or_none=True)] = ""
 
 
 class ReviewClaim(Command):

@@ -1,6 +1,6 @@
 """资金请求 (requests about funds): from the indicator document to the recovery of what is left."""
 
-from typing import Annotated, Literal
+from typing import Annotated
 
 from api.http.body import Command
 from api.http.words import (
@@ -12,14 +12,15 @@ from api.http.words import (
     KeyOrNone,
     Name,
     Place,
-    PurposeKind,
     Text,
     TextOrNone,
     Year,
     Yes,
     entries_of,
 )
+from api.requests.code_of import CodeOf
 from api.requests.parts import SourceAmount
+from domain.funds.codes import PAID_FOR, FundNature
 
 Sources = Annotated[tuple[SourceAmount, ...], entries_of("sources")]
 
@@ -34,7 +35,7 @@ class ReceiveIndicator(Command):
     issuer: Name
     issued_on: Day
     use: Code
-    nature: Literal["grant", "repayable"]
+    nature: Annotated[str, CodeOf(FundNature)]
     budget_code: Code
     sources: Sources
     amount_fen: Fen
@@ -58,7 +59,7 @@ class AllocateFund(Command):
 
     allocation_no: Key
     decision_no: Key
-    purpose_kind: PurposeKind
+    purpose_kind: Annotated[str, CodeOf(PAID_FOR)]
     purpose_code: KeyOrNone
     use: Code
     budget_code: Code

@@ -1,6 +1,6 @@
 """捐赠与资产请求 (requests about gifts and assets): pledge, receipt, goods, change of purpose, asset surveys."""
 
-from typing import Annotated, ClassVar, Literal
+from typing import Annotated, ClassVar
 
 from api.http.body import Command, Part
 from api.http.words import (
@@ -19,7 +19,9 @@ from api.http.words import (
     Text,
     entries_of,
 )
+from api.requests.code_of import CodeOf
 from domain.assets import asset_register
+from domain.gifts.codes import DonorKind
 
 
 class PledgeGift(Command):
@@ -28,7 +30,7 @@ class PledgeGift(Command):
     gift_no: Key
     donor_id: PersonId
     donor_name: NameOrNone = ""
-    donor_kind: Literal["firm", "office", "person", "anonymous", "charity"]
+    donor_kind: Annotated[str, CodeOf(DonorKind)]
     amount_fen: FenOrNone
     purpose: Text
     place_code: Place

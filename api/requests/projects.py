@@ -1,6 +1,6 @@
 """项目申报与计划请求 (requests about projects before the works): proposal, decision, library, plan, contract."""
 
-from typing import Annotated, ClassVar, Literal
+from typing import Annotated, ClassVar
 
 from api.http.body import Command, Part
 from api.http.words import (
@@ -20,9 +20,12 @@ from api.http.words import (
     Year,
     entries_of,
 )
+from api.requests.code_of import CodeOf
 from api.requests.parts import SourceShare, Target
 from domain.money import sources as values
 from domain.projects import values as project_values
+from domain.projects.codes import ChangeSubject, ProjectKind, ProjectNature, Route
+from domain.rules.codes import Tier
 
 
 class ProposeProject(Command):
@@ -31,13 +34,13 @@ class ProposeProject(Command):
     code: Key
     name: Name
     use: Code
-    kind: Literal["works", "goods", "services", "subsidy", "training"]
+    kind: Annotated[str, CodeOf(ProjectKind)]
     place_code: Place
     implementing_unit: Name
     proposer_unit: Name
     content: Text
     beneficiaries: Text
-    nature: Literal["new", "continued"]
+    nature: Annotated[str, CodeOf(ProjectNature)]
     estimate_fen: Fen
 
 
@@ -66,7 +69,7 @@ class RecordVillageDecision(Command):
 class ReviewProject(Command):
     """乡镇审核 — record the town's review."""
 
-    level: Literal["town"] = "town"
+    level: Annotated[str, CodeOf([Tier.TOWN])] = "town"
     opinion: Text
 
 
@@ -108,7 +111,7 @@ class ContractProject(Command):
     """签订合同 — record the contract and the route that led to it."""
 
     contract_no: Key
-    route: Literal["open_tender", "invited_tender", "negotiation", "inquiry", "direct", "self_build"]
+    route: Annotated[str, CodeOf(Route)]
     contractor_id: PersonId
     contractor_name: Name
     price_fen: Fen
@@ -132,7 +135,7 @@ class ChangeProject(Command):
     """项目调整 — change plan, contract, content, place or period; beyond the dated share it needs an approval."""
 
     change_no: Key
-    subject: Literal["plan", "contract", "content", "place", "period"]
+    subject: Annotated[str, CodeOf(ChangeSubject)]
     plan_change_fen: SignedFen = 0
     sources: Annotated[tuple[PlanShift, ...], entries_of("sources")] = ()
     contract_change_fen: SignedFen = 0

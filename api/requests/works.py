@@ -1,6 +1,6 @@
 """工程与验收请求 (requests about the works of a project), from the start to the released retention."""
 
-from typing import Annotated, Literal
+from typing import Annotated
 
 from api.http.body import Command
 from api.http.words import (
@@ -16,9 +16,13 @@ from api.http.words import (
     Text,
     entries_of,
 )
+from api.requests.code_of import CodeOf
 from api.requests.parts import Defect
+from domain.assets.codes import AssetClass
+from domain.projects.codes import AcceptanceStage
+from domain.rules.codes import OWNING
 
-AcceptanceLevel = Literal["village", "town", "county"]
+AcceptanceLevel = Annotated[str, CodeOf(AcceptanceStage)]
 Acceptors = Annotated[tuple[PersonId, ...], entries_of("acceptors")]
 
 
@@ -94,8 +98,8 @@ class HandOverProject(Command):
     """移交 — hand the work over as an asset."""
 
     asset_no: KeyOrNone
-    asset_class: Literal["operating", "public", "household", "none"]
-    owner_level: Literal["village", "town", "county", "household"]
+    asset_class: Annotated[str, CodeOf(AssetClass)]
+    owner_level: Annotated[str, CodeOf(OWNING)]
     owner: Name
     keeper: Name
 

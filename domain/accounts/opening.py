@@ -1,11 +1,14 @@
 """开户与销户 (opening and closing of an account)."""
 
+from domain.accounts.codes import AccountMode
 from domain.accounts.refusals import AccountAttributeUnknown, AccountNotEmpty, ApprovalNumberMissing
 from domain.accounts.state import AccountState
+from domain.code import texts
+from domain.rulebook.codes import InterestOwner
 from domain.stamp import Stamp
 
-MODES = ("special_account", "special_ledger")
-INTEREST_OWNERS = ("treasury", "aid_fund")
+MODES = texts(AccountMode)
+INTEREST_OWNERS = texts(InterestOwner)
 
 
 def open_account(

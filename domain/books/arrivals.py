@@ -12,8 +12,8 @@ from domain.funds.refusals import RecoveryAboveArrived
 from domain.funds.values import Sources
 from domain.keys import business_key
 from domain.money.sources import SourceAmount
+from domain.projects.codes import Phase
 from domain.projects.project import Project
-from domain.projects.values import Phase
 from domain.rules.taking_back_says_why import taking_back_says_why
 
 

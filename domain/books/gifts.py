@@ -4,6 +4,7 @@ from domain.accounts.account import Account
 from domain.books.desk.command import command
 from domain.books.desk.desk import Desk
 from domain.books.desk.turn import DecisionTurn
+from domain.gifts.codes import NAMELESS
 from domain.gifts.gift import DONOR_KINDS, Gift
 from domain.gifts.refusals import DonorKindUnknown, DonorNameShown
 from domain.keys import business_key
@@ -11,7 +12,6 @@ from domain.money.fen import check_amount
 from domain.person import person_id
 from domain.rules.facts_hold_no_personal_numbers import facts_hold_no_personal_numbers
 
-NAMELESS = ("person", "anonymous")
 """Donors whose names facts never hold."""
 
 

@@ -14,10 +14,10 @@ from domain.keys import business_key
 from domain.money.shares import ByChannel, by_channel, less, shares_of, split, total_fen
 from domain.notices.refusals import NoticeNotClosed
 from domain.person import person_id
+from domain.projects.codes import Phase
 from domain.projects.project import Project
 from domain.projects.project_is_active import project_is_active
 from domain.projects.refusals import StepOutOfOrder
-from domain.projects.values import Phase
 from domain.rolls.project_is_paid_one_way import project_may_be_paid_by_roll
 from domain.rolls.refusals import RollAbovePlan
 from domain.rolls.roll import Roll

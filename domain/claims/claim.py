@@ -3,8 +3,10 @@
 from dataclasses import dataclass
 from datetime import date
 
+from domain.claims.codes import ClaimState
 from domain.claims.document import Document
 from domain.claims.refusals import ClaimOverdrawn, ClaimStepOutOfOrder, UnknownPayment
+from domain.code import Word
 from domain.fact import Fact, Stream, applies
 from domain.money.fen import check_amount
 from domain.rules.duties_are_kept_apart import duties_are_kept_apart
@@ -163,7 +165,7 @@ class Claim(Stream):
     def review(self, stamp: Stamp, opinion: str) -> None:
         """审核, by another person than the submitter."""
         if self.refused or self.reviewed_by:
-            raise ClaimStepOutOfOrder(self.claim_no, self._state, ("已提交", "submitted"))
+            raise ClaimStepOutOfOrder(self.claim_no, self._state, ClaimState.SUBMITTED.word)
         self._follows(stamp)
         duties_are_kept_apart(stamp.by, "review", {"submission": self.submitted_by})
         self.record(self.Reviewed, **stamp.fields, opinion=opinion)
@@ -171,7 +173,7 @@ class Claim(Stream):
     def approve(self, stamp: Stamp, approved_fen: int, opinion: str) -> None:
         """审批, by another person than the submitter; it may be less than was asked."""
         if self.refused or self.approved_by or not self.reviewed_by:
-            raise ClaimStepOutOfOrder(self.claim_no, self._state, ("已审核", "reviewed"))
+            raise ClaimStepOutOfOrder(self.claim_no, self._state, ClaimState.REVIEWED.word)
         self._follows(stamp)
         check_amount(approved_fen, "approved_fen")
         duties_are_kept_apart(stamp.by, "claim_approval", {"submission": self.submitted_by})
@@ -192,7 +194,7 @@ class Claim(Stream):
     def check_payment(self, stamp: Stamp, amount_fen: int) -> None:
         """Refuse a payment that is not approved, above what is open, or by the submitter or approver."""
         if self.refused or not self.approved_by:
-            raise ClaimStepOutOfOrder(self.claim_no, self._state, ("已审批", "approved"))
+            raise ClaimStepOutOfOrder(self.claim_no, self._state, ClaimState.APPROVED.word)
         self._follows(stamp)
         check_amount(amount_fen)
         done = {"submission": self.submitted_by, "claim_approval": self.approved_by}
@@ -242,12 +244,12 @@ class Claim(Stream):
         steps_follow_in_time(self.id, self.latest_on, stamp.effective_on)
 
     @property
-    def _state(self) -> tuple[str, str]:
+    def _state(self) -> Word:
         """The state in Chinese and English words."""
         if self.refused:
-            return "不予报账", "refused"
+            return ClaimState.REFUSED.word
         if self.paid_fen:
-            return "已付款", "paid"
+            return ClaimState.PAID.word
         if self.approved_by:
-            return "已审批", "approved"
-        return ("已审核", "reviewed") if self.reviewed_by else ("已提交", "submitted")
+            return ClaimState.APPROVED.word
+        return (ClaimState.REVIEWED if self.reviewed_by else ClaimState.SUBMITTED).word

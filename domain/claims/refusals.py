@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from domain.money.refusals import AboveLimit
 from domain.refusal import Refusal
+from domain.rulebook.codes import Condition
 from domain.template import Words
 
 
@@ -77,21 +78,6 @@ class InvoicesDoNotCover(AboveLimit):
     remedy_zh, remedy_en = "请补充发票或减少申请金额。", "Add invoices or claim less."
 
 
-CONDITIONS = {
-    "plan_approved": "计划已批复",
-    "contract_signed": "已签合同",
-    "started": "已开工",
-    "half_done": "完成过半",
-    "completed": "已完工",
-    "accepted_town": "乡镇验收合格",
-    "accepted_all": "各级验收合格",
-    "settled": "已结算审定",
-    "notice_closed": "完工公示期满",
-    "defect_period_over": "质保期满",
-}
-"""付款条件: the conditions of a payment scheme as the trade calls them."""
-
-
 class ConditionsNotMet(Refusal):
     """A stage of the payment scheme waits for its conditions, acceptance among them (付款条件未满足)."""
 
@@ -110,7 +96,7 @@ class ConditionsNotMet(Refusal):
     @property
     def missing_zh(self) -> list[str]:
         """The conditions as the trade calls them."""
-        return [CONDITIONS.get(condition, condition) for condition in self.missing]
+        return [Condition.of(condition).zh for condition in self.missing]
 
 
 class AboveCeiling(Refusal):

@@ -2,8 +2,10 @@
 
 from datetime import date
 
+from domain.code import texts
 from domain.funds.allocation_keeps_its_use import allocation_keeps_its_use
 from domain.funds.amount_has_not_arrived import amount_has_not_arrived
+from domain.funds.codes import ALLOCATED_TO
 from domain.funds.fee_stays_below_its_cap import fee_base, fee_stays_below_its_cap
 from domain.funds.levels_add_up import levels_add_up
 from domain.funds.levels_stay_within import levels_stay_within
@@ -24,7 +26,7 @@ from domain.rulebook.regulations import Regulations
 from domain.rules.money_leaves_after_it_came import money_leaves_after_it_came
 from domain.stamp import Stamp
 
-PURPOSES = ("project", "unit", "fee")
+PURPOSES = texts(ALLOCATED_TO)
 
 
 def allocate(

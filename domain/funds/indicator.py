@@ -2,6 +2,8 @@
 
 from datetime import date
 
+from domain.code import texts
+from domain.funds.codes import FundNature
 from domain.funds.levels_add_up import levels_add_up
 from domain.funds.levels_stay_within import levels_stay_within
 from domain.funds.money_has_its_time import money_is_in_time
@@ -22,7 +24,7 @@ from domain.rules.money_keeps_its_use import budget_code_is_of_use, use_is_open
 from domain.rules.money_leaves_after_it_came import money_leaves_after_it_came
 from domain.stamp import Stamp
 
-NATURES = ("grant", "repayable")
+NATURES = texts(FundNature)
 
 
 def receive(

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from domain.fact import Fact, Stream, applies
+from domain.notices.codes import NoticeState
 from domain.notices.field_text import FieldText
 from domain.notices.notice_names_its_fields import notice_names_its_fields
 from domain.notices.notice_runs_its_days import first_closing_day, no_objection_is_open, notice_runs_its_days
@@ -21,10 +22,6 @@ class NoticeAmount:
 
     label: str
     amount_fen: int
-
-
-STATES = {"drafted": "拟稿", "posted": "张贴中", "closed": "已结束", "withdrawn": "已撤回"}
-"""The states of a notice."""
 
 
 class Notice(Stream):
@@ -251,4 +248,6 @@ class Notice(Stream):
         steps_follow_in_time(self.id, self.latest_on, stamp.effective_on)
 
     def _differs(self, needed: str) -> NoticeStateDiffers:
-        return NoticeStateDiffers(self.notice_no, (STATES[self.state], self.state), (STATES[needed], needed))
+        return NoticeStateDiffers(
+            self.notice_no, NoticeState.of(self.state).word, NoticeState.of(needed).word
+        )

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from datetime import date
 
 from domain.refusal import Refusal
+from domain.rulebook.codes import DayUnit
 from domain.template import Words
 
-UNITS = {"day": ("天", "days"), "working_day": ("个工作日", "working days")}
 """The units of day limits in both languages."""
 
 
@@ -102,14 +102,18 @@ class NoticeDaysTooFew(Refusal):
     unit: str
     closes_on: date  # the first day on which it may be closed
 
-    says_zh = "公示 {notice_no} 已公示 {days} {units:zh}，至少 {minimum} {units:zh}，{closes_on} 起可结束。"
-    says_en = "Notice {notice_no} has hung {days} of {minimum} {units:en}; it may be closed from {closes_on}."
+    says_zh = (
+        "公示 {notice_no} 已公示 {days} 个{units:zh}，至少 {minimum} 个{units:zh}，{closes_on} 起可结束。"
+    )
+    says_en = (
+        "Notice {notice_no} has hung {days} of {minimum} {units:en}s; it may be closed from {closes_on}."
+    )
     remedy_zh, remedy_en = "请在公示期满后结束。", "Close it when its days are over."
 
     @property
     def units(self) -> Words:
-        """The unit of the days in both languages."""
-        return UNITS[self.unit]
+        """What one such day is called."""
+        return DayUnit.of(self.unit).word
 
 
 class NoticeNotClosed(Refusal):

@@ -8,9 +8,10 @@ from domain.projects.acceptance_goes_level_by_level import (
     representatives_take_part,
 )
 from domain.projects.acceptor_is_not_implementer import acceptor_is_not_implementer
+from domain.projects.codes import Phase
 from domain.projects.refusals import NotAnOpenDefect
 from domain.projects.state import ProjectState
-from domain.projects.values import Defect, Phase
+from domain.projects.values import Defect
 from domain.rulebook.regulations import Regulations
 from domain.rules.refusals import NothingGiven, NumberUsedTwice
 from domain.rules.steps_follow_in_time import day_is_not_before

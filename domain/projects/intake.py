@@ -1,8 +1,9 @@
 """项目申报与入库 (project intake): from the proposal of a village to its place in the project library."""
 
+from domain.projects.codes import Phase
 from domain.projects.no_target_no_entry import no_target_no_entry
 from domain.projects.state import ProjectState
-from domain.projects.values import DecisionStep, Phase, Target
+from domain.projects.values import DecisionStep, Target
 from domain.projects.village_decision_reaches_its_quorum import village_decision_reaches_its_quorum
 from domain.rulebook.regulations import Regulations
 from domain.stamp import Stamp

@@ -3,9 +3,9 @@
 from datetime import date
 
 from domain.money.sources import SourceShare
+from domain.projects.codes import Phase
 from domain.projects.sources_add_up import sources_add_up
 from domain.projects.state import ProjectState
-from domain.projects.values import Phase
 from domain.rulebook.regulations import Regulations
 from domain.rules.duties_are_kept_apart import duties_are_kept_apart
 from domain.rules.money_keeps_its_use import use_is_open

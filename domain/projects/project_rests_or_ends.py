@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
+from domain.projects.codes import Phase
 from domain.projects.refusals import ProjectNotActive, ProjectNotSuspended, ProjectOwes, StepOutOfOrder
-from domain.projects.values import Phase
 
 
 def project_may_rest(code: str, *, suspended: bool, ended: bool) -> None:

@@ -1,7 +1,7 @@
 """A project takes its steps in order, none left out (按程序逐步办理).  Source: domain report 2.8."""
 
+from domain.projects.codes import Phase
 from domain.projects.refusals import StepOutOfOrder
-from domain.projects.values import Phase
 
 
 def project_takes_its_next_step(code: str, phase: Phase, needed: Phase, last: Phase) -> None:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from domain.money.refusals import AboveLimit
+from domain.projects.codes import Halt
 from domain.refusal import Refusal
 from domain.template import Words
 
@@ -25,7 +26,7 @@ class ProjectNotActive(Refusal):
     @property
     def state_zh(self) -> str:
         """The state in Chinese."""
-        return {"suspended": "中止", "ended": "终止"}[self.state]
+        return Halt.of(self.state).zh
 
 
 class ProjectNotSuspended(Refusal):

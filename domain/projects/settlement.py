@@ -6,6 +6,7 @@ from datetime import date
 from domain.money.fen import basis_points, check_amount
 from domain.money.shares import ByChannel, Channel, less, shares_of, split
 from domain.projects.acceptance_goes_level_by_level import no_defect_is_open
+from domain.projects.codes import Phase
 from domain.projects.retention_stays_within_its_cap import (
     defect_period_is_over,
     months_after,
@@ -13,7 +14,6 @@ from domain.projects.retention_stays_within_its_cap import (
     retention_stays_within_its_cap,
 )
 from domain.projects.state import ProjectState
-from domain.projects.values import Phase
 from domain.projects.work_stays_within_contract import settlement_stays_within_contract
 from domain.rulebook.regulations import PaymentScheme, Regulations
 from domain.rulebook.rulebook import Rulebook

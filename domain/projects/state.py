@@ -4,10 +4,11 @@ from datetime import date
 
 from domain.fact import Fact, Stream, applies
 from domain.money.shares import ByChannel, add_shares, at_least_nothing, by_channel, less, total_fen
+from domain.projects.codes import Phase
 from domain.projects.facts import ProjectFacts as Facts
 from domain.projects.project_is_active import project_is_active
 from domain.projects.project_takes_its_next_step import project_takes_its_next_step
-from domain.projects.values import Phase, Target
+from domain.projects.values import Target
 from domain.rulebook.regulations import PaymentScheme
 from domain.rulebook.rulebook import Rulebook
 from domain.rules.steps_follow_in_time import steps_follow_in_time

@@ -9,10 +9,10 @@ from datetime import date
 
 from domain.money.fen import check_amount
 from domain.money.shares import Channel, by_channel, less, shares_of, split
+from domain.projects.codes import Phase
 from domain.projects.retention_stays_within_its_cap import defect_period_is_not_too_long
 from domain.projects.state import ProjectState
 from domain.projects.tender_route_fits_the_price import price_stays_within_plan, tender_route_fits_the_price
-from domain.projects.values import Phase
 from domain.projects.work_stays_within_contract import (
     measured_stays_within_contract,
     reversed_measurement_is_unpaid,

@@ -2,9 +2,10 @@
 
 from collections.abc import Sequence
 
+from domain.projects.codes import ProjectKind
 from domain.rolls.refusals import ProjectPaidByRoll, RollKindDiffers, RollProjectDiffers
 
-ROLL_KINDS = ("subsidy", "training")
+ROLL_KINDS = (ProjectKind.SUBSIDY.value, ProjectKind.TRAINING.value)
 """到人到户的项目: the kinds of project whose money goes to persons."""
 
 

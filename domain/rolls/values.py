@@ -2,9 +2,11 @@
 
 from dataclasses import dataclass
 
+from domain.code import texts
 from domain.money.shares import ByChannel
+from domain.rolls.codes import LineStanding
 
-DUE, SENT, CONFIRMED, RETURNED, CANCELLED = "due", "sent", "confirmed", "returned", "cancelled"
+DUE, SENT, CONFIRMED, RETURNED, CANCELLED = texts(LineStanding)
 
 
 @dataclass(frozen=True)

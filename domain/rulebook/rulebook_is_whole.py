@@ -6,27 +6,27 @@ Source: house rule that numbers are dated parameters with their document and art
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import fields, is_dataclass
 
+from domain.code import texts
+from domain.rulebook.codes import (
+    SCHEME_STAGES,
+    Condition,
+    InterestOwner,
+    MajorityOf,
+    PaymentBase,
+    RetentionBase,
+    StepKind,
+)
 from domain.rulebook.refusals import RulebookMisread
 from domain.rulebook.regulations import WHOLE_BP, Regulations
+from domain.rulebook.working_calendar import UNITS
 
-UNITS = ("day", "working_day")
-STAGES = ("advance", "progress", "settlement", "retention")
-BASES = ("contract", "measured", "audited", "plan")
-RETENTION_BASES = ("settlement", "contract", "subsidy")
-CONDITIONS = (
-    "plan_approved",
-    "contract_signed",
-    "started",
-    "half_done",
-    "completed",
-    "accepted_town",
-    "accepted_all",
-    "settled",
-    "notice_closed",
-    "defect_period_over",
-)
-STEP_KINDS = ("vote", "posting", "supervision")
-INTEREST_OWNERS = ("treasury", "aid_fund")
+STAGES = texts(SCHEME_STAGES)
+BASES = texts(PaymentBase)
+RETENTION_BASES = texts(RetentionBase)
+CONDITIONS = texts(Condition)
+STEP_KINDS = texts(StepKind)
+MAJORITY_BASES = texts(MajorityOf)
+INTEREST_OWNERS = texts(InterestOwner)
 LISTS_BY_CODE = (
     "source_levels",
     "uses",
@@ -65,7 +65,7 @@ def rulebook_is_whole(regulations: Regulations) -> None:
         for step in checklist.steps:
             where = f"checklists.{checklist.code}.{step.code}"
             _one_of(f"{where}.kind", step.kind, STEP_KINDS)
-            _one_of(f"{where}.majority_of", step.majority_of, ("due", "present"))
+            _one_of(f"{where}.majority_of", step.majority_of, MAJORITY_BASES)
             _at_least(f"{where}.quorum_under", step.quorum_under, 1)
             _at_least(f"{where}.majority_under", step.majority_under, 1)
 

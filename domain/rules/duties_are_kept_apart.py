@@ -2,20 +2,8 @@
 
 from collections.abc import Mapping
 
+from domain.rules.codes import Duty
 from domain.rules.refusals import PersonOnBothSides
-
-DUTY_WORDS = {
-    "proposal": "申报",
-    "plan": "计划",
-    "approval": "批复",
-    "submission": "报账申请",
-    "review": "审核",
-    "claim_approval": "审批",
-    "payment": "付款",
-    "drawing_up": "编制",
-    "confirmation": "审定",
-    "sending": "发放",
-}
 
 
 def duties_are_kept_apart(person: str, duty: str, done: Mapping[str, str]) -> None:
@@ -27,6 +15,6 @@ def duties_are_kept_apart(person: str, duty: str, done: Mapping[str, str]) -> No
         if doer == person:
             raise PersonOnBothSides(
                 person,
-                (DUTY_WORDS[duty], duty.replace("_", " ")),
-                (DUTY_WORDS[other], other.replace("_", " ")),
+                Duty.of(duty).word,
+                Duty.of(other).word,
             )

@@ -8,13 +8,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from domain.code import texts
+from domain.notices.codes import DutyState
 from domain.rulebook.refusals import CalendarUnknown
 from domain.rulebook.working_calendar import WorkingCalendar, YearDays
 from projections.reading.paging import Cursor, Page, Paging, read_page, read_rows
 
-STATES = ("missing", "late", "due", "met", "unknown")
-"""missing: open after its day; late: met after its day; due: open, its day has not passed; met: in time;
-unknown: no calendar of the year is recorded."""
+STATES = texts(DutyState)
 
 
 @dataclass(frozen=True)

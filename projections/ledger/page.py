@@ -144,8 +144,10 @@ def fact_of(topic: str) -> type[Fact]:
     return FACTS[topic]
 
 
+@cache
 def _learn_every_fact() -> None:
     """Import every stream of the domain, since a fact is known by its topic once its module is imported."""
-    for module in pkgutil.iter_modules(domain.__path__):
-        if not module.ispkg:
-            importlib.import_module(f"domain.{module.name}")
+    for room in pkgutil.iter_modules(domain.__path__, "domain."):
+        if room.ispkg and room.name != "domain.books":
+            for module in pkgutil.iter_modules(importlib.import_module(room.name).__path__, f"{room.name}."):
+                importlib.import_module(module.name)

@@ -4,12 +4,14 @@ Facts of accounts concern a project when their purpose is one; the others are pa
 """
 
 from domain.accounts.account import Account
+from domain.code import texts
+from domain.rulebook.codes import SCHEME_STAGES
 from projections.ledger.page import Recorded
 from projections.ledger.projection import Fold
 from projections.ledger.rows import Rows
 from projections.project_ledger.pages import PAYMENTS, PROJECTS, SOURCES, Payment, ProjectRow
 
-OWED = {"advance", "progress", "settlement", "retention"}
+OWED = frozenset(texts(SCHEME_STAGES))
 """The stages of a contract's payments."""
 
 

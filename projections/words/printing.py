@@ -11,7 +11,7 @@ from string import Formatter
 from typing import Any
 
 from domain.money.fen import yuan_text
-from projections.words.labels import LABELS, label
+from projections.words.labels import WORDS, label, notice_kind
 
 ZH, EN = 0, 1
 """The languages of a sentence, as places in a label."""
@@ -31,7 +31,8 @@ def _split(shares: Sequence[Any], language: int) -> str:
     several = len(shares) > 1 and len({getattr(share, "document_no", "") for share in shares}) > 1
     unit = ("元", "yuan")[language]
     parts = [
-        f"{label('level', share.level)[language]} {yuan_text(share.amount_fen)} {unit}" for share in shares
+        f"{label('FundingLevel', share.level)[language]} {yuan_text(share.amount_fen)} {unit}"
+        for share in shares
     ]
     if several:
         parts = [f"{share.document_no} {part}" for share, part in zip(shares, parts, strict=True)]
@@ -39,7 +40,7 @@ def _split(shares: Sequence[Any], language: int) -> str:
 
 
 def _purpose(fact: Any, language: int) -> str:
-    name = label("purpose", fact.purpose_kind)[language]
+    name = label("PurposeKind", fact.purpose_kind)[language]
     return f"{name}{('', ' ')[language]}{fact.purpose_code}" if fact.purpose_code else name
 
 
@@ -100,16 +101,23 @@ def _payee(fact: Any, language: int) -> str:
 
 
 def _giver(fact: Any, language: int) -> str:
-    name: str = fact.donor_name
-    return name or label("donor", fact.donor_kind)[language]
+    if fact.donor_name:
+        name: str = fact.donor_name
+        return name
+    kind = label("DonorKind", fact.donor_kind)[language]
+    return (kind, f"{'an' if kind[0] in 'aeiou' else 'a'} {kind}")[language]
 
 
 def _text(value: object, _language: int) -> str:
     return str(value)
 
 
-def _labelled(kind: str) -> Printer:
-    return lambda code, language: label(kind, code)[language]
+def _notice_kind(code: str, language: int) -> str:
+    return notice_kind(code)[language]
+
+
+def _labelled(codes: str) -> Printer:
+    return lambda code, language: label(codes, code)[language]
 
 
 PRINTERS: dict[str, Printer] = {
@@ -127,7 +135,8 @@ PRINTERS: dict[str, Printer] = {
     "claim": _claim,
     "giver": _giver,
     "payee": _payee,
-    **{kind: _labelled(kind) for kind in LABELS},
+    "notice_kind": _notice_kind,
+    **{codes: _labelled(codes) for codes in WORDS},
 }
 
 

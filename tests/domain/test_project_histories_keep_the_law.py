@@ -23,8 +23,8 @@ from domain.claims.claim import Claim
 from domain.money.shares import ByChannel, total_fen
 from domain.money.sources import SourceShare
 from domain.notices.notice import Notice
+from domain.projects.codes import Phase
 from domain.projects.project import Project
-from domain.projects.values import Phase
 from domain.refusal import Refusal
 from tests.domain.project_papers import ACCEPTORS, ACCOUNT, APPROVER, FUND, PAYER, RECORDER, REVIEWER, day
 from tests.domain.project_story import Story

@@ -3,8 +3,8 @@
 from domain.books.books import Books
 from domain.money.shares import total_fen
 from domain.money.sources import SourceAmount
+from domain.projects.codes import Phase
 from domain.projects.project import Project
-from domain.projects.values import Phase
 from tests.domain.project_papers import ACCOUNT, CODE, FUND, YUAN, day
 from tests.domain.project_story import Story
 

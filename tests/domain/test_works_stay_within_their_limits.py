@@ -11,6 +11,7 @@ from domain.books.books import Books
 from domain.money.refusals import AmountOutOfRange, SourcesDoNotAddUp
 from domain.money.sources import SourceShare
 from domain.person import PersonMisread
+from domain.projects.codes import Phase
 from domain.projects.refusals import (
     AcceptanceOutOfOrder,
     ChangeNeedsApproval,
@@ -31,7 +32,7 @@ from domain.projects.refusals import (
     StepOutOfOrder,
     TooFewRepresentatives,
 )
-from domain.projects.values import Defect, Phase
+from domain.projects.values import Defect
 from domain.refusal import AlreadyRecorded, UnknownRecord
 from domain.rules.refusals import DatesOutOfOrder, NothingGiven, NumberUsedTwice, PersonOnBothSides
 from tests.domain.project_papers import (

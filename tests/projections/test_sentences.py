@@ -48,7 +48,7 @@ def test_amounts_read_as_yuan_with_their_sources() -> None:
     )
     zh, en = sentence_of("account.paid", paid)
     assert zh == (
-        "向达川建筑公司支付项目P1的质量保证金 28,269.00 元（中央 16,961.40 元、省级 11,307.60 元），报账单 BZ4，"
+        "向达川建筑公司支付项目P1的质保金 28,269.00 元（中央 16,961.40 元、省级 11,307.60 元），报账单 BZ4，"
         "付款 ZF4，凭证 PZ4"
     )
     assert en == (

@@ -2,7 +2,7 @@
 
 from api.board.bars import Segment, segments
 from api.board.visit import Visit
-from api.board.words import PHASES
+from domain.projects.codes import REACHED
 from projections.fund_ledger.overview import YearTotal, total_of_year, years_with_funds
 from projections.fund_ledger.query import FundRow, funds, totals_by_year
 from projections.late_notices.query import counts
@@ -11,7 +11,6 @@ from projections.project_ledger.overview import phase_counts
 from projections.reading.paging import Paging
 
 SHOWN = 6
-ORDER = list(PHASES)
 
 
 def overview(visit: Visit) -> dict[str, object]:
@@ -19,7 +18,7 @@ def overview(visit: Visit) -> dict[str, object]:
     years = years_with_funds(visit.cursor)
     year = visit.asked_year() or (years[0] if years else visit.today.year)
     total = total_of_year(visit.cursor, year)
-    phases = sorted(phase_counts(visit.cursor), key=lambda phase: ORDER.index(phase.phase))
+    phases = sorted(phase_counts(visit.cursor), key=lambda phase: REACHED.index(phase.phase))
     late = counts(visit.cursor, visit.today)
     return {
         "years": years,

@@ -4,7 +4,7 @@ from urllib.parse import quote
 
 from api.board.bars import segments
 from api.board.visit import NotOnTheBoard, QuestionNotUnderstood, Visit
-from api.board.words import PHASES
+from domain.projects.codes import REACHED
 from domain.projects.project import Project as ProjectStream
 from domain.rolls.roll import Roll
 from projections.notice_register.posted import posted_notices
@@ -22,7 +22,7 @@ EVERYTHING = Paging(100)
 
 def project_list(visit: Visit) -> dict[str, object]:
     """Contents of `projects.html`; filters `place` (a prefix of its code), `phase`, `year`."""
-    place, phase, year = visit.asked("place") or "", visit.asked_choice("phase", PHASES), visit.asked_year()
+    place, phase, year = visit.asked("place") or "", visit.asked_choice("phase", REACHED), visit.asked_year()
     if not (place == "" or (place.isascii() and place.isdigit())):
         raise QuestionNotUnderstood(place)
     page = projects(visit.cursor, visit.paging(ROWS), ProjectFilter(place=place, phase=phase, year=year))
@@ -34,7 +34,7 @@ def project_list(visit: Visit) -> dict[str, object]:
         "place_choices": [
             (code, visit.places.full_name(code)) for code in places_with_projects(visit.cursor)
         ],
-        "phase_choices": tuple(PHASES),
+        "phase_choices": REACHED,
         "years": years_with_projects(visit.cursor),
         "projects": page.rows,
         "next_path": visit.next_path(page.next_cursor),

@@ -6,9 +6,9 @@ from domain.books.parts.project_money import PROJECT_STAGES, ProjectMoney
 from domain.claims.claim import Claim
 from domain.claims.claim_stays_below_the_ceiling import ceiling_fen, claim_stays_below_the_ceiling, open_rows
 from domain.claims.refusals import StageUnknown
+from domain.projects.codes import Phase
 from domain.projects.project import Project
 from domain.projects.project_is_active import project_is_active
-from domain.projects.values import Phase
 from domain.rulebook.regulations import Regulations
 from domain.rules.steps_follow_in_time import day_is_not_before
 

@@ -9,16 +9,18 @@ from domain.accounts.cash import Purpose
 from domain.assets.asset_is_worth_money_that_arrived import asset_is_worth_money_that_arrived
 from domain.books.desk.turn import DecisionTurn
 from domain.claims.claim import Claim
+from domain.code import texts
 from domain.funds.fund import Fund
 from domain.funds.money_has_its_time import last_use_on, money_is_in_time
 from domain.money.refusals import AboveLimit
 from domain.money.shares import ByChannel, add_amounts, at_least_nothing, by_channel, less, shares_of
 from domain.money.sources import SourceShare
+from domain.projects.codes import Phase
 from domain.projects.project import Project
-from domain.projects.values import Phase
 from domain.rolls.roll import Roll
+from domain.rulebook.codes import SCHEME_STAGES
 
-PROJECT_STAGES = ("advance", "progress", "settlement", "retention")
+PROJECT_STAGES = texts(SCHEME_STAGES)
 """The stages at which claims of a project are paid; a roll is paid at a stage of its own."""
 
 

@@ -1,0 +1,12 @@
+"""资产代码 (codes of assets): to what a handed-over work belongs."""
+
+from domain.code import Code
+
+
+class AssetClass(Code):
+    """资产类别."""
+
+    OPERATING = "operating", "经营性资产", "operating asset"
+    PUBLIC = "public", "公益性资产", "public asset"
+    HOUSEHOLD = "household", "到户类资产", "household asset"
+    NONE = "none", "不形成资产", "no asset"

@@ -1,0 +1,47 @@
+"""代码 (code): what facts and ledgers store for a kind, a stage or a state, with its one word in each language.
+
+Each subject declares its codes in `<subject>/codes.py`.  Whatever prints a code reads its word there.  Facts and
+ledgers hold the plain text of a code, never a member.  A rulebook declares codes of its own (uses, kinds of notice,
+payment schemes) and brings the words for them.
+"""
+
+from collections.abc import Iterable
+from enum import StrEnum
+from typing import Self
+
+Word = tuple[str, str]
+"""What something is called: 简体中文, English."""
+
+
+class Code(StrEnum):
+    """A closed list of codes.  A member is its stored text; `word` is what people call it."""
+
+    zh: str
+    en: str
+
+    def __new__(cls, code: str, zh: str, en: str) -> Self:
+        """Declare a code with its word, in English as it stands inside a sentence and without an article."""
+        member = str.__new__(cls, code)
+        member._value_ = code
+        member.zh, member.en = zh, en
+        return member
+
+    @classmethod
+    def of(cls, code: str) -> Self:
+        """Give the member of a stored code.  KeyError for one that is not declared."""
+        return cls[code.upper()]
+
+    @property
+    def code(self) -> str:
+        """The code as facts and ledgers store it."""
+        return self.value
+
+    @property
+    def word(self) -> Word:
+        """What the code is called."""
+        return self.zh, self.en
+
+
+def texts(codes: Iterable[Code]) -> tuple[str, ...]:
+    """Give the codes as facts store them, in the order of their declaration."""
+    return tuple(member.code for member in codes)

@@ -1,0 +1,27 @@
+"""资金代码 (codes of funds): what money is for, and whether it has to be repaid."""
+
+from domain.code import Code
+
+
+class PurposeKind(Code):
+    """去向: what an allocation or a payment serves.  `interest` is a purse of the account, never asked for."""
+
+    PROJECT = "project", "项目", "project"
+    UNIT = "unit", "单位", "unit"
+    FEE = "fee", "项目管理费", "management fee"
+    GIFT = "gift", "捐赠", "gift"
+    INTEREST = "interest", "利息", "interest"
+
+
+PAID_FOR = (PurposeKind.PROJECT, PurposeKind.UNIT, PurposeKind.FEE, PurposeKind.GIFT)
+"""What a claim may be paid for."""
+
+ALLOCATED_TO = (PurposeKind.PROJECT, PurposeKind.UNIT, PurposeKind.FEE)
+"""What a fund may be allocated to."""
+
+
+class FundNature(Code):
+    """资金性质."""
+
+    GRANT = "grant", "无偿", "grant"
+    REPAYABLE = "repayable", "有偿", "repayable"

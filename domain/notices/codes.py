@@ -1,0 +1,26 @@
+"""公示代码 (codes of notices): where a notice stands, and how a duty to post one was met."""
+
+from domain.code import Code
+
+
+class NoticeState(Code):
+    """公示状态."""
+
+    DRAFTED = "drafted", "拟稿", "drafted"
+    POSTED = "posted", "公示中", "on display"
+    CLOSED = "closed", "公示期满", "display completed"
+    WITHDRAWN = "withdrawn", "已撤回", "withdrawn"
+
+
+class DutyState(Code):
+    """公示义务情况, judged on a day.
+
+    missing  open after its day;  late  met after its day;  due  open, its day has not passed;  met  in time;
+    unknown  no calendar of the year is recorded.
+    """
+
+    MISSING = "missing", "到期未公示", "missing"
+    LATE = "late", "逾期公示", "posted late"
+    DUE = "due", "未到期", "not due yet"
+    MET = "met", "按期公示", "posted in time"
+    UNKNOWN = "unknown", "期限不明", "day unknown"

@@ -1,0 +1,114 @@
+"""项目代码 (codes of projects): kinds and natures, the phases of a project's life, routes, acceptances and changes."""
+
+from enum import IntEnum
+from typing import Self
+
+from domain.code import Code, Word
+
+
+class ProjectKind(Code):
+    """项目类别."""
+
+    WORKS = "works", "工程", "works"
+    GOODS = "goods", "货物", "goods"
+    SERVICES = "services", "服务", "services"
+    SUBSIDY = "subsidy", "到户补助", "household subsidy"
+    TRAINING = "training", "培训", "training"
+
+
+class ProjectNature(Code):
+    """建设性质."""
+
+    NEW = "new", "新建", "new"
+    CONTINUED = "continued", "续建", "continued"
+
+
+class ChecklistName(Code):
+    """民主决策清单: how a village decides; a rulebook says the steps, and may bring other lists."""
+
+    FOUR_TWO = "four_two", "四议两公开", "four discussions and two disclosures"
+    FIVE_TWO_ONE = (
+        "five_two_one",
+        "五议两公开一监督",
+        "five discussions, two disclosures, one supervision",
+    )
+
+
+class Phase(IntEnum):
+    """项目阶段: how far a project has come; each is reached only from an earlier one.  Ledgers store its `code`."""
+
+    zh: str
+    en: str
+
+    UNKNOWN = 0, "未申报", "not proposed"
+    PROPOSED = 1, "已申报", "proposed"
+    DECIDED = 2, "已民主决策", "decided by the village"
+    REVIEWED = 3, "已审核", "reviewed"
+    APPRAISED = 4, "已论证", "appraised"
+    IN_LIBRARY = 5, "已入库", "in the project library"
+    PLANNED = 6, "已列入计划", "planned"
+    APPROVED = 7, "已批复", "approved"
+    CONTRACTED = 8, "已签合同", "contracted"
+    STARTED = 9, "已开工", "started"
+    COMPLETED = 10, "已完工", "completed"
+    ACCEPTED = 11, "已验收", "accepted"
+    SETTLED = 12, "已结算", "settled"
+    HANDED_OVER = 13, "已移交", "handed over"
+    RELEASED = 14, "质保期满", "retention released"
+
+    def __new__(cls, order: int, zh: str, en: str) -> Self:
+        """Declare a phase by its place in the order of work, with its word."""
+        member = int.__new__(cls, order)
+        member._value_ = order
+        member.zh, member.en = zh, en
+        return member
+
+    @property
+    def code(self) -> str:
+        """The phase as ledgers store it."""
+        return self.name.lower()
+
+    @property
+    def word(self) -> Word:
+        """What the phase is called."""
+        return self.zh, self.en
+
+
+REACHED = tuple(phase.code for phase in Phase if phase is not Phase.UNKNOWN)
+"""The phases that a recorded project may be in, as ledgers store them, in the order of work."""
+
+
+class Route(Code):
+    """采购方式."""
+
+    OPEN_TENDER = "open_tender", "公开招标", "open tender"
+    INVITED_TENDER = "invited_tender", "邀请招标", "invited tender"
+    NEGOTIATION = "negotiation", "竞争性谈判", "negotiation"
+    INQUIRY = "inquiry", "询价", "price inquiry"
+    DIRECT = "direct", "直接委托", "direct award"
+    SELF_BUILD = "self_build", "村民自建", "self-build"
+
+
+class AcceptanceStage(Code):
+    """验收层级: a rulebook lists those that it asks for, in the order of work."""
+
+    VILLAGE = "village", "村级自验", "village acceptance"
+    TOWN = "town", "乡镇初验", "town acceptance"
+    COUNTY = "county", "县级验收", "county acceptance"
+
+
+class ChangeSubject(Code):
+    """调整内容: what a change of a project changes."""
+
+    PLAN = "plan", "计划", "plan"
+    CONTRACT = "contract", "合同", "contract"
+    CONTENT = "content", "建设内容", "content"
+    PLACE = "place", "实施地点", "place"
+    PERIOD = "period", "工期", "period"
+
+
+class Halt(Code):
+    """中止与终止: why a project takes no further steps."""
+
+    SUSPENDED = "suspended", "中止", "suspended"
+    ENDED = "ended", "终止", "ended"

@@ -1,0 +1,86 @@
+"""规章代码 (codes of the rulebook): the closed lists from which regulations choose."""
+
+from domain.code import Code
+
+
+class PaymentStage(Code):
+    """付款阶段: the first four are stages of a payment scheme, the others are paid without one."""
+
+    ADVANCE = "advance", "预付款", "advance"
+    PROGRESS = "progress", "进度款", "progress payment"
+    SETTLEMENT = "settlement", "结算款", "settlement payment"
+    RETENTION = "retention", "质保金", "retention"
+    FEE = "fee", "项目管理费", "management fee"
+    UNIT = "unit", "单位用款", "payment to a unit"
+    ROLL = "roll", "到户代发", "household payments"
+    GIFT = "gift", "捐赠支出", "gift spending"
+
+
+SCHEME_STAGES = (
+    PaymentStage.ADVANCE,
+    PaymentStage.PROGRESS,
+    PaymentStage.SETTLEMENT,
+    PaymentStage.RETENTION,
+)
+"""The stages of a payment scheme, in the order of work."""
+
+
+class PaymentBase(Code):
+    """付款基数: the amount that a stage takes its share of."""
+
+    CONTRACT = "contract", "合同价", "contract price"
+    MEASURED = "measured", "计量金额", "measured work"
+    AUDITED = "audited", "审定结算价", "settlement price"
+    PLAN = "plan", "计划金额", "plan"
+
+
+class RetentionBase(Code):
+    """质保金基数: the amount that the retention is a share of."""
+
+    SETTLEMENT = "settlement", "审定结算价", "settlement price"
+    CONTRACT = "contract", "合同价", "contract price"
+    SUBSIDY = "subsidy", "财政补助", "fiscal subsidy"
+
+
+class Condition(Code):
+    """付款条件: what must hold before a stage is paid."""
+
+    PLAN_APPROVED = "plan_approved", "计划已批复", "plan approved"
+    CONTRACT_SIGNED = "contract_signed", "已签合同", "contract signed"
+    STARTED = "started", "已开工", "started"
+    HALF_DONE = "half_done", "完成过半", "half of the work done"
+    COMPLETED = "completed", "已完工", "completed"
+    ACCEPTED_TOWN = "accepted_town", "乡镇验收合格", "accepted by the town"
+    ACCEPTED_ALL = "accepted_all", "各级验收合格", "accepted at every level"
+    SETTLED = "settled", "已结算审定", "settled"
+    NOTICE_CLOSED = "notice_closed", "完工公示期满", "completion notice closed"
+    DEFECT_PERIOD_OVER = "defect_period_over", "质保期满", "defect period over"
+
+
+class DayUnit(Code):
+    """时限单位."""
+
+    DAY = "day", "自然日", "day"
+    WORKING_DAY = "working_day", "工作日", "working day"
+
+
+class StepKind(Code):
+    """民主决策步骤种类."""
+
+    VOTE = "vote", "表决", "vote"
+    POSTING = "posting", "公开", "posting"
+    SUPERVISION = "supervision", "监督", "supervision"
+
+
+class MajorityOf(Code):
+    """多数基数: of whom more than a share must be in favour."""
+
+    DUE = "due", "应到", "those due"
+    PRESENT = "present", "实到", "those present"
+
+
+class InterestOwner(Code):
+    """利息归属."""
+
+    TREASURY = "treasury", "国库", "treasury"
+    AID_FUND = "aid_fund", "帮扶资金", "aid fund"

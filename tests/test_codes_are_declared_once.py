@@ -1,0 +1,112 @@
+"""代码只说一次: every code is declared in its subject with one word a language, and nobody keeps a second table."""
+
+import ast
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from domain.code import Code
+from domain.projects.codes import Phase
+from domain.rulebook.ready.ready import READY, ready_rulebook
+from projections.words.labels import WORDS, Coded, declared_codes
+from tests.test_language import names_in_the_glossary
+from tests.tree import ROOMS, ROOT, modules, name_of, tree_of
+
+CHINESE = re.compile(r"[\u4e00-\u9fff]")
+OWN_WORDS = ("scripts/demo", "scripts/bench")
+"""Rooms that make up a county: what they write is data of that county."""
+
+
+@pytest.mark.parametrize("codes", list(declared_codes()), ids=lambda codes: codes.__name__)
+def test_every_code_has_one_word_in_each_language(codes: Coded) -> None:
+    members: list[Code | Phase] = list(codes)
+    for member in members:
+        zh, en = member.word
+        assert CHINESE.search(zh), member
+        assert en.isascii(), member
+        assert en[:1].islower(), member
+        assert member.name == member.code.upper()
+    for language in (0, 1):
+        assert len({member.word[language] for member in members}) == len(members)
+
+
+def test_no_two_lists_of_codes_share_a_name() -> None:
+    assert len(WORDS) == len(list(declared_codes()))
+
+
+def test_every_list_of_codes_has_its_row_in_the_glossary() -> None:
+    assert set(WORDS) - names_in_the_glossary() == set()
+
+
+def test_nobody_keeps_a_second_table_of_words() -> None:
+    tables = [
+        f"{name_of(path)}:{table.lineno}"
+        for path in modules(*ROOMS)
+        if path.name != "codes.py" and not name_of(path).startswith(OWN_WORDS)
+        for table in tables_of_words(path)
+    ]
+    assert tables == []
+
+
+def tables_of_words(path: Path) -> Iterator[ast.Dict]:
+    """Dictionaries from several codes of one list to Chinese text."""
+    for node in ast.walk(tree_of(path)):
+        if isinstance(node, ast.Dict):
+            keys = {key.value for key in node.keys if isinstance(key, ast.Constant)}
+            chinese = [value for value in node.values if CHINESE.search(ast.unparse(value))]
+            if len(chinese) > 1 and any(len(keys & words.keys()) > 1 for words in WORDS.values()):
+                yield node
+
+
+def test_requests_take_their_codes_from_the_declarations() -> None:
+    spelt = [
+        f"{name_of(path)}:{node.lineno}"
+        for path in modules("api/requests")
+        for node in ast.walk(tree_of(path))
+        if isinstance(node, ast.Name) and node.id == "Literal"
+    ]
+    assert spelt == []
+
+
+def test_the_board_prints_declared_codes() -> None:
+    pages = (ROOT / "api/board/templates").glob("*.html")
+    printed = {name for page in pages for name in re.findall(r"'(\w+)'\|word", page.read_text("utf-8"))}
+    assert printed - WORDS.keys() == set()
+    assert printed
+
+
+@pytest.mark.parametrize("regime", READY)
+def test_ready_rulebooks_call_declared_codes_by_their_word(regime: str) -> None:
+    rules = ready_rulebook(regime)
+    for codes, rows in (
+        ("FundingLevel", rules.source_levels),
+        ("AcceptanceStage", rules.acceptance_levels),
+        ("ChecklistName", rules.checklists),
+    ):
+        assert {row.code: row.name for row in rows} == {row.code: WORDS[codes][row.code][0] for row in rows}
+
+
+@pytest.mark.parametrize("regime", READY)
+def test_ready_rulebooks_choose_from_declared_codes(regime: str) -> None:
+    rules = ready_rulebook(regime)
+    chosen = {
+        "FeeUse": set(rules.fee.allowed_fee_uses),
+        "Route": {route for line in rules.tender_lines for route in line.routes},
+        "ProjectKind": {line.kind for line in rules.tender_lines},
+        "PaymentStage": {row.stage for row in rules.claim_documents},
+        "Tier": {level for kind in rules.notice_kinds for level in kind.levels},
+    }
+    assert {codes: texts - WORDS[codes].keys() for codes, texts in chosen.items()} == {
+        codes: set() for codes in chosen
+    }
+
+
+def test_ready_rulebooks_agree_on_what_a_kind_of_notice_is_called() -> None:
+    words = {
+        (kind.code, kind.name_zh, kind.name_en)
+        for regime in READY
+        for kind in ready_rulebook(regime).notice_kinds
+    }
+    assert len({code for code, _, _ in words}) == len(words)
