@@ -14,11 +14,11 @@ from psycopg2 import sql
 from psycopg2.extensions import cursor
 
 from scripts.verify.difference import Difference, Findings
+from scripts.verify.discovered import KEYS
 from scripts.verify.guard import triggers_off
 from scripts.verify.in_order import in_the_order_of_the_journal
 from scripts.verify.journal import JournalBroken, check_journal
 from scripts.verify.pages import COMPARED_ELSEWHERE, columns
-from scripts.verify.papers import KEYS
 from scripts.verify.sharing import beside
 
 Progress = Callable[[int, int], None]

@@ -3,26 +3,16 @@
 Of every fact it is checked that its bytes are canonical and that the columns beside them repeat them.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 
 from psycopg2.extensions import connection
 
-from scripts.verify import registers
-from scripts.verify.cash import payments
 from scripts.verify.difference import Findings
+from scripts.verify.discovered import BY_STREAM, STREAMS
 from scripts.verify.guard import watch_columns
-from scripts.verify.journal import Stored, cannot_be_added_up, facts_by_stream
+from scripts.verify.journal import cannot_be_added_up, facts_by_stream
 from scripts.verify.pages import Column, Pages
-from scripts.verify.papers import BY_STREAM, Papers
-
-STREAMS: Mapping[str, Callable[[Stored, Papers], None]] = {
-    "account": payments,
-    "claim": registers.claims,
-    "invoice": registers.invoices,
-    "notice": registers.notices,
-    "roll": registers.rolls,
-}
-"""Kinds of streams → how the papers of one stream are derived from its facts alone."""
+from scripts.verify.papers import Papers
 
 ENOUGH_FACTS = 1_000
 """Their papers are compared together, with those of the stream that is the last of them."""
@@ -30,7 +20,8 @@ ENOUGH_FACTS = 1_000
 
 def stream_by_stream(opened: connection, tables: Mapping[str, list[Column]], head: int) -> Findings:
     """Derive the rows of these ledgers and compare.  Raises JournalBroken."""
-    found, papers = Findings(), Papers(BY_STREAM)
+    found = Findings()
+    papers = Papers(BY_STREAM, found.say)
     pages = Pages(opened, tables, BY_STREAM, found)
     stream, derived = "", 0
     for fact in facts_by_stream(opened, head):

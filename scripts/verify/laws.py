@@ -8,14 +8,11 @@ from scripts.verify.papers import Papers, Row
 LEVELS = "fund_ledger_levels"
 
 
-def broken_laws(papers: Papers, beside_fen: int) -> Iterator[Difference]:
-    """Find what does not hold: conservation of every source, and the order of the stages of its money.
-
-    beside_fen  what lies on the accounts and comes from no document: gifts and interest.
-    """
+def broken_laws(papers: Papers) -> Iterator[Difference]:
+    """Find what does not hold: conservation of every source, and the order of the stages of its money."""
     for source, row in sorted(papers.rows(LEVELS).items()):
         yield from _source(" ".join(source), row)
-    yield from _every_source_lies_on_an_account(papers, beside_fen)
+    yield from _every_source_lies_on_an_account(papers)
 
 
 def _source(source: str, row: Row) -> Iterator[Difference]:
@@ -31,13 +28,13 @@ def _source(source: str, row: Row) -> Iterator[Difference]:
         yield Difference(where, "paid_fen + recovered_fen ≤ arrived_fen", used, row["arrived_fen"])
 
 
-def _every_source_lies_on_an_account(papers: Papers, beside_fen: int) -> Iterator[Difference]:
+def _every_source_lies_on_an_account(papers: Papers) -> Iterator[Difference]:
     """What the sources have not used is what the accounts hold, less gifts and interest."""
     unused = sum(
         row["arrived_fen"] - row["paid_fen"] - row["recovered_fen"] for row in papers.rows(LEVELS).values()
     )
     held = sum(row["balance_fen"] for row in papers.rows("account_daybook_accounts").values())
-    if unused + beside_fen != held:
+    if unused + papers.beside_fen != held:
         yield Difference(
-            "资金守恒 conservation", "accounts = sources + gifts + interest", held, unused + beside_fen
+            "资金守恒 conservation", "accounts = sources + gifts + interest", held, unused + papers.beside_fen
         )

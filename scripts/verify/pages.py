@@ -13,7 +13,7 @@ from typing import Any, NamedTuple
 from psycopg2.extensions import connection
 
 from scripts.verify.difference import Difference, Findings
-from scripts.verify.papers import KEYS
+from scripts.verify.discovered import KEYS
 
 Cells = tuple[Any, ...]
 

@@ -2,6 +2,7 @@
 
 from scripts.verify.journal import Stored
 from scripts.verify.papers import Papers
+from scripts.verify.subject import Derive, Subject
 
 MOVES = {"claim.reviewed", "claim.approved", "claim.refused"}
 """What a project is told of a claim; that it was opened is the project's own fact, that it was paid the account's."""
@@ -10,7 +11,7 @@ NOT_TOLD = {"project.roll_opened"}
 """That a roll was opened for a project is no news of it: what the roll paid is."""
 
 
-class Timeline:
+class Story:
     """Derives the story of every project."""
 
     def __init__(self, papers: Papers) -> None:
@@ -45,3 +46,11 @@ class Timeline:
                     return ""
                 return self._projects.get(fact.stream, "")
         return ""
+
+
+def _hears(papers: Papers) -> dict[str, Derive]:
+    story = Story(papers)
+    return dict.fromkeys(("account", "claim", "fund", "notice", "project"), story.add)
+
+
+SUBJECT = Subject(by_fact={"project_ledger_timeline": ("position",)}, hears=_hears)

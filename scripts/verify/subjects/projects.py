@@ -1,10 +1,11 @@
-"""工程一侧 (works), derived anew: what each project planned, measured, settled, owes and handed over."""
+"""项目 (projects), derived anew: what each project planned, measured, settled, owes and handed over."""
 
 from typing import Any
 
 from scripts.verify.journal import State, Stored
 from scripts.verify.papers import Papers, Row
-from scripts.verify.quota import total
+from scripts.verify.subject import Derive, Subject
+from scripts.verify.subjects.funds import total
 
 PROJECTS = "project_ledger"
 SOURCES = "project_ledger_sources"
@@ -36,7 +37,7 @@ DAYS = {
 }
 
 
-class Works:
+class Projects:
     """Derives the project ledger from the facts of projects, and what is owed from payments by stage."""
 
     def __init__(self, papers: Papers) -> None:
@@ -208,3 +209,30 @@ class Works:
             for share in fact.state[field]:
                 row = self._papers.row(table, fact.key, share["document_no"], share["level"])
                 row[column] += sign * share["amount_fen"]
+
+
+def _hears(papers: Papers) -> dict[str, Derive]:
+    projects = Projects(papers)
+    return {"account": projects.add, "project": projects.add}
+
+
+SUBJECT = Subject(
+    by_fact={
+        "project_ledger_acceptances": ("position",),
+        "project_ledger_changes": ("position",),
+        "project_ledger_decision_steps": ("position", "step_no"),
+    },
+    at_the_end={
+        "asset_ledger": ("asset_no", "project_code"),
+        "asset_ledger_projects": ("code",),
+        PROJECTS: ("code",),
+        "project_ledger_contracts": ("project_code", "contract_no"),
+        "project_ledger_defects": ("project_code", "level", "defect_no"),
+        "project_ledger_measurements": ("project_code", "certificate_no"),
+        SOURCES: ("project_code", "document_no", "level"),
+        "project_ledger_targets": ("project_code", "target_no"),
+        ORIGINS: ("project_code", "document_no", "level"),
+        "trial_balance_plans": ("project_code",),
+    },
+    hears=_hears,
+)

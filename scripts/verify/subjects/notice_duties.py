@@ -1,4 +1,4 @@
-"""公示义务与规则 (duties to disclose, and the rules behind them), derived anew.
+"""公示义务 (duties to disclose), derived anew.
 
 For one subject, kind and level one notice is owed at a time.  What hung before it was owed counts once, unless it had
 to tell results.
@@ -8,6 +8,7 @@ from typing import Any
 
 from scripts.verify.journal import State, Stored
 from scripts.verify.papers import Papers, Row
+from scripts.verify.subject import EVERY_STREAM, Subject
 
 DUTIES = "late_notices"
 ASKS_NOTHING = {
@@ -114,25 +115,14 @@ class Duties:
         for ask in asks.values():
             by_topic.setdefault(ask["after"], []).append(ask)
         self._papers.row("late_notices_rules", version)["asks"] = list(asks.values())
-        self._papers.row("idle_money_rules", version)["carry_over_years"] = rules["carry_over"]["years"]
-        self._words(version, rules)
 
-    def _words(self, version: int, rules: State) -> None:
-        """What each code of the rulebook is called."""
-        lists = {
-            "level": rules["source_levels"],
-            "use": rules["uses"],
-            "scheme": rules["payment_schemes"],
-            "acceptance": rules["acceptance_levels"],
-        }
-        for name, coded in lists.items():
-            for one in coded:
-                self._papers.row("rulebook_words", name, one["code"], version)["name_zh"] = one["name"]
-        for kind in rules["notice_kinds"]:
-            self._word("notice_kind", kind["code"], version, kind)
-            for field in kind["fields"]:
-                self._word("notice_field", f"{kind['code']}.{field['code']}", version, field)
 
-    def _word(self, name: str, code: str, version: int, named: State) -> None:
-        said = {"name_zh": named["name_zh"], "name_en": named["name_en"]}
-        self._papers.row("rulebook_words", name, code, version).update(said)
+SUBJECT = Subject(
+    at_the_end={
+        DUTIES: ("position", "kind", "level"),
+        "late_notices_calendar": ("year",),
+        "late_notices_rules": ("rulebook",),
+        "late_notices_subjects": ("subject", "kind", "level"),
+    },
+    hears=lambda papers: {EVERY_STREAM: Duties(papers).add},
+)

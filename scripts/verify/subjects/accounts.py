@@ -1,10 +1,11 @@
-"""资金一侧 (the cash side), derived anew: what each account holds, and what each source paid for which purpose."""
+"""账户 (accounts), derived anew: what each account holds, and what each source paid for which purpose."""
 
 from collections.abc import Iterable
 from typing import Any
 
 from scripts.verify.journal import State, Stored
 from scripts.verify.papers import Papers
+from scripts.verify.subject import Derive, Subject
 
 ACCOUNTS = "account_daybook_accounts"
 
@@ -40,14 +41,12 @@ REFERENCES = ("refund_no", "payment_no", "gift_no", "document_no")
 PARTIES = ("payee_name", "receiver")
 
 
-class CashSide:
+class Accounts:
     """Derives the daybook, and what the sources of a project and of a document gave."""
 
     def __init__(self, papers: Papers) -> None:
         """Write in `papers`."""
         self._papers = papers
-        self.beside_fen = 0
-        """Money on the accounts that comes from no document: gifts and interest."""
 
     def add(self, fact: Stored) -> None:
         """Add one fact; facts of other streams change nothing here."""
@@ -57,7 +56,7 @@ class CashSide:
         if topic in CHANNELS:
             self._sources(state, *CHANNELS[topic])
         elif topic in SIDES:
-            self.beside_fen += (
+            self._papers.beside_fen += (
                 SIDES[topic][1] * state["amount_fen"] * (1 if SIDES[topic][0] == "in_fen" else -1)
             )
         match topic:
@@ -104,7 +103,7 @@ class CashSide:
         """What the sources gave, to the project and out of the document; gifts have a ledger of their own."""
         kind, code, papers = state["purpose_kind"], state["purpose_code"], self._papers
         if kind == "gift":
-            self.beside_fen -= sign * state["amount_fen"]
+            self._papers.beside_fen -= sign * state["amount_fen"]
             return
         for share in state["sources"]:
             document_no, level, fen = share["document_no"], share["level"], sign * share["amount_fen"]
@@ -162,3 +161,26 @@ def payments(fact: Stored, papers: Papers) -> None:
 
 def _first(state: State, fields: Iterable[str]) -> Any:
     return next((state[field] for field in fields if field in state), "")
+
+
+def _hears(papers: Papers) -> dict[str, Derive]:
+    accounts = Accounts(papers)
+
+    def account(fact: Stored) -> None:
+        accounts.add(fact)
+        idle_payments(fact, papers)
+
+    return {"account": account}
+
+
+SUBJECT = Subject(
+    by_fact={"account_daybook": ("position",), "account_daybook_reconciliations": ("position",)},
+    by_stream={
+        "project_ledger_payments": ("account_code", "payment_no"),
+        "source_of_money_payments": ("account_code", "payment_no", "document_no", "level"),
+        "trial_balance_payments": ("account_code", "payment_no"),
+    },
+    at_the_end={ACCOUNTS: ("code",)},
+    streams={"account": payments},
+    hears=_hears,
+)

@@ -5,13 +5,13 @@ the account.  Year and budget code are those of the first allocation of the docu
 """
 
 from collections import Counter
-from collections.abc import Callable
 from typing import NamedTuple
 
 from scripts.verify.chart import moved
 from scripts.verify.difference import Difference
 from scripts.verify.journal import Stored
 from scripts.verify.papers import Papers
+from scripts.verify.subject import Derive, Subject
 
 LINES = "trial_balance_lines"
 WITHOUT_PURPOSE = {"Q10", "Q20", "Q60"}
@@ -32,10 +32,9 @@ class About(NamedTuple):
 class Postings:
     """Derives the lines, and watches that no source ever spends what has not arrived."""
 
-    def __init__(self, papers: Papers, say: Callable[[Difference], None]) -> None:
-        """Write in `papers`; say at once what breaks a law."""
+    def __init__(self, papers: Papers) -> None:
+        """Write in `papers`; say there at once what breaks a law."""
         self._papers = papers
-        self._say = say
         self._paid_in: dict[tuple[str, str], str] = {}
         self._arrived: Counter[tuple[str, str]] = Counter()
 
@@ -75,11 +74,11 @@ class Postings:
         """Debit equals credit on each side; what has arrived and is not spent is never below zero."""
         for side, fen in sides.items():
             if fen:
-                self._say(Difference(f"借贷相等 debit = credit #{fact.position}", side, fen, 0))
+                self._papers.say(Difference(f"借贷相等 debit = credit #{fact.position}", side, fen, 0))
         for source in sorted(spent):
             if self._arrived[source] > 0:
                 where = f"支出不超到位 spent ≤ arrived {' '.join(source)} #{fact.position}"
-                self._say(Difference(where, ARRIVED, self._arrived[source], 0))
+                self._papers.say(Difference(where, ARRIVED, self._arrived[source], 0))
 
     def _rule(self, fact: Stored) -> str:
         """The topic, and the variant where facts of one topic are posted differently."""
@@ -148,3 +147,15 @@ class Postings:
         if fact.topic == "account.gift_arrived":
             return About("gift", state["gift_no"])
         return About(state["purpose_kind"], state["purpose_code"], state["year"], state["budget_code"])
+
+
+def _hears(papers: Papers) -> dict[str, Derive]:
+    postings = Postings(papers)
+    return dict.fromkeys(("account", "fund", "gift", "project", "roll"), postings.add)
+
+
+SUBJECT = Subject(
+    by_fact={LINES: ("position", "account", "document_no", "level")},
+    hears=_hears,
+    comes_last=True,
+)

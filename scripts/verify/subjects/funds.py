@@ -1,7 +1,8 @@
-"""指标一侧 (the quota side), derived anew: what each document received, passed on and took back, by source level."""
+"""资金 (funds), derived anew: what each document received, passed on and took back, by source level."""
 
 from scripts.verify.journal import State, Stored
 from scripts.verify.papers import Papers
+from scripts.verify.subject import Subject
 
 LEVELS = "fund_ledger_levels"
 PURPOSES = "fund_ledger_purposes"
@@ -20,7 +21,7 @@ STEPS = {
 """What a fact does to its document, and whether it does or undoes it."""
 
 
-class QuotaSide:
+class Funds:
     """Derives the fund ledger and the steps of idle money; what was paid comes from the accounts."""
 
     def __init__(self, papers: Papers) -> None:
@@ -121,3 +122,20 @@ class QuotaSide:
 def total(shares: list[State]) -> int:
     """The sum of a split."""
     return sum(share["amount_fen"] for share in shares)
+
+
+SUBJECT = Subject(
+    by_fact={"idle_money": ("position", "document_no", "level")},
+    at_the_end={
+        "fund_ledger": ("document_no",),
+        ALLOCATIONS: ("document_no", "allocation_no"),
+        "fund_ledger_authorisations": ("document_no", "authorisation_no"),
+        LEVELS: ("document_no", "level"),
+        PURPOSES: ("document_no", "purpose_kind", "purpose_code"),
+        "idle_money_funds": ("document_no",),
+        "trial_balance_allocations": ("document_no", "allocation_no"),
+        "trial_balance_batches": ("document_no",),
+        "trial_balance_channels": ("document_no", "purpose_kind", "purpose_code"),
+    },
+    hears=lambda papers: {"fund": Funds(papers).add},
+)

@@ -1,0 +1,44 @@
+"""一类业务的查账 (the audit of one subject): which tables it derives, and from which facts.
+
+Each file of `subjects/` declares one `SUBJECT`.  A table stands in one of three lists, by when its rows are final; its
+first key column is its place in that order.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+
+from scripts.verify.journal import Stored
+from scripts.verify.papers import Papers
+
+Keys = Mapping[str, tuple[str, ...]]
+"""Tables, each with the columns of its key."""
+
+Derive = Callable[[Stored], None]
+"""Adds one fact to the working papers."""
+
+EVERY_STREAM = "*"
+
+
+def _hears_nothing(_papers: Papers) -> Mapping[str, Derive]:
+    return {}
+
+
+@dataclass(frozen=True)
+class Subject:
+    """What one subject adds to the audit.
+
+    by_fact     lists that only grow: what one fact writes there is final.
+    by_stream   rows that are final with the last fact of one stream, and as many as there are papers.
+    at_the_end  rows that any later fact may change: as many as there are documents, projects, accounts and gifts.
+    streams     kinds of streams → how the rows `by_stream` follow from the facts of one stream alone.
+    hears       begins an audit: kinds of streams → who derives the other rows, in the order of the journal.  The kind
+                EVERY_STREAM hears all.
+    comes_last  it reads what all others derived from the same fact.
+    """
+
+    by_fact: Keys = field(default_factory=dict)
+    by_stream: Keys = field(default_factory=dict)
+    at_the_end: Keys = field(default_factory=dict)
+    streams: Mapping[str, Callable[[Stored, Papers], None]] = field(default_factory=dict)
+    hears: Callable[[Papers], Mapping[str, Derive]] = _hears_nothing
+    comes_last: bool = False

@@ -1,0 +1,73 @@
+"""报账 (claims), derived anew: each claim from its submission to the payee's money, and the invoices it used."""
+
+from scripts.verify.journal import Stored
+from scripts.verify.papers import Papers, Row
+from scripts.verify.subject import Subject
+
+
+def claims(fact: Stored, papers: Papers) -> None:
+    """A claim from its submission to the payee's money; in the ledger of its project as well."""
+    state, step = fact.state, fact.topic.partition(".")[2]
+    claim = papers.row("claim_register", fact.key)
+    if step == "submitted":
+        claim.update(
+            state,
+            state=step,
+            asked_fen=state["amount_fen"],
+            submitted_on=state["effective_on"],
+            submitted_by=state["by"],
+            rulebook=state["rulebook_version"],
+        )
+        if state["purpose_kind"] == "project":
+            papers.row("project_ledger_claims", fact.key).update(
+                claim, project_code=state["purpose_code"], purpose_code=""
+            )
+    elif step == "reviewed":
+        claim.update(state=step, reviewed_on=state["effective_on"], reviewed_by=state["by"])
+    elif step in {"approved", "refused"}:
+        claim.update(state=step, decided_on=state["effective_on"], decided_by=state["by"])
+        if step == "approved":
+            claim["approved_fen"] = state["approved_fen"]
+        else:
+            claim.update(refused_because=state["reason_code"], refused_reason=state["reason"])
+    else:
+        claim["paid_fen" if step == "paid" else "undone_fen"] += state["amount_fen"]
+        held_fen = claim["paid_fen"] - claim["undone_fen"]
+        claim["state"] = "paid" if held_fen == claim["approved_fen"] else "approved"
+    _claim_of_project(papers.find("project_ledger_claims", fact.key), claim, step)
+
+
+def _claim_of_project(row: Row | None, claim: Row, step: str) -> None:
+    """The project shows the last decision, and what the payee holds."""
+    if row is None:
+        return
+    if step in {"reviewed", "approved", "refused"}:
+        row["state"] = step
+    row["approved_fen"] = claim["approved_fen"]
+    row["paid_fen"] = claim["paid_fen"] - claim["undone_fen"]
+
+
+def invoices(fact: Stored, papers: Papers) -> None:
+    """The last use of an invoice number, and whether it was released."""
+    state = fact.state
+    invoice = papers.row("claim_register_invoices", fact.key)
+    if fact.topic == "invoice.used":
+        invoice.update(
+            claim_no=state["claim_no"],
+            amount_fen=state["amount_fen"],
+            used_on=state["effective_on"],
+            released_on=None,
+            reason="",
+        )
+    else:
+        invoice.update(released_on=state["effective_on"], reason=state["reason"])
+
+
+SUBJECT = Subject(
+    by_stream={
+        "claim_register": ("claim_no",),
+        "claim_register_invoices": ("number",),
+        "project_ledger_claims": ("claim_no",),
+    },
+    streams={"claim": claims, "invoice": invoices},
+)

@@ -1,0 +1,62 @@
+"""捐赠 (gifts), derived anew: what was pledged, came and was used, in money and in kind."""
+
+from scripts.verify.journal import Stored
+from scripts.verify.papers import Papers
+from scripts.verify.subject import Derive, Subject
+from scripts.verify.subjects.accounts import CHANNELS
+
+
+def gifts(fact: Stored, papers: Papers) -> None:
+    """What was pledged, came and was used, in money and in kind."""
+    state, topic = fact.state, fact.topic
+    if fact.kind == "account":
+        column, sign = CHANNELS.get(topic, ("", 0))
+        if column == "paid_fen" and state["purpose_kind"] == "gift":
+            papers.row("gift_register", state["purpose_code"])["cash_used_fen"] += sign * state["amount_fen"]
+            _movement(fact, papers, state["purpose_code"], state["payment_no"], -sign * state["amount_fen"])
+        return
+    if fact.kind != "gift":
+        return
+    gift = papers.row("gift_register", fact.key)
+    match topic:
+        case "gift.pledged":
+            gift.update(state, pledged_on=state["effective_on"], pledged_fen=state["amount_fen"])
+            _movement(fact, papers, fact.key, "", state["amount_fen"])
+        case "gift.cash_received":
+            gift["cash_fen"] += state["amount_fen"]
+            _movement(fact, papers, fact.key, state["voucher_no"], state["amount_fen"])
+        case "gift.purpose_changed":
+            gift["purpose"] = state["purpose"]
+            _movement(fact, papers, fact.key, "", 0)
+        case "gift.goods_received":
+            gift["goods_fen"] += state["value_fen"]
+            goods = papers.row("gift_register_goods", fact.key, state["item"])
+            goods["unit"] = state["unit"]
+            goods["received_quantity"] += state["quantity"]
+            goods["received_fen"] += state["value_fen"]
+            _movement(fact, papers, fact.key, state["item"], state["value_fen"])
+        case "gift.goods_handed_out":
+            gift["goods_out_fen"] += state["value_fen"]
+            goods = papers.row("gift_register_goods", fact.key, state["item"])
+            goods["out_quantity"] += state["quantity"]
+            goods["out_fen"] += state["value_fen"]
+            _movement(fact, papers, fact.key, state["item"], -state["value_fen"])
+
+
+def _movement(fact: Stored, papers: Papers, gift_no: str, reference: str, amount_fen: int) -> None:
+    row = {"gift_no": gift_no, "position": fact.position, "reference": reference, "amount_fen": amount_fen}
+    papers.line("gift_register_movements", row)
+
+
+def _hears(papers: Papers) -> dict[str, Derive]:
+    def add(fact: Stored) -> None:
+        gifts(fact, papers)
+
+    return {"account": add, "gift": add}
+
+
+SUBJECT = Subject(
+    by_fact={"gift_register_movements": ("position",)},
+    at_the_end={"gift_register": ("gift_no",), "gift_register_goods": ("gift_no", "item")},
+    hears=_hears,
+)
