@@ -3,7 +3,7 @@
 A page is the same as long as every ledger stands where it stood, and the day, the address and the edition (release,
 templates, title, names of places) are the same; these make its `ETag`.  So a page that was not changed is answered with
 304 before any ledger is read; and without asking the database at all while the last visitor's look is only a moment old
-(`returning.py`).  Only a page that is there has an ETag: who has one of this address has had its page.
+(`conditional_get.py`).  Only a page that is there has an ETag: who has one of this address has had its page.
 """
 
 from collections.abc import Callable, Mapping
@@ -24,7 +24,7 @@ from api.board.words import SECTIONS
 from api.http.language import Language
 from api.http.problems import GONE
 from api.http.release import release
-from projections.reading.ledger_positions import Stand, stand
+from projections.reading.ledger_positions import AsOf, as_of
 from projections.reading.paging import Cursor, CursorMismatch
 from projections.reading.snapshots import Ledgers
 from projections.rulebook_words.query import names
@@ -82,7 +82,7 @@ MOMENT_SECONDS = 0.05
 class Found:
     """What the ledgers said, in one look.  `template` is None for a visitor who has the page already."""
 
-    at: Stand
+    at: AsOf
     headers: dict[str, str]
     template: str | None = None
     status: int = 200
@@ -112,7 +112,7 @@ class BoardDesk:
         self._templates = templates()
         printed_with = (release(), templates_digest(), title, sorted(places.names.items()))
         self._edition = sha256(repr(printed_with).encode()).hexdigest()
-        self._last: tuple[float, Stand] | None = None
+        self._last: tuple[float, AsOf] | None = None
         self._somebody_looks = False
 
     async def answer(self, request: Request, sheet: Sheet, ask: Question) -> Response:
@@ -161,7 +161,7 @@ class BoardDesk:
         """
         today = self._today()
         looked_at = self._seconds()
-        at = stand(cursor)
+        at = as_of(cursor)
         self._last, self._somebody_looks = (looked_at, at), False
         etag = self._etag(request.scope, at, today)
         known = {
@@ -194,7 +194,7 @@ class BoardDesk:
         )
 
     def _printed(
-        self, request: Request, language: Language, template: str, contents: Contents, at: Stand | None
+        self, request: Request, language: Language, template: str, contents: Contents, at: AsOf | None
     ) -> str:
         frame: dict[str, object] = {
             "language": language,
@@ -210,13 +210,13 @@ class BoardDesk:
         }
         return self._templates.get_template(template).render({**frame, **printer_of(language), **contents})
 
-    def _etag(self, scope: Scope, at: Stand, today: date) -> str:
+    def _etag(self, scope: Scope, at: AsOf, today: date) -> str:
         # The query apart from the path, which may hold a question mark of its own.
         parts = (at.moves, str(today), self._edition, scope["path"], scope["query_string"].decode("latin-1"))
         return f'"{sha256(chr(0).join(parts).encode()).hexdigest()[:32]}"'
 
 
-def _headers(at: Stand, etag: str | None = None) -> dict[str, str]:
+def _headers(at: AsOf, etag: str | None = None) -> dict[str, str]:
     tag = {} if etag is None else {"ETag": etag}
     return {**HEADERS, **tag, "X-Journal-Position": str(at.position)}
 

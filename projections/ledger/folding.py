@@ -1,11 +1,11 @@
 """记账过程 (folding): a page of facts into the rows of several ledgers, and rows and positions in one transaction.
 
 The follower and the rebuild both drive this.  Ledgers that stand at the same position share the reading and decoding
-of a page.  A ledger that fails stays where it is, says so in `ledger_positions`, and is tried again after a pause
-that doubles up to a minute; the others go on without it.
+of a page.  A ledger that fails keeps its position and notes the failure in `ledger_positions`; this process tries it
+again after a pause that doubles up to a minute, and meanwhile the other ledgers go on.
 
-Inside the transaction the positions are read again, locked, and compared with what this process believes: a page
-that was already written (by another process, or before a lost COMMIT answer) moves nothing twice.
+Inside the transaction this process locks the positions, reads them again and compares them with what it believes.  So
+a page that another process wrote, or that was committed although the answer to COMMIT was lost, moves no row twice.
 """
 
 import logging
@@ -28,23 +28,32 @@ LONGEST_PAUSE = 60.0
 """Seconds between two tries of a ledger that keeps failing."""
 
 
-class Place(NamedTuple):
-    """Where a ledger stands (see positions.sql)."""
+class LedgerPosition(NamedTuple):
+    """Up to which fact a ledger counts, and which of its rebuilds it is (see positions.sql)."""
 
     position: int
     generation: str
 
 
+class _Stored(NamedTuple):
+    """A row of `ledger_positions`.  `failure` is None while the ledger goes on."""
+
+    ledger: str
+    at: LedgerPosition
+    shape: str
+    failure: str | None
+
+
 class PositionMoved(RuntimeError):
-    """A ledger was moved by somebody else since this process looked (台账位置已变); its rows in hand are stale."""
+    """Another process moved a ledger since this one read its position (台账位置已变); the rows in hand are stale."""
 
 
 @dataclass
-class _Open:
-    """A ledger that is being folded: its place, its rows in hand, and when to try again after a failure."""
+class _OpenLedger:
+    """A ledger that this process folds: its position, its rows in hand, and when to try again after a failure."""
 
     projection: Projection
-    place: Place
+    at: LedgerPosition
     rows: Rows
     pause: float = 0.0
     resume_at: float = field(default=0.0)
@@ -60,30 +69,30 @@ class Folding:
     def __init__(
         self, connection: Connection, projections: Sequence[Projection], *, page_facts: int = PAGE_FACTS
     ) -> None:
-        """Create what tables are missing and read the places.  `page_facts` is the size of a page."""
+        """Create what tables are missing and read the positions.  `page_facts` is the size of a page."""
         self._cursor = connection.cursor()
         self._projections = {projection.name: projection for projection in projections}
         self._reader = JournalReader(frozenset().union(*(one.folds for one in projections)))
         self._page_facts = page_facts
-        self._open: dict[str, _Open] = {}
+        self._open: dict[str, _OpenLedger] = {}
         # Changed rows are few and their tables indexed: never read a whole ledger to change a page of it.
         self._cursor.execute("SET enable_hashjoin TO off; SET enable_mergejoin TO off")
         _create(self._cursor, projections)
-        self.look_again()
+        self.reopen()
 
     @property
-    def places(self) -> dict[str, Place]:
-        """Where each ledger stands, as far as this process knows."""
-        return {name: one.place for name, one in self._open.items()}
+    def positions(self) -> dict[str, LedgerPosition]:
+        """The position of each open ledger, as far as this process knows."""
+        return {name: one.at for name, one in self._open.items()}
 
     @property
     def failing(self) -> set[str]:
         """The ledgers that did not accept their next page when it was last tried."""
         return {name for name, one in self._open.items() if one.pause}
 
-    def look_again(self) -> None:
-        """Read where the ledgers stand and drop all rows in hand: after a transaction that the caller gave up."""
-        self._look(list(self._projections))
+    def reopen(self) -> None:
+        """Read the positions again and drop all rows in hand: after a transaction that the caller rolled back."""
+        self._reopen(list(self._projections))
 
     def step(self, *, own_transaction: bool = True) -> bool:
         """Fold one page into each group of ledgers at one position.  False when every ledger is at the end.
@@ -92,25 +101,25 @@ class Folding:
         database is raised, since nothing of the transaction is left.
         """
         if left_out := [name for name in self._projections if name not in self._open]:
-            self._look(left_out)
+            self._reopen(left_out)
         moved = False
         for group in self._groups():
             moved |= self._step(group, own_transaction=own_transaction)
         return moved
 
-    def _groups(self) -> list[list[_Open]]:
-        groups: dict[int, list[_Open]] = {}
+    def _groups(self) -> list[list[_OpenLedger]]:
+        groups: dict[int, list[_OpenLedger]] = {}
         for one in self._open.values():
             if one.resume_at <= time.monotonic():
-                groups.setdefault(one.place.position, []).append(one)
+                groups.setdefault(one.at.position, []).append(one)
         return [groups[position] for position in sorted(groups)]
 
-    def _step(self, group: list[_Open], *, own_transaction: bool) -> bool:
+    def _step(self, group: list[_OpenLedger], *, own_transaction: bool) -> bool:
         try:
-            page = self._reader.read(self._cursor, group[0].place.position, self._page_facts)
+            page = self._reader.read(self._cursor, group[0].at.position, self._page_facts)
         except FactUnreadable as error:
             for one in group:
-                self._failed(one, LedgerFailed(one.name, error.position, error))
+                self._postpone(one, LedgerFailed(one.name, error.position, error))
             return False
         if page is None:
             return False
@@ -122,40 +131,40 @@ class Folding:
             return True
         return self._commit(folded, page)
 
-    def _folded(self, one: _Open, page: FactsPage) -> bool:
+    def _folded(self, one: _OpenLedger, page: FactsPage) -> bool:
         try:
             one.projection.fold(page.of(one.projection.folds), one.rows)
         except LedgerFailed as failure:
             if failure.__cause__ is not None and connection_lost(failure.__cause__):
                 raise failure.__cause__ from failure
-            self._failed(one, failure)
+            self._postpone(one, failure)
             return False
         return True
 
-    def _commit(self, folded: list[_Open], page: FactsPage) -> bool:
-        """Write in one transaction; a ledger whose rows are refused is set aside, and the others are folded again."""
+    def _commit(self, folded: list[_OpenLedger], page: FactsPage) -> bool:
+        """Write in one transaction; postpone a ledger whose rows the database refuses, and fold the others again."""
         names = [one.name for one in folded]
         try:
             self._cursor.execute("BEGIN")
             self._write(folded, page.last_position)
-            # From here rows and positions are kept together; before it, the page is simply folded again.
+            # COMMIT keeps rows and positions together.  Whoever is stopped before it folds the same page again.
             self._cursor.execute("COMMIT")
         except PositionMoved:
             self._cursor.execute("ROLLBACK")
-            log.warning("the ledgers were moved by another process; looking again")
-            self._look(names)
+            log.warning("another process moved the ledgers; reading their positions again")
+            self._reopen(names)
         except LedgerFailed as failure:
             self._cursor.execute("ROLLBACK")
             again = []
-            for one in self._look(names):
+            for one in self._reopen(names):
                 if one.name == failure.ledger:
-                    self._failed(one, failure)
+                    self._postpone(one, failure)
                 elif self._folded(one, page):
                     again.append(one)
             return bool(again) and self._commit(again, page)
         return True
 
-    def _write(self, folded: list[_Open], last_position: int) -> None:
+    def _write(self, folded: list[_OpenLedger], last_position: int) -> None:
         """Write the rows of the ledgers and their positions.  Raises PositionMoved, LedgerFailed."""
         names = [one.name for one in folded]
         # The positions come first: readers, followers and rebuilds all lock in this order and cannot deadlock.
@@ -164,9 +173,8 @@ class Folding:
             " ORDER BY ledger FOR UPDATE",
             (names,),
         )
-        if {ledger: Place(*place) for ledger, *place in self._cursor.fetchall()} != {
-            one.name: one.place for one in folded
-        }:
+        stored = {ledger: LedgerPosition(*at) for ledger, *at in self._cursor.fetchall()}
+        if stored != {one.name: one.at for one in folded}:
             raise PositionMoved(names)
         for one in folded:
             try:
@@ -181,57 +189,68 @@ class Folding:
         )
         for one in folded:
             one.rows.turn_page()
-            one.place = one.place._replace(position=last_position)
+            one.at = one.at._replace(position=last_position)
             one.pause = 0.0
 
-    def _failed(self, one: _Open, failure: LedgerFailed) -> None:
-        """Set a ledger aside for a while, say so, and drop its half-folded rows."""
+    def _postpone(self, one: _OpenLedger, failure: LedgerFailed) -> None:
+        """Leave a ledger alone for a while, note why, and drop its half-folded rows."""
         log.error("%s", failure, exc_info=failure)
         pause = min(max(one.pause * 2, 1.0), LONGEST_PAUSE)
-        for again in self._look([one.name]):
+        for again in self._reopen([one.name]):
             again.pause, again.resume_at = pause, time.monotonic() + pause
-        self._cursor.execute(
-            "UPDATE ledger_positions SET failure = %s, failed_at = now() WHERE ledger = %s",
-            (str(failure), one.name),
-        )
+        self._note_failure(one.name, str(failure))
 
-    def _look(self, names: Sequence[str]) -> list[_Open]:
-        """Read the places of these ledgers and open them with no rows in hand; leave out those of another shape."""
+    def _reopen(self, names: Sequence[str]) -> list[_OpenLedger]:
+        """Open these ledgers at their positions, with no rows in hand; set aside those of another shape."""
+        stored = self._read_positions(names)
+        for one in stored:
+            if one.shape == self._projections[one.ledger].shape:
+                self._open_at(one)
+            else:
+                self._set_aside(one)
+        return [self._open[name] for name in names if name in self._open]
+
+    def _read_positions(self, names: Sequence[str]) -> list[_Stored]:
         self._cursor.execute(
             "SELECT ledger, position, generation::text, shape, failure FROM ledger_positions WHERE ledger = ANY(%s)",
             (list(names),),
         )
-        for ledger, position, generation, shape, failure in self._cursor.fetchall():
-            projection = self._projections[ledger]
-            if projection.shape == shape:
-                rows = Rows(self._cursor, projection.tables)
-                fresh = _Open(projection, Place(position, generation), rows)
-                if (before := self._open.get(ledger)) is not None:
-                    fresh.pause, fresh.resume_at = before.pause, before.resume_at
-                self._open[ledger] = fresh
-            elif failure is None or ledger in self._open:
-                self._outdated(ledger)
-        return [self._open[name] for name in names if name in self._open]
+        return [
+            _Stored(ledger, LedgerPosition(position, generation), shape, failure)
+            for ledger, position, generation, shape, failure in self._cursor.fetchall()
+        ]
 
-    def _outdated(self, ledger: str) -> None:
-        """Leave out a ledger whose tables were made by another release; only a rebuild can help it."""
-        self._open.pop(ledger, None)
-        reason = f"{ledger}: 账页格式已变，须重建 / its tables have another shape: rebuild it"
-        log.error("%s", reason)
+    def _open_at(self, stored: _Stored) -> None:
+        """Fold the ledger from this position on; a pause after a failure goes on."""
+        projection = self._projections[stored.ledger]
+        opened = _OpenLedger(projection, stored.at, Rows(self._cursor, projection.tables))
+        if (before := self._open.get(stored.ledger)) is not None:
+            opened.pause, opened.resume_at = before.pause, before.resume_at
+        self._open[stored.ledger] = opened
+
+    def _set_aside(self, stored: _Stored) -> None:
+        """Fold the ledger no more, since another release made its tables; note once that only a rebuild helps."""
+        was_open = self._open.pop(stored.ledger, None) is not None
+        if stored.failure is None or was_open:
+            reason = f"{stored.ledger}: 账页格式已变，须重建 / its tables have another shape: rebuild it"
+            log.error("%s", reason)
+            self._note_failure(stored.ledger, reason)
+
+    def _note_failure(self, ledger: str, reason: str) -> None:
         self._cursor.execute(
             "UPDATE ledger_positions SET failure = %s, failed_at = now() WHERE ledger = %s", (reason, ledger)
         )
 
 
 def connection_lost(error: BaseException) -> bool:
-    """Tell whether the line went dead; the driver also says that with a plain DatabaseError, without a code."""
+    """Tell whether the connection is gone; the driver may say so with a plain DatabaseError that has no code."""
     if type(error) is psycopg2.DatabaseError:
         return error.pgcode is None
     return isinstance(error, (psycopg2.OperationalError, psycopg2.InterfaceError))
 
 
 def _create(cursor: Any, projections: Sequence[Projection]) -> None:
-    """Create the tables of every ledger that has no place yet.  Only one process at a time does this: see follow.py."""
+    """Create the tables of every ledger that has no position yet.  The follower's lock lets one process do this."""
     cursor.execute("BEGIN")
     create_positions(cursor)
     cursor.execute("SELECT ledger FROM ledger_positions")
@@ -248,7 +267,7 @@ def _create(cursor: Any, projections: Sequence[Projection]) -> None:
 
 
 def create_positions(cursor: Any) -> None:
-    """Create the table of positions in the schema that the cursor stands in, unless it is there."""
+    """Create the table of positions in the current schema, unless it is there."""
     cursor.execute(
         resources.files("projections.ledger").joinpath("positions.sql").read_text(encoding="utf-8")
     )

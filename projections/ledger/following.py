@@ -1,10 +1,10 @@
 """跟账 (following): one follower per set of books keeps all its ledgers at the end of the journal.
 
-It wakes when facts are recorded and looks by itself at least once a second (D9).  A fact after a silence is folded at
-once; while facts keep coming they are folded together, some times a second, for a page has its price.
+The journal notifies it of new facts, and it reads by itself at least once a second (D9).  It folds a fact after a
+silence at once; while facts keep coming it folds several together, some times a second, since each page has its price.
 
-An advisory lock keeps it alone; a second follower of the same books stands by and takes over when the first goes away.
-Killed at any line it loses nothing: what was not committed is folded again from the positions.
+An advisory lock admits one follower; a second follower of the same books waits and takes over when the first ends.
+A follower may be killed at any line: the next one reads the positions and folds what was not committed.
 """
 
 import logging
@@ -82,8 +82,8 @@ class Follower:
         """
         while self._fold() and not self._stopping.is_set():
             pass
-        places = self.open().places.values()
-        return min((place.position for place in places), default=0)
+        positions = self.open().positions.values()
+        return min((at.position for at in positions), default=0)
 
     def _fold(self) -> bool:
         """Fold one page into each ledger; False when all that can go on are at the end.  Errors as `catch_up`."""
@@ -96,7 +96,7 @@ class Follower:
             raise
 
     def run(self) -> None:
-        """Follow until `stop`.  A server that is away, or another follower, is waited for."""
+        """Follow until `stop`.  Wait for a server that is away, and for another follower to end."""
         while not self._stopping.is_set():
             try:
                 if self._wakeup is None:
@@ -130,9 +130,9 @@ class Follower:
             wakeup.interrupt()
 
     def close(self) -> None:
-        """Let go of the lock and the connection; the follower may be used again."""
+        """Release the lock and the connection; the follower may be used again."""
         if self._connection is not None:
-            # Unlocked in so many words, for the server notices a closed connection only a moment later.
+            # Unlock before closing, since the server notices a closed connection only a moment later.
             with suppress(psycopg2.Error), self._connection.cursor() as cursor:
                 cursor.execute("SELECT pg_advisory_unlock_all()")
             self._connection.close()

@@ -1,7 +1,7 @@
 """序时簿的一页 (a page of the journal): facts in the order of recording, read with one SELECT and decoded once.
 
-Every ledger is fed from the same decoded page.  Only topics that somebody folds are decoded; the rest are counted
-past, so a ledger reaches the end of a page whatever stands on it.
+All ledgers fold the same decoded page.  The reader decodes only topics that some ledger folds and passes over the
+rest, so a ledger reaches the end of a page whatever stands on it.
 """
 
 import importlib
@@ -76,7 +76,7 @@ class FactsPage:
 
 
 class JournalReader:
-    """Reads pages of one journal, decoding the topics that somebody folds."""
+    """Reads pages of one journal and decodes the topics that some ledger folds."""
 
     def __init__(self, topics: Collection[str]) -> None:
         """Prepare the decoders.  `topics` are all topics that any of the ledgers folds."""
@@ -92,7 +92,7 @@ class JournalReader:
         ((head,),) = cursor.fetchall()
         if head <= after:
             return None
-        # Positions have no gaps, so this is a page of so many facts; those that nobody folds are not even sent.
+        # Positions have no gaps, so this is a page of so many facts; the query leaves out what no ledger folds.
         last = min(after + limit, head)
         place = (after, last, list(self._wanted))
         try:

@@ -1,9 +1,10 @@
 """账页在手 (rows in hand): what the folds of one ledger read and change, between one page of facts and the next.
 
-A fold asks for rows by key and changes them in memory.  After the page they leave: appended and new rows with COPY
-straight into their table, changed rows with one set-based UPDATE a table.  Rows stay in hand across pages, up to a
-bound; the least lately changed leave first and are read again when they are wanted.  A table that began empty and lost
-no row from hand is wholly known: a row that is not in hand then does not exist, and no question goes to the database.
+A fold asks for rows by key and changes them in memory.  After the page, COPY writes appended and new rows straight
+into their table, and one set-based UPDATE a table writes the changed ones.  Rows stay in hand across pages, up to a
+bound; beyond it those that changed longest ago leave memory, and are read again when a fold asks for them.  Of a table
+that began empty and lost no row from memory all rows are in hand: a row that is not there does not exist, and the
+database need not be asked.
 """
 
 from collections.abc import Iterable, Sequence
@@ -36,7 +37,7 @@ class RowMissing(LookupError):
 
 
 class _InHand(Generic[R]):
-    """The rows of one table: kept ones, and what is to be written of them."""
+    """The rows of one table in memory, and which of them have to be written."""
 
     def __init__(self, *, whole: bool) -> None:
         self.kept: dict[Key, R] = {}
@@ -68,7 +69,7 @@ class Rows:
             self._tables[table] = _InHand(whole=empty)
 
     def get(self, table: Table[R], key: Key) -> R | None:
-        """Give a row to read, or None.  Who changes it asks with `change` or `at`, else the change is lost."""
+        """Give a row to read, or None.  A fold that changes it calls `change` or `at`, else the change is lost."""
         hand: _InHand[R] = self._tables[table]
         row = hand.kept.get(key)
         if row is None and not hand.whole and key not in hand.absent:
@@ -104,7 +105,7 @@ class Rows:
         self._tables[table].appended.append(row)
 
     def load(self, table: Table[R], keys: Iterable[Key]) -> None:
-        """Take many rows in hand with one question: for a fold that knows the keys of a page beforehand."""
+        """Read many rows with one query: for a fold that knows the keys of a page beforehand."""
         hand: _InHand[R] = self._tables[table]
         if hand.whole:
             return
@@ -125,7 +126,7 @@ class Rows:
                 change_rows(cursor, table, changed)
 
     def turn_page(self) -> None:
-        """Forget what is to be written, after it was; let go of what is too much to keep in hand."""
+        """After the rows were written: forget which ones had to be, and drop those above the bound from memory."""
         self.drafts.clear()
         for hand in self._tables.values():
             for key in hand.changed:

@@ -1,4 +1,4 @@
-"""截至 (stand): up to which fact the ledgers count, when that fact was entered, and whether anything has moved."""
+"""截至 (as of): up to which fact the ledgers count, when that fact was entered, and whether anything has moved."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -7,11 +7,11 @@ from projections.reading.paging import Cursor, read_row
 
 
 @dataclass(frozen=True)
-class Stand:
+class AsOf:
     """The position that all ledgers have reached, and the instant its fact was recorded; 0 and None before any.
 
-    moves  a digest that is another one as soon as any ledger has moved or was rebuilt: while one of them fails the
-           others go on, and what they say changes although the position that all have reached stays.
+    moves  a digest that changes as soon as any ledger moves or is rebuilt: while one of them fails the others go on,
+           and their answers change although the position that all have reached stays.
     """
 
     position: int
@@ -19,7 +19,7 @@ class Stand:
     moves: str
 
 
-def stand(cursor: Cursor) -> Stand:
+def as_of(cursor: Cursor) -> AsOf:
     """The lowest position of all ledgers in this look, with its instant."""
     query = """
         SELECT p.position, p.moves, j.recorded_at
@@ -29,6 +29,6 @@ def stand(cursor: Cursor) -> Stand:
                            AS moves
                   FROM ledger_positions) p
           LEFT JOIN journal j USING (position)"""
-    found = read_row(cursor, Stand, query, {})
+    found = read_row(cursor, AsOf, query, {})
     assert found is not None, "an aggregate without groups gives one row"
     return found

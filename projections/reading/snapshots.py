@@ -20,8 +20,8 @@ from projections.reading.standby import Standby, StandbyState
 
 T = TypeVar("T")
 
-# The lock is taken before the moment is chosen: a rebuild that switches meanwhile is waited for, so that a new table
-# is never read with the eyes of a moment at which it was empty.
+# Lock before the snapshot is taken, so that the reader waits for a rebuild that switches meanwhile: in an older
+# snapshot its new tables would be empty.
 _BEGIN = """
 BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY;
 LOCK TABLE ledger_positions IN ACCESS SHARE MODE

@@ -1,8 +1,8 @@
-"""新账页 (rows of a ledger that grows from nothing): nobody reads it yet, so a row is written when it leaves the hand.
+"""新账页 (rows in bulk): the rows of a ledger that a rebuild fills from nothing, while nobody reads its tables.
 
-While a rebuild fills new tables, most rows are changed a few times within some thousand facts and never again.  So
-rows stay in hand for one or two turns of so many rows, and are then written once; those that are wanted again later
-are read back and written over.  The tables get their indexes when they are full, or when a row is first read back.
+Most rows change a few times within some thousand facts and never again.  So a rebuild keeps a row in memory for one or
+two turns of so many rows and then writes it once; a row that a later fact changes is read back and written again.  A
+table gets its indexes when it is full, or when a row is first read back from it.
 """
 
 from collections.abc import Callable, Iterable
@@ -19,15 +19,15 @@ from projections.ledger.tables import Key, Table
 R = TypeVar("R")
 
 TURN_ROWS = 8_000
-"""Rows of one ledger that are taken in hand in one turn; about two turns are in hand."""
+"""New rows of one ledger in one turn; memory holds about two turns."""
 
 
 class _Hand(Generic[R]):
-    """The rows of one table that are in hand: this turn's, the last one's, and which of them were read back.
+    """The rows of one table in memory: this turn's, the last one's, and which of them were read back.
 
-    wrote      rows have left the hand.
-    asked      somebody asked for a row that was not in hand: from then on the keys that leave are marked.
-    came_back  rows have been read back.
+    wrote      some rows were written and dropped from memory.
+    asked      a fold asked for a row that is not in memory: from then on the keys of written rows are remembered.
+    came_back  some rows were read back.
     """
 
     def __init__(self) -> None:
@@ -38,8 +38,8 @@ class _Hand(Generic[R]):
         self.appended: list[R] = []
 
 
-class GrowingRows(Rows):
-    """The rows of one ledger while it is filled.  Every row in hand will be written."""
+class BulkRows(Rows):
+    """The rows of one ledger while a rebuild fills it.  Every row in memory will be written."""
 
     sums_follow = True
 
@@ -102,7 +102,7 @@ class GrowingRows(Rows):
         self._hands[table].appended.append(row)
 
     def load(self, table: Table[R], keys: Iterable[Key]) -> None:
-        """Take many rows in hand with one question, where rows have come back before; else they are in hand."""
+        """Read many rows with one query, where rows were read back before; else all are in memory."""
         hand: _Hand[R] = self._hands[table]
         if not hand.came_back:
             return
@@ -115,7 +115,7 @@ class GrowingRows(Rows):
             self._read_back(table, wanted)
 
     def turn_page(self) -> None:
-        """Write what was appended, and what leaves the hand when a turn is full."""
+        """Write what was appended, and when a turn is full the rows of the turn before."""
         self.drafts.clear()
         for table, hand in self._hands.items():
             if hand.appended:
@@ -125,7 +125,7 @@ class GrowingRows(Rows):
             self._turn()
 
     def write(self, _: Cursor | None = None) -> None:
-        """Write everything; nothing is in hand any more."""
+        """Write everything that is in memory."""
         self.turn_page()
         self._turn()
         self._turn()
@@ -137,7 +137,7 @@ class GrowingRows(Rows):
             hand.old, hand.young = hand.young, {}
 
     def _let_go(self, table: Table[R], hand: _Hand[R]) -> None:
-        """Write the rows of the last turn that nobody wanted in this one."""
+        """Write the rows of the last turn that no fold asked for in this one."""
         changed = [row for key, row in hand.old.items() if key in hand.read_back]
         hand.read_back.difference_update(hand.old)
         if changed:
@@ -153,7 +153,7 @@ class GrowingRows(Rows):
                 self._written.add(zip(repeat(table.name), added))
 
     def _may_be_written(self, table: Table[R], hand: _Hand[R], key: Key) -> bool:
-        """Whether a row that is not in hand may stand in its table.  Keys are marked once it was asked."""
+        """Whether a row that is not in memory may stand in its table.  The first call begins to remember keys."""
         if not hand.asked:
             hand.asked = True
             if hand.wrote:
@@ -169,5 +169,5 @@ class GrowingRows(Rows):
         hand.read_back.update(found)
 
     def _copy(self, table: Table[R], rows: list[R]) -> None:
-        # Frozen, for otherwise the server writes every page a second time: when it is first read, or vacuumed.
+        # Frozen, since the server else writes every page a second time when it first reads or vacuums it.
         copy_lines(self._cursor, sql.Identifier(table.name), table.written, table.lines(rows), frozen=True)

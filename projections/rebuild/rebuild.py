@@ -1,9 +1,10 @@
 """重建台账 (rebuilding): ledgers made again from nothing beside the old ones, then switched in one transaction.
 
-The new tables grow in a shadow schema `<books>_next`, folded by the code of today from the first fact; readers and
-the follower go on with the old ones.  When the new ones stand where the old ones stand, they take their place: the
-readers of that moment are waited for, those that come next read the new ones.  Stopped at any line before the switch,
-nothing has changed; the next rebuild drops what is left in the shadow.  Views of others on the old tables go with them.
+Today's code folds all facts, from the first one, into new tables in a shadow schema `<books>_next`; readers and the
+follower go on with the old ones.  When the new ledgers have reached the position of the old ones, the rebuild waits for
+the readers of that moment and switches; later readers read the new ones.  A rebuild that stops at any line before the
+switch has changed nothing; the next one drops what is left in the shadow.  The switch drops the views that others made
+on the old tables.
 """
 
 from collections.abc import Callable, Sequence
@@ -21,16 +22,16 @@ from projections.ledger.projection import LedgerFailed, Projection, every_projec
 from projections.rebuild.two_processes import fill_together
 
 Progress = Callable[[int, int], None]
-"""Told after each page: the position that is folded, and the end of the journal."""
+"""Called after each page with the folded position and the end of the journal."""
 
 TABLE, VIEW = sql.SQL("TABLE"), sql.SQL("VIEW")
 SWITCH_TRIES = 60
 SWITCH_WAIT = "1s"
-"""A long look keeps the switch waiting, and the switch keeps new looks waiting: so it waits this long at a time."""
+"""The switch waits for long readers, and new readers wait for the switch: so it waits this long at a time."""
 
 
 class SwitchRefused(RuntimeError):
-    """The rebuilt ledgers could not take the place of the old ones (台账切换未成): readers never let go of them."""
+    """The rebuilt ledgers could not take the place of the old ones (台账切换未成): readers held these all the time."""
 
 
 def rebuild(
@@ -42,7 +43,7 @@ def rebuild(
 ) -> int:
     """Rebuild these ledgers (all, when none are given) and switch them in; give the position they stand at.
 
-    Another rebuild of the same books is waited for.  Raises LedgerFailed when a ledger cannot fold the journal,
+    Wait for another rebuild of the same books.  Raises LedgerFailed when a ledger cannot fold the journal,
     SwitchRefused when readers hold the old tables too long; the old ledgers then stay.
     """
     chosen = every_projection() if projections is None else tuple(projections)
@@ -50,7 +51,7 @@ def rebuild(
     with closing(database.connect("rebuild")) as opened, translated(), opened.cursor() as cursor:
         cursor.execute("SELECT pg_advisory_lock(%s)", (lock_key(f"rebuild of {books}"),))
         cursor.execute(f"DROP SCHEMA IF EXISTS {shadow} CASCADE; CREATE SCHEMA {shadow}")
-        # The shadow comes first: tables are made and found there, the journal is found in the books.
+        # The shadow comes first: statements create and find tables there, and find the journal in the books.
         cursor.execute(f"SET search_path TO {shadow}, {books}, pg_temp")
         create_positions(cursor)
         head = _head(cursor)
@@ -63,12 +64,12 @@ def rebuild(
                 return _switch(cursor, folding, books, shadow)
             except psycopg2.errors.LockNotAvailable:
                 cursor.execute("ROLLBACK")
-                folding.look_again()
+                folding.reopen()
         raise SwitchRefused(books)
 
 
 def _nothing(_: int) -> None:
-    """Tell nobody."""
+    """Show no progress."""
 
 
 def _fold_all(cursor: Any, folding: Folding, progress: Progress | None) -> None:
@@ -86,7 +87,7 @@ def _fold_all(cursor: Any, folding: Folding, progress: Progress | None) -> None:
 
 def _position(folding: Folding) -> int:
     """How far all of the new ledgers are."""
-    return min((place.position for place in folding.places.values()), default=0)
+    return min((at.position for at in folding.positions.values()), default=0)
 
 
 def _head(cursor: Any) -> int:
@@ -134,14 +135,14 @@ def _switch(cursor: Any, folding: Folding, books: str, shadow: str) -> int:
             f"CREATE TABLE {books}.ledger_positions (LIKE {shadow}.ledger_positions INCLUDING ALL)"
         )
     cursor.execute(f"LOCK TABLE {books}.ledger_positions IN ACCESS EXCLUSIVE MODE")
-    # Nobody moves the old ledgers now: fold what they may already hold, so that no reader sees time go back.
+    # Nobody moves the old ledgers now.  Fold what they may already hold, so that no reader sees an older position.
     cursor.execute(f"SELECT coalesce(max(position), 0) FROM {books}.ledger_positions")
     shown = cursor.fetchone()[0]
     while _position(folding) < shown and folding.step(own_transaction=False):
         pass
     _refuse_failures(cursor, folding)
     relations = _relations(cursor, shadow)
-    for name in _given_up(cursor, list(folding.places), books, shadow):
+    for name in _given_up(cursor, list(folding.positions), books, shadow):
         cursor.execute(sql.SQL("DROP TABLE {}.{} CASCADE").format(sql.Identifier(books), name))
     for name, kind in relations:
         cursor.execute(sql.SQL("DROP {} IF EXISTS {}.{} CASCADE").format(kind, sql.Identifier(books), name))

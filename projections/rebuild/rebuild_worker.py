@@ -1,7 +1,7 @@
-"""填账 (filling): new tables from the whole journal, as fast as the machine can; nobody reads them yet.
+"""填账 (filling): new tables from the whole journal, as fast as the machine can, while nobody reads them.
 
-Everything happens in one transaction: the tables are made without indexes, rows are written when they leave the hand
-(see growing.py), and the indexes are built when the tables are full.
+One transaction creates the tables without indexes, writes the rows in bulk (see bulk_rows.py), and builds the indexes
+when the tables are full.
 """
 
 import gc
@@ -16,9 +16,9 @@ from projections.journal.bloom_filter import BloomFilter
 from projections.ledger.folding import connection_lost
 from projections.ledger.page import PAGE_FACTS, FactUnreadable, JournalReader
 from projections.ledger.projection import LedgerFailed, Projection
-from projections.rebuild.bulk_rows import GrowingRows
+from projections.rebuild.bulk_rows import BulkRows
 
-# Looking at three thousand rows a table plans well enough until the server looks again by itself.
+# A sample of three thousand rows a table plans well enough until the server analyses the table by itself.
 _BEGIN = """
 BEGIN;
 SET LOCAL maintenance_work_mem TO '128MB';
@@ -38,10 +38,10 @@ SELECT t.relname, i.relname, pg_get_indexdef(x.indexrelid), c.conname, pg_get_co
 
 
 class _Indexes:
-    """The indexes of new tables, set aside until they are wanted."""
+    """The indexes of new tables, dropped until a table is full or a row is read back from it."""
 
     def __init__(self, cursor: Any, tables: set[str]) -> None:
-        """Take them off the tables; these are empty."""
+        """Drop them; the tables are empty."""
         self._cursor = cursor
         self._aside: dict[str, list[str]] = {}
         cursor.execute(_INDEXES)
@@ -57,7 +57,7 @@ class _Indexes:
             self._aside.setdefault(table, []).append(again)
 
     def build(self, table: str) -> None:
-        """Give a table its indexes, once.  A key that stands there twice is an error of the database."""
+        """Build the indexes of a table, once.  The database raises an error for a key that stands there twice."""
         for statement in self._aside.pop(table, ()):
             self._cursor.execute(statement)
 
@@ -85,9 +85,9 @@ def fill(
                 cursor.execute(projection.tables_sql)
         indexes = _Indexes(cursor, {table.name for one in projections for table in one.tables})
         written = BloomFilter()
-        rows = {one.name: GrowingRows(cursor, one.tables, written, indexes.build) for one in projections}
+        rows = {one.name: BulkRows(cursor, one.tables, written, indexes.build) for one in projections}
         journal.execute("SELECT coalesce(max(position), 0) FROM journal")
-        # The end of this moment: what comes meanwhile is folded afterwards, or nobody could say when this ends.
+        # The end at this moment: the rebuild folds later facts afterwards, else this would never end.
         (end,), position = journal.fetchone() or (0,), 0
         try:
             while position < end and (page := reader.read(journal, position, page_facts)) is not None:
@@ -127,7 +127,7 @@ def _blamed_on(projection: Projection) -> Iterator[None]:
 
 @contextmanager
 def _without_collector() -> Iterator[None]:
-    """Let the garbage collector rest: facts and rows make no cycles, and it would look at them again and again."""
+    """Stop the garbage collector: facts and rows make no cycles, and it would visit them again and again."""
     was_on = gc.isenabled()
     gc.disable()
     try:

@@ -1,7 +1,7 @@
 """分头填账 (filling in two processes): half of the ledgers each, since one interpreter keeps only one core busy.
 
-Both read the journal for themselves and write in a transaction of their own.  A short journal, ledgers of one
-half, or ledgers that another process cannot find by name, are filled in this process alone.
+Each reads the journal for itself and writes in a transaction of its own.  This process alone fills the ledgers of a
+short journal, ledgers of one half, and ledgers that another process cannot find by name.
 """
 
 import os
@@ -53,7 +53,7 @@ def fill_together(
     head: int,
     page_facts: int,
 ) -> None:
-    """Fill these ledgers in the schema `shadow`, as `fill` does; `told` hears of this process only.
+    """Fill these ledgers in the schema `shadow`, as `fill` does; `told` gets the positions of this process only.
 
     head  how many facts the journal holds, about.  Raises LedgerFailed.
     """

@@ -21,7 +21,7 @@ from scripts.bench.rows import (
 
 
 @dataclass(frozen=True)
-class Row:
+class Measurement:
     """One row: what is measured, beside what (empty: beside nothing), and how."""
 
     what: str
@@ -30,22 +30,28 @@ class Row:
 
 
 ROWS = {
-    "append_bulk": Row("facts, 1,000 a call", "COPY of the same rows", append_bulk.measure),
-    "append_many_callers": Row(
+    "append_bulk": Measurement("facts, 1,000 a call", "COPY of the same rows", append_bulk.measure),
+    "append_many_callers": Measurement(
         "single-fact calls, 32 threads", "pgbench INSERT, 20 clients", append_many_callers.many_callers
     ),
-    "append_vs_library": Row("the same calls", "eventsourcing.postgres", append_many_callers.vs_library),
-    "hot_account": Row("payments on one account", "the same on 1,000 accounts", hot_account.measure),
-    "http_post": Row("payments over HTTP, 32 connections", "a bare FastAPI POST", http_post.measure),
-    "http_batch": Row("lines of a 20,000-line roll in one request", "append_bulk", http_batch.measure),
-    "lag": Row("from a recorded payment to the board, 300 posts/s", "", lag.measure),
-    "verify": Row("facts audited", "facts rebuilt", rebuilding.measure_verify),
-    "rebuild_vs_books": Row(
+    "append_vs_library": Measurement(
+        "the same calls", "eventsourcing.postgres", append_many_callers.vs_library
+    ),
+    "hot_account": Measurement("payments on one account", "the same on 1,000 accounts", hot_account.measure),
+    "http_post": Measurement("payments over HTTP, 32 connections", "a bare FastAPI POST", http_post.measure),
+    "http_batch": Measurement(
+        "lines of a 20,000-line roll in one request", "append_bulk", http_batch.measure
+    ),
+    "lag": Measurement("from a recorded payment to the board, 300 posts/s", "", lag.measure),
+    "verify": Measurement("facts audited", "facts rebuilt", rebuilding.measure_verify),
+    "rebuild_vs_books": Measurement(
         "facts, all ledgers", "transactions of ledger, hledger, beancount", rebuild_vs_books.measure
     ),
-    "rebuild": Row("facts, all ledgers", "the journal read and parsed", rebuilding.measure_rebuild),
-    "startup": Row("from the start to ready", "", startup.measure),
-    "board": Row("pages uncached; not modified", "a bare FastAPI GET", board.measure),
-    "rebuild_scale": Row("time of a fact in a large journal", "in a small one", rebuilding.measure_scale),
-    "readers": Row("the county page from two readers", "from one; from the service", readers.measure),
+    "rebuild": Measurement("facts, all ledgers", "the journal read and parsed", rebuilding.measure_rebuild),
+    "startup": Measurement("from the start to ready", "", startup.measure),
+    "board": Measurement("pages uncached; not modified", "a bare FastAPI GET", board.measure),
+    "rebuild_scale": Measurement(
+        "time of a fact in a large journal", "in a small one", rebuilding.measure_scale
+    ),
+    "readers": Measurement("the county page from two readers", "from one; from the service", readers.measure),
 }

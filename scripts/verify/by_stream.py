@@ -11,7 +11,7 @@ from scripts.verify.difference import Findings
 from scripts.verify.discovered import BY_STREAM, STREAMS
 from scripts.verify.guard import watch_columns
 from scripts.verify.journal import cannot_be_added_up, facts_by_stream
-from scripts.verify.pages import Column, Pages
+from scripts.verify.pages import Column, LedgerTables
 from scripts.verify.papers import Papers
 
 ENOUGH_FACTS = 1_000
@@ -22,7 +22,7 @@ def stream_by_stream(opened: connection, tables: Mapping[str, list[Column]], hea
     """Derive the rows of these ledgers and compare.  Raises JournalBroken."""
     found = Findings()
     papers = Papers(BY_STREAM, found.say)
-    pages = Pages(opened, tables, BY_STREAM, found)
+    pages = LedgerTables(opened, tables, BY_STREAM, found)
     stream, derived = "", 0
     for fact in facts_by_stream(opened, head):
         watch_columns(fact, found)

@@ -13,7 +13,7 @@ from scripts.verify.guard import instants_go_back, requests_differ
 from scripts.verify.journal import cannot_be_added_up, facts_in_order
 from scripts.verify.laws import broken_laws
 from scripts.verify.numbering import compare_with_lines
-from scripts.verify.pages import COMPARED_ELSEWHERE, Column, Pages
+from scripts.verify.pages import COMPARED_ELSEWHERE, Column, LedgerTables
 from scripts.verify.papers import Papers
 
 NOT_HEARD = frozenset({"roll.line_due"})
@@ -29,7 +29,7 @@ def in_the_order_of_the_journal(
     """Derive the rows of these ledgers and compare.  Raises JournalBroken."""
     found = Findings()
     papers = Papers(AT_THE_END, found.say)
-    pages = Pages(opened, tables, {**BY_FACT, **AT_THE_END}, found)
+    pages = LedgerTables(opened, tables, {**BY_FACT, **AT_THE_END}, found)
     listeners = Listeners(papers)
     compared = 0
     for fact in facts_in_order(opened, head, NOT_HEARD):

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from scripts.verify.difference import Difference
-from scripts.verify.papers import Papers, Row
+from scripts.verify.papers import DerivedRow, Papers
 
 LEVELS = "fund_ledger_levels"
 
@@ -15,7 +15,7 @@ def broken_laws(papers: Papers) -> Iterator[Difference]:
     yield from _every_source_lies_on_an_account(papers)
 
 
-def _source(source: str, row: Row) -> Iterator[Difference]:
+def _source(source: str, row: DerivedRow) -> Iterator[Difference]:
     """Received = unallocated + allocated − recovered + recovered and left; paid and recovered ≤ arrived ≤ allocated."""
     where = f"资金守恒 conservation {source}"
     kept = row["unallocated_fen"] + row["allocated_fen"] - row["recovered_fen"] + row["recovered_left_fen"]

@@ -65,7 +65,7 @@ def columns(opened: connection, schema: str) -> dict[str, list[Column]]:
     return found
 
 
-class Pages:
+class LedgerTables:
     """All tables that are read in one pass over the facts."""
 
     def __init__(
@@ -75,7 +75,9 @@ class Pages:
 
         What differs and how many cells were compared is said in `found`.
         """
-        self._pages = {table: Page(opened, table, tables[table], found) for table in named if table in tables}
+        self._pages = {
+            table: LedgerTable(opened, table, tables[table], found) for table in named if table in tables
+        }
 
     def compare(self, derived: Iterable[tuple[str, Sequence[Mapping[str, Any]]]]) -> None:
         """Compare the next rows of each table."""
@@ -89,7 +91,7 @@ class Pages:
             page.finish()
 
 
-class Page:
+class LedgerTable:
     """One table, read in the order of its keys, never more than a page of it at a time."""
 
     def __init__(self, opened: connection, table: str, of: list[Column], found: Findings) -> None:

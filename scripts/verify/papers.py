@@ -13,7 +13,7 @@ from scripts.verify.difference import Difference
 Key = tuple[Any, ...]
 
 
-class Row(dict[str, Any]):
+class DerivedRow(dict[str, Any]):
     """One row; a figure begins at zero."""
 
     def __missing__(self, column: str) -> int:
@@ -34,23 +34,23 @@ class Papers:
         """
         self.say = say
         self._keys = keys
-        self._rows: dict[str, dict[Key, Row]] = {table: {} for table in keys}
+        self._rows: dict[str, dict[Key, DerivedRow]] = {table: {} for table in keys}
         self._lines: dict[str, list[Mapping[str, Any]]] = {}
         self.beside_fen = 0
 
-    def row(self, table: str, *key: Any) -> Row:
+    def row(self, table: str, *key: Any) -> DerivedRow:
         """Give the row with this key, new where there was none."""
         rows = self._rows[table]
         row = rows.get(key)
         if row is None:
-            row = rows[key] = Row(zip(self._keys[table], key, strict=True))
+            row = rows[key] = DerivedRow(zip(self._keys[table], key, strict=True))
         return row
 
-    def find(self, table: str, *key: Any) -> Row | None:
+    def find(self, table: str, *key: Any) -> DerivedRow | None:
         """Give the row with this key, or None."""
         return self._rows[table].get(key)
 
-    def rows(self, table: str) -> Mapping[Key, Row]:
+    def rows(self, table: str) -> Mapping[Key, DerivedRow]:
         """Give all rows of a table by key."""
         return self._rows[table]
 
@@ -63,7 +63,7 @@ class Papers:
         lines, self._lines = self._lines, {}
         yield from lines.items()
 
-    def take_rows(self) -> Iterator[tuple[str, Sequence[Row]]]:
+    def take_rows(self) -> Iterator[tuple[str, Sequence[DerivedRow]]]:
         """Give all rows, table by table, in the order of their places; then forget."""
         for table, rows in self._rows.items():
             if rows:

@@ -86,7 +86,7 @@ def test_a_page_that_another_process_has_written_moves_nothing_twice(given: Give
         pass
     stale.close()
     assert everything(given) == before
-    assert given.position == folding.places["trial_balance"].position
+    assert given.position == folding.positions["trial_balance"].position
 
 
 def test_a_process_that_dies_before_its_commit_leaves_nothing(given: GivenBooks) -> None:

@@ -1,7 +1,7 @@
 """报账 (claims), derived anew: each claim from its submission to the payee's money, and the invoices it used."""
 
 from scripts.verify.journal import Stored
-from scripts.verify.papers import Papers, Row
+from scripts.verify.papers import DerivedRow, Papers
 from scripts.verify.subject import Subject
 
 
@@ -37,7 +37,7 @@ def claims(fact: Stored, papers: Papers) -> None:
     _claim_of_project(papers.find("project_ledger_claims", fact.key), claim, step)
 
 
-def _claim_of_project(row: Row | None, claim: Row, step: str) -> None:
+def _claim_of_project(row: DerivedRow | None, claim: DerivedRow, step: str) -> None:
     """The project shows the last decision, and what the payee holds."""
     if row is None:
         return

@@ -7,7 +7,7 @@ to tell results.
 from typing import Any
 
 from scripts.verify.journal import State, Stored
-from scripts.verify.papers import Papers, Row
+from scripts.verify.papers import DerivedRow, Papers
 from scripts.verify.subject import EVERY_STREAM, Subject
 
 DUTIES = "late_notices"
@@ -94,10 +94,10 @@ class Duties:
                 stands["open_position"] = answered
         stands.update(last_notice_no="", last_posted_on=None, last_answered=None)
 
-    def _stands(self, fact: Stored) -> Row:
+    def _stands(self, fact: Stored) -> DerivedRow:
         return self._papers.row("late_notices_subjects", *self._about[fact.key])
 
-    def _duty(self, position: int, stands: Row) -> Row:
+    def _duty(self, position: int, stands: DerivedRow) -> DerivedRow:
         return self._papers.row(DUTIES, position, stands["kind"], stands["level"])
 
     def _published(self, state: State) -> None:

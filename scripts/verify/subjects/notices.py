@@ -1,7 +1,7 @@
 """公示 (notices), derived anew: each notice from its draft to its end, with objections and extensions."""
 
 from scripts.verify.journal import Stored
-from scripts.verify.papers import Papers, Row
+from scripts.verify.papers import DerivedRow, Papers
 from scripts.verify.subject import Subject
 
 
@@ -41,7 +41,7 @@ def _about(fact: Stored, papers: Papers) -> None:
         papers.row("project_ledger_notices", fact.key)["project_code"] = code
 
 
-def _objection(fact: Stored, papers: Papers, notice: Row) -> None:
+def _objection(fact: Stored, papers: Papers, notice: DerivedRow) -> None:
     """An objection is open until it is answered."""
     state = fact.state
     objection = papers.row("notice_register_objections", fact.key, state["objection_no"])

@@ -3,7 +3,7 @@
 from typing import Any
 
 from scripts.verify.journal import State, Stored
-from scripts.verify.papers import Papers, Row
+from scripts.verify.papers import DerivedRow, Papers
 from scripts.verify.subject import Derive, Subject
 from scripts.verify.subjects.funds import total
 
@@ -58,7 +58,7 @@ class Projects:
             for derive in (self._intake, self._plan, self._works, self._acceptance):
                 derive(fact, project)
 
-    def _intake(self, fact: Stored, project: Row) -> None:
+    def _intake(self, fact: Stored, project: DerivedRow) -> None:
         state = fact.state
         match fact.topic:
             case "project.proposed":
@@ -74,7 +74,7 @@ class Projects:
                 for target_no, target in enumerate(state["targets"], 1):
                     self._papers.row("project_ledger_targets", fact.key, target_no).update(target)
 
-    def _plan(self, fact: Stored, project: Row) -> None:
+    def _plan(self, fact: Stored, project: DerivedRow) -> None:
         state = fact.state
         match fact.topic:
             case "project.planned":
@@ -95,7 +95,7 @@ class Projects:
             case "project.ended":
                 project["ended"] = True
 
-    def _planned(self, fact: Stored, project: Row) -> None:
+    def _planned(self, fact: Stored, project: DerivedRow) -> None:
         state = fact.state
         for column in ("plan_no", "budget_code", "scheme", "starts_on", "ends_on"):
             project[column] = state[column]
@@ -106,7 +106,7 @@ class Projects:
         plan = {"year": state["year"], "budget_code": state["budget_code"]}
         self._papers.row("trial_balance_plans", fact.key).update(plan)
 
-    def _works(self, fact: Stored, project: Row) -> None:
+    def _works(self, fact: Stored, project: DerivedRow) -> None:
         state = fact.state
         match fact.topic:
             case "project.work_measured":
@@ -140,7 +140,7 @@ class Projects:
                 self._split(fact, ORIGINS, "handed_over_fen", "sources")
                 self._asset(fact, project)
 
-    def _acceptance(self, fact: Stored, project: Row) -> None:
+    def _acceptance(self, fact: Stored, project: DerivedRow) -> None:
         state = fact.state
         match fact.topic:
             case "project.acceptance_passed":
@@ -167,7 +167,7 @@ class Projects:
                 evidence_sha256="",
             )
 
-    def _asset(self, fact: Stored, project: Row) -> None:
+    def _asset(self, fact: Stored, project: DerivedRow) -> None:
         if fact.state["asset_class"] == "none":
             return
         self._papers.row("asset_ledger", fact.state["asset_no"], fact.key).update(
@@ -177,7 +177,7 @@ class Projects:
             handed_over_on=fact.state["effective_on"],
         )
 
-    def _measured(self, fact: Stored, project: Row, sign: int) -> None:
+    def _measured(self, fact: Stored, project: DerivedRow, sign: int) -> None:
         """Work done uses up the advance of its source first; the rest is owed."""
         project["advance_left_fen"] -= sign * total(fact.state["advance_offset"])
         project["payable_fen"] += sign * total(fact.state["payable"])

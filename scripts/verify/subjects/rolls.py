@@ -3,7 +3,7 @@
 from collections.abc import Set as AbstractSet
 
 from scripts.verify.journal import Stored
-from scripts.verify.papers import Papers, Row
+from scripts.verify.papers import DerivedRow, Papers
 from scripts.verify.subject import Derive, Subject
 
 
@@ -29,7 +29,7 @@ def rolls(fact: Stored, papers: Papers) -> None:
             _after_sending(fact, roll)
 
 
-def _after_sending(fact: Stored, roll: Row) -> None:
+def _after_sending(fact: Stored, roll: DerivedRow) -> None:
     """What the bank said of the roll as a whole."""
     state = fact.state
     match fact.topic:
