@@ -7,8 +7,8 @@ class NoticeState(Code):
     """公示状态."""
 
     DRAFTED = "drafted", "拟稿", "drafted"
-    POSTED = "posted", "公示中", "on display"
-    CLOSED = "closed", "公示期满", "display completed"
+    POSTED = "posted", "公示中", "posted"
+    CLOSED = "closed", "公示期满", "closed"
     WITHDRAWN = "withdrawn", "已撤回", "withdrawn"
 
 

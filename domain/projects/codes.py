@@ -40,24 +40,25 @@ class Phase(IntEnum):
     zh: str
     en: str
 
-    UNKNOWN = 0, "未申报", "not proposed"
-    PROPOSED = 1, "已申报", "proposed"
-    DECIDED = 2, "已民主决策", "decided by the village"
-    REVIEWED = 3, "已审核", "reviewed"
-    APPRAISED = 4, "已论证", "appraised"
-    IN_LIBRARY = 5, "已入库", "in the project library"
-    PLANNED = 6, "已列入计划", "planned"
-    APPROVED = 7, "已批复", "approved"
-    CONTRACTED = 8, "已签合同", "contracted"
-    STARTED = 9, "已开工", "started"
-    COMPLETED = 10, "已完工", "completed"
-    ACCEPTED = 11, "已验收", "accepted"
-    SETTLED = 12, "已结算", "settled"
-    HANDED_OVER = 13, "已移交", "handed over"
-    RELEASED = 14, "质保期满", "retention released"
+    UNKNOWN = "未申报", "unknown"
+    PROPOSED = "已申报", "proposed"
+    DECIDED = "已民主决策", "decided"
+    REVIEWED = "已审核", "reviewed"
+    APPRAISED = "已论证", "appraised"
+    IN_LIBRARY = "已入库", "in library"
+    PLANNED = "已列入计划", "planned"
+    APPROVED = "已批复", "approved"
+    CONTRACTED = "已签合同", "contracted"
+    STARTED = "已开工", "started"
+    COMPLETED = "已完工", "completed"
+    ACCEPTED = "已验收", "accepted"
+    SETTLED = "已结算", "settled"
+    HANDED_OVER = "已移交", "handed over"
+    RELEASED = "质保期满", "released"
 
-    def __new__(cls, order: int, zh: str, en: str) -> Self:
-        """Declare a phase by its place in the order of work, with its word."""
+    def __new__(cls, zh: str, en: str) -> Self:
+        """Declare the next phase in the order of work, with its word."""
+        order = len(cls.__members__)
         member = int.__new__(cls, order)
         member._value_ = order
         member.zh, member.en = zh, en

@@ -27,7 +27,6 @@ NUMBERS_THAT_ARE_NO_RULE = {
     "domain/books/desk/streams.py": "how many streams are kept in memory",
     "domain/keys.py": "the length of a number",
     "domain/money/fen.py": "digits, places and the largest amount",
-    "domain/projects/values.py": "the order of the phases",
     "domain/rulebook/reading.py": "how much of a wrong value is shown",
     "domain/rulebook/regulations.py": "100% in basis points",
     "domain/rules/county_matters_are_the_countys.py": "the length of a county's code",

@@ -1,10 +1,11 @@
 """All ledgers: how pages are cut, who folds them and how often changes no row."""
 
-from typing import Any
+from typing import Any, get_args, get_type_hints
 
 import pytest
 
 from projections.ledger.folding import Folding
+from projections.ledger.projection import Projection
 from tests.projections.county_year import LEDGERS, county_year
 from tests.projections.given import GivenBooks
 
@@ -22,6 +23,26 @@ def begin_anew(given: GivenBooks) -> None:
     given.write("DROP TABLE ledger_positions; DROP VIEW project_ledger_figures")
     for name in TABLES:
         given.write(f"DROP TABLE {name}")
+
+
+@pytest.mark.parametrize("ledger", LEDGERS, ids=lambda ledger: ledger.name)
+def test_rows_and_tables_say_the_same(given: GivenBooks, ledger: Projection) -> None:
+    """Columns, what may be missing, and the key: a row and its `CREATE TABLE` may not drift apart."""
+    given.follow(ledger)
+    for table in ledger.tables:
+        hints = get_type_hints(table.row)
+        may_be_null = {name for name, hint in hints.items() if type(None) in get_args(hint)}
+        columns = given.rows(
+            "SELECT column_name, is_nullable = 'YES' FROM information_schema.columns"
+            f" WHERE table_schema = current_schema() AND table_name = '{table.name}' AND is_generated = 'NEVER'"
+        )
+        key = given.rows(
+            "SELECT a.attname FROM pg_index x JOIN pg_attribute a ON a.attrelid = x.indrelid"
+            f" AND a.attnum = ANY(x.indkey) WHERE x.indisprimary AND x.indrelid = '{table.name}'::regclass"
+        )
+        assert {name for name, _ in columns} == set(table.columns), table
+        assert {name for name, nullable in columns if nullable} == may_be_null, table
+        assert not table.key or {name for (name,) in key} == set(table.key), table
 
 
 def test_every_table_of_every_ledger_is_used(given: GivenBooks) -> None:
