@@ -8,7 +8,7 @@ from domain.funds.amount_has_not_arrived import amount_has_not_arrived
 from domain.funds.codes import ALLOCATED_TO
 from domain.funds.fee_stays_below_its_cap import fee_base, fee_stays_below_its_cap
 from domain.funds.levels_add_up import levels_add_up
-from domain.funds.levels_stay_within import levels_stay_within
+from domain.funds.levels_stay_within import levels_may_leave, levels_stay_within
 from domain.funds.money_has_its_time import money_is_in_time, money_was_carried_over
 from domain.funds.refusals import (
     AboveCarriedOver,
@@ -21,9 +21,8 @@ from domain.funds.refusals import (
 )
 from domain.funds.state import FundState
 from domain.funds.values import Allocation, Sources
-from domain.money.levels import Levels, by_level, sum_levels
+from domain.money.levels import Levels, sum_levels
 from domain.rulebook.regulations import Regulations
-from domain.rules.money_leaves_after_it_came import money_leaves_after_it_came
 from domain.stamp import Stamp
 
 PURPOSES = texts(ALLOCATED_TO)
@@ -60,10 +59,8 @@ def allocate(
         _check_time(fund, stamp.effective_on, regulations)
     allocation = Allocation(purpose_kind, purpose_code, use, budget_code, authorisation_no)
     allocation_keeps_its_use(fund, stamp.effective_on, regulations, allocation, sources)
-    left = fund.recovered if from_recovered else fund.unallocated
-    came_in = fund.recovered_in if from_recovered else fund.unallocated_in
-    levels_stay_within(sources, left, OverAllocated)
-    money_leaves_after_it_came(stamp.effective_on, by_level(sources), left, came_in)
+    free = fund.recovered if from_recovered else fund.unallocated
+    levels_may_leave(stamp.effective_on, sources, free.levels, free.came_in, OverAllocated)
     if not from_recovered:
         _check_carried(fund, stamp.effective_on, sources, fund.carried)
     if purpose_kind == "fee":

@@ -5,7 +5,7 @@ from datetime import date
 from domain.code import texts
 from domain.funds.codes import FundNature
 from domain.funds.levels_add_up import levels_add_up
-from domain.funds.levels_stay_within import levels_stay_within
+from domain.funds.levels_stay_within import levels_may_leave, levels_stay_within
 from domain.funds.money_has_its_time import money_is_in_time
 from domain.funds.refusals import (
     CarryOverAboveFund,
@@ -18,10 +18,8 @@ from domain.funds.refusals import (
 from domain.funds.state import FundState
 from domain.funds.values import Sources
 from domain.money.fen import check_amount
-from domain.money.levels import by_level
 from domain.rulebook.regulations import Regulations
 from domain.rules.money_keeps_its_use import budget_code_is_of_use, use_is_open
-from domain.rules.money_leaves_after_it_came import money_leaves_after_it_came
 from domain.stamp import Stamp
 
 NATURES = texts(FundNature)
@@ -120,8 +118,8 @@ def cut(
     """
     levels_add_up(sources, amount_fen, regulations)
     fund.check_date(stamp.effective_on)
-    levels_stay_within(sources, fund.unallocated, CutAboveUnallocated)
-    money_leaves_after_it_came(stamp.effective_on, by_level(sources), fund.unallocated, fund.unallocated_in)
+    free = fund.unallocated
+    levels_may_leave(stamp.effective_on, sources, free.levels, free.came_in, CutAboveUnallocated)
     fund.check_fee(regulations, base_change_fen=-amount_fen)
     fund.record(
         fund.IndicatorCut,

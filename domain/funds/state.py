@@ -6,8 +6,7 @@ from domain.fact import Stream, applies
 from domain.funds.facts import FundFacts as Facts
 from domain.funds.fee_stays_below_its_cap import fee_stays_below_its_cap
 from domain.funds.refusals import AllocationUnknown, FactBeforeFund
-from domain.funds.values import Allocation, Authorisation, Sources
-from domain.money.inflows import Inflows
+from domain.funds.values import Allocation, Authorisation, FreeMoney, Sources
 from domain.money.levels import Levels, add_levels, by_level, sum_levels, take_levels
 from domain.money.sources import SourceShare
 from domain.rulebook.regulations import Regulations
@@ -23,19 +22,17 @@ class FundState(Facts, Stream):
     def __init__(self, stream_id: str) -> None:
         """Begin without an indicator.
 
-        recovered  surplus that waits to be planned again.
-        carried    what of the carry-over into the usable year is not allocated in it yet.
+        unallocated  what the document gives and no allocation has.
+        recovered    surplus that waits to be planned again.
+        carried      what of the carry-over into the usable year is not allocated in it yet.
         """
         super().__init__(stream_id)
         self.document_no = self.place_code = self.use = self.nature = self.budget_code = ""
         self.received_on = date.min
         self.year = self.usable_year = 0
         self.given: Levels = {}
-        self.unallocated: Levels = {}
-        self.recovered: Levels = {}
+        self.unallocated, self.recovered = FreeMoney(), FreeMoney()
         self.carried: Levels = {}
-        self.unallocated_in: Inflows[str] = Inflows()
-        self.recovered_in: Inflows[str] = Inflows()
         self.allocations: dict[str, Allocation] = {}
         self.authorisations: dict[str, Authorisation] = {}
         self.noted_fee_base_fen = 0
@@ -48,11 +45,13 @@ class FundState(Facts, Stream):
         self.use, self.nature, self.budget_code = fact.use, fact.nature, fact.budget_code
         self.received_on = fact.effective_on
         self.year = self.usable_year = fact.year
-        self._given(fact.effective_on, fact.sources)
+        add_levels(self.given, fact.sources)
+        self.unallocated.put(fact.effective_on, fact.sources)
 
     @applies(Facts.IndicatorAdded)
     def _indicator_added(self, fact: Facts.IndicatorAdded) -> None:
-        self._given(fact.effective_on, fact.sources)
+        add_levels(self.given, fact.sources)
+        self.unallocated.put(fact.effective_on, fact.sources)
         if self.year < fact.effective_on.year <= self.usable_year:
             # It comes when the rest was carried over already, and needs no carry-over itself.
             add_levels(self.carried, fact.sources)
@@ -60,7 +59,7 @@ class FundState(Facts, Stream):
     @applies(Facts.IndicatorCut)
     def _indicator_cut(self, fact: Facts.IndicatorCut) -> None:
         take_levels(self.given, fact.sources)
-        take_levels(self.unallocated, fact.sources)
+        self.unallocated.take(fact.sources)
 
     @applies(Facts.CarriedOver)
     def _carried_over(self, fact: Facts.CarriedOver) -> None:
@@ -87,7 +86,7 @@ class FundState(Facts, Stream):
         )
         self.allocations[fact.allocation_no] = allocation
         self._put_in(allocation, fact)
-        take_levels(self.recovered if fact.from_recovered else self.unallocated, fact.sources)
+        (self.recovered if fact.from_recovered else self.unallocated).take(fact.sources)
         self._use_authorisation(allocation, fact.amount_fen)
         if fact.fee_base_note:
             self.noted_fee_base_fen = max(self.noted_fee_base_fen, fact.fee_base_fen)
@@ -104,10 +103,7 @@ class FundState(Facts, Stream):
     def _allocation_taken_back(self, fact: Facts.AllocationTakenBack) -> None:
         allocation = self.allocations[fact.allocation_no]
         self._take_out(allocation, fact)
-        if fact.to_recovered:
-            self._wait_to_be_planned(fact.effective_on, fact.sources)
-        else:
-            self._free(fact.effective_on, fact.sources)
+        (self.recovered if fact.to_recovered else self.unallocated).put(fact.effective_on, fact.sources)
         self._use_authorisation(allocation, -fact.amount_fen)
 
     @applies(Facts.CashArrived)
@@ -123,16 +119,7 @@ class FundState(Facts, Stream):
     @applies(Facts.SurplusRecovered)
     def _surplus_recovered(self, fact: Facts.SurplusRecovered) -> None:
         add_levels(self.allocations[fact.allocation_no].recovered, fact.sources)
-        self._wait_to_be_planned(fact.effective_on, fact.sources)
-
-    def _given(self, on: date, sources: Sources) -> None:
-        add_levels(self.given, sources)
-        self._free(on, sources)
-
-    def _free(self, on: date, sources: Sources) -> None:
-        """Put money where it may be allocated."""
-        add_levels(self.unallocated, sources)
-        self.unallocated_in.add(on, by_level(sources))
+        self.recovered.put(fact.effective_on, fact.sources)
 
     def _put_in(self, allocation: Allocation, fact: Facts.Allocated | Facts.AllocationAdjusted) -> None:
         """Give money to an allocation; in a later year it comes from the carry-over."""
@@ -152,11 +139,6 @@ class FundState(Facts, Stream):
             back_fen = min(part.amount_fen, carried_fen)
             allocation.carried[part.level] = carried_fen - back_fen
             self.carried[part.level] = self.carried.get(part.level, 0) + back_fen
-
-    def _wait_to_be_planned(self, on: date, sources: Sources) -> None:
-        """Put money where it may be planned again."""
-        add_levels(self.recovered, sources)
-        self.recovered_in.add(on, by_level(sources))
 
     def _use_authorisation(self, allocation: Allocation, change_fen: int) -> None:
         if allocation.authorisation_no:

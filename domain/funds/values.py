@@ -1,14 +1,31 @@
-"""指标内的分配与授权 (allocations and authorisations of a fund), as its facts add up.  These are state, not facts."""
+"""资金用值 (values of a fund): its free money, allocations and authorisations.  These are state, not facts."""
 
 from dataclasses import dataclass, field
 from datetime import date
 
 from domain.money.inflows import Inflows
-from domain.money.levels import Levels, less
+from domain.money.levels import Levels, add_levels, by_level, less, take_levels
 from domain.money.sources import SourceAmount
 
 Sources = tuple[SourceAmount, ...]
 """An amount by source level, as a document writes it."""
+
+
+@dataclass
+class FreeMoney:
+    """可分配资金: money that is set apart for nothing, level by level, and on which day how much of it came in."""
+
+    levels: Levels = field(default_factory=dict)
+    came_in: Inflows[str] = field(default_factory=Inflows)
+
+    def put(self, on: date, sources: Sources) -> None:
+        """Add money that is free from a day on."""
+        add_levels(self.levels, sources)
+        self.came_in.add(on, by_level(sources))
+
+    def take(self, sources: Sources) -> None:
+        """Take money that was set apart, or cut."""
+        take_levels(self.levels, sources)
 
 
 @dataclass

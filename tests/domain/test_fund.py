@@ -95,7 +95,7 @@ def test_allocations_never_exceed_a_level_of_the_document() -> None:
     refused = refuses(OverAllocated, fund, lambda: allocate(fund, "A2", central=1, provincial=1))
     assert refused.figures == {"asked_fen": 1, "limit_fen": 0, "where": "central"}
     allocate(fund, "A2", provincial=40_000_000)
-    assert fund.unallocated == {"central": 0, "provincial": 0}
+    assert fund.unallocated.levels == {"central": 0, "provincial": 0}
 
 
 def test_the_fee_of_dachuan_is_one_percent_of_the_fund_less_works_relief_and_state_farms() -> None:
@@ -181,7 +181,7 @@ def test_only_what_has_not_arrived_is_taken_back_and_only_what_arrived_is_recove
     recover(fund, central=250)
     refuses(RecoveryAboveArrived, fund, lambda: recover(fund, central=351))
     assert fund.held_for(P1) == {"central": 350}
-    assert fund.recovered == {"central": 250}
+    assert fund.recovered.levels == {"central": 250}
 
 
 def test_recovered_surplus_keeps_its_levels_and_is_planned_again() -> None:
@@ -196,7 +196,7 @@ def test_recovered_surplus_keeps_its_levels_and_is_planned_again() -> None:
     )
     later = date(2026, 2, 1)
     allocate(fund, "A2", from_recovered=True, day=later, central=9_747_000, provincial=5_710_000)
-    assert fund.recovered == {"central": 0, "provincial": 0}
+    assert fund.recovered.levels == {"central": 0, "provincial": 0}
     fund.arrive(
         on(later),
         RULES,

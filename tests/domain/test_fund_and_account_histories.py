@@ -176,12 +176,12 @@ class History(RuleBasedStateMachine):
             allocated = sum(one.allocated.get(level, 0) for one in allocations)
             arrived = sum(one.arrived.get(level, 0) for one in allocations)
             recovered = sum(one.recovered.get(level, 0) for one in allocations)
-            planned_again = recovered - self.fund.recovered.get(level, 0)
+            planned_again = recovered - self.fund.recovered.levels.get(level, 0)
             given = self.fund.given.get(level, 0)
-            assert given == self.fund.unallocated.get(level, 0) + allocated - planned_again
+            assert given == self.fund.unallocated.levels.get(level, 0) + allocated - planned_again
             assert 0 <= recovered <= arrived <= allocated
-            assert self.fund.unallocated.get(level, 0) >= 0
-            assert self.fund.recovered.get(level, 0) >= 0
+            assert self.fund.unallocated.levels.get(level, 0) >= 0
+            assert self.fund.recovered.levels.get(level, 0) >= 0
             for one in allocations:
                 assert 0 <= one.recovered.get(level, 0) <= one.arrived.get(level, 0)
                 assert one.arrived.get(level, 0) <= one.allocated.get(level, 0)

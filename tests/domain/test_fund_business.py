@@ -135,7 +135,7 @@ def test_money_goes_from_the_document_to_the_account_and_surplus_back(books: Boo
     account = Account("account/Z1").replay(books.streams.recorded_facts("account/Z1"))
     fund = Fund(Fund.id_of(DOCUMENT)).replay(books.streams.recorded_facts(Fund.id_of(DOCUMENT)))
     assert account.balance_fen == 1_350
-    assert fund.recovered == {"central": 100, "provincial": 50}
+    assert fund.recovered.levels == {"central": 100, "provincial": 50}
 
 
 def test_an_arrival_beyond_the_allocation_leaves_both_streams_as_they_were(books: Books) -> None:

@@ -158,7 +158,7 @@ def test_what_was_recovered_goes_back_to_where_it_came_from() -> None:
     recover(fund, "A1", date(2024, 11, 1), central=500)
     allocate(fund, "A2", day=date(2024, 11, 2), from_recovered=True, central=500)
     take_back(fund, "A2", date(2024, 11, 3), central=500)
-    assert (fund.unallocated["central"], fund.recovered["central"]) == (0, 500)
+    assert (fund.unallocated.levels["central"], fund.recovered.levels["central"]) == (0, 500)
     (*_, fact) = fund.pending_events
     assert isinstance(fact, Fund.AllocationTakenBack)
     assert fact.to_recovered
