@@ -21,7 +21,7 @@ from api.http.release import release
 from api.reference import problem_pages, reference_page
 from api.reference.openapi import describe
 from api.reports.every_report import every_report
-from api.security.access import Door
+from api.security.access import Authenticator
 from api.subjects.every_subject import every_command, every_subject
 from domain.books.books import Books
 from projections.access.register import TokenRegister
@@ -44,7 +44,7 @@ def create_app(
     places: Mapping[str, str] | None = None,
     title: tuple[str, str] = TITLE,
 ) -> FastAPI:
-    """Make the service.  Who made books, ledgers and register closes them after the service has stopped.
+    """Make the service.  The caller closes books, ledgers and register after the service has stopped.
 
     books   or, of a service that only reads, where they are written.
     places  names of administrative divisions by code;  title  (zh, en) what stands over every page of the board.
@@ -59,8 +59,8 @@ def create_app(
     app.state.books = books
     app.state.queue = CommandQueue()
     app.state.ledgers = ledgers
-    app.state.door = Door(tokens)
-    # First, for it has few routes and most visitors: every route before the one that fits is looked at.
+    app.state.authenticator = Authenticator(tokens)
+    # The board comes first: it has few routes and most visitors, and the router tries the routes in their order.
     board.open_board(app, ledgers, places=places, title=title)
     for router in ROUTERS:
         app.include_router(router, dependencies=[Depends(only_known_parameters)])

@@ -6,11 +6,10 @@ OpenAPI document and the reference page are made from the declarations; forms, i
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field
 from typing import Any
 
 from api.http.body import Command
-from api.http.path_keys import PATH_KEYS
 from projections.access.roles import Role
 
 KEY_IN_PATH = re.compile(r"\{([a-z_]+)\}")
@@ -22,22 +21,6 @@ class Words:
 
     name: str
     help: str
-
-
-@dataclass(frozen=True)
-class Subject:
-    """A subject of the trade: its name in Chinese and English, and its place in the reference.
-
-    chapter  orders the subjects as the business runs, from the money that comes in to the rules behind everything.
-    """
-
-    zh: str
-    en: str
-    chapter: int
-
-    def declare(self, *commands: "CommandDeclaration") -> "tuple[CommandDeclaration, ...]":
-        """Give the commands of this subject."""
-        return tuple(replace(command, subject=self) for command in commands)
 
 
 @dataclass(frozen=True)
@@ -54,6 +37,46 @@ class BodyFormat:
 
 
 @dataclass(frozen=True)
+class Subject:
+    """A subject of the trade: its name in Chinese and English, its place in the reference, and its keys in paths.
+
+    chapter  orders the subjects as the business runs, from the money that comes in to the rules behind everything.
+    keys     what `{claim_no}` in a path may be, by its name: a parameter of the framework.
+    """
+
+    zh: str
+    en: str
+    chapter: int
+    keys: Mapping[str, Any] = field(default_factory=dict, hash=False)
+
+    def post(
+        self,
+        path: str,
+        command: str,
+        body: type[Command],
+        *,
+        by: Role,
+        zh: tuple[str, str],
+        en: tuple[str, str],
+        operation: str = "",
+        body_format: BodyFormat | None = None,
+    ) -> "CommandDeclaration":
+        """Declare a command that is asked for with POST.  `zh` and `en` are its name and its sentence of help."""
+        return CommandDeclaration(
+            subject=self,
+            method="POST",
+            path=path,
+            command=command,
+            body=body,
+            role=by,
+            zh=Words(*zh),
+            en=Words(*en),
+            operation=operation or command,
+            body_format=body_format,
+        )
+
+
+@dataclass(frozen=True)
 class CommandDeclaration:
     """One command: where it is asked for, who may ask, what it takes, and what people call it.
 
@@ -64,6 +87,7 @@ class CommandDeclaration:
     body_format  how the body is sent, when it is not one JSON object.
     """
 
+    subject: Subject
     method: str
     path: str
     command: str
@@ -72,32 +96,14 @@ class CommandDeclaration:
     zh: Words
     en: Words
     operation: str
-    body_format: BodyFormat | None = None
-    subject: Subject = Subject("", "", 0)
+    body_format: BodyFormat | None
 
     @property
     def keys(self) -> Mapping[str, Any]:
         """The keys in the path, in their order, and what each may be.  Raises KeyError for an unknown one."""
-        return {name: PATH_KEYS[name] for name in KEY_IN_PATH.findall(self.path)}
+        return {name: self.subject.keys[name] for name in KEY_IN_PATH.findall(self.path)}
 
     @property
     def summary(self) -> str:
         """One line in both languages, e.g. `提交报账 — claim money for a stage, with its papers`."""
         return f"{self.zh.name} — {self.en.help[0].lower()}{self.en.help[1:]}"
-
-
-def post(
-    path: str,
-    command: str,
-    body: type[Command],
-    *,
-    by: Role,
-    zh: tuple[str, str],
-    en: tuple[str, str],
-    operation: str = "",
-    body_format: BodyFormat | None = None,
-) -> CommandDeclaration:
-    """Declare a command that is asked for with POST.  `zh` and `en` are its name and its sentence of help."""
-    return CommandDeclaration(
-        "POST", path, command, body, by, Words(*zh), Words(*en), operation or command, body_format
-    )

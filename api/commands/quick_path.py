@@ -23,7 +23,7 @@ from api.commands.submission import VISIBLE_ASCII, Submission
 from api.http.body import Command
 from api.http.members import each_once
 from api.http.problems import HANDLERS, problem_of
-from api.security.access import Door
+from api.security.access import Authenticator
 from projections.access.roles import Role
 
 ADDRESS = re.compile(r"/([a-z-]+)(?:/([^/\x00-\x1f\x7f]+)/([a-z-]+))?")
@@ -93,8 +93,8 @@ class QuickPath:
         """Begin to answer; None when anything about the request wants a second look."""
         scope, headers = request.scope, dict(request.scope["headers"])
         scheme, _, token = headers.get(b"authorization", b"").decode("latin-1").partition(" ")
-        door: Door = self._state.door
-        caller = door.remembered(token) if scheme == "Bearer" else None
+        authenticator: Authenticator = self._state.authenticator
+        caller = authenticator.remembered(token) if scheme == "Bearer" else None
         key = headers.get(b"idempotency-key", b"").decode("latin-1")
         if (
             caller is None

@@ -1,9 +1,9 @@
-"""提交 (submission): a caller with a role, a key and a body comes in, a receipt goes out.
+"""提交 (submission): one request to record something; the service answers it with the receipt of its facts.
 
-Checked in this order: token (401), role (403), Idempotency-Key (400), body (400, 413, 415, 422), business day
-(422, not after today), then the rules of the books, and last If-Match, the version of the record that the caller
-looked at (412).  The same key with the same request is answered with the original receipt and the header
-`Idempotency-Hit: true`; a request is the same when person, method, path and body are.
+The service checks in this order: token (401), role (403), Idempotency-Key (400), body (400, 413, 415, 422), business
+day (422, not after today), then the rules of the books, and last If-Match, the version of the record that the caller
+looked at (412).  When a caller repeats a request with its key, the service answers with the original receipt and the
+header `Idempotency-Hit: true`; a request is the same when person, method, path and body are.
 """
 
 import hashlib

@@ -26,7 +26,7 @@ def each_once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
 
 
 def member_twice(text: bytes) -> str | None:
-    """Give a name that stands twice in one object, as it may be shown; what is no JSON is said by whoever reads it."""
+    """Give a name that stands twice in one object, as it may be shown; None also for a text that is no JSON."""
     try:
         json.loads(text, object_pairs_hook=each_once)
     except MemberTwice as twice:

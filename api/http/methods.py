@@ -1,4 +1,4 @@
-"""方法 (methods): which ones an address knows, said to whoever comes with another.
+"""方法 (methods): which ones an address knows; the service names them when a caller asks with another.
 
 The framework names the methods of the first route of an address only; an address that records and is read has two.
 """
@@ -10,7 +10,7 @@ from starlette.types import Receive, Scope, Send
 
 
 class OtherMethods(BaseRoute):
-    """The last of the routes: takes what no other one has taken though its address is known, and answers 405."""
+    """The last of the routes: answers 405 to a request whose address another route knows, with another method."""
 
     def __init__(self, app: FastAPI, *, records: bool) -> None:
         """Learn the routes that the service has by now; `records` says whether what they record is recorded here."""

@@ -1,4 +1,4 @@
-"""他处登记 (recorded elsewhere): how a service that holds no pen answers requests that record.
+"""他处登记 (recorded elsewhere): how a service that only reads answers requests that record.
 
 405 and not 421 (RFC 9110, 15.5.6 and 15.5.20): the address is right and may be read here, it is only the method that
 is not known; and who gets a 421 may repeat the request unasked, over a connection that ends here again.

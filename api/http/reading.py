@@ -1,4 +1,4 @@
-"""查账 (reading): every request that only asks comes in here and leaves with the position that it was answered from.
+"""查账 (reading): every request that only asks; the answer says from which position of the journal it was made.
 
 `X-Journal-Position` says how far the ledger had read; `?min_position=` waits, bounded, until it has read that far, so
 that a caller sees its own write.  `ETag` is a strong validator of the answer: `If-None-Match` gives 304 while nothing
@@ -41,7 +41,7 @@ Paged = Annotated[Paging, Depends(paging)]
 
 @dataclass(frozen=True)
 class Inquiry:
-    """One request that reads, and the ledgers to ask."""
+    """One request that reads, and the ledgers that answer it."""
 
     request: Request
     ledgers: reading.Ledgers

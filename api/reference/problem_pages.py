@@ -1,4 +1,4 @@
-"""问题说明 (pages about problems): one page for every way this service says no; `type` of a problem leads here."""
+"""问题说明 (pages about problems): one page for every code of a refusal; the `type` of a problem is its address."""
 
 import importlib
 import pkgutil
@@ -28,7 +28,7 @@ class ProblemPage:
 
 
 def every_problem() -> dict[str, ProblemPage]:
-    """Give the page of every refusal of the domain and of the door, by code."""
+    """Give the page of every refusal of the domain and of the interface, by code."""
     for module in pkgutil.walk_packages(domain.__path__, "domain."):
         importlib.import_module(module.name)
     return {

@@ -1,12 +1,16 @@
 """资金来源 (source of money): which source paid for what, of a project and of a payment."""
 
-from fastapi import APIRouter
+from typing import Annotated
+
+from fastapi import APIRouter, Path
 from starlette.responses import Response
 
-from api.http.path_keys import Code, PaymentNo
+from api.http.path_keys import Code
 from api.http.reading import Ask, Paged
 from projections.reading.paging import Page
 from projections.source_of_money import query as source_of_money
+
+PaymentNo = Annotated[str, Path(min_length=1, max_length=64, description="付款编号")]
 
 router = APIRouter(tags=["报表"])
 

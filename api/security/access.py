@@ -1,7 +1,8 @@
-"""门禁 (access): who knocks, and whether one of their roles opens this door.
+"""门禁 (access): who asks, and whether one of their roles is among those that the route needs.
 
-A bearer token is looked up by its hash and remembered for a second, so a revoked token opens nothing a second later.
-One that is used all the time is looked up again half a second later, while its callers go on: nobody waits for that.
+The register knows a bearer token by its hash.  The service remembers what it found for a second, so it refuses a
+revoked token a second later at the latest.  It looks a token that is in steady use up again after half a second, in
+the background: no caller waits for that.
 """
 
 import asyncio
@@ -28,18 +29,18 @@ bearer = HTTPBearer(
 )
 
 
-class Door:
-    """Looks up tokens and remembers them for a moment."""
+class Authenticator:
+    """Finds the person and the roles behind a token, and remembers them for a second."""
 
     def __init__(self, register: TokenRegister, clock: Callable[[], float] = time.monotonic) -> None:
-        """`clock` counts seconds; only differences matter."""
+        """Remember nothing yet.  `clock` counts seconds; only differences matter."""
         self._register = register
         self._clock = clock
         self._remembered: dict[str, tuple[float, Pass]] = {}
         self._looking: dict[str, asyncio.Task[None]] = {}
 
     def remembered(self, token: str) -> Pass | None:
-        """The pass of a token that was in force a moment ago.  Asked on the loop of the service."""
+        """Give the pass of a token that was in force less than a second ago.  Call it on the loop of the service."""
         seen_at, remembered = self._remembered.get(token, (0.0, None))
         age = self._clock() - seen_at
         if remembered is None or age >= REMEMBERED_SECONDS:
@@ -49,12 +50,12 @@ class Door:
         return remembered
 
     async def holder_of(self, token: str) -> Pass:
-        """The pass of a token in force.  Raises TokenUnknown."""
+        """Give the pass of a token in force.  Raises TokenUnknown."""
         remembered = self.remembered(token)
         return remembered if remembered is not None else await self._look_up(token)
 
     async def _look_again(self, token: str) -> None:
-        """Look up while the token is remembered; what goes wrong is said to who asks when it no longer is."""
+        """Look the token up in the background.  A request that comes later meets an error again."""
         try:
             with suppress(TokenUnknown, PersistenceError):
                 await self._look_up(token)
@@ -79,8 +80,8 @@ async def holder(
     """Give the pass of the caller.  Raises TokenMissing, TokenUnknown."""
     if credentials is None:
         raise TokenMissing
-    door: Door = request.app.state.door
-    caller = await door.holder_of(credentials.credentials)
+    authenticator: Authenticator = request.app.state.authenticator
+    caller = await authenticator.holder_of(credentials.credentials)
     request.scope["person_id"] = caller.person_id
     return caller
 

@@ -6,7 +6,7 @@ from typing import Annotated
 from fastapi import APIRouter, Body, Depends, Query
 from starlette.responses import Response
 
-from api.commands.declaration import BodyFormat, Subject, post
+from api.commands.declaration import BodyFormat, Subject
 from api.http.path_keys import Code
 from api.http.reading import Ask, Paged
 from api.requests.accounts import (
@@ -26,7 +26,7 @@ from projections.access.roles import Role
 from projections.account_daybook import query as account_daybook
 from projections.reading.paging import Page
 
-SUBJECT = Subject("专户", "Accounts", chapter=20)
+SUBJECT = Subject("专户", "Accounts", chapter=20, keys={"code": Code})
 
 
 async def read_statement(
@@ -45,8 +45,8 @@ async def read_statement(
     )
 
 
-COMMANDS = SUBJECT.declare(
-    post(
+COMMANDS = (
+    SUBJECT.post(
         "/accounts",
         "open_account",
         OpenAccount,
@@ -54,7 +54,7 @@ COMMANDS = SUBJECT.declare(
         zh=("开立账户", "开立专户，或设立专账。"),
         en=("Open account", "Open a special account or a special ledger."),
     ),
-    post(
+    SUBJECT.post(
         "/accounts/{code}/returns",
         "return_payment",
         ReturnPayment,
@@ -62,7 +62,7 @@ COMMANDS = SUBJECT.declare(
         zh=("银行退票", "登记被银行整笔退回的付款。"),
         en=("Record returned payment", "Record a payment that the bank returned."),
     ),
-    post(
+    SUBJECT.post(
         "/accounts/{code}/payment-reversals",
         "reverse_payment",
         ReversePayment,
@@ -70,7 +70,7 @@ COMMANDS = SUBJECT.declare(
         zh=("冲销付款", "用红字冲销登记有误的付款。"),
         en=("Reverse payment", "Reverse a payment that was recorded wrongly."),
     ),
-    post(
+    SUBJECT.post(
         "/accounts/{code}/refunds",
         "record_refund",
         RecordRefund,
@@ -78,7 +78,7 @@ COMMANDS = SUBJECT.declare(
         zh=("退款", "登记收款人退还的款项。"),
         en=("Record refund", "Record money that a payee gave back."),
     ),
-    post(
+    SUBJECT.post(
         "/accounts/{code}/interest",
         "record_interest",
         RecordInterest,
@@ -86,7 +86,7 @@ COMMANDS = SUBJECT.declare(
         zh=("利息收入", "登记一段时期的利息收入。"),
         en=("Record interest", "Record interest of a period."),
     ),
-    post(
+    SUBJECT.post(
         "/accounts/{code}/interest-payments",
         "pay_over_interest",
         PayOverInterest,
@@ -94,7 +94,7 @@ COMMANDS = SUBJECT.declare(
         zh=("利息上缴", "把应归财政的利息上缴国库。"),
         en=("Pay over interest", "Pay interest over to the treasury."),
     ),
-    post(
+    SUBJECT.post(
         "/accounts/{code}/closure",
         "close_account",
         CloseAccount,
@@ -102,7 +102,7 @@ COMMANDS = SUBJECT.declare(
         zh=("销户", "注销已无余额的专户。"),
         en=("Close account", "Close an account that holds nothing."),
     ),
-    post(
+    SUBJECT.post(
         "/accounts/{code}/reconciliations",
         "reconcile_account",
         ReconcileAccount,
@@ -113,7 +113,7 @@ COMMANDS = SUBJECT.declare(
             "Compare the ledger with the lines of a statement and list the differences.",
         ),
     ),
-    post(
+    SUBJECT.post(
         "/accounts/{code}/statements",
         "reconcile_account",
         ReconcileAccount,

@@ -3,7 +3,7 @@
 from fastapi import APIRouter
 from starlette.responses import Response
 
-from api.commands.declaration import Subject, post
+from api.commands.declaration import Subject
 from api.http.reading import Ask, Paged
 from api.requests.gifts import SurveyAssets
 from projections.access.roles import Role
@@ -12,8 +12,8 @@ from projections.reading.paging import Page
 
 SUBJECT = Subject("资产", "Assets", chapter=90)
 
-COMMANDS = SUBJECT.declare(
-    post(
+COMMANDS = (
+    SUBJECT.post(
         "/asset-surveys",
         "survey_assets",
         SurveyAssets,

@@ -2,11 +2,10 @@
 
 from typing import Annotated
 
-from fastapi import APIRouter, Depends
+from fastapi import APIRouter, Depends, Path
 from starlette.responses import Response
 
-from api.commands.declaration import Subject, post
-from api.http.path_keys import ClaimNo
+from api.commands.declaration import Subject
 from api.http.reading import Ask, Paged
 from api.requests.claims import (
     ApproveClaim,
@@ -20,10 +19,11 @@ from projections.access.roles import Role
 from projections.claim_register import query as claim_register
 from projections.reading.paging import Page
 
-SUBJECT = Subject("报账", "Claims", chapter=50)
+ClaimNo = Annotated[str, Path(min_length=1, max_length=64, description="报账单号")]
+SUBJECT = Subject("报账", "Claims", chapter=50, keys={"claim_no": ClaimNo})
 
-COMMANDS = SUBJECT.declare(
-    post(
+COMMANDS = (
+    SUBJECT.post(
         "/claims",
         "submit_claim",
         SubmitClaim,
@@ -31,7 +31,7 @@ COMMANDS = SUBJECT.declare(
         zh=("提交报账", "按付款阶段申请资金，并附齐资料。"),
         en=("Submit claim", "Claim money for a stage, with its papers."),
     ),
-    post(
+    SUBJECT.post(
         "/claims/{claim_no}/reviews",
         "review_claim",
         ReviewClaim,
@@ -39,7 +39,7 @@ COMMANDS = SUBJECT.declare(
         zh=("初审", "由提交人以外的人初审报账单。"),
         en=("Review claim", "Review a claim that another person submitted."),
     ),
-    post(
+    SUBJECT.post(
         "/claims/{claim_no}/approvals",
         "approve_claim",
         ApproveClaim,
@@ -47,7 +47,7 @@ COMMANDS = SUBJECT.declare(
         zh=("审批", "全额或减额批准报账单。"),
         en=("Approve claim", "Approve a claim, in full or less."),
     ),
-    post(
+    SUBJECT.post(
         "/claims/{claim_no}/refusals",
         "refuse_claim",
         RefuseClaim,
@@ -55,7 +55,7 @@ COMMANDS = SUBJECT.declare(
         zh=("退回报账", "退回报账单，写明原因。"),
         en=("Refuse claim", "Refuse a claim, with the reason."),
     ),
-    post(
+    SUBJECT.post(
         "/claims/{claim_no}/payments",
         "pay_claim",
         PayClaim,

@@ -13,7 +13,7 @@ from api.commands.declaration import CommandDeclaration, Subject
 
 @dataclass(frozen=True)
 class DeclaredSubject:
-    """What one file of this folder declares: its subject, its commands, and the routes of its questions."""
+    """What one file of this folder declares: its subject, its commands, and the routes of its questions, if any."""
 
     subject: Subject
     commands: tuple[CommandDeclaration, ...]
@@ -27,7 +27,8 @@ def every_subject() -> tuple[DeclaredSubject, ...]:
     for file in pkgutil.iter_modules(api.subjects.__path__, "api.subjects."):
         module = importlib.import_module(file.name)
         if hasattr(module, "SUBJECT"):
-            found.append(DeclaredSubject(module.SUBJECT, module.COMMANDS, module.router))
+            reads = vars(module).get("router", APIRouter())
+            found.append(DeclaredSubject(module.SUBJECT, module.COMMANDS, reads))
     return tuple(sorted(found, key=lambda one: one.subject.chapter))
 
 

@@ -1,10 +1,11 @@
 """资金 (funds): the commands that a person may give, and the questions a person may ask."""
 
-from fastapi import APIRouter
+from typing import Annotated
+
+from fastapi import APIRouter, Path
 from starlette.responses import Response
 
-from api.commands.declaration import Subject, post
-from api.http.path_keys import DocumentNo
+from api.commands.declaration import Subject
 from api.http.reading import Ask, Paged
 from api.requests.funds import (
     AdjustAllocation,
@@ -23,10 +24,11 @@ from projections.access.roles import Role
 from projections.fund_ledger import query as fund_ledger
 from projections.reading.paging import Page
 
-SUBJECT = Subject("资金", "Funds", chapter=10)
+DocumentNo = Annotated[str, Path(min_length=1, max_length=64, description="指标文号，如 达市财农〔2024〕3号")]
+SUBJECT = Subject("资金", "Funds", chapter=10, keys={"document_no": DocumentNo})
 
-COMMANDS = SUBJECT.declare(
-    post(
+COMMANDS = (
+    SUBJECT.post(
         "/funds",
         "receive_indicator",
         ReceiveIndicator,
@@ -34,7 +36,7 @@ COMMANDS = SUBJECT.declare(
         zh=("指标下达", "登记上级下达的指标文件，写明各级来源的金额。"),
         en=("Receive indicator", "Register an indicator document with its split by source level."),
     ),
-    post(
+    SUBJECT.post(
         "/funds/{document_no}/additions",
         "add_to_indicator",
         ChangeIndicator,
@@ -42,7 +44,7 @@ COMMANDS = SUBJECT.declare(
         zh=("追加指标", "依据追加文件增加指标，写明各级来源的金额。"),
         en=("Add to indicator", "Add to an indicator, by a decision."),
     ),
-    post(
+    SUBJECT.post(
         "/funds/{document_no}/cuts",
         "cut_indicator",
         ChangeIndicator,
@@ -50,7 +52,7 @@ COMMANDS = SUBJECT.declare(
         zh=("核减指标", "依据核减文件减少指标，写明各级来源的金额。"),
         en=("Cut indicator", "Cut an indicator, by a decision."),
     ),
-    post(
+    SUBJECT.post(
         "/funds/{document_no}/allocations",
         "allocate_fund",
         AllocateFund,
@@ -58,7 +60,7 @@ COMMANDS = SUBJECT.declare(
         zh=("分配资金", "把指标分配给项目、单位或项目管理费。"),
         en=("Allocate fund", "Allocate to a project, a unit or the fee."),
     ),
-    post(
+    SUBJECT.post(
         "/funds/{document_no}/adjustments",
         "adjust_allocation",
         AdjustAllocation,
@@ -66,7 +68,7 @@ COMMANDS = SUBJECT.declare(
         zh=("调整分配", "在同一指标文件内，把一笔分配的金额调到另一笔。"),
         en=("Adjust allocation", "Move money between two allocations."),
     ),
-    post(
+    SUBJECT.post(
         "/funds/{document_no}/take-backs",
         "take_back_allocation",
         TakeBackAllocation,
@@ -74,7 +76,7 @@ COMMANDS = SUBJECT.declare(
         zh=("收回分配", "收回尚未到位的分配金额。"),
         en=("Take back allocation", "Take back what has not arrived."),
     ),
-    post(
+    SUBJECT.post(
         "/funds/{document_no}/arrivals",
         "record_cash_arrival",
         RecordCashArrival,
@@ -82,7 +84,7 @@ COMMANDS = SUBJECT.declare(
         zh=("资金到位", "登记某笔分配的资金到达专户。"),
         en=("Record cash arrival", "Record cash that arrived for an allocation."),
     ),
-    post(
+    SUBJECT.post(
         "/funds/{document_no}/arrival-reversals",
         "reverse_cash_arrival",
         ReverseCashArrival,
@@ -90,7 +92,7 @@ COMMANDS = SUBJECT.declare(
         zh=("冲销到位", "用红字冲销登记有误的到位。"),
         en=("Reverse cash arrival", "Reverse an arrival that was recorded wrongly."),
     ),
-    post(
+    SUBJECT.post(
         "/funds/{document_no}/recoveries",
         "recover_surplus",
         RecoverSurplus,
@@ -98,7 +100,7 @@ COMMANDS = SUBJECT.declare(
         zh=("收回结余", "从专户收回结余资金，各级来源不变。"),
         en=("Recover surplus", "Take surplus back, source split kept."),
     ),
-    post(
+    SUBJECT.post(
         "/funds/{document_no}/carry-overs",
         "carry_over_fund",
         CarryOverFund,
@@ -106,7 +108,7 @@ COMMANDS = SUBJECT.declare(
         zh=("结转下年", "把未用完的资金结转到下一年度。"),
         en=("Carry over fund", "Carry unspent money over."),
     ),
-    post(
+    SUBJECT.post(
         "/funds/{document_no}/authorisations",
         "authorise_integration",
         AuthoriseIntegration,

@@ -1,10 +1,11 @@
 """捐赠 (gifts): the commands that a person may give, and the questions a person may ask."""
 
-from fastapi import APIRouter
+from typing import Annotated
+
+from fastapi import APIRouter, Path
 from starlette.responses import Response
 
-from api.commands.declaration import Subject, post
-from api.http.path_keys import GiftNo
+from api.commands.declaration import Subject
 from api.http.reading import Ask, Paged
 from api.requests.gifts import (
     ChangeGiftPurpose,
@@ -18,10 +19,11 @@ from projections.access.roles import Role
 from projections.gift_register import query as gift_register
 from projections.reading.paging import Page
 
-SUBJECT = Subject("捐赠", "Gifts", chapter=80)
+GiftNo = Annotated[str, Path(min_length=1, max_length=64, description="捐赠编号")]
+SUBJECT = Subject("捐赠", "Gifts", chapter=80, keys={"gift_no": GiftNo})
 
-COMMANDS = SUBJECT.declare(
-    post(
+COMMANDS = (
+    SUBJECT.post(
         "/gifts",
         "pledge_gift",
         PledgeGift,
@@ -29,7 +31,7 @@ COMMANDS = SUBJECT.declare(
         zh=("认捐", "登记认捐；个人捐赠者只记人员代码。"),
         en=("Pledge gift", "Record a pledge."),
     ),
-    post(
+    SUBJECT.post(
         "/gifts/{gift_no}/receipts",
         "receive_gift_cash",
         ReceiveGiftCash,
@@ -37,7 +39,7 @@ COMMANDS = SUBJECT.declare(
         zh=("捐款到账", "登记捐款到达专户。"),
         en=("Receive gift cash", "Record the money of a gift."),
     ),
-    post(
+    SUBJECT.post(
         "/gifts/{gift_no}/goods",
         "receive_gift_goods",
         ReceiveGiftGoods,
@@ -45,7 +47,7 @@ COMMANDS = SUBJECT.declare(
         zh=("接收捐赠物资", "按凭据所载价值，接收捐赠物资入库。"),
         en=("Receive gift goods", "Take goods into stock."),
     ),
-    post(
+    SUBJECT.post(
         "/gifts/{gift_no}/hand-outs",
         "hand_out_goods",
         HandOutGoods,
@@ -53,7 +55,7 @@ COMMANDS = SUBJECT.declare(
         zh=("发放物资", "发放捐赠物资，价值按库存结转。"),
         en=("Hand out goods", "Hand goods out."),
     ),
-    post(
+    SUBJECT.post(
         "/gifts/{gift_no}/purpose-changes",
         "change_gift_purpose",
         ChangeGiftPurpose,

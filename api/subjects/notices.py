@@ -2,11 +2,10 @@
 
 from typing import Annotated
 
-from fastapi import APIRouter, Depends
+from fastapi import APIRouter, Depends, Path
 from starlette.responses import Response
 
-from api.commands.declaration import Subject, post
-from api.http.path_keys import NoticeNo
+from api.commands.declaration import Subject
 from api.http.reading import Ask, Paged
 from api.requests.notices import (
     AnswerObjection,
@@ -22,10 +21,11 @@ from projections.access.roles import Role
 from projections.notice_register import query as notice_register
 from projections.reading.paging import Page
 
-SUBJECT = Subject("公示公告", "Notices", chapter=60)
+NoticeNo = Annotated[str, Path(min_length=1, max_length=64, description="公示编号")]
+SUBJECT = Subject("公示公告", "Notices", chapter=60, keys={"notice_no": NoticeNo})
 
-COMMANDS = SUBJECT.declare(
-    post(
+COMMANDS = (
+    SUBJECT.post(
         "/notices",
         "draft_notice",
         DraftNotice,
@@ -33,7 +33,7 @@ COMMANDS = SUBJECT.declare(
         zh=("拟稿", "按公示种类的要求填写字段，拟好公示稿。"),
         en=("Draft notice", "Draft a notice."),
     ),
-    post(
+    SUBJECT.post(
         "/notices/{notice_no}/posting",
         "post_notice",
         PostNotice,
@@ -41,7 +41,7 @@ COMMANDS = SUBJECT.declare(
         zh=("张贴", "登记公示已经张贴，附照片的校验值。"),
         en=("Post notice", "Post a notice."),
     ),
-    post(
+    SUBJECT.post(
         "/notices/{notice_no}/objections",
         "record_objection",
         RecordObjection,
@@ -49,7 +49,7 @@ COMMANDS = SUBJECT.declare(
         zh=("登记异议", "登记对公示的异议；提出人只记人员代码。"),
         en=("Record objection", "Record an objection."),
     ),
-    post(
+    SUBJECT.post(
         "/notices/{notice_no}/answers",
         "answer_objection",
         AnswerObjection,
@@ -57,7 +57,7 @@ COMMANDS = SUBJECT.declare(
         zh=("答复异议", "答复异议，写明是否成立。"),
         en=("Answer objection", "Answer an objection."),
     ),
-    post(
+    SUBJECT.post(
         "/notices/{notice_no}/extensions",
         "extend_notice",
         ExtendNotice,
@@ -65,7 +65,7 @@ COMMANDS = SUBJECT.declare(
         zh=("变更续公示", "变更已张贴的公示，公示天数重新计算。"),
         en=("Extend notice", "Change a notice; its days begin again."),
     ),
-    post(
+    SUBJECT.post(
         "/notices/{notice_no}/closure",
         "close_notice",
         CloseNotice,
@@ -73,7 +73,7 @@ COMMANDS = SUBJECT.declare(
         zh=("公示期满", "公示期满且异议都已答复，结束公示。"),
         en=("Close notice", "Close a notice after its days."),
     ),
-    post(
+    SUBJECT.post(
         "/notices/{notice_no}/withdrawal",
         "withdraw_notice",
         WithdrawNotice,

@@ -1,15 +1,18 @@
-"""账期 (periods): the commands that a person may give, and the questions a person may ask."""
+"""账期 (periods): the commands that a person may give."""
 
-from fastapi import APIRouter
+from typing import Annotated
 
-from api.commands.declaration import Subject, post
+from fastapi import Path
+
+from api.commands.declaration import Subject
 from api.requests.rules import ClosePeriod, ReopenPeriod
 from projections.access.roles import Role
 
-SUBJECT = Subject("账期", "Periods", chapter=100)
+Month = Annotated[str, Path(pattern=r"^\d{4}-\d{2}$", description="月份，形如 2024-06")]
+SUBJECT = Subject("账期", "Periods", chapter=100, keys={"month": Month})
 
-COMMANDS = SUBJECT.declare(
-    post(
+COMMANDS = (
+    SUBJECT.post(
         "/periods/{month}/closure",
         "close_period",
         ClosePeriod,
@@ -17,7 +20,7 @@ COMMANDS = SUBJECT.declare(
         zh=("结账", "结账后，不能再登记这个月的业务。"),
         en=("Close period", "Close a month (YYYY-MM)."),
     ),
-    post(
+    SUBJECT.post(
         "/periods/{month}/reopening",
         "reopen_period",
         ReopenPeriod,
@@ -26,5 +29,3 @@ COMMANDS = SUBJECT.declare(
         en=("Reopen period", "Reopen a month, with a reason."),
     ),
 )
-
-router = APIRouter(prefix="/periods", tags=[SUBJECT.zh])

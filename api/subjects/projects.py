@@ -5,7 +5,7 @@ from typing import Annotated
 from fastapi import APIRouter, Depends
 from starlette.responses import Response
 
-from api.commands.declaration import Subject, post
+from api.commands.declaration import Subject
 from api.http.path_keys import Code
 from api.http.reading import Ask, Paged
 from api.requests.projects import (
@@ -29,10 +29,10 @@ from projections.project_ledger import query as project_ledger
 from projections.project_ledger.timeline import timeline
 from projections.reading.paging import Page
 
-SUBJECT = Subject("项目申报与计划", "Proposals and plans", chapter=30)
+SUBJECT = Subject("项目申报与计划", "Proposals and plans", chapter=30, keys={"code": Code})
 
-COMMANDS = SUBJECT.declare(
-    post(
+COMMANDS = (
+    SUBJECT.post(
         "/projects",
         "propose_project",
         ProposeProject,
@@ -40,7 +40,7 @@ COMMANDS = SUBJECT.declare(
         zh=("项目申报", "申报一个项目，写明内容、受益对象和估算。"),
         en=("Propose project", "Propose a project."),
     ),
-    post(
+    SUBJECT.post(
         "/projects/{code}/village-decisions",
         "record_village_decision",
         RecordVillageDecision,
@@ -48,7 +48,7 @@ COMMANDS = SUBJECT.declare(
         zh=("村级民主决策", "登记村级民主决策的每一步会议和公示。"),
         en=("Record village decision", "Record how the village decided."),
     ),
-    post(
+    SUBJECT.post(
         "/projects/{code}/reviews",
         "review_project",
         ReviewProject,
@@ -56,7 +56,7 @@ COMMANDS = SUBJECT.declare(
         zh=("乡镇审核", "登记乡镇审核意见。"),
         en=("Review project", "Record the town's review."),
     ),
-    post(
+    SUBJECT.post(
         "/projects/{code}/appraisals",
         "appraise_project",
         AppraiseProject,
@@ -64,7 +64,7 @@ COMMANDS = SUBJECT.declare(
         zh=("部门论证", "登记县级部门的论证意见和核定估算。"),
         en=("Appraise project", "Record the county's appraisal."),
     ),
-    post(
+    SUBJECT.post(
         "/projects/{code}/library-entry",
         "enter_library",
         EnterLibrary,
@@ -72,7 +72,7 @@ COMMANDS = SUBJECT.declare(
         zh=("入库", "把项目连同绩效目标编入项目库。"),
         en=("Enter library", "Enter the project library, with targets."),
     ),
-    post(
+    SUBJECT.post(
         "/projects/{code}/plans",
         "plan_project",
         PlanProject,
@@ -80,7 +80,7 @@ COMMANDS = SUBJECT.declare(
         zh=("列入计划", "把项目列入年度计划，逐项落实资金来源和拨付办法。"),
         en=("Plan project", "Give the project its money by source."),
     ),
-    post(
+    SUBJECT.post(
         "/projects/{code}/approvals",
         "approve_project",
         ApproveProject,
@@ -88,7 +88,7 @@ COMMANDS = SUBJECT.declare(
         zh=("批复", "批复项目实施方案。"),
         en=("Approve project", "Approve the implementing plan."),
     ),
-    post(
+    SUBJECT.post(
         "/projects/{code}/contracts",
         "contract_project",
         ContractProject,
@@ -96,7 +96,7 @@ COMMANDS = SUBJECT.declare(
         zh=("签订合同", "登记合同及其采购方式。"),
         en=("Sign contract", "Record the contract and its route."),
     ),
-    post(
+    SUBJECT.post(
         "/projects/{code}/changes",
         "change_project",
         ChangeProject,
@@ -104,7 +104,7 @@ COMMANDS = SUBJECT.declare(
         zh=("项目调整", "调整计划、合同、内容、地点或工期；超过比例须报批。"),
         en=("Change project", "Change plan, contract, content, place or period."),
     ),
-    post(
+    SUBJECT.post(
         "/projects/{code}/suspension",
         "suspend_project",
         SuspendProject,
@@ -112,7 +112,7 @@ COMMANDS = SUBJECT.declare(
         zh=("暂停", "暂停项目，写明原因和决定文号。"),
         en=("Suspend project", "Suspend a project."),
     ),
-    post(
+    SUBJECT.post(
         "/projects/{code}/resumption",
         "resume_project",
         ResumeProject,
@@ -120,7 +120,7 @@ COMMANDS = SUBJECT.declare(
         zh=("恢复", "恢复已暂停的项目。"),
         en=("Resume project", "Resume a project."),
     ),
-    post(
+    SUBJECT.post(
         "/projects/{code}/ending",
         "end_project",
         EndProject,

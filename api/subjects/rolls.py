@@ -1,10 +1,11 @@
 """发放名册 (rolls): the commands that a person may give, and the questions a person may ask."""
 
-from fastapi import APIRouter
+from typing import Annotated
+
+from fastapi import APIRouter, Path
 from starlette.responses import Response
 
-from api.commands.declaration import BodyFormat, Subject, post
-from api.http.path_keys import PersonId, RollNo
+from api.commands.declaration import BodyFormat, Subject
 from api.http.reading import Ask, Paged
 from api.requests.roll_batch import EXAMPLE, NDJSON, read_roll_batch
 from api.requests.rolls import (
@@ -21,10 +22,12 @@ from projections.access.roles import Role
 from projections.reading.paging import Page
 from projections.roll_register import query as roll_register
 
-SUBJECT = Subject("发放名册", "Rolls", chapter=70)
+RollNo = Annotated[str, Path(min_length=1, max_length=64, description="名册编号")]
+PersonId = Annotated[str, Path(min_length=1, max_length=64, description="人员代码，不是姓名")]
+SUBJECT = Subject("发放名册", "Rolls", chapter=70, keys={"roll_no": RollNo})
 
-COMMANDS = SUBJECT.declare(
-    post(
+COMMANDS = (
+    SUBJECT.post(
         "/rolls",
         "draw_up_roll",
         DrawUpRoll,
@@ -32,7 +35,7 @@ COMMANDS = SUBJECT.declare(
         zh=("编制名册", "编制发放到户的名册，人数和金额须与明细相符。"),
         en=("Draw up roll", "Draw up a roll of household payments."),
     ),
-    post(
+    SUBJECT.post(
         "/rolls/batch",
         "draw_up_roll",
         DrawUpRoll,
@@ -45,7 +48,7 @@ COMMANDS = SUBJECT.declare(
         operation="draw_up_roll_in_batch",
         body_format=BodyFormat(read_roll_batch, NDJSON, EXAMPLE),
     ),
-    post(
+    SUBJECT.post(
         "/rolls/{roll_no}/approvals",
         "approve_roll",
         ApproveRoll,
@@ -53,7 +56,7 @@ COMMANDS = SUBJECT.declare(
         zh=("审批名册", "公示期满后审批名册。"),
         en=("Approve roll", "Approve a roll."),
     ),
-    post(
+    SUBJECT.post(
         "/rolls/{roll_no}/sendings",
         "send_roll",
         SendRoll,
@@ -61,7 +64,7 @@ COMMANDS = SUBJECT.declare(
         zh=("代发", "把名册送交银行代发。"),
         en=("Send roll to the bank", "Send a roll to the bank."),
     ),
-    post(
+    SUBJECT.post(
         "/rolls/{roll_no}/bank-answers",
         "record_bank_answer",
         RecordBankAnswer,
@@ -69,7 +72,7 @@ COMMANDS = SUBJECT.declare(
         zh=("银行回单", "登记银行退回的行；其余各行即为已发放。"),
         en=("Record bank answer", "Record what the bank answered."),
     ),
-    post(
+    SUBJECT.post(
         "/rolls/{roll_no}/resendings",
         "resend_line",
         ResendLine,
@@ -77,7 +80,7 @@ COMMANDS = SUBJECT.declare(
         zh=("重发", "把被退回的一行再次送交银行。"),
         en=("Resend line", "Send a returned line again."),
     ),
-    post(
+    SUBJECT.post(
         "/rolls/{roll_no}/cancellations",
         "cancel_line",
         CancelLine,

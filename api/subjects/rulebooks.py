@@ -3,7 +3,7 @@
 from fastapi import APIRouter
 from starlette.responses import Response
 
-from api.commands.declaration import Subject, post
+from api.commands.declaration import Subject
 from api.http.reading import Ask
 from api.requests.rules import PublishCalendar, PublishRulebook
 from projections.access.roles import Role
@@ -11,8 +11,8 @@ from projections.rulebook_words import query as rulebook_words
 
 SUBJECT = Subject("规则", "Rules", chapter=110)
 
-COMMANDS = SUBJECT.declare(
-    post(
+COMMANDS = (
+    SUBJECT.post(
         "/rulebooks",
         "publish_rulebook",
         PublishRulebook,
@@ -20,7 +20,7 @@ COMMANDS = SUBJECT.declare(
         zh=("发布规则", "发布一版规则，从某日起施行。"),
         en=("Publish rulebook", "Publish a version of the rulebook, in force from a day."),
     ),
-    post(
+    SUBJECT.post(
         "/calendars",
         "publish_calendar",
         PublishCalendar,

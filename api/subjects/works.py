@@ -1,8 +1,7 @@
-"""工程与验收 (works): the commands that a person may give, and the questions a person may ask."""
+"""工程与验收 (works): the commands that a person may give."""
 
-from fastapi import APIRouter
-
-from api.commands.declaration import Subject, post
+from api.commands.declaration import Subject
+from api.http.path_keys import Code
 from api.requests.works import (
     CompleteProject,
     HandOverProject,
@@ -17,10 +16,10 @@ from api.requests.works import (
 )
 from projections.access.roles import Role
 
-SUBJECT = Subject("工程与验收", "Works and acceptance", chapter=40)
+SUBJECT = Subject("工程与验收", "Works and acceptance", chapter=40, keys={"code": Code})
 
-COMMANDS = SUBJECT.declare(
-    post(
+COMMANDS = (
+    SUBJECT.post(
         "/projects/{code}/start",
         "start_project",
         StartProject,
@@ -28,7 +27,7 @@ COMMANDS = SUBJECT.declare(
         zh=("开工", "登记开工令和开工照片。"),
         en=("Start project", "Record the order to start."),
     ),
-    post(
+    SUBJECT.post(
         "/projects/{code}/measurements",
         "measure_work",
         MeasureWork,
@@ -36,7 +35,7 @@ COMMANDS = SUBJECT.declare(
         zh=("计量", "登记经确认的已完工程量，按计划来源分摊。"),
         en=("Measure work", "Certify work done."),
     ),
-    post(
+    SUBJECT.post(
         "/projects/{code}/measurement-reversals",
         "reverse_measurement",
         ReverseMeasurement,
@@ -44,7 +43,7 @@ COMMANDS = SUBJECT.declare(
         zh=("冲销计量", "用红字冲销登记有误的计量。"),
         en=("Reverse measurement", "Reverse a certificate."),
     ),
-    post(
+    SUBJECT.post(
         "/projects/{code}/completion",
         "complete_project",
         CompleteProject,
@@ -52,7 +51,7 @@ COMMANDS = SUBJECT.declare(
         zh=("完工", "登记完工报告。"),
         en=("Complete project", "Report completion."),
     ),
-    post(
+    SUBJECT.post(
         "/projects/{code}/acceptances",
         "pass_acceptance",
         PassAcceptance,
@@ -60,7 +59,7 @@ COMMANDS = SUBJECT.declare(
         zh=("验收合格", "登记某一级验收合格；实施人员不得参加验收。"),
         en=("Pass acceptance", "Pass acceptance at a level."),
     ),
-    post(
+    SUBJECT.post(
         "/projects/{code}/acceptance-rejections",
         "reject_acceptance",
         RejectAcceptance,
@@ -68,7 +67,7 @@ COMMANDS = SUBJECT.declare(
         zh=("验收不合格", "登记某一级验收不合格，列出问题和整改期限。"),
         en=("Reject acceptance", "Reject acceptance, with defects."),
     ),
-    post(
+    SUBJECT.post(
         "/projects/{code}/rectifications",
         "rectify_defects",
         RectifyDefects,
@@ -76,7 +75,7 @@ COMMANDS = SUBJECT.declare(
         zh=("整改", "登记验收问题已经整改。"),
         en=("Rectify defects", "Record that defects were mended."),
     ),
-    post(
+    SUBJECT.post(
         "/projects/{code}/settlement",
         "settle_project",
         SettleProject,
@@ -84,7 +83,7 @@ COMMANDS = SUBJECT.declare(
         zh=("结算", "按审定价结算，并扣留质保金。"),
         en=("Settle project", "Settle at the audited price and hold the retention."),
     ),
-    post(
+    SUBJECT.post(
         "/projects/{code}/hand-over",
         "hand_over_project",
         HandOverProject,
@@ -92,7 +91,7 @@ COMMANDS = SUBJECT.declare(
         zh=("移交", "把建成的工程移交给所有者，并登记为资产。"),
         en=("Hand over project", "Hand the work over as an asset."),
     ),
-    post(
+    SUBJECT.post(
         "/projects/{code}/retention-release",
         "release_retention",
         ReleaseRetention,
@@ -101,5 +100,3 @@ COMMANDS = SUBJECT.declare(
         en=("Release retention", "Release the retention after an inspection."),
     ),
 )
-
-router = APIRouter(prefix="/projects", tags=[SUBJECT.zh])

@@ -7,7 +7,7 @@ from contextlib import closing
 import pytest
 from eventsourcing.persistence import IntegrityError, PersistenceError
 
-from api.security.access import Door
+from api.security.access import Authenticator
 from api.security.refusals import TokenUnknown
 from domain.person import PersonMisread
 from projections.access.register import TokenRegister
@@ -112,25 +112,25 @@ def test_a_token_in_use_opens_nothing_a_second_after_it_is_revoked(service: Serv
 def test_nobody_waits_for_a_token_that_is_used_all_the_time(register: TokenRegister) -> None:
     async def use() -> None:
         now = 0.0
-        door = Door(register, lambda: now)
+        authenticator = Authenticator(register, lambda: now)
         token = register.make("u-7", [Role.PAYER])
-        found = await door.holder_of(token)
+        found = await authenticator.holder_of(token)
         for _ in range(5):
             now += 0.6
-            assert door.remembered(token) == found
-            assert door.remembered(token) == found
+            assert authenticator.remembered(token) == found
+            assert authenticator.remembered(token) == found
             (looking,) = asyncio.all_tasks() - {asyncio.current_task()}
             await looking
         now += 1.0
-        assert door.remembered(token) is None
-        await door.holder_of(token)
+        assert authenticator.remembered(token) is None
+        await authenticator.holder_of(token)
         register.revoke(register.passes()[0].token_id)
         now += 0.6
-        assert door.remembered(token) == found
+        assert authenticator.remembered(token) == found
         await asyncio.gather(*asyncio.all_tasks() - {asyncio.current_task()})
-        assert door.remembered(token) is None
+        assert authenticator.remembered(token) is None
         with pytest.raises(TokenUnknown):
-            await door.holder_of(token)
+            await authenticator.holder_of(token)
 
     asyncio.run(use())
     register.close()
@@ -141,18 +141,18 @@ def test_a_look_that_fails_unseen_is_said_when_somebody_has_to_wait(
 ) -> None:
     async def use() -> None:
         now = 0.0
-        door = Door(register, lambda: now)
+        authenticator = Authenticator(register, lambda: now)
         token = register.make("u-7", [Role.PAYER])
-        found = await door.holder_of(token)
+        found = await authenticator.holder_of(token)
         with closing(Database(database_url, books_schema).connect("test")) as opened:
             opened.cursor().execute("DROP TABLE access_tokens")
         now += 0.6
-        assert door.remembered(token) == found
+        assert authenticator.remembered(token) == found
         await asyncio.gather(*asyncio.all_tasks() - {asyncio.current_task()})
-        assert door.remembered(token) == found
+        assert authenticator.remembered(token) == found
         now += 0.6
         with pytest.raises(PersistenceError):
-            await door.holder_of(token)
+            await authenticator.holder_of(token)
 
     asyncio.run(use())
     register.close()

@@ -58,6 +58,13 @@ def test_the_help_of_a_command_is_one_sentence(command: CommandDeclaration) -> N
     assert re.fullmatch(r"[^.]+\.", command.en.help), command.en.help
 
 
+@each_command()
+def test_the_glossary_calls_a_command_by_its_english_name(command: CommandDeclaration) -> None:
+    if command.operation not in SECOND_WAYS:
+        glossary = (ROOT / "domain/GLOSSARY.md").read_text(encoding="utf-8")
+        assert f"| {command.en.name[0].lower()}{command.en.name[1:]} | `{command.command}` |" in glossary
+
+
 @pytest.mark.parametrize("language", ["zh", "en"])
 def test_no_two_commands_have_one_name(language: str) -> None:
     words: list[Words] = [getattr(command, language) for command in every_command()]

@@ -24,7 +24,7 @@ PLAIN = json.dumps(BODY).encode()
 
 @pytest.fixture
 def asked(service: Service) -> httpx.Client:
-    """A client whose token is remembered by the door, as that of anybody who asked a moment ago."""
+    """A client whose token is remembered by the service, as that of anybody who asked a moment ago."""
     client = service.by(Role.ADMINISTRATOR)
     client.get("/funds")
     return client
