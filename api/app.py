@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from fastapi import Depends, FastAPI
+from fastapi.routing import iter_route_contexts
 from starlette.responses import RedirectResponse
 
 from api.board import board
@@ -73,6 +74,8 @@ def create_app(
     app.add_middleware(BodyLimit, allowed_bytes=LARGEST_BODY_BYTES)
     app.add_middleware(Envelope)
     answer_problems(app)
+    # The framework prepares a route when it first looks at it: here, and not while the first caller waits.
+    tuple(iter_route_contexts(app.routes))
     describe(app, every_command())
     return app
 

@@ -1,6 +1,6 @@
 """热点账户 (hot_account): payments on one account with 10,000 earlier ones, beside the same on 1,000 accounts.
 
-A payment is the whole command with its idempotency key: the rules, four eyes, two facts in two streams.  The clerk of
+A payment is the whole command with its idempotency key: the rules, four eyes, two facts in two streams.  The queue of
 the service carries it out, and shares its commit with the payments that are asked for at the same time.
 """
 
