@@ -3,7 +3,7 @@
 Examples are put together from the example of each field, which is declared once (`domain/fields/`).
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import asdict
 from typing import Any
 
@@ -25,7 +25,7 @@ DESCRIPTION = (
 )
 
 
-def describe(app: FastAPI, commands: Iterable[CommandDeclaration]) -> None:
+def describe(app: FastAPI, commands: Sequence[CommandDeclaration]) -> None:
     """Let `app.openapi()` give our document; it is made once, when it is first asked for."""
 
     def document() -> Schema:
@@ -36,7 +36,7 @@ def describe(app: FastAPI, commands: Iterable[CommandDeclaration]) -> None:
     app.openapi = document  # type: ignore[method-assign]  # the way that FastAPI names for one's own document
 
 
-def _document(app: FastAPI, commands: Iterable[CommandDeclaration]) -> Schema:
+def _document(app: FastAPI, commands: Sequence[CommandDeclaration]) -> Schema:
     subjects = dict.fromkeys(command.subject for command in commands)
     document = get_openapi(
         title="阳光账 Sunledger",
