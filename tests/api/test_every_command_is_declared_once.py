@@ -7,9 +7,11 @@ import pytest
 
 from api.commands.declaration import CommandDeclaration, Words
 from api.http.body import Command
+from api.reference.declared_fields import places_of_request
 from api.subjects.every_subject import every_command, every_subject
 from domain.books.books import Books
 from domain.books.desk.command import Command as BooksCommand
+from domain.fields.field import field_of
 from projections.access.roles import Role
 from tests.tree import ROOT
 
@@ -84,6 +86,12 @@ def test_a_command_of_the_interface_takes_what_the_command_of_the_books_takes(
     for field, default in asked.items():
         if field in fields and default is not inspect.Parameter.empty:
             assert fields[field].get_default() == default, field
+
+
+@each_command()
+def test_every_field_of_a_command_stands_in_the_table_of_fields(command: CommandDeclaration) -> None:
+    for name in command.body.model_fields:
+        assert field_of(name, *places_of_request(command.body)).name == name
 
 
 def test_every_subject_has_a_name_in_both_languages_and_a_chapter_of_its_own() -> None:
