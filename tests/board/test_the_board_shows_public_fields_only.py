@@ -16,6 +16,7 @@ from jinja2 import Environment, nodes
 from domain.fact import FACTS
 from domain.fields.field import every_field, field_of, places_of
 from projections.project_ledger.fold import PROJECTION
+from projections.trial_balance.ledger_rows import DimensionKey
 from tests.tree import ROOT, import_all_of_domain, modules, name_of, tree_of
 
 KEPT = {name for _, name in every_field()} - {row.name for row in every_field().values() if row.public}
@@ -69,3 +70,8 @@ def test_the_sentences_of_funds_and_projects_tell_public_fields_only() -> None:
                     for name in {*told_by(words["zh"]), *told_by(words["en"])}:
                         assert field_of(name, *places_of(FACTS[topic])).public, f"{topic} tells {name}"
     assert told > 40
+
+
+def test_the_ledger_text_that_leaves_the_house_tells_public_fields_only() -> None:
+    """Each posting of an export is tagged with its dimensions, and with nothing else of the fact."""
+    assert not set(DimensionKey._fields) & KEPT
