@@ -116,7 +116,7 @@ def test_the_desk_knows_the_notices_again_after_it_was_closed(
 
 
 def notices(story: Story) -> list[Notice]:
-    with story.books.take_turn(story.act()) as turn:
+    with story.books.turn(story.act()) as turn:
         return story.books.notices.of(turn, story.project)
 
 

@@ -270,8 +270,7 @@ def test_a_request_that_turns_out_to_be_kept_meanwhile_is_answered_with_its_rece
     class Late(PurseDesk):
         """Between the look for the key and the decision the key is kept by somebody else."""
 
-        def take_turn(self, act: Act) -> DecisionTurn:
-            turn = super().take_turn(act)
+        def turn(self, act: Act) -> DecisionTurn:
             with (
                 closing(psycopg2.connect(database_url)) as elsewhere,
                 elsewhere,
@@ -280,7 +279,7 @@ def test_a_request_that_turns_out_to_be_kept_meanwhile_is_answered_with_its_rece
                 cursor.execute(
                     f"INSERT INTO {books_schema}.requests VALUES ('k1', 'body', 1, 1, now()) ON CONFLICT DO NOTHING"
                 )
-            return turn
+            return super().turn(act)
 
     with PurseDesk(books_env) as desk:
         first = desk.fill(act(), purse="a", amount_fen=5)

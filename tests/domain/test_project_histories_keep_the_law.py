@@ -157,7 +157,7 @@ class History:
 
     def notices(self) -> list[Notice]:
         books = self.story.books
-        with books.take_turn(self.story.act()) as turn:
+        with books.turn(self.story.act()) as turn:
             return books.notices.of(turn, self.project)
 
     def come_back(self, how: str, number: int, part: int) -> None:

@@ -28,9 +28,9 @@ def receipt_of(steps: Steps) -> Receipt:
 class Answering:
     """Answers the requests of one set of books, each with one receipt for all of its facts."""
 
-    def __init__(self, take_turn: Callable[[Act], DecisionTurn], requests: Requests) -> None:
-        """Answer with the turns that `take_turn` gives and the receipts that `requests` knows."""
-        self._take_turn = take_turn
+    def __init__(self, turn_of: Callable[[Act], DecisionTurn], requests: Requests) -> None:
+        """Answer with the turns that `turn_of` gives and the receipts that `requests` knows."""
+        self._turn_of = turn_of
         self._requests = requests
 
     def begin(self, act: Act, decision: Decision) -> Steps:
@@ -63,7 +63,7 @@ class Answering:
             return recorded
 
     def _decide(self, act: Act, decision: Decision) -> Steps:
-        with self._take_turn(act) as turn:
+        with self._turn_of(act) as turn:
             earlier = self._requests.queued(act)
             if earlier is None:
                 queued = self._requests.remember(act, turn.decide(decision))

@@ -40,14 +40,12 @@ class Desk(Application[str]):
         super().__init__(env)
         assert isinstance(self.recorder, Journal), "PERSISTENCE_MODULE names no journal"
         self.streams = Streams(self.recorder, self.mapper)
-        self.answering = Answering(self.take_turn, Requests(self.recorder))
+        self.answering = Answering(self.turn, Requests(self.recorder))
         self._lock = Lock()
 
-    def take_turn(self, act: Act) -> DecisionTurn:
-        """Wait for the turn to decide; the caller ends it (`with`)."""
-        turn = DecisionTurn(self._lock, self.streams, act)
-        self.streams.follow_epoch()
-        return turn
+    def turn(self, act: Act) -> DecisionTurn:
+        """Give the turn to decide on an act; `with` waits for it and ends it."""
+        return DecisionTurn(self._lock, self.streams, act)
 
     def begin(self, asked: BoundCommand[P], act: Act, /, *args: P.args, **kwargs: P.kwargs) -> Steps:
         """Give a command of this desk in steps, so that one caller can ask for many before waiting for the disk."""

@@ -31,17 +31,18 @@ class DecisionTurn:
     """What one command sees while it decides: its act, the streams, and the rulebook of its business day."""
 
     def __init__(self, lock: Lock, streams: Streams, act: Act) -> None:
-        """Take the lock; waits for the command that holds it."""
+        """Begin when the turn is entered."""
         self.act = act
         self._streams = streams
         self._touched: dict[str, Any] = {}
         self._rules: RulesInForce | None = None
         self._stamp: Stamp | None = None
         self._lock = lock
-        lock.acquire()
 
     def __enter__(self) -> Self:
-        """Give the turn."""
+        """Take the lock; waits for the command that holds it."""
+        self._lock.acquire()
+        self._streams.follow_epoch()
         return self
 
     def __exit__(self, *_: object) -> None:
