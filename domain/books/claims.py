@@ -93,13 +93,7 @@ class ClaimDesk(Desk):
             self._check_other_purpose(regulations.fee, purpose_kind, stage, fee_use)
         facts_hold_no_personal_numbers(payee_name=payee_name)
         documents_are_complete(stage, regulations.documents_for(stage), documents, turn.act.effective_on)
-        invoices = [document for document in documents if document.kind == INVOICE]
-        invoices_cover_the_claim(amount_fen, invoices)
-        for paper in invoices:
-            number = invoice_key(paper.number, "documents")
-            invoice = turn.find(Invoice, number)
-            invoice_is_used_once(paper.number, key, invoice.claim_no)
-            invoice.use(stamp, number, key, paper.amount_fen)
+        self._use_invoices(turn, key, amount_fen, documents)
         if project is not None:
             project.open_claim(stamp, key, stage)
         claim.record(
@@ -116,6 +110,22 @@ class ClaimDesk(Desk):
             documents=documents,
             fee_use=fee_use,
         )
+
+    @staticmethod
+    def _use_invoices(
+        turn: DecisionTurn, claim_no: str, amount_fen: int, documents: tuple[Document, ...]
+    ) -> None:
+        """Use each invoice for this claim.
+
+        Raises AmountOutOfRange, DatesOutOfOrder, InvoicesDoNotCover, KeyMisread, InvoiceUsedBefore, in this order.
+        """
+        invoices = [document for document in documents if document.kind == INVOICE]
+        invoices_cover_the_claim(amount_fen, invoices)
+        for paper in invoices:
+            number = invoice_key(paper.number, "documents")
+            invoice = turn.find(Invoice, number)
+            invoice_is_used_once(paper.number, claim_no, invoice.claim_no)
+            invoice.use(turn.stamp, number, claim_no, paper.amount_fen)
 
     @staticmethod
     def _check_other_purpose(fee: FeeRule, purpose_kind: str, stage: str, fee_use: str) -> None:

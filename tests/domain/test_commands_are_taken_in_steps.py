@@ -12,8 +12,8 @@ from tests.domain.test_desk import PurseDesk, PurseEmpty, act
 
 
 @pytest.fixture
-def desk(books_env: dict[str, str]) -> Iterator[PurseDesk]:
-    with PurseDesk(books_env) as opened:
+def desk(either_env: dict[str, str]) -> Iterator[PurseDesk]:
+    with PurseDesk(either_env) as opened:
         opened.fill(act(), purse="a", amount_fen=5)
         yield opened
 

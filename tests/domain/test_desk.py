@@ -95,9 +95,13 @@ class PurseDesk(Desk):
         return Purse(Purse.id_of(purse)).replay(self.streams.recorded_facts(Purse.id_of(purse))).fen
 
 
+IN_POSTGRESQL = pytest.mark.parametrize("either_env", ["postgresql"], indirect=True)
+"""For what only a journal that other processes write, and that may be cut off, can show."""
+
+
 @pytest.fixture
-def desk(books_env: dict[str, str]) -> Iterator[PurseDesk]:
-    with PurseDesk(books_env) as opened:
+def desk(either_env: dict[str, str]) -> Iterator[PurseDesk]:
+    with PurseDesk(either_env) as opened:
         yield opened
 
 
@@ -180,6 +184,7 @@ def test_a_taken_key_and_a_place_outside_the_scope_are_refused(desk: PurseDesk) 
     assert desk.recorder.max_notification_id() == 1
 
 
+@IN_POSTGRESQL
 def test_a_lost_connection_fails_the_command_and_the_next_one_decides_from_the_journal(
     desk: PurseDesk, database_url: str
 ) -> None:
@@ -218,6 +223,7 @@ def cut(database_url: str, books_schema: str) -> Callable[[], None]:
     return end_writer
 
 
+@IN_POSTGRESQL
 @pytest.mark.parametrize("asked_for", ["before", "at"])
 def test_a_decision_on_books_that_another_process_wrote_meanwhile_is_made_again_from_the_journal(
     desk: PurseDesk, books_env: dict[str, str], cut: Callable[[], None], asked_for: str
@@ -236,6 +242,7 @@ def test_a_decision_on_books_that_another_process_wrote_meanwhile_is_made_again_
         desk.spend(act(), purse="a", amount_fen=1)
 
 
+@IN_POSTGRESQL
 def test_a_decision_made_again_may_be_refused_and_records_nothing(
     desk: PurseDesk, books_env: dict[str, str], cut: Callable[[], None]
 ) -> None:
@@ -248,6 +255,7 @@ def test_a_decision_made_again_may_be_refused_and_records_nothing(
     assert desk.recorder.max_notification_id() == 2
 
 
+@IN_POSTGRESQL
 def test_many_decisions_that_fall_with_one_are_all_made_again(
     desk: PurseDesk, books_env: dict[str, str], cut: Callable[[], None]
 ) -> None:
