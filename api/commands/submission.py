@@ -29,6 +29,7 @@ from api.security.access import OneOf
 from domain.books.books import Books
 from domain.books.desk.act import Act
 from domain.books.desk.answering import Steps
+from domain.books.desk.command import BoundCommand
 from projections.access.register import Pass
 from projections.access.roles import Role
 
@@ -70,8 +71,8 @@ class Submission:
         """
 
         def ask() -> Steps:
-            asked = getattr(self.books, command)
-            return self.books.begin(asked, self._act(body), **keys, **body.arguments())
+            asked: BoundCommand[...] = getattr(self.books, command)
+            return asked.begin(self._act(body), **keys, **body.arguments())
 
         receipt = await self.queue.receipt_of(ask)
         headers = {"X-Journal-Position": str(receipt.last_position), "Cache-Control": "no-store"}

@@ -30,9 +30,7 @@ def calendar(books: Books, year: int, key: str | None = None) -> Callable[[], St
     act = Act(by="u-admin", effective_on=date(2024, 1, 2), idempotency_key=key, request_hash=b"h")
 
     def ask() -> Steps:
-        return books.begin(
-            books.publish_calendar, act, year=year, days_off=days_off, make_up_days=(), source="国办"
-        )
+        return books.publish_calendar.begin(act, year=year, days_off=days_off, make_up_days=(), source="国办")
 
     return ask
 

@@ -4,20 +4,17 @@ One set of books has one writer.  A caller gets the receipt only when the facts 
 """
 
 from threading import Lock
-from typing import ClassVar, ParamSpec
+from typing import ClassVar
 
 from eventsourcing.application import Application
 from eventsourcing.utils import EnvType
 
 from domain.books.desk.act import Act
-from domain.books.desk.answering import Answering, Steps
-from domain.books.desk.command import BoundCommand
+from domain.books.desk.answering import Answering
 from domain.books.desk.journal import Journal
 from domain.books.desk.requests import Requests
 from domain.books.desk.streams import Streams
 from domain.books.desk.turn import DecisionTurn
-
-P = ParamSpec("P")
 
 
 class Desk(Application[str]):
@@ -46,7 +43,3 @@ class Desk(Application[str]):
     def turn(self, act: Act) -> DecisionTurn:
         """Give the turn to decide on an act; `with` waits for it and ends it."""
         return DecisionTurn(self._lock, self.streams, act)
-
-    def begin(self, asked: BoundCommand[P], act: Act, /, *args: P.args, **kwargs: P.kwargs) -> Steps:
-        """Give a command of this desk in steps, so that one caller can ask for many before waiting for the disk."""
-        return asked.begin(act, *args, **kwargs)

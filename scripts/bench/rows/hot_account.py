@@ -58,6 +58,6 @@ def _payments(books: Books, claims: Sequence[str], numbers: Iterator[int]) -> Ca
         number = next(numbers)
         key = f"{ours}{number:012x}"
         act = Act(PAYER, PAID_ON, idempotency_key=key, request_hash=key.encode(), request_id=key)
-        return books.begin(books.pay_claim, act, claim_no=claims[number % len(claims)], **payment_of(number))
+        return books.pay_claim.begin(act, claim_no=claims[number % len(claims)], **payment_of(number))
 
     return lambda payments: commands_per_second(pay, payments)
