@@ -3,7 +3,7 @@
 Every key sets two bits of a table, so a key whose bits are not both set was never added.  Of the other keys most were:
 with a million keys added, one new key in five thousand meets their bits, with ten million one in fifty.
 
-The hash is Python's own, salted by each process: nobody outside can look for keys that meet.
+The hash is Python's own, salted by each process: a caller from outside cannot search for keys that meet.
 """
 
 from collections.abc import Hashable, Iterable

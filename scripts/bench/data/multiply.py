@@ -64,7 +64,10 @@ def tag_of(number: int) -> str:
 
 
 def multiply(database: Database, facts: int) -> int:
-    """Add copies until the journal holds at least so many facts; give how many it holds.  Nobody may hold the pen."""
+    """Add copies until the journal holds at least so many facts; give how many it holds.
+
+    No process may hold the lock on the books meanwhile.
+    """
     opened = database.connect("multiply")
     try:
         with opened.cursor() as cursor:
