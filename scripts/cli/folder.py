@@ -111,7 +111,7 @@ def _lag_tolerated_seconds() -> float:
 
 
 def open_books(database: Database) -> "Books":
-    """Open the books for writing.  Raises BooksShut when another process holds the pen."""
+    """Open the books for writing.  Raises BooksShut when another process holds the lock on them."""
     from domain.books.books import Books
 
     try:

@@ -1,7 +1,7 @@
 """阅账 (read): answer questions about the books over HTTP, and record nothing.
 
-It needs neither the pen nor the follower, so there may be any number beside the one that has them: `serve --readers`
-starts some of them at one port, and one may run by itself, also on another machine.
+It needs neither the lock on the books nor the follower, so any number may run beside the process that has them:
+`serve --readers` starts some of them at one port, and one may run by itself, also on another machine.
 """
 
 import os

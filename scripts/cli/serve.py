@@ -1,7 +1,7 @@
 """开门 (serve): open the books, keep the ledgers, and answer over HTTP until told to stop.
 
-One process holds the pen and answers; a second one follows; `--readers` adds some that only read.  SIGTERM and SIGINT
-end them all, and the embedded server with them: requests that are being answered are finished first.
+One process holds the lock on the books and answers; a second one follows; `--readers` adds some that only read.
+SIGTERM and SIGINT end them all, and the embedded server with them: they first finish the requests in hand.
 """
 
 import time
