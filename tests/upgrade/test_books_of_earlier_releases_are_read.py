@@ -15,11 +15,10 @@ from domain.books.books import Books
 from domain.books.desk.act import Act
 from domain.fact import Stream
 from projections.journal.database import Database
-from projections.journal.schema import create_schema
 from projections.ledger.projection import every_projection
-from projections.rebuild.rebuild import rebuild
 from scripts.catch_up import catch_up
 from scripts.verify.audit import audit
+from tests.scripts.running import Place, answer
 from tests.test_facts_are_frozen import golden
 from tests.tree import ROOT, import_all_of_domain, name_of
 from tests.upgrade.kept import BOOKS, COLUMNS, RELEASES, KeptBooks, printed_trial_balance, stored, topics_of
@@ -41,12 +40,12 @@ def kept(request: pytest.FixtureRequest) -> KeptBooks:
 
 @pytest.fixture(scope="module")
 def restored(kept: KeptBooks, database_url: str) -> Iterator[Database]:
-    """The books of an earlier release after this one opened them, with all ledgers rebuilt."""
+    """The books of an earlier release after a person upgraded them by the commands, with all ledgers rebuilt."""
     database = Database(database_url, f"books_{uuid4().hex}")
     kept.restore(database)
-    create_schema(database)
-    catch_up(database)
-    rebuild(database)
+    place = Place(database.schema, url=database_url)
+    assert answer(place, "verify")["differences"] == []
+    assert answer(place, "rebuild")["rebuilt"] == [one.name for one in every_projection()]
     yield database
     with closing(database.connect("drop")) as opened, opened.cursor() as cursor:
         cursor.execute(f"DROP SCHEMA {database.schema} CASCADE")
