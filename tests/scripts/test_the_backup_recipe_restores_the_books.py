@@ -2,10 +2,13 @@
 
 import os
 import re
+import shutil
 import subprocess
 import sys
+import tempfile
 from collections.abc import Iterator
 from contextlib import closing
+from pathlib import Path
 
 import psycopg2
 import pytest
@@ -23,9 +26,10 @@ README = (ROOT / "scripts/README.md").read_text(encoding="utf-8")
 
 
 @pytest.fixture(scope="module")
-def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[EmbeddedPostgres]:
+def server() -> Iterator[EmbeddedPostgres]:
     """A server with the demo county in `data/`, backed up and restored beside it by the recipe."""
-    folder = tmp_path_factory.mktemp("backup")
+    # Not below the folder of pytest: another run of pytest takes the way there from the user of the server.
+    folder = Path(tempfile.mkdtemp(prefix="sunledger-"))
     (folder / ".venv").symlink_to(sys.prefix)
     with EmbeddedPostgres(folder / "data") as running:
         kept = Database(running.url, SCHEMA)
@@ -47,6 +51,7 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[EmbeddedPostgre
         assert followed.returncode == 0, followed.stderr
         assert followed.stdout.count("账实相符") == 2, followed.stdout
         yield running
+    shutil.rmtree(folder)
 
 
 @pytest.fixture(scope="module")
