@@ -29,7 +29,7 @@ SAMPLES: dict[Any, tuple[Any, Any]] = {
     object: (1.5, "a"),
     Words: (("甲", "one"), ("乙", "two")),
     Sequence[int]: ([1, 2], []),
-    Sequence[str]: (["a", "b"], []),
+    Sequence[str]: (["half_done", "settled"], []),
     tuple[str, ...]: (("a", "b"), ()),
     AbstractSet[str]: (frozenset({"b", "a"}), frozenset()),
     Sequence[tuple[int, str, str]]: ([(1, "甲", "one")], []),

@@ -7,8 +7,6 @@ from domain.refusal import Refusal
 from domain.rulebook.codes import DayUnit
 from domain.template import Words
 
-"""The units of day limits in both languages."""
-
 
 class NoticeFieldsMissing(Refusal):
     """A notice fills in every field of its kind (公示内容不全)."""
