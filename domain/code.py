@@ -31,6 +31,12 @@ class Code(StrEnum):
         """Give the member of a stored code.  KeyError for one that is not declared."""
         return cls[code.upper()]
 
+    @classmethod
+    def word_of(cls, code: str) -> Word:
+        """Give what a stored code is called; the code itself where it is not declared."""
+        member = cls._value2member_map_.get(code)
+        return member.word if isinstance(member, cls) else (code, code)
+
     @property
     def code(self) -> str:
         """The code as facts and ledgers store it."""

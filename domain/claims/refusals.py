@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from domain.money.refusals import AboveLimit
 from domain.refusal import Refusal
-from domain.rulebook.codes import Condition
+from domain.rulebook.codes import Condition, PaymentStage
 from domain.template import Words
 
 
@@ -89,14 +89,24 @@ class ConditionsNotMet(Refusal):
     stage: str
     missing: Sequence[str]
 
-    says_zh = "{stage} 阶段付款尚缺条件：{missing_zh}。"
-    says_en = "A payment of the stage {stage} still waits for: {missing:commas}."
+    says_zh = "{stage_word:zh}付款尚缺条件：{missing_zh}。"
+    says_en = "A payment of the stage {stage_word:en} still waits for: {missing_en:commas}."
     remedy_zh, remedy_en = "验收合格、公示期满等条件满足后再申请。", "Claim it when the conditions hold."
 
     @property
+    def stage_word(self) -> Words:
+        """What the stage is called."""
+        return PaymentStage.word_of(self.stage)
+
+    @property
     def missing_zh(self) -> list[str]:
-        """The conditions as the trade calls them."""
-        return [Condition.of(condition).zh for condition in self.missing]
+        """What the conditions are called in Chinese."""
+        return [Condition.word_of(condition)[0] for condition in self.missing]
+
+    @property
+    def missing_en(self) -> list[str]:
+        """What the conditions are called in English."""
+        return [Condition.word_of(condition)[1] for condition in self.missing]
 
 
 class AboveCeiling(Refusal):

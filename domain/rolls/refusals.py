@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from domain.money.refusals import AboveLimit
 from domain.refusal import Refusal
+from domain.rolls.codes import LineStanding
 from domain.template import Words
 
 
@@ -184,5 +185,10 @@ class LineNotReturned(Refusal):
     line_no: int
     state: str  # "" where there is no such line
 
-    says_zh = "花名册 {roll_no} 第 {line_no} 行状态为 {state:or （无此行）}，只有退回的行可以重发或取消。"
-    says_en = "Line {line_no} of roll {roll_no} is {state:or (not there)}; only a {needed} line goes on."
+    says_zh = "花名册 {roll_no} 第 {line_no} 行状态为“{standing:zh}”，只有退回的行可以重发或取消。"
+    says_en = "Line {line_no} of roll {roll_no} is {standing:en}; only a {needed} line goes on."
+
+    @property
+    def standing(self) -> Words:
+        """What became of the line."""
+        return LineStanding.word_of(self.state) if self.state else ("无此行", "not there")
