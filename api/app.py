@@ -16,6 +16,7 @@ from api.http.body_limit import BodyLimit
 from api.http.envelope import Envelope
 from api.http.methods import OtherMethods
 from api.http.parameters import only_known_parameters
+from api.http.place_names import PlaceNames
 from api.http.problems import LARGEST_BODY_BYTES, answer_problems
 from api.http.read_only import Elsewhere, Signpost
 from api.http.release import release
@@ -62,7 +63,8 @@ def create_app(
     app.state.ledgers = ledgers
     app.state.authenticator = Authenticator(tokens)
     # The board comes first: it has few routes and most visitors, and the router tries the routes in their order.
-    board.open_board(app, ledgers, places=places, title=title)
+    app.state.place_names = PlaceNames(places or {})
+    board.open_board(app, ledgers, names=app.state.place_names, title=title)
     for router in ROUTERS:
         app.include_router(router, dependencies=[Depends(only_known_parameters)])
     app.add_api_route("/", _to_the_board, methods=["GET"], include_in_schema=False)

@@ -106,12 +106,25 @@ class OutsideScope(Refusal):
     code = "outside_scope"
     title_zh, title_en = "超出管辖范围", "Outside the caller's scope"
     status = 403
+    shows = ("place_code", "scope")
     place_code: str
     scope: str
+    place_name: str = ""  # where the register of places knows them
+    scope_name: str = ""
 
-    says_zh = "记录属于 {place_code}，您的管辖范围是 {scope}。"
-    says_en = "The record belongs to {place_code}; your scope is {scope}."
+    says_zh = "记录属于 {place}，您的管辖范围是 {bounds}。"
+    says_en = "The record belongs to {place}; your scope is {bounds}."
     remedy_zh, remedy_en = "请由该地的经办人办理。", "Ask the office of that place to act."
+
+    @property
+    def place(self) -> str:
+        """The place of the record: its code, and its name."""
+        return f"{self.place_code} {self.place_name}".rstrip()
+
+    @property
+    def bounds(self) -> str:
+        """The scope of the caller: its code, and its name."""
+        return f"{self.scope} {self.scope_name}".rstrip()
 
 
 class KeyReusedWithOtherBody(Refusal):

@@ -1,7 +1,7 @@
 """公示栏 (the public board): pages that anyone may read, without a token, a script or an asset from elsewhere."""
 
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from datetime import date
 
 from fastapi import APIRouter, FastAPI
@@ -15,10 +15,10 @@ from api.board.pages.late import late_list
 from api.board.pages.notices import notice_list, one_notice
 from api.board.pages.overview import overview
 from api.board.pages.projects import one_project, project_list
-from api.board.places import Places
 from api.board.printing import STYLE, STYLE_PATH
 from api.board.visit import NotOnTheBoard, Visit
 from api.http import clock
+from api.http.place_names import PlaceNames
 from projections.reading.snapshots import Ledgers
 
 TITLE = ("衔接资金阳光账", "Sunledger: aid money in the open")
@@ -40,17 +40,17 @@ def open_board(
     app: FastAPI,
     ledgers: Ledgers,
     *,
-    places: Mapping[str, str] | None = None,
+    names: PlaceNames,
     title: tuple[str, str] = TITLE,
     today: Callable[[], date] = clock.today,
     seconds: Callable[[], float] = time.monotonic,
 ) -> None:
     """Add the board to a service: its routes, and the short way for visitors who have their page already.
 
-    places  names of administrative divisions by code;  title  (zh, en) what stands over every page.
+    names  of administrative divisions by code;  title  (zh, en) what stands over every page.
     seconds  tells how old a look at the ledgers is; only differences matter.
     """
-    desk = BoardDesk(ledgers, Places(places or {}), title, today, seconds)
+    desk = BoardDesk(ledgers, names, title, today, seconds)
     app.include_router(_routes(desk))
     app.add_middleware(ReturningVisitors, desk=desk)
 

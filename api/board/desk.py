@@ -22,6 +22,7 @@ from api.board.printing import STYLE_PATH, printer_of, templates, templates_dige
 from api.board.visit import NotOnTheBoard, QuestionNotUnderstood, Visit, language_of, refuse_unknown_filters
 from api.board.words import SECTIONS
 from api.http.language import Language
+from api.http.place_names import PlaceNames
 from api.http.problems import GONE
 from api.http.release import release
 from projections.reading.ledger_positions import AsOf, as_of
@@ -95,7 +96,7 @@ class BoardDesk:
     def __init__(
         self,
         ledgers: Ledgers,
-        places: Places,
+        names: PlaceNames,
         title: tuple[str, str],
         today: Callable[[], date],
         seconds: Callable[[], float],
@@ -105,12 +106,12 @@ class BoardDesk:
         seconds  tells how old the last look is; only differences matter.
         """
         self._ledgers = ledgers
-        self._places = places
+        self._place_names = names
         self._title = title
         self._today = today
         self._seconds = seconds
         self._templates = templates()
-        printed_with = (release(), templates_digest(), title, sorted(places.names.items()))
+        printed_with = (release(), templates_digest(), title, sorted(names.given.items()))
         self._edition = sha256(repr(printed_with).encode()).hexdigest()
         self._last: tuple[float, AsOf] | None = None
         self._somebody_looks = False
@@ -169,25 +170,33 @@ class BoardDesk:
         }
         if etag in known:
             return Found(at, _headers(at, etag))
-        visit = Visit(request, language, cursor, self._places, today)
+        places = Places(self._place_names.at(cursor))
+        visit = Visit(request, language, cursor, places, today)
         try:
             contents = ask(visit)
         except NotOnTheBoard:
             # A page of its own, with the position at which it was looked up.
             status, heading, text = NOT_FOUND
-            contents = {**_words_of(language, heading, text), "names": names(cursor)}
+            contents = {**_words_of(language, heading, text), "names": names(cursor), "places": places}
             return Found(at, _headers(at), "message.html", status, contents)
         headers = _headers(at, etag)
         if "*" in known:
             return Found(at, headers)
-        return Found(at, headers, sheet.template, contents={**contents, "names": names(cursor)})
+        return Found(
+            at, headers, sheet.template, contents={**contents, "names": names(cursor), "places": places}
+        )
 
     def _message(
         self, request: Request, language: Language, said: tuple[int, tuple[str, str], tuple[str, str]]
     ) -> Response:
         """Print a page that says why there is no other; it reads nothing."""
         status, heading, text = said
-        contents = {"section": "", "names": {}, **_words_of(language, heading, text)}
+        contents = {
+            "section": "",
+            "names": {},
+            "places": Places(self._place_names.given),
+            **_words_of(language, heading, text),
+        }
         page = self._printed(request, language, "message.html", contents, None)
         return Response(
             page, status_code=status, headers={**HEADERS, "Cache-Control": "no-store"}, media_type="text/html"
@@ -204,7 +213,6 @@ class BoardDesk:
             "other_language": _in_other_language(request, language),
             "position": at.position if at else None,
             "recorded_at": at.recorded_at if at else None,
-            "places": self._places,
             "sections": tuple(SECTIONS),
             "trail": (),
         }

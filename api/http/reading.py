@@ -7,15 +7,16 @@ the address of the next one stands in the header `Link`.
 """
 
 import hashlib
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import Annotated, TypeVar
+from typing import Annotated, Any, Generic, TypeVar
 from urllib.parse import urlencode
 
 from fastapi import Depends, Header, Query, Request
 from starlette.responses import Response
 
 from api.http.encoding import json_bytes
+from api.http.place_names import PlaceNames, with_names
 from api.http.refusals import PositionNotReached, UnusablePageCursor
 from api.security.access import ANY_ROLE
 from domain.refusal import UnknownRecord
@@ -40,46 +41,59 @@ Paged = Annotated[Paging, Depends(paging)]
 
 
 @dataclass(frozen=True)
+class Found(Generic[T]):
+    """What the ledgers answer, from which position, and what the codes in it are called."""
+
+    answer: T
+    position: int
+    names: Mapping[str, str]
+
+
+@dataclass(frozen=True)
 class Inquiry:
     """One request that reads, and the ledgers that answer it."""
 
     request: Request
     ledgers: reading.Ledgers
+    names: PlaceNames
     min_position: int
     if_none_match: str
 
     def one(self, ledger: str, stream: str, question: Callable[[Cursor], T | None]) -> Response:
         """Answer with one record.  Raises UnknownRecord when the ledger holds none; `stream` names it."""
 
-        def asked(look: reading.Look) -> tuple[T | None, int, int]:
-            position = look.position(ledger)
-            return question(look.cursor), position, look.version_of(stream, position)
+        def asked(look: reading.Look) -> tuple[Found[T | None], int]:
+            found = self._found(look, ledger, question)
+            return found, look.version_of(stream, found.position)
 
-        found, position, version = self._put(ledger, asked)
-        if found is None:
+        found, version = self._put(ledger, asked)
+        if found.answer is None:
             raise UnknownRecord(stream)
-        answer = self._answer(found, position)
+        answer = self._answer(found)
         answer.headers["X-Stream-Version"] = str(version)
         return answer
 
     def whole(self, ledger: str, question: Callable[[Cursor], T]) -> Response:
         """Answer with something that always is there, e.g. a trial balance."""
-        return self._answer(*self._ask(ledger, question))
+        return self._answer(self._ask(ledger, question))
 
     def page(self, ledger: str, question: Callable[[Cursor], Page[T]]) -> Response:
         """Answer with a page of a list.  Raises UnusablePageCursor."""
         try:
-            rows, position = self._ask(ledger, question)
+            found = self._ask(ledger, question)
         except CursorMismatch as error:
             raise UnusablePageCursor from error
-        answer = self._answer(rows, position)
-        if rows.next_cursor is not None:
-            answer.headers["Link"] = f'<{self._address_of(rows.next_cursor)}>; rel="next"'
+        answer, next_cursor = self._answer(found), found.answer.next_cursor
+        if next_cursor is not None:
+            answer.headers["Link"] = f'<{self._address_of(next_cursor)}>; rel="next"'
         return answer
 
-    def _ask(self, ledger: str, question: Callable[[Cursor], T]) -> tuple[T, int]:
-        """Ask in one look, so that the answer and its position belong to one moment."""
-        return self._put(ledger, lambda look: (question(look.cursor), look.position(ledger)))
+    def _ask(self, ledger: str, question: Callable[[Cursor], T]) -> Found[T]:
+        """Ask in one look, so that the answer, its position and its names belong to one moment."""
+        return self._put(ledger, lambda look: self._found(look, ledger, question))
+
+    def _found(self, look: reading.Look, ledger: str, question: Callable[[Cursor], T]) -> Found[T]:
+        return Found(question(look.cursor), look.position(ledger), self.names.at(look.cursor))
 
     def _put(self, ledger: str, question: Callable[[reading.Look], A]) -> A:
         """Put a question to the ledgers: to the primary after a wait, since a standby may not hold it yet."""
@@ -94,12 +108,12 @@ class Inquiry:
             except reading.PositionNotReached as error:
                 raise PositionNotReached(error.asked, error.reached) from error
 
-    def _answer(self, found: object, position: int) -> Response:
-        body = json_bytes(found)
+    def _answer(self, found: Found[Any]) -> Response:
+        body = json_bytes(with_names(found.answer, found.names))
         etag = f'"{hashlib.sha256(body).hexdigest()[:32]}"'
         headers = {
             "ETag": etag,
-            "X-Journal-Position": str(position),
+            "X-Journal-Position": str(found.position),
             "Cache-Control": "private, no-cache",
         }
         # Compared weakly: a proxy that compresses an answer makes its tag a weak one.
@@ -127,7 +141,8 @@ async def inquiry(
     if_none_match: Annotated[str, Header(description="上次的 ETag；未变则 304")] = "",
 ) -> Inquiry:
     """Let any role read."""
-    return Inquiry(request, request.app.state.ledgers, min_position, if_none_match)
+    state = request.app.state
+    return Inquiry(request, state.ledgers, state.place_names, min_position, if_none_match)
 
 
 Ask = Annotated[Inquiry, Depends(inquiry)]

@@ -61,5 +61,6 @@ PersonId = Annotated[
 Place = Annotated[
     str, Field(pattern=r"^(\d{6}|\d{9}|\d{12})$", description="行政区划代码：县6位、乡9位、村12位")
 ]
+PlaceOrNone = Annotated[str, Field(pattern=r"^(\d{6}|\d{9}|\d{12})?$", description="行政区划代码，无则留空")]
 Sha256 = Annotated[str, Field(pattern=r"^[0-9a-f]{64}$", description="文件的 SHA-256（小写十六进制）")]
 Sha256OrNone = Annotated[str, Field(pattern=r"^([0-9a-f]{64})?$", description="文件的 SHA-256，无则留空")]

@@ -15,6 +15,14 @@ ROOMS = {"works": "projects", "rules": "rulebook"}
 """The room of domain/ that a module of requests belongs to, where their names differ."""
 
 
+PLACE_NAME = {
+    "type": "string",
+    "title": "行政区划名称 place name",
+    "description": "名册所载名称；未登记则无此项",
+}
+"""What stands behind each `place_code` of an answer, where the register of places knows its name."""
+
+
 def places_of_request(model: type[Shape]) -> tuple[str, ...]:
     """Where the fields of a request are declared: a part as the value it becomes, a command in its subject."""
     if issubclass(model, Part):
@@ -40,13 +48,15 @@ def places_by_model() -> dict[str, tuple[str, ...]]:
 
 
 def describe_fields(schemas: dict[str, Any]) -> None:
-    """Write label, help, unit and openness into the schemas of what is sent."""
+    """Write label, help, unit and openness into the schemas of what is sent; name places in those of answers."""
     places = places_by_model()
     for model, schema in schemas.items():
-        of = places.get(schema.get("title", ""))
+        of, properties = places.get(schema.get("title", "")), schema.get("properties", {})
         if of is None or model.endswith("-Output"):  # an answer may bear the name of a part of a request
+            if "place_code" in properties:
+                properties["place_name"] = PLACE_NAME
             continue
-        for name, shown in schema.get("properties", {}).items():
+        for name, shown in properties.items():
             shown.update(_words_of(field_of(name, *of), shown.get("description", "")))
 
 

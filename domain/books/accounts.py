@@ -37,9 +37,10 @@ class AccountDesk(Desk):
     ) -> None:
         """开设专户或专账.  Without `interest_owner` the rulebook says who owns interest.
 
-        Raises OutsideScope, KeyMisread, PersonalNumber, AlreadyRecorded, then what `Account.open` raises.
+        Raises OutsideScope, PlaceUnknown, PlaceEnded, KeyMisread, PersonalNumber, AlreadyRecorded, then what
+        `Account.open` raises.
         """
-        turn.check_scope(place_code)
+        turn.check_place(place_code)
         key = business_key(code, "code")
         facts_hold_no_personal_numbers(name=name, holder_unit=holder_unit)
         turn.new(Account, key).open(

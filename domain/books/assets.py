@@ -23,8 +23,11 @@ class AssetDesk(Desk):
         cuts: tuple[SurveyCut, ...],
         rounding_fen: int = 0,
     ) -> None:
-        """登记资产清查.  Raises what `register_cuts_agree` raises, then what `AssetRegister.survey` raises."""
-        turn.check_scope(place_code)
+        """登记资产清查.
+
+        Raises PlaceUnknown, PlaceEnded, what `register_cuts_agree` raises, then what `AssetRegister.survey` raises.
+        """
+        turn.check_place(place_code)
         register = turn.find(AssetRegister, place_code)
         register_cuts_agree(cuts, rounding_fen)
         register.survey(turn.stamp, survey_no, as_of_on, cuts, rounding_fen)

@@ -11,6 +11,7 @@ from domain.books.gifts import GiftDesk
 from domain.books.notices import NoticeDesk
 from domain.books.parts.notices_about import NoticesAbout
 from domain.books.periods import PeriodDesk
+from domain.books.places import PlaceDesk
 from domain.books.projects import ProjectDesk
 from domain.books.rolls import RollDesk
 from domain.books.rulebooks import RulebookDesk
@@ -20,6 +21,7 @@ from domain.notices.notice import Notice
 
 class Books(
     RulebookDesk,
+    PlaceDesk,
     FundDesk,
     ArrivalDesk,
     GiftDesk,

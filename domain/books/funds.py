@@ -38,9 +38,10 @@ class FundDesk(Desk):
     ) -> None:
         """登记指标文件.
 
-        Raises OutsideScope, KeyMisread, PersonalNumber, AlreadyRecorded, then what `Fund.receive` raises.
+        Raises OutsideScope, PlaceUnknown, PlaceEnded, KeyMisread, PersonalNumber, AlreadyRecorded, then what
+        `Fund.receive` raises.
         """
-        turn.check_scope(place_code)
+        turn.check_place(place_code)
         key = business_key(document_no, "document_no")
         facts_hold_no_personal_numbers(title=title, issuer=issuer)
         turn.new(Fund, key).receive(

@@ -33,10 +33,10 @@ class GiftDesk(Desk):
     ) -> None:
         """登记认捐; 0 fen for a pledge of goods.
 
-        Raises OutsideScope, KeyMisread, AlreadyRecorded, AmountOutOfRange, DonorKindUnknown, DonorNameShown,
-        PersonMisread, PersonalNumber, in this order.
+        Raises OutsideScope, PlaceUnknown, PlaceEnded, KeyMisread, AlreadyRecorded, AmountOutOfRange,
+        DonorKindUnknown, DonorNameShown, PersonMisread, PersonalNumber, in this order.
         """
-        turn.check_scope(place_code)
+        turn.check_place(place_code)
         key = business_key(gift_no, "gift_no")
         gift = turn.new(Gift, key)
         check_amount(amount_fen, smallest_fen=0)

@@ -47,10 +47,10 @@ class ProjectDesk(Desk):
     ) -> None:
         """项目申报.
 
-        Raises OutsideScope, KeyMisread, AlreadyRecorded, AmountOutOfRange, UseOnNegativeList, NotInRulebook,
-        PersonalNumber, in this order.
+        Raises OutsideScope, PlaceUnknown, PlaceEnded, KeyMisread, AlreadyRecorded, AmountOutOfRange,
+        UseOnNegativeList, NotInRulebook, PersonalNumber, in this order.
         """
-        turn.check_scope(place_code)
+        turn.check_place(place_code)
         key = business_key(code, "code")
         project = turn.new(Project, key)
         check_amount(estimate_fen, "estimate_fen")

@@ -48,6 +48,9 @@ MADE_BY_MACHINES = re.compile(
 )
 """UUIDs and hashes: by chance their digits read like anything."""
 
+NOT_LOOKED_AT = ("sha256", "unified_code")
+"""Fields with these endings hold what a rule checked digit by digit, and by chance their digits read like a card."""
+
 IDENTITY = re.compile(r"[1-8]\d{5}((?:19|20)\d{6})\d{3}[\dX]")
 OLD_IDENTITY = re.compile(r"[1-8]\d{5}([3-9]\d{5})\d{3}")
 """Without a century and given out until 1999.  Births before 1930 are left out: codes with a day of this century."""
@@ -69,7 +72,7 @@ def facts_hold_no_personal_numbers(**texts: str) -> None:
 def personal_number_in(fact: Fact) -> str | None:
     """Give the name of the first field of a fact, values inside it included, that holds a number of a person.
 
-    Hashes (fields whose name ends in `sha256`) are not looked at.  Most facts cost one look at all their texts.
+    Hashes and the checked codes of units (`NOT_LOOKED_AT`) are not looked at.  Most facts cost one look at all texts.
     """
     form = _FORMS[type(fact)]
     if not _may_hold(form.texts(fact)):
@@ -95,7 +98,7 @@ class _Form:
     def __init__(self, kind: type) -> None:
         hints = get_type_hints(kind)
         named = fields(kind) if is_dataclass(kind) else ()
-        looked_at = [field.name for field in named if not field.name.endswith("sha256")]
+        looked_at = [field.name for field in named if not field.name.endswith(NOT_LOOKED_AT)]
         plain = [name for name in looked_at if hints[name] is str]
         self.nested = [name for name in looked_at if hints[name] not in {str, int, bool, date, date | None}]
         self.names = [name for name in looked_at if name in plain or name in self.nested]

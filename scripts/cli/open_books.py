@@ -16,7 +16,11 @@ Host = Annotated[str, typer.Option(help="监听地址。 Address to listen on.")
 Port = Annotated[int, typer.Option(min=0, max=65535, help="端口;0 任选。 Port; 0 takes a free one.")]
 PlaceNames = Annotated[
     Path | None,
-    typer.Option(exists=True, dir_okay=False, help="区划名称 JSON。 Names of places by code, a JSON object."),
+    typer.Option(
+        exists=True,
+        dir_okay=False,
+        help="区划名称 JSON，账套未登记区划时用。 Names of places by code, for books without a register.",
+    ),
 ]
 
 
@@ -30,13 +34,13 @@ def leave_on_sigterm() -> None:
 
 
 def over_the_door(places: Path | None, *, demo: bool) -> tuple[Mapping[str, str], tuple[str, str]]:
-    """Give the names of places by code, and what stands over every page (zh, en)."""
+    """Give the names of places that a file brings, and what stands over every page (zh, en)."""
+    names = json.loads(places.read_text(encoding="utf-8")) if places else {}
     if demo:
-        from scripts.demo.case import place_names
         from scripts.demo.county import DEMO_TITLE
 
-        return place_names(), DEMO_TITLE
-    return (json.loads(places.read_text(encoding="utf-8")) if places else {}), TITLE
+        return names, DEMO_TITLE
+    return names, TITLE
 
 
 def say_where(address: str, *, readers: str | None = None, as_json: bool) -> None:

@@ -11,6 +11,7 @@ from itertools import pairwise
 import chinese_calendar
 
 from domain.books.books import Books
+from domain.places.rows import DivisionRow
 from domain.rulebook.ready.ready import ready_rulebook
 from domain.rulebook.rulebook import RulesInForce
 from scripts.demo import (
@@ -25,7 +26,7 @@ from scripts.demo import (
     xiji,
     zeku,
 )
-from scripts.demo.case import Case, case
+from scripts.demo.case import Case, case, place_names
 from scripts.demo.clerk import ADMINISTRATOR, Clerk, Finding
 
 RULEBOOKS = (
@@ -65,8 +66,9 @@ class Recorded:
 
 
 def record_county(books: Books) -> Iterator[Recorded]:
-    """Record the rules, the calendars, then one case after another.  Raises DemoFailed, Refusal."""
+    """Record the rules, the calendars, the places, then one case after another.  Raises DemoFailed, Refusal."""
     rulebooks = _publish_rules(books)
+    _register_places(books)
     for case_id, record in CASES.items():
         notice = case(case_id)
         clerk = Clerk(books, case_id, rulebooks)
@@ -102,6 +104,17 @@ def _publish_rules(books: Books) -> list[RulesInForce]:
             source=f"国务院办公厅 {year} 年节假日安排，取自 chinesecalendar",
         )
     return in_force
+
+
+def _register_places(books: Books) -> None:
+    """Name the ten places and those inside them, before the first notice speaks of one."""
+    Clerk(books, "places", ()).act(
+        ADMINISTRATOR,
+        RULEBOOKS[0][2],
+        books.register_divisions,
+        rows=tuple(DivisionRow(code, name) for code, name in place_names().items()),
+        source="演示：十份公示所在的县、乡、村",
+    )
 
 
 def official_days(year: int) -> tuple[tuple[date, ...], tuple[date, ...]]:

@@ -16,7 +16,12 @@ from projections.access.roles import Role
 from tests.tree import ROOT
 
 CHINESE = re.compile(r"[\u4e00-\u9fff]")
-SECOND_WAYS = {"reconcile_account_with_csv", "draw_up_roll_in_batch"}
+SECOND_WAYS = {
+    "reconcile_account_with_csv",
+    "draw_up_roll_in_batch",
+    "register_divisions_with_csv",
+    "register_units_with_csv",
+}
 """The CSV of a bank and the stream of a roll are second ways to the same commands."""
 
 

@@ -108,6 +108,16 @@ POST /periods/{month}/closure                        approver
 POST /periods/{month}/reopening                      approver
 POST /rulebooks                                      administrator
 POST /calendars                                      administrator
+POST /places/county/divisions                        administrator
+POST /places/county/divisions/file                   administrator
+POST /places/county/units                            administrator
+POST /places/county/units/file                       administrator
+POST /places/county/renamings                        administrator
+POST /places/county/endings                          administrator
+GET  /places/county/divisions                        every-role
+GET  /places/county/divisions/{code}                 every-role
+GET  /places/county/units                            every-role
+GET  /places/county/units/{code}                     every-role
 GET  /rulebook-words                                 every-role
 GET  /fund-totals                                    every-role
 GET  /idle-money                                     every-role

@@ -18,6 +18,7 @@ from playwright.sync_api import Browser, sync_playwright
 
 from api.board.board import TITLE, open_board
 from api.http.envelope import Envelope
+from api.http.place_names import PlaceNames
 from projections.ledger.projection import every_projection
 from projections.reading.snapshots import Ledgers
 from tests.board.county import PLACES, TODAY, record_county
@@ -55,7 +56,7 @@ def serving(
 ) -> Iterator[str]:
     """Serve a board that reads these ledgers, on a free port; give its address."""
     app = FastAPI()
-    open_board(app, ledgers, places=places, title=title, today=lambda: TODAY, seconds=seconds)
+    open_board(app, ledgers, names=PlaceNames(places), title=title, today=lambda: TODAY, seconds=seconds)
     app.add_middleware(Envelope)
     with socket.create_server(("127.0.0.1", 0)) as listening:
         server = uvicorn.Server(uvicorn.Config(app, log_config=None, lifespan="off"))

@@ -34,6 +34,13 @@ NUMBERS_THAT_ARE_NO_RULE = {
     "domain/projects/retention_stays_within_its_cap.py": "months in a year",
     "domain/rolls/roll_lines_add_up.py": "how many bad lines one refusal lists",
     "domain/rulebook/working_calendar.py": "Saturday",
+    "domain/places/division.py": "digits of a division code",
+    "domain/places/place_rows_are_right.py": "how many bad rows one refusal lists",
+    "domain/places/unified_code.py": "the weights of a check character",
+    **{
+        name_of(path): "examples, and the longest text that a field may hold"
+        for path in modules("domain/fields")
+    },
 }
 
 

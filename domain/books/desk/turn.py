@@ -14,6 +14,7 @@ from domain.books.desk.streams import Streams
 from domain.fact import STREAMS, Stream
 from domain.periods.period import Period
 from domain.periods.refusals import PeriodClosed
+from domain.places.register import Places
 from domain.refusal import AlreadyRecorded, OutsideScope, StreamMoved, UnknownRecord
 from domain.rulebook.calendar_year import CalendarYear
 from domain.rulebook.refusals import RulebookMissing
@@ -124,10 +125,17 @@ class DecisionTurn:
             stream = self.get(STREAMS[kind], key)
         return stream.place_code
 
+    def check_place(self, place_code: str) -> None:
+        """Check the place of a new record.  Raises OutsideScope, then what `Places.check_division` raises."""
+        self.check_scope(place_code)
+        self.find(Places, Places.KEY).check_division(place_code, self.act.effective_on)
+
     def check_scope(self, place_code: str) -> None:
         """Raise OutsideScope when the place is not inside the caller's scope."""
-        if not place_code.startswith(self.act.scope):
-            raise OutsideScope(place_code, self.act.scope)
+        scope = self.act.scope
+        if not place_code.startswith(scope):
+            places = self.find(Places, Places.KEY)
+            raise OutsideScope(place_code, scope, places.name_of(place_code), places.name_of(scope))
 
     # Rules
 

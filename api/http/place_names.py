@@ -1,0 +1,51 @@
+"""区划名称 (names of places): what codes are called, read anew from the register only when it has changed."""
+
+from collections.abc import Mapping
+from typing import Any
+
+import msgspec
+
+from projections.place_register import query as place_register
+from projections.reading.paging import Cursor
+
+
+class PlaceNames:
+    """The names by code; for any number of threads, since what is known is replaced as a whole."""
+
+    def __init__(self, given: Mapping[str, str]) -> None:
+        """Begin with the names that whoever opened the books gave; those of the register count before them."""
+        self.given = given
+        self._known: tuple[int, Mapping[str, str]] = (0, given)
+
+    def at(self, cursor: Cursor) -> Mapping[str, str]:
+        """Give the names at the moment that the cursor looks at."""
+        edition = place_register.edition(cursor)
+        known = self._known
+        if known[0] != edition:
+            known = self._known = (edition, {**self.given, **place_register.names(cursor)})
+        return known[1]
+
+
+def with_names(answer: object, names: Mapping[str, str]) -> object:
+    """Give an answer of the ledgers with `place_name` in each record that has a `place_code` with a name.
+
+    Books that know no names pay nothing for this.
+    """
+    if not names:
+        return answer
+    plain = msgspec.to_builtins(answer)
+    _name(plain, names)
+    return plain
+
+
+def _name(plain: Any, names: Mapping[str, str]) -> None:
+    """Name the places in what JSON is made of, in lists and in records inside them."""
+    if isinstance(plain, list | tuple):
+        for part in plain:
+            _name(part, names)
+    elif isinstance(plain, dict):
+        for part in plain.values():
+            _name(part, names)
+        name = names.get(plain.get("place_code", ""))
+        if name is not None:
+            plain["place_name"] = name

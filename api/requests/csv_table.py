@@ -1,0 +1,116 @@
+"""表格文件 (tables as CSV): a file whose first row names the columns, read row by row, every bad row reported.
+
+UTF-8, or GB18030 as older office software writes.  The columns are named in Chinese or English and may stand in any
+order; blank rows are passed over.
+"""
+
+import csv
+import io
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import TypeVar
+
+from api.http.refusals import InvalidRequest
+from api.http.wording import Complaint
+
+T = TypeVar("T")
+Columns = Mapping[str, tuple[str, ...]]
+"""What each column may be called."""
+
+
+class Unreadable(ValueError):
+    """One row cannot be read; the two sentences say why."""
+
+    def __init__(self, zh: str, en: str) -> None:
+        """Say why in Chinese and English, without a full stop."""
+        super().__init__(en)
+        self.zh, self.en = zh, en
+
+
+def read_table(
+    content: bytes,
+    columns: Columns,
+    *,
+    needed: Sequence[tuple[str, ...]],
+    make: Callable[[Mapping[str, str]], T],
+    kind: str,
+    rows_max: int,
+) -> tuple[T, ...]:
+    """Make a value of each row.
+
+    columns  what each column may be called; cells come by its key, "" where the file has none.
+    needed   of each group one column must be there.
+    make     reads the cells of a row; it raises Unreadable.
+    rows_max  of a file with more rows nothing is used.
+    kind     the code of a complaint: `{kind}_line` about a row, `{kind}_file` about the file.
+
+    Raises InvalidRequest about the file, then with one place for every line that cannot be read.
+    """
+    made: list[T] = []
+    complaints: list[Complaint] = []
+    reader = csv.reader(io.StringIO(_text_of(content, kind)))
+    places = _places_of(next(reader, []), columns, needed, kind)
+    for row in reader:
+        if not any(cell.strip() for cell in row):
+            continue
+        try:
+            made.append(make({**dict.fromkeys(columns, ""), **dict(_cells(row, places))}))
+        except Unreadable as unreadable:
+            number = reader.line_num
+            complaints.append(
+                Complaint(
+                    f"line:{number}",
+                    f"{kind}_line",
+                    f"第 {number} 行：{unreadable.zh}。",
+                    f"Line {number}: {unreadable.en}.",
+                )
+            )
+        if len(made) > rows_max:
+            raise _refused(
+                kind,
+                f"文件最多 {rows_max} 行",
+                f"the file has more than the {rows_max} rows that it may have",
+                reader.line_num,
+            )
+    if complaints:
+        raise InvalidRequest(complaints)
+    return tuple(made)
+
+
+def _text_of(content: bytes, kind: str) -> str:
+    """Decode: what is not UTF-8 is the national encoding.  Raises InvalidRequest when it is neither."""
+    for encoding in ("utf-8-sig", "gb18030"):
+        try:
+            return content.decode(encoding)
+        except UnicodeDecodeError:
+            continue
+    raise _refused(kind, "编码既不是 UTF-8 也不是 GB18030", "neither UTF-8 nor GB18030")
+
+
+def _places_of(
+    header: list[str], columns: Columns, needed: Sequence[tuple[str, ...]], kind: str
+) -> dict[str, int]:
+    """Find the columns by their names.  Raises InvalidRequest when one that is needed is not there."""
+    found = {
+        column: place
+        for place, cell in enumerate(header)
+        for column, names in columns.items()
+        if cell.strip().replace("(", "（").replace(")", "）") in names
+    }
+    missing = [group for group in needed if not found.keys() & set(group)]
+    if missing:
+        wanted = "；".join(
+            "、".join(name for column in group for name in columns[column]) for group in missing
+        )
+        raise _refused(
+            kind, f"第一行缺少下列名称的列：{wanted}", f"line 1 names no column of these: {wanted}"
+        )
+    return found
+
+
+def _cells(row: list[str], places: Mapping[str, int]) -> Iterator[tuple[str, str]]:
+    for column, place in places.items():
+        yield column, row[place].strip() if place < len(row) else ""
+
+
+def _refused(kind: str, zh: str, en: str, line: int = 1) -> InvalidRequest:
+    return InvalidRequest([Complaint(f"line:{line}", f"{kind}_file", f"{zh}。", f"{en}.")])

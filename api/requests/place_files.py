@@ -1,0 +1,107 @@
+"""区划与单位文件 (files of places): CSV as a civil affairs bureau or an establishment office gives it."""
+
+import hashlib
+from collections.abc import Mapping
+from datetime import date
+
+from pydantic import ValidationError
+
+from api.requests.csv_table import Unreadable, read_table
+from api.requests.places import DivisionRow, RegisterDivisions, RegisterUnits, UnitRow
+from api.requests.statements import day_from_cell
+from domain.fields.field import field_of
+
+ROWS_MAX = field_of("rows", "places").kind.longest
+DAYS: Mapping[str, tuple[str, ...]] = {
+    "from_on": ("from_on", "起日", "启用日期"),
+    "until_on": ("until_on", "止日", "停用日期"),
+}
+DIVISION_COLUMNS: Mapping[str, tuple[str, ...]] = {
+    "code": ("code", "区划代码", "代码"),
+    "name": ("name", "名称", "区划名称"),
+    "level": ("level", "级别"),
+    "parent_code": ("parent_code", "上级代码"),
+    **DAYS,
+}
+UNIT_COLUMNS: Mapping[str, tuple[str, ...]] = {
+    "code": ("code", "单位代码", "代码"),
+    "name": ("name", "名称", "单位名称"),
+    "kind": ("kind", "类别", "单位类别"),
+    "unified_code": ("unified_code", "统一社会信用代码"),
+    "place_code": ("place_code", "所在地", "区划代码"),
+    **DAYS,
+}
+LEVELS = {
+    "县": "county",
+    "县级": "county",
+    "乡": "town",
+    "镇": "town",
+    "乡级": "town",
+    "村": "village",
+    "村级": "village",
+}
+"""What files call a level, beside the codes themselves."""
+
+
+def divisions_from_csv(content: bytes, *, effective_on: date, source: str) -> RegisterDivisions:
+    """Read a file of divisions.  Raises InvalidRequest with one place for every line that cannot be read."""
+    rows = read_table(
+        content,
+        DIVISION_COLUMNS,
+        needed=[("code",), ("name",)],
+        make=_division,
+        kind="divisions",
+        rows_max=ROWS_MAX,
+    )
+    return RegisterDivisions(
+        effective_on=effective_on,
+        rows=rows,
+        source=source,
+        evidence_sha256=hashlib.sha256(content).hexdigest(),
+    )
+
+
+def units_from_csv(content: bytes, *, effective_on: date, source: str) -> RegisterUnits:
+    """Read a file of units.  Raises InvalidRequest with one place for every line that cannot be read."""
+    rows = read_table(
+        content,
+        UNIT_COLUMNS,
+        needed=[("code",), ("name",), ("kind",)],
+        make=_unit,
+        kind="units",
+        rows_max=ROWS_MAX,
+    )
+    return RegisterUnits(
+        effective_on=effective_on,
+        rows=rows,
+        source=source,
+        evidence_sha256=hashlib.sha256(content).hexdigest(),
+    )
+
+
+def _division(cells: Mapping[str, str]) -> DivisionRow:
+    try:
+        return DivisionRow.model_validate(
+            {**cells, "level": LEVELS.get(cells["level"], cells["level"]), **_days(cells)}
+        )
+    except ValidationError as error:
+        raise _unreadable(error) from error
+
+
+def _unit(cells: Mapping[str, str]) -> UnitRow:
+    try:
+        return UnitRow.model_validate({**cells, **_days(cells)})
+    except ValidationError as error:
+        raise _unreadable(error) from error
+
+
+def _days(cells: Mapping[str, str]) -> dict[str, date | None]:
+    return {column: day_from_cell(cells[column]) if cells[column] else None for column in DAYS}
+
+
+def _unreadable(error: ValidationError) -> Unreadable:
+    columns = ", ".join(str(one["loc"][0]) for one in error.errors())
+    return Unreadable(
+        f"下列各列缺失、过长或不可用：{columns}",
+        f"these columns are missing, too long or unusable: {columns}",
+    )

@@ -1,0 +1,51 @@
+"""区划与单位业务 (business of places): the register of divisions and units, named, renamed and ended."""
+
+from datetime import date
+
+from domain.books.desk.command import command
+from domain.books.desk.desk import Desk
+from domain.books.desk.turn import DecisionTurn
+from domain.places.register import Places
+from domain.places.rows import DivisionRow, UnitRow
+from domain.rules.county_matters_are_the_countys import county_matters_are_the_countys
+from domain.stamp import Stamp
+
+
+class PlaceDesk(Desk):
+    """区划与单位.  The register is the county's: every command raises OutsideScope first."""
+
+    @command
+    def register_divisions(
+        self, turn: DecisionTurn, *, rows: tuple[DivisionRow, ...], source: str, evidence_sha256: str = ""
+    ) -> None:
+        """登记行政区划, all rows or none.  Raises what `Places.register_divisions` raises."""
+        _register(turn).register_divisions(_unjudged(turn), rows, source, evidence_sha256)
+
+    @command
+    def register_units(
+        self, turn: DecisionTurn, *, rows: tuple[UnitRow, ...], source: str, evidence_sha256: str = ""
+    ) -> None:
+        """登记单位, all rows or none.  Raises what `Places.register_units` raises."""
+        _register(turn).register_units(_unjudged(turn), rows, source, evidence_sha256)
+
+    @command
+    def rename_place(self, turn: DecisionTurn, *, code: str, name: str, reason: str) -> None:
+        """更名.  Raises what `Places.rename` raises."""
+        _register(turn).rename(_unjudged(turn), code, name, reason)
+
+    @command
+    def end_place(
+        self, turn: DecisionTurn, *, code: str, until_on: date, reason: str, successor_code: str = ""
+    ) -> None:
+        """撤销.  Raises what `Places.end` raises."""
+        _register(turn).end(_unjudged(turn), code, until_on, successor_code, reason)
+
+
+def _register(turn: DecisionTurn) -> Places:
+    county_matters_are_the_countys(turn.act.scope)
+    return turn.find(Places, Places.KEY)
+
+
+def _unjudged(turn: DecisionTurn) -> Stamp:
+    """No rulebook judges what a place is called."""
+    return Stamp(turn.act.by, turn.act.effective_on)

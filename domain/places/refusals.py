@@ -1,0 +1,99 @@
+"""区划与单位方面的拒绝 (refusals about divisions and units)."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from domain.refusal import Refusal
+
+
+class PlaceUnknown(Refusal):
+    """The register of places does not hold this code (区划或单位未登记)."""
+
+    code = "place_unknown"
+    title_zh, title_en = "区划或单位未登记", "Place not registered"
+    field = "place_code"
+    place_code: str
+    registered: int  # how many codes the register holds
+
+    says_zh = "区划与单位名册共 {registered} 个代码，没有 {place_code}。"
+    says_en = "The register of places holds {registered} codes, and {place_code} is not among them."
+    remedy_zh = "请核对代码；确为新设的，请先由管理员登记。"
+    remedy_en = "Check the code; if the place is new, let an administrator register it first."
+
+
+class PlaceEnded(Refusal):
+    """The code is not in force on the day (区划或单位已撤销或尚未启用)."""
+
+    code = "place_ended"
+    title_zh, title_en = "区划或单位已撤销或尚未启用", "Place not in force"
+    field = "place_code"
+    shows = ("place_code", "from_on:or ", "until_on:or ", "on:text")
+    place_code: str
+    name: str
+    from_on: date | None  # None: no bound
+    until_on: date | None
+    on: date  # the day asked for
+
+    says_zh = "{place_code} {name}的有效期为 {since:or 不限} 至 {until:or 不限}，{on} 不在其内。"
+    says_en = (
+        "{place_code} {name} is in force from {since:or ever} to {until:or further notice}, not on {on}."
+    )
+    remedy_zh, remedy_en = "请改用当日有效的代码。", "Use the code that is in force on that day."
+
+    @property
+    def since(self) -> str:
+        """The first day as it is written."""
+        return str(self.from_on or "")
+
+    @property
+    def until(self) -> str:
+        """The last day as it is written."""
+        return str(self.until_on or "")
+
+
+class PlaceRowsWrong(Refusal):
+    """Every row of a file of places is right; all wrong rows are named at once (区划、单位名册有误)."""
+
+    code = "place_rows_wrong"
+    title_zh, title_en = "区划、单位名册有误", "Rows of places are wrong"
+    field = "rows"
+    shows = ("wrong", "rows")
+    faults: Sequence[tuple[int, str, str]]  # the row from 1, and what is wrong with it in Chinese and English
+    wrong: int  # how many faults there are, also those not named
+
+    says_zh = "{wrong} 处有误：{faults_zh:or （无）}。"
+    says_en = "{wrong} faults: {faults_en:or (none)}."
+    remedy_zh = "请更正所列各行后重新提交；本次未登记任何一行。"
+    remedy_en = "Correct the rows and submit again; none of them was recorded."
+
+    @property
+    def rows(self) -> str:
+        """The numbers of the wrong rows."""
+        return ",".join(str(number) for number, _, _ in self.faults)
+
+    @property
+    def faults_zh(self) -> str:
+        """Every named fault in Chinese."""
+        return "；".join(f"第 {number} 条{zh}" for number, zh, _ in self.faults)
+
+    @property
+    def faults_en(self) -> str:
+        """Every named fault in English."""
+        return "; ".join(f"row {number} {en}" for number, _, en in self.faults)
+
+
+class NothingNewInFile(Refusal):
+    """Every row of the file is registered already, as it stands there (名册无新内容)."""
+
+    code = "nothing_new_in_file"
+    title_zh, title_en = "名册无新内容", "Nothing new in the file"
+    status = 409
+    field = "rows"
+    shows = ("rows", "new")
+    rows: int
+    new: int = 0
+
+    says_zh = "{rows} 行均已登记且内容相同，无新增。"
+    says_en = "All {rows} rows are registered already as they stand there; none is new."
+    remedy_zh = "无须再报；更名、撤销请另行办理。"
+    remedy_en = "Nothing needs to be done; to change a row, rename or end the place."

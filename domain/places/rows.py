@@ -1,0 +1,37 @@
+"""区划与单位的行 (rows of divisions and units): what a file of them says, a row each, before it is recorded."""
+
+from dataclasses import dataclass
+from datetime import date
+
+
+@dataclass(frozen=True)
+class DivisionRow:
+    """行政区划一行: a county (6 digits), a town (9) or a village (12), and the days on which the code is in force.
+
+    level        county, town or village; "" leaves it to the digits.
+    parent_code  the division around it; "" leaves it to the digits.
+    from_on      the first day; None is since ever.  until_on: the last day; None is until further notice.
+    """
+
+    code: str
+    name: str
+    level: str = ""
+    parent_code: str = ""
+    from_on: date | None = None
+    until_on: date | None = None
+
+
+@dataclass(frozen=True)
+class UnitRow:
+    """单位一行: an office, a firm or a collective by its number in these books.
+
+    unified_code  统一社会信用代码; "" where the unit has none.  place_code: the division that it belongs to.
+    """
+
+    code: str
+    name: str
+    kind: str
+    unified_code: str = ""
+    place_code: str = ""
+    from_on: date | None = None
+    until_on: date | None = None

@@ -1,0 +1,120 @@
+"""区划与单位 over HTTP: a file comes in, its codes are named in every answer, and wrong files are told."""
+
+import httpx
+import pytest
+
+from api.reference.openapi import operations_of
+from projections.access.roles import Role
+from tests.api.books_over_http import BooksOverHttp
+from tests.api.service import Service
+from tests.api.test_openapi import DOCUMENT
+from tests.domain.project_story import Story
+
+SOURCE = "effective_on=2024-01-02&source=民政部 2023 年区划代码"
+DIVISIONS = """区划代码,名称,级别,上级代码,启用日期
+511703,达川区,县级,,
+511703101,石桥镇,镇,511703,20200101
+511703101201,红星村,村,,
+"""
+UNITS = (
+    "单位代码,单位名称,单位类别,统一社会信用代码,所在地\nF-1,达州建筑公司,firm,91350100M000100Y43,511703\n"
+)
+
+
+def send(service: Service, path: str, content: bytes, key: str = "k-1") -> httpx.Response:
+    headers = {"Idempotency-Key": key, "Content-Type": "text/csv"}
+    return service.by(Role.ADMINISTRATOR).post(f"{path}?{SOURCE}", content=content, headers=headers)
+
+
+def read(service: Service, path: str) -> httpx.Response:
+    joint = "&" if "?" in path else "?"
+    return service.by(Role.AUDITOR).get(f"{path}{joint}min_position={service.head()}")
+
+
+def pledge(service: Service, place_code: str, number: str = "JZ-1") -> httpx.Response:
+    return service.post(
+        Role.RECORDER,
+        "/gifts",
+        {
+            "effective_on": "2024-03-01",
+            "gift_no": number,
+            "donor_id": "d-1",
+            "donor_kind": "firm",
+            "amount_fen": 100_00,
+            "purpose": "助学",
+            "place_code": place_code,
+        },
+    )
+
+
+@pytest.fixture(scope="module")
+def county(service: Service) -> Service:
+    assert send(service, "/places/county/divisions/file", DIVISIONS.encode("gb18030")).status_code == 201
+    assert send(service, "/places/county/units/file", UNITS.encode(), "k-2").status_code == 201
+    Story(BooksOverHttp(service)).opens()  # type: ignore[arg-type]  # it speaks the words of Books
+    return service
+
+
+def test_a_file_of_divisions_and_one_of_units_become_the_register(county: Service) -> None:
+    rows = read(county, "/places/county/divisions").json()["rows"]
+    assert [(row["code"], row["name"], row["level"], row["parent_code"], row["from_on"]) for row in rows] == [
+        ("511703", "达川区", "county", "", None),
+        ("511703101", "石桥镇", "town", "511703", "2020-01-01"),
+        ("511703101201", "红星村", "village", "511703101", None),
+    ]
+    unit = read(county, "/places/county/units/F-1").json()
+    assert (unit["name"], unit["unified_code"], unit["place_name"]) == (
+        "达州建筑公司",
+        "91350100M000100Y43",
+        "达川区",
+    )
+    assert read(county, "/places/county/divisions/511703999").status_code == 404
+
+
+def test_a_list_goes_on_to_its_second_page(county: Service) -> None:
+    first = read(county, "/places/county/divisions?limit=2")
+    assert [row["code"] for row in first.json()["rows"]] == ["511703", "511703101"]
+    second = county.by(Role.AUDITOR).get(first.links["next"]["url"])
+    assert [row["code"] for row in second.json()["rows"]] == ["511703101201"]
+
+
+def test_a_bad_file_is_told_line_by_line_and_nothing_is_recorded(service: Service) -> None:
+    head = service.head()
+    bad = DIVISIONS + "511703102,,镇,,\n511703103,永进镇,省,,\n511703104,堡子镇,镇,,昨天\n"
+    answer = send(service, "/places/county/divisions/file", bad.encode())
+    assert answer.status_code == 422, answer.text
+    assert [one["pointer"] for one in answer.json()["errors"]] == ["line:5", "line:6", "line:7"]
+    assert send(service, "/places/county/divisions/file", b"a,b\n1,2\n").status_code == 422
+    assert service.head() == head
+
+
+def test_each_place_code_in_an_answer_has_its_name_behind_it(county: Service) -> None:
+    assert pledge(county, "511703101").status_code == 201
+    assert read(county, "/gifts/JZ-1").json()["total"]["place_name"] == "石桥镇"
+    assert read(county, "/gifts").json()["rows"][0]["place_name"] == "石桥镇"
+
+
+def test_a_new_name_stands_in_the_next_answer_and_a_code_that_ended_opens_nothing(county: Service) -> None:
+    assert pledge(county, "511703101", "JZ-5").status_code == 201
+    assert read(county, "/gifts/JZ-5").json()["total"]["place_name"] == "石桥镇"
+    renaming = {
+        "effective_on": "2024-03-02",
+        "code": "511703101",
+        "name": "石桥街道",
+        "reason": "川府函〔2024〕18号",
+    }
+    county.record(Role.ADMINISTRATOR, "/places/county/renamings", renaming)
+    assert read(county, "/gifts/JZ-5").json()["total"]["place_name"] == "石桥街道"
+    ending = {"effective_on": "2024-03-02", "code": "511703101", "until_on": "2024-02-29", "reason": "合并"}
+    county.record(Role.ADMINISTRATOR, "/places/county/endings", ending)
+    head = county.head()
+    assert pledge(county, "511703101", "JZ-2").json()["code"] == "place_ended"
+    assert pledge(county, "999999", "JZ-3").json()["code"] == "place_unknown"
+    assert county.head() == head
+
+
+def test_the_document_says_that_a_named_place_may_stand_in_an_answer() -> None:
+    schemas = DOCUMENT["components"]["schemas"]
+    assert "place_name" in schemas["GiftRow"]["properties"]
+    assert "place_name" not in schemas["PledgeGift"]["properties"]
+    assert any(path == "/places/county/divisions/file" for path, _, _ in operations_of(DOCUMENT))

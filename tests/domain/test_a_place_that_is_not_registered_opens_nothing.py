@@ -1,0 +1,159 @@
+"""区划名册: once the county has one, a record opens only for a place that it holds on that day."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+import pytest
+
+from domain.books.books import Books
+from domain.places.refusals import PlaceEnded, PlaceUnknown
+from domain.places.rows import DivisionRow
+from domain.refusal import OutsideScope
+from tests.domain.project_papers import COUNTY, HASH, PLACE, YUAN, day, levels
+from tests.domain.project_story import Story
+from tests.domain.refusing import refused
+
+NOWHERE = "999999"
+DIVISIONS = (
+    DivisionRow(COUNTY, "达川区"),
+    DivisionRow(PLACE[:9], "石桥镇"),
+    DivisionRow(PLACE, "红星村", until_on=day("2024-12-31")),
+)
+
+
+@pytest.fixture
+def story(books: Books) -> Story:
+    return Story(books).opens()
+
+
+def register(story: Story) -> None:
+    story.books.register_divisions(story.act(), rows=DIVISIONS, source="民政部 2023 年区划代码")
+
+
+def pledge(story: Story, place_code: str, number: str = "JZ-9") -> None:
+    story.books.pledge_gift(
+        replace(story.act(), scope=""),
+        gift_no=number,
+        donor_id="f-oil",
+        donor_kind="firm",
+        amount_fen=100 * YUAN,
+        purpose="助学",
+        place_code=place_code,
+    )
+
+
+def open_account(story: Story, place_code: str) -> None:
+    story.books.open_account(
+        replace(story.act(), scope=""),
+        code="ZZ-99",
+        name="专账",
+        mode="special_ledger",
+        place_code=place_code,
+        holder_unit="财政局",
+        bank="农商行",
+        approval_no="",
+        interest_owner="aid_fund",
+    )
+
+
+def survey(story: Story, place_code: str) -> None:
+    story.books.survey_assets(
+        replace(story.act(), scope=""),
+        place_code=place_code,
+        survey_no="QC-1",
+        as_of_on=day("2023-12-31"),
+        cuts=(),
+    )
+
+
+def propose(story: Story, place_code: str) -> None:
+    story.books.propose_project(
+        replace(story.act(), scope=""),
+        code="P-99",
+        name="村组道路",
+        kind="works",
+        nature="new",
+        use="infrastructure",
+        place_code=place_code,
+        implementing_unit="镇政府",
+        proposer_unit="村委会",
+        content="硬化 1 公里",
+        estimate_fen=100 * YUAN,
+        beneficiaries="20 户",
+    )
+
+
+def draft(story: Story, place_code: str) -> None:
+    story.books.draft_notice(
+        replace(story.act(), scope=""),
+        notice_no="GS-99",
+        kind="allocation",
+        level="county",
+        subject=f"fund/{story.fund}",
+        place_code=place_code,
+        title="资金分配公示",
+        fields=(),
+        amounts=(),
+    )
+
+
+def receive(story: Story, place_code: str) -> None:
+    story.books.receive_indicator(
+        replace(story.act(), scope=""),
+        document_no="达市财农〔2024〕99号",
+        title="衔接资金",
+        year=2024,
+        place_code=place_code,
+        issuer="达州市财政局",
+        issued_on=day("2024-02-20"),
+        use="comprehensive",
+        nature="grant",
+        budget_code="2130599",
+        sources=levels(100 * YUAN, 0),
+        amount_fen=100 * YUAN,
+    )
+
+
+@pytest.mark.parametrize("opens", [receive, pledge, open_account, survey, propose, draft])
+def test_an_unknown_code_opens_no_record_of_any_kind(
+    story: Story, opens: Callable[[Story, str], None]
+) -> None:
+    register(story)
+    with refused(story, PlaceUnknown, place_code=NOWHERE, registered=3):
+        opens(story, NOWHERE)
+
+
+def test_books_without_a_register_go_on_as_they_are(story: Story) -> None:
+    pledge(story, NOWHERE)
+
+
+def test_what_was_opened_before_the_register_goes_on(story: Story) -> None:
+    pledge(story, NOWHERE)
+    register(story)
+    story.books.receive_gift_goods(
+        replace(story.act(), scope=""),
+        gift_no="JZ-9",
+        item="食用油",
+        quantity=3,
+        unit="桶",
+        value_fen=120 * YUAN,
+        evidence_kind="invoice",
+        evidence_sha256=HASH,
+    )
+
+
+def test_a_code_counts_on_the_days_on_which_it_is_in_force(story: Story) -> None:
+    register(story)
+    pledge(story, PLACE)
+    story.on = day("2025-01-01")
+    with refused(story, PlaceEnded, place_code=PLACE, until_on="2024-12-31", on="2025-01-01"):
+        pledge(story, PLACE, "JZ-10")
+
+
+def test_who_acts_outside_the_scope_reads_the_names_of_both_places(story: Story) -> None:
+    register(story)
+    pledge(story, COUNTY)
+    with pytest.raises(OutsideScope, match="记录属于 511703 达川区，您的管辖范围是 511703101201 红星村。"):
+        story.books.change_gift_purpose(
+            story.act(scope=PLACE), gift_no="JZ-9", purpose="助老", consent_sha256=HASH
+        )

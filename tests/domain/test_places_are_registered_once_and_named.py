@@ -1,0 +1,147 @@
+"""区划与单位: a file of rows is right or nothing of it is recorded; names change, and nothing is forgotten."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from domain.books.books import Books
+from domain.places.refusals import NothingNewInFile, PlaceEnded, PlaceRowsWrong, PlaceUnknown
+from domain.places.register import Places
+from domain.places.rows import DivisionRow, UnitRow
+from domain.places.unified_code import is_unified_code
+from domain.refusal import OutsideScope
+from domain.rules.refusals import DatesOutOfOrder, NothingGiven, PersonalNumber
+from tests.domain.project_papers import day
+from tests.domain.project_story import Story
+from tests.domain.refusing import refused
+
+COUNTY = DivisionRow("511703", "达川区")
+TOWN = DivisionRow("511703101", "石桥镇")
+VILLAGE = DivisionRow("511703101201", "红星村")
+BUREAU = UnitRow("D-XCJ", "达川区乡村振兴局", "office", place_code="511703")
+SOURCE = "民政部 2023 年行政区划代码"
+
+
+@pytest.fixture
+def story(books: Books) -> Story:
+    return Story(books)
+
+
+def register(story: Story, *rows: DivisionRow, source: str = SOURCE) -> None:
+    story.books.register_divisions(story.act(), rows=rows, source=source)
+
+
+def register_units(story: Story, *rows: UnitRow) -> None:
+    story.books.register_units(story.act(), rows=rows, source="编办名录")
+
+
+def places(story: Story) -> Places:
+    found = story.stream(Places, Places.KEY)
+    assert isinstance(found, Places)
+    return found
+
+
+def test_rows_of_any_order_get_their_level_and_parent(story: Story) -> None:
+    register(story, VILLAGE, TOWN, COUNTY)
+    assert [(row.code, row.level, row.parent_code) for row in places(story).divisions.values()] == [
+        ("511703101201", "village", "511703101"),
+        ("511703101", "town", "511703"),
+        ("511703", "county", ""),
+    ]
+    assert places(story).name_of("511703101") == "石桥镇"
+
+
+@pytest.mark.parametrize(
+    ("row", "said"),
+    [
+        (DivisionRow("5117031", "石桥镇"), "不是 6、9 或 12 位数字"),
+        (DivisionRow("五一一七〇三", "达川区"), "不是 6、9 或 12 位数字"),
+        (replace(TOWN, name=" "), "缺名称"),
+        (replace(TOWN, level="village"), "应为 town"),
+        (replace(TOWN, parent_code="511704"), "应为 511703"),
+        (DivisionRow("511704101", "外镇"), "上级 511704 未登记"),
+        (replace(TOWN, from_on=day("2024-01-02"), until_on=day("2024-01-01")), "早于起日"),
+        (COUNTY, "代码与第 1 行重复"),
+    ],
+)
+def test_one_wrong_row_keeps_the_whole_file_out(story: Story, row: DivisionRow, said: str) -> None:
+    with pytest.raises(PlaceRowsWrong, match=said):
+        register(story, COUNTY, row)
+    with refused(story, PlaceRowsWrong, wrong=1):
+        register(story, COUNTY, row)
+
+
+def test_a_file_that_comes_again_adds_what_is_new_and_only_that(story: Story) -> None:
+    register(story, COUNTY, TOWN)
+    with refused(story, NothingNewInFile, rows=2, new=0):
+        register(story, COUNTY, TOWN)
+    before = story.positions()
+    register(story, COUNTY, TOWN, VILLAGE)
+    assert story.positions() == before + 1
+    with refused(story, PlaceRowsWrong, rows="1"):
+        register(story, replace(TOWN, name="石桥乡"))
+
+
+def test_a_unit_has_a_kind_a_place_and_a_code_that_checks(story: Story) -> None:
+    register(story, COUNTY)
+    firm = UnitRow("F-1", "达州建筑公司", "firm", "91350100M000100Y43", "511703")
+    register_units(story, BUREAU, firm)
+    assert places(story).units["F-1"] == firm
+    for wrong, said in (
+        (replace(BUREAU, code="X", kind="ministry"), "单位类别"),
+        (replace(BUREAU, code="X", place_code="511704"), "未登记"),
+        (replace(BUREAU, code="X", unified_code="91350100M000100Y44"), "校验不符"),
+        (replace(BUREAU, code="X", unified_code=firm.unified_code), "与单位 F-1 相同"),
+        (replace(BUREAU, code="511703"), "区划代码的写法"),
+    ):
+        with pytest.raises(PlaceRowsWrong, match=said):
+            register_units(story, wrong)
+        with refused(story, PlaceRowsWrong, wrong=1):
+            register_units(story, wrong)
+
+
+def test_the_check_character_is_that_of_the_standard() -> None:
+    assert is_unified_code("91350100M000100Y43")
+    assert not is_unified_code("91350100M000100Y34")
+    assert not is_unified_code("91350100m000100y43")
+    assert not is_unified_code("91350100M000100Y4")
+
+
+def test_a_unified_code_of_digits_alone_is_no_bank_card(story: Story) -> None:
+    """It passes both checks: that of a unified code, and that of a card."""
+    code = next(
+        text for text in (f"91511703{number:09d}" for number in range(1_000)) if is_unified_code(text + "0")
+    )
+    register(story, COUNTY)
+    register_units(story, UnitRow("F-2", "某公司", "firm", f"{code}0", "511703"))
+    with refused(story, PersonalNumber):
+        register_units(story, UnitRow("F-3", "王小明 13800138000", "self_employed"))
+
+
+def test_a_name_changes_with_a_reason_and_a_code_ends_once(story: Story) -> None:
+    register(story, COUNTY, replace(TOWN, from_on=day("2020-01-01")), VILLAGE)
+    books, act = story.books, story.act()
+    books.rename_place(act, code=TOWN.code, name="石桥街道", reason="川府函〔2024〕1号")
+    assert places(story).name_of(TOWN.code) == "石桥街道"
+    with refused(story, PlaceUnknown, place_code="511703999"):
+        books.rename_place(act, code="511703999", name="某镇", reason="川府函〔2024〕1号")
+    with refused(story, NothingGiven):
+        books.rename_place(act, code=TOWN.code, name="石桥镇", reason=" ")
+    with refused(story, DatesOutOfOrder, earliest="2019-12-31"):
+        books.end_place(act, code=TOWN.code, until_on=day("2019-12-30"), reason="误登")
+    with refused(story, PlaceUnknown, place_code="511703102"):
+        books.end_place(
+            act, code=TOWN.code, until_on=day("2024-06-30"), reason="合并", successor_code="511703102"
+        )
+    books.end_place(act, code=TOWN.code, until_on=day("2024-06-30"), reason="合并")
+    with refused(story, PlaceEnded, until_on="2024-06-30", on="2024-12-31"):
+        books.end_place(act, code=TOWN.code, until_on=day("2024-12-31"), reason="合并")
+    assert places(story).divisions[TOWN.code].until_on == date(2024, 6, 30)
+
+
+def test_the_register_is_the_countys(story: Story) -> None:
+    with refused(story, OutsideScope):
+        story.books.register_divisions(story.act(scope=TOWN.code), rows=(COUNTY,), source=SOURCE)
+    with refused(story, NothingGiven):
+        register(story, COUNTY, source="  ")
