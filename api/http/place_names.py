@@ -26,8 +26,17 @@ class PlaceNames:
         return known[1]
 
 
+NAMED_AS: Mapping[str, str] = {
+    "place_code": "place_name",
+    "implementing_unit": "implementing_unit_name",
+    "proposer_unit": "proposer_unit_name",
+    "holder_unit": "holder_unit_name",
+}
+"""The fields of an answer that hold the code of a place or a unit, and what its name is called there."""
+
+
 def with_names(answer: object, names: Mapping[str, str]) -> object:
-    """Give an answer of the ledgers with `place_name` in each record that has a `place_code` with a name.
+    """Give an answer of the ledgers with the name of each place and unit whose code stands in it.
 
     Books that know no names pay nothing for this.
     """
@@ -39,13 +48,13 @@ def with_names(answer: object, names: Mapping[str, str]) -> object:
 
 
 def _name(plain: Any, names: Mapping[str, str]) -> None:
-    """Name the places in what JSON is made of, in lists and in records inside them."""
+    """Name places and units in what JSON is made of, in lists and in records inside them."""
     if isinstance(plain, list | tuple):
         for part in plain:
             _name(part, names)
     elif isinstance(plain, dict):
         for part in plain.values():
             _name(part, names)
-        name = names.get(plain.get("place_code", ""))
-        if name is not None:
-            plain["place_name"] = name
+        for field, name_field in NAMED_AS.items():
+            if field in plain and plain[field] in names:
+                plain[name_field] = names[plain[field]]

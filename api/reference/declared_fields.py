@@ -6,6 +6,7 @@ from functools import cache
 from typing import Any
 
 from api.http.body import Command, Part, Shape
+from api.http.place_names import NAMED_AS
 from api.reference.answer_examples import example_in_answer
 from domain.fields.field import Example, Field, every_field, field_of, places_of
 from domain.fields.kinds import DAY
@@ -14,13 +15,12 @@ from domain.rulebook import regulations
 ROOMS = {"works": "projects", "rules": "rulebook"}
 """The room of domain/ that a module of requests belongs to, where their names differ."""
 
-
-PLACE_NAME = {
+NAME = {
     "type": "string",
-    "title": "行政区划名称 place name",
-    "description": "名册所载名称；未登记则无此项",
+    "title": "名称 name",
+    "description": "区划与单位名册所载的名称；未登记则无此项",
 }
-"""What stands behind each `place_code` of an answer, where the register of places knows its name."""
+"""What stands beside the code of a place or a unit in an answer, where the register knows its name."""
 
 
 def places_of_request(model: type[Shape]) -> tuple[str, ...]:
@@ -53,8 +53,8 @@ def describe_fields(schemas: dict[str, Any]) -> None:
     for model, schema in schemas.items():
         of, properties = places.get(schema.get("title", "")), schema.get("properties", {})
         if of is None or model.endswith("-Output"):  # an answer may bear the name of a part of a request
-            if "place_code" in properties:
-                properties["place_name"] = PLACE_NAME
+            named = [name for field, name in NAMED_AS.items() if field in properties]
+            properties.update(dict.fromkeys(named, NAME))
             continue
         for name, shown in properties.items():
             shown.update(_words_of(field_of(name, *of), shown.get("description", "")))

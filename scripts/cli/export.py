@@ -1,7 +1,7 @@
 """导出 (export): the double-entry ledger as plain text, for programs that know nothing of this one."""
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from contextlib import closing, nullcontext
 from dataclasses import dataclass
 from enum import StrEnum
@@ -11,6 +11,7 @@ from typing import Annotated
 import typer
 
 from projections.journal.database import Pool
+from projections.place_register import query as place_register
 from projections.reading.snapshots import Ledgers
 from projections.trial_balance.vouchers import Voucher, vouchers
 from scripts.catch_up import catch_up
@@ -35,7 +36,7 @@ class Writing:
     """How one program wants it: what stands first, and each transaction."""
 
     opening: Callable[[str], str]
-    transaction: Callable[[Voucher], str]
+    transaction: Callable[[Voucher, Mapping[str, str]], str]
 
 
 _LEDGER = Writing(ledger_text.opening, ledger_text.transaction)
@@ -59,7 +60,7 @@ def journal(
     """导出复式账。 Write every posting with its source, in the order of the journal, from one moment of the books."""
     writing = WRITINGS[written_for]
     with books_at(folder, schema) as database, closing(Pool(database, size=1)) as pool:
-        catch_up(database, "trial_balance")
+        catch_up(database, "trial_balance", "place_register")
         _write(Ledgers(pool), schema, writing, output)
 
 
@@ -74,5 +75,6 @@ def _write(ledgers: Ledgers, schema: str, writing: Writing, output: Path | None)
                 f"阳光账 Sunledger {schema}: 截至序时簿第 {position} 号 up to position {position}"
             )
         )
-        text.writelines(map(writing.transaction, vouchers(look.cursor)))
+        names = place_register.names(look.cursor)
+        text.writelines(writing.transaction(voucher, names) for voucher in vouchers(look.cursor))
     errors.print(f"已导出至第 {position} 号事实。 Written up to position {position}.")

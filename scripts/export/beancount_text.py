@@ -1,10 +1,12 @@
 """beancount 格式 (the journal of Beancount): accounts are opened first, tags stand as metadata below each posting."""
 
+from collections.abc import Mapping
 from functools import lru_cache
 
 from projections.trial_balance.ledger_rows import DimensionKey
-from projections.trial_balance.vouchers import Voucher
+from projections.trial_balance.vouchers import Posted, Voucher
 from scripts.export.chart import COMMODITY, NAMES, amount_text
+from scripts.export.tags import purpose_name, tags
 
 OPENED_ON = "1949-10-01"
 """Before any business day of these books."""
@@ -22,23 +24,25 @@ def opening(note: str) -> str:
     return "\n".join(declared) + "\n"
 
 
-def transaction(voucher: Voucher) -> str:
-    """Write one fact with its position in the journal."""
+def transaction(voucher: Voucher, names: Mapping[str, str]) -> str:
+    """Write one fact with its position in the journal; `names` name the units that are paid."""
+
+    def about(line: Posted) -> str:
+        return _metadata(line.about, purpose_name(line.about, names))
+
     first = voucher[0]
     postings = "".join(
-        f"  {NAMES[line.account]}  {amount_text(line.amount_fen)}\n{_metadata(line.about)}"
-        for line in voucher
+        f"  {NAMES[line.account]}  {amount_text(line.amount_fen)}\n{about(line)}" for line in voucher
     )
     return f'\n{first.effective_on} * "{_text(first.rule)}"\n  position: {first.position}\n{postings}'
 
 
 @lru_cache(maxsize=2**14)
-def _metadata(about: DimensionKey) -> str:
-    """Write the source of a posting, a line for each key; what is not known is left out."""
-    known = ((name, value) for name, value in about._asdict().items() if value)
+def _metadata(about: DimensionKey, name: str) -> str:
+    """Write the source of a posting, a line for each key."""
     return "".join(
-        f"    {name}: {value}\n" if isinstance(value, int) else f'    {name}: "{_text(value)}"\n'
-        for name, value in known
+        f"    {tag}: {value}\n" if isinstance(value, int) else f'    {tag}: "{_text(value)}"\n'
+        for tag, value in tags(about, name)
     )
 
 

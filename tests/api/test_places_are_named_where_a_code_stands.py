@@ -113,6 +113,21 @@ def test_a_new_name_stands_in_the_next_answer_and_a_code_that_ended_opens_nothin
     assert county.head() == head
 
 
+def test_a_unit_has_its_name_behind_its_code(county: Service) -> None:
+    account = {
+        "effective_on": "2024-03-01",
+        "code": "ZZ-77",
+        "name": "工程专账",
+        "mode": "special_ledger",
+        "place_code": "511703",
+        "holder_unit": "F-1",
+        "interest_owner": "treasury",
+    }
+    county.record(Role.APPROVER, "/accounts", account)
+    read_back = read(county, "/accounts/ZZ-77").json()
+    assert (read_back["holder_unit"], read_back["holder_unit_name"]) == ("F-1", "达州建筑公司")
+
+
 def test_the_document_says_that_a_named_place_may_stand_in_an_answer() -> None:
     schemas = DOCUMENT["components"]["schemas"]
     assert "place_name" in schemas["GiftRow"]["properties"]

@@ -16,7 +16,10 @@ from beancount import loader
 from beancount.core.data import Transaction
 
 from projections.trial_balance.fold import PROJECTION as TRIAL_BALANCE
+from projections.trial_balance.ledger_rows import DimensionKey
 from projections.trial_balance.query import trial_balance
+from projections.trial_balance.vouchers import Posted
+from scripts.export import beancount_text, ledger_text
 from scripts.export.chart import NAMES
 from tests.projections.given import GivenBooks, levels
 from tests.projections.test_household_payments_and_gifts import household_payment
@@ -177,3 +180,12 @@ def test_the_books_are_written_to_the_standard_output_when_no_file_is_named(expo
     assert done.returncode == 0
     assert done.stdout == exported.file("ledger").read_text(encoding="utf-8")
     assert run(place, "export", "journal", "--format", "excel").returncode == 2
+
+
+def test_a_unit_that_is_paid_has_its_name_beside_its_code() -> None:
+    about = DimensionKey("X〔2024〕1号", "county", "unit", "D-XCJ", 2024, "2130599", "zh01")
+    voucher = (Posted(7, date(2024, 3, 1), "account.paid", "1020", -100_00, about),)
+    named = {"D-XCJ": "达川区乡村振兴局"}
+    assert "; purpose_name: 达川区乡村振兴局\n" in ledger_text.transaction(voucher, named)
+    assert 'purpose_name: "达川区乡村振兴局"\n' in beancount_text.transaction(voucher, named)
+    assert "purpose_name" not in ledger_text.transaction(voucher, {})
