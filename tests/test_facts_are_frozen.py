@@ -89,6 +89,14 @@ def test_every_shape_is_written_down() -> None:
     assert lines() == golden(), "run: python -m tests.test_facts_are_frozen"
 
 
+def test_the_auditor_knows_every_kind_of_fact() -> None:
+    import_all_of_domain()
+    from scripts.verify.discovered import TOPICS
+
+    own = {topic for topic, fact in FACTS.items() if fact.__module__.startswith("domain.")}
+    assert set(TOPICS) == own
+
+
 def test_a_fact_is_a_frozen_dataclass_named_stream_dot_past_tense() -> None:
     import_all_of_domain()
     for topic, fact in FACTS.items():

@@ -59,8 +59,10 @@ PersonId = Annotated[
     str, Field(min_length=1, max_length=KEY.longest, pattern=PRINTING, description="人员代码，不是姓名")
 ]
 Place = Annotated[
-    str, Field(pattern=r"^(\d{6}|\d{9}|\d{12})$", description="行政区划代码：县6位、乡9位、村12位")
+    str, Field(pattern=r"^([0-9]{6}|[0-9]{9}|[0-9]{12})$", description="行政区划代码：县6位、乡9位、村12位")
 ]
-PlaceOrNone = Annotated[str, Field(pattern=r"^(\d{6}|\d{9}|\d{12})?$", description="行政区划代码，无则留空")]
+PlaceOrNone = Annotated[
+    str, Field(pattern=r"^([0-9]{6}|[0-9]{9}|[0-9]{12})?$", description="行政区划代码，无则留空")
+]
 Sha256 = Annotated[str, Field(pattern=r"^[0-9a-f]{64}$", description="文件的 SHA-256（小写十六进制）")]
 Sha256OrNone = Annotated[str, Field(pattern=r"^([0-9a-f]{64})?$", description="文件的 SHA-256，无则留空")]

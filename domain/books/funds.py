@@ -7,6 +7,7 @@ from domain.books.desk.command import command
 from domain.books.desk.desk import Desk
 from domain.books.desk.turn import DecisionTurn
 from domain.books.parts.project_money import ProjectMoney
+from domain.funds.codes import PurposeKind
 from domain.funds.fund import Fund
 from domain.funds.plan_keeps_its_money import plan_keeps_its_money
 from domain.funds.values import Sources
@@ -125,9 +126,14 @@ class FundDesk(Desk):
         from_recovered: bool = False,
         authorisation_no: str = "",
     ) -> None:
-        """分配资金.  Raises PersonalNumber, KeyMisread, then what `Fund.allocate` raises."""
+        """分配资金.
+
+        Raises PersonalNumber, what `Places.check_unit` raises, KeyMisread, then what `Fund.allocate` raises.
+        """
         fund = turn.get_in_scope(Fund, document_no)
         facts_hold_no_personal_numbers(fee_base_note=fee_base_note)
+        if purpose_kind == PurposeKind.UNIT:
+            turn.places.check_unit("purpose_code", purpose_code, turn.act.effective_on)
         fund.allocate(
             turn.stamp,
             turn.regulations,

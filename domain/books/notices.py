@@ -49,11 +49,11 @@ class NoticeDesk(Desk):
     ) -> None:
         """公示拟稿.
 
-        Raises OutsideScope, PlaceUnknown, PlaceEnded, KeyMisread, AlreadyRecorded, SubjectUnknown, UnknownRecord,
+        Raises OutsideScope, KeyMisread, AlreadyRecorded, SubjectUnknown, UnknownRecord,
         NoticePlaceDiffers, NotInRulebook, NoticeLevelDiffers, NumberUsedTwice, NoticeFieldsMissing, PersonalNumber,
         in this order.
         """
-        turn.check_place(place_code)
+        turn.check_scope(place_code)
         key = business_key(notice_no, "notice_no")
         notice = turn.new(Notice, key)
         self._check_subject(turn, subject, place_code)

@@ -19,31 +19,38 @@ class PlaceDesk(Desk):
         self, turn: DecisionTurn, *, rows: tuple[DivisionRow, ...], source: str, evidence_sha256: str = ""
     ) -> None:
         """登记行政区划, all rows or none.  Raises what `Places.register_divisions` raises."""
-        _register(turn).register_divisions(_unjudged(turn), rows, source, evidence_sha256)
+        register = _register(turn, *(row.code for row in rows))
+        register.register_divisions(_unjudged(turn), rows, source, evidence_sha256)
 
     @command
     def register_units(
         self, turn: DecisionTurn, *, rows: tuple[UnitRow, ...], source: str, evidence_sha256: str = ""
     ) -> None:
         """登记单位, all rows or none.  Raises what `Places.register_units` raises."""
-        _register(turn).register_units(_unjudged(turn), rows, source, evidence_sha256)
+        register = _register(turn, *(row.place_code for row in rows if row.place_code))
+        register.register_units(_unjudged(turn), rows, source, evidence_sha256)
 
     @command
     def rename_place(self, turn: DecisionTurn, *, code: str, name: str, reason: str) -> None:
         """更名.  Raises what `Places.rename` raises."""
-        _register(turn).rename(_unjudged(turn), code, name, reason)
+        _register(turn, turn.places.place_of(code)).rename(_unjudged(turn), code, name, reason)
 
     @command
     def end_place(
         self, turn: DecisionTurn, *, code: str, until_on: date, reason: str, successor_code: str = ""
     ) -> None:
         """撤销.  Raises what `Places.end` raises."""
-        _register(turn).end(_unjudged(turn), code, until_on, successor_code, reason)
+        _register(turn, turn.places.place_of(code)).end(
+            _unjudged(turn), code, until_on, successor_code, reason
+        )
 
 
-def _register(turn: DecisionTurn) -> Places:
+def _register(turn: DecisionTurn, *place_codes: str) -> Places:
+    """Give the register.  Raises OutsideScope for a town's caller, and for the first place outside the scope."""
     county_matters_are_the_countys(turn.act.scope)
-    return turn.find(Places, Places.KEY)
+    for place_code in filter(None, place_codes):
+        turn.check_scope(place_code)
+    return turn.places
 
 
 def _unjudged(turn: DecisionTurn) -> Stamp:

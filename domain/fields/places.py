@@ -12,6 +12,14 @@ FIELDS = (
         "县填 6 位、乡 9 位、村 12 位区划代码；单位填本账套给它的编号。",
         "A division by its 6, 9 or 12 digits for county, town or village; a unit by its number in these books.",
     ),
+    Field("code", "单位代码", "number of the unit", KEY, "DW-014", PUBLIC, of="UnitRow").says(
+        "填本账套给单位的编号，不能写成区划代码的样子。",
+        "The number of the unit in these books; it may not read as the code of a division.",
+    ),
+    Field("name", "单位名称", "name of the unit", NAME, "达川区民政局", PUBLIC, of="UnitRow").says(
+        "填登记证书上的全称。",
+        "The full name on the certificate of the unit.",
+    ),
     Field("name", "区划或单位名称", "name of the place", NAME, "石桥镇", PUBLIC, of="places").says(
         "填批文或登记证上的全称，乡、村只写本级名称。",
         "The full name from the decree or the certificate; of a town or village its own name only.",

@@ -1,15 +1,19 @@
 """Every row of a file of divisions or units is right, or nothing of the file is recorded (区划、单位名册逐行核对)."""
 
+import unicodedata
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import asdict
 from datetime import date
 from typing import Protocol, TypeVar
 
 from domain.code import texts
+from domain.keys import KeyMisread, business_key
 from domain.places.codes import UnitKind
 from domain.places.division import level_of, parent_of
 from domain.places.refusals import NothingNewInFile, PlaceRowsWrong
 from domain.places.rows import DivisionRow, UnitRow
 from domain.places.unified_code import is_unified_code
+from domain.rules.facts_hold_no_personal_numbers import is_identity
 
 FAULTS_NAMED_MAX = 200
 """More faults than this are not worth reading: the file is another one."""
@@ -42,15 +46,15 @@ R = TypeVar("R", DivisionRow, UnitRow)
 
 
 def division_rows_are_right(
-    rows: Sequence[DivisionRow], known: Mapping[str, DivisionRow]
+    rows: Sequence[DivisionRow], known: Mapping[str, DivisionRow], on: date
 ) -> list[DivisionRow]:
-    """Give the rows that are new, with level and parent filled in.
+    """Give the rows that are new, with level and parent filled in, on the business day.
 
     Raises PlaceRowsWrong naming every wrong row, then NothingNewInFile.  A row that stands in `known` as it is counts
     as right and is not given again.
     """
-    codes = {row.code for row in rows} | known.keys()
-    _refuse([*_division_faults(rows, codes), *_common_faults(rows)])
+    codes = {row.code for row in rows} | {code for code, row in known.items() if row.in_force_on(on)}
+    _refuse([*_division_faults(rows, known, codes), *_common_faults(rows)])
     filled = [
         DivisionRow(
             row.code, row.name, level_of(row.code) or "", parent_of(row.code), row.from_on, row.until_on
@@ -61,10 +65,17 @@ def division_rows_are_right(
 
 
 def unit_rows_are_right(
-    rows: Sequence[UnitRow], known: Mapping[str, UnitRow], divisions: Collection[str]
+    rows: Sequence[UnitRow],
+    known: Mapping[str, UnitRow],
+    divisions: Mapping[str, DivisionRow],
+    on: date,
 ) -> list[UnitRow]:
-    """Give the rows that are new.  Raises PlaceRowsWrong naming every wrong row, then NothingNewInFile."""
-    _refuse([*_unit_faults(rows, known, divisions), *_common_faults(rows)])
+    """Give the rows that are new, on the business day.
+
+    Raises PlaceRowsWrong naming every wrong row, then NothingNewInFile.
+    """
+    in_force = {code for code, row in divisions.items() if row.in_force_on(on)}
+    _refuse([*_unit_faults(rows, known, in_force), *_common_faults(rows)])
     return _new(rows, known)
 
 
@@ -79,8 +90,8 @@ def _new(rows: Sequence[R], known: Mapping[str, R]) -> list[R]:
         [
             (
                 number,
-                f"{row.code} 已登记为“{known[row.code].name}”，内容不同；更名、撤销请另行办理",
-                f"{row.code} is registered as “{known[row.code].name}” with other contents; rename or end it",
+                f"{row.code} {known[row.code].name} 已登记，与本条不同：{_differences(known[row.code], row)}",
+                f"{row.code} {known[row.code].name} is registered otherwise: {_differences(known[row.code], row)}",
             )
             for number, row in enumerate(rows, 1)
             if row.code in known and known[row.code] != row
@@ -92,14 +103,33 @@ def _new(rows: Sequence[R], known: Mapping[str, R]) -> list[R]:
     return new
 
 
+def _differences(known: DivisionRow | UnitRow, row: DivisionRow | UnitRow) -> str:
+    """Name the fields that differ, each with what stands there and what the row says."""
+    there, here = asdict(known), asdict(row)
+    return "；".join(
+        f"{field} {there[field] or '–'} → {here[field] or '–'}"
+        for field in there
+        if there[field] != here[field]
+    )
+
+
+def _is_key(code: str) -> bool:
+    try:
+        return unicodedata.normalize("NFKC", business_key(code, "code")) == code
+    except KeyMisread:
+        return False
+
+
 def _common_faults(rows: Sequence[Named]) -> Iterator[Fault]:
     first: dict[str, int] = {}
     for number, row in enumerate(rows, 1):
         earlier = first.setdefault(row.code, number)
         if earlier != number:
-            yield number, f"代码与第 {earlier} 行重复", f"has the code of row {earlier}"
+            yield number, f"代码与第 {earlier} 条重复", f"has the code of row {earlier}"
         if not row.name.strip():
             yield number, "缺名称", "has no name"
+        elif not row.name.isprintable():
+            yield number, "名称含换行或不可见字符", "has a name with line ends or invisible characters"
         if row.from_on is not None and row.until_on is not None and row.until_on < row.from_on:
             yield (
                 number,
@@ -108,7 +138,9 @@ def _common_faults(rows: Sequence[Named]) -> Iterator[Fault]:
             )
 
 
-def _division_faults(rows: Sequence[DivisionRow], codes: Collection[str]) -> Iterator[Fault]:
+def _division_faults(
+    rows: Sequence[DivisionRow], known: Mapping[str, DivisionRow], codes: Collection[str]
+) -> Iterator[Fault]:
     for number, row in enumerate(rows, 1):
         level = level_of(row.code)
         if level is None:
@@ -127,8 +159,12 @@ def _division_faults(rows: Sequence[DivisionRow], codes: Collection[str]) -> Ite
                 f"上级 {row.parent_code} 与代码不符，应为 {around or '空'}",
                 f"has the parent {row.parent_code} where its code says {around or 'none'}",
             )
-        elif around and around not in codes:
-            yield number, f"上级 {around} 未登记", f"lies in {around}, which is not registered"
+        elif around and around not in codes and row.code not in known:
+            yield (
+                number,
+                f"上级 {around} 未登记或已撤销",
+                f"lies in {around}, which is not registered or has ended",
+            )
 
 
 def _unit_faults(
@@ -136,6 +172,12 @@ def _unit_faults(
 ) -> Iterator[Fault]:
     holders = {unit.unified_code: unit.code for unit in known.values() if unit.unified_code}
     for number, row in enumerate(rows, 1):
+        if not _is_key(row.code):
+            yield (
+                number,
+                f"单位代码“{row.code}”须为 1 至 64 字，首尾不空，半角，不含斜杠",
+                f"has the code “{row.code}”; it takes 1 to 64 characters, no outer blanks, half width, no slash",
+            )
         if level_of(row.code) is not None:
             yield (
                 number,
@@ -157,7 +199,7 @@ def _unit_faults(
             )
         if not row.unified_code:
             continue
-        if not is_unified_code(row.unified_code):
+        if not is_unified_code(row.unified_code) or is_identity(row.unified_code):
             yield (
                 number,
                 f"统一社会信用代码“{row.unified_code}”校验不符",

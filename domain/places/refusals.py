@@ -11,7 +11,7 @@ class PlaceUnknown(Refusal):
 
     code = "place_unknown"
     title_zh, title_en = "区划或单位未登记", "Place not registered"
-    field = "place_code"
+    field: str
     place_code: str
     registered: int  # how many codes the register holds
 
@@ -26,8 +26,8 @@ class PlaceEnded(Refusal):
 
     code = "place_ended"
     title_zh, title_en = "区划或单位已撤销或尚未启用", "Place not in force"
-    field = "place_code"
     shows = ("place_code", "from_on:or ", "until_on:or ", "on:text")
+    field: str
     place_code: str
     name: str
     from_on: date | None  # None: no bound
@@ -62,9 +62,9 @@ class PlaceRowsWrong(Refusal):
     wrong: int  # how many faults there are, also those not named
 
     says_zh = "{wrong} 处有误：{faults_zh:or （无）}。"
-    says_en = "{wrong} faults: {faults_en:or (none)}."
-    remedy_zh = "请更正所列各行后重新提交；本次未登记任何一行。"
-    remedy_en = "Correct the rows and submit again; none of them was recorded."
+    says_en = "Faults found: {wrong}: {faults_en:or (none)}."
+    remedy_zh = "请更正所列各条（条数不计表头和空行）后重新提交；本次一条也未登记。"
+    remedy_en = "Correct the rows, counted below the header, and submit again; none of them was recorded."
 
     @property
     def rows(self) -> str:
@@ -74,7 +74,7 @@ class PlaceRowsWrong(Refusal):
     @property
     def faults_zh(self) -> str:
         """Every named fault in Chinese."""
-        return "；".join(f"第 {number} 条{zh}" for number, zh, _ in self.faults)
+        return "；".join(f"第 {number} 条：{zh}" for number, zh, _ in self.faults)
 
     @property
     def faults_en(self) -> str:
@@ -97,3 +97,47 @@ class NothingNewInFile(Refusal):
     says_en = "All {rows} rows are registered already as they stand there; none is new."
     remedy_zh = "无须再报；更名、撤销请另行办理。"
     remedy_en = "Nothing needs to be done; to change a row, rename or end the place."
+
+
+class NameUnchanged(Refusal):
+    """A new name is another one (名称未变)."""
+
+    code = "name_unchanged"
+    title_zh, title_en = "名称未变", "The name is the same"
+    field = "name"
+    place_code: str
+    name: str
+
+    says_zh = "{place_code} 现名就是“{name}”。"
+    says_en = "{place_code} is called “{name}” already."
+    remedy_zh, remedy_en = "请核对新名称。", "Check the new name."
+
+
+class SuccessorDoesNotFit(Refusal):
+    """A successor is another place of the same kind, in force when it takes over (接替者不符)."""
+
+    code = "successor_does_not_fit"
+    title_zh, title_en = "接替者不符", "The successor does not fit"
+    field = "successor_code"
+    place_code: str
+    successor_code: str
+
+    says_zh = "{successor_code} 不能接替 {place_code}：接替者须是另一个同类、届时有效的区划或单位。"
+    says_en = "{successor_code} cannot follow {place_code}: it must be another one of the same kind, in force by then."
+    remedy_zh, remedy_en = "请改填接替者，没有的留空。", "Name another successor, or none."
+
+
+class PlaceHoldsOthers(Refusal):
+    """A division ends after the divisions inside it (辖内区划仍有效)."""
+
+    code = "place_holds_others"
+    title_zh, title_en = "辖内区划仍有效", "Divisions inside go on"
+    field = "code"
+    place_code: str
+    inside: int  # how many of them go on
+    first: str
+
+    says_zh = "{place_code} 之下还有 {inside} 个有效区划，如 {first}。"
+    says_en = "{inside} divisions inside {place_code} go on, {first} among them."
+    remedy_zh = "请先撤销辖内区划，或按新隶属关系登记新代码后再撤销。"
+    remedy_en = "End the divisions inside it first, after registering their new codes where they have any."

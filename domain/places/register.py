@@ -9,7 +9,13 @@ from datetime import date, timedelta
 
 from domain.fact import Fact, Stream, applies
 from domain.places.place_rows_are_right import division_rows_are_right, unit_rows_are_right
-from domain.places.refusals import PlaceEnded, PlaceUnknown
+from domain.places.refusals import (
+    NameUnchanged,
+    PlaceEnded,
+    PlaceHoldsOthers,
+    PlaceUnknown,
+    SuccessorDoesNotFit,
+)
 from domain.places.rows import DivisionRow, UnitRow
 from domain.rules.refusals import NothingGiven
 from domain.rules.steps_follow_in_time import day_is_not_before
@@ -71,59 +77,77 @@ class Places(Stream):
         reason: str
 
     def __init__(self, stream_id: str) -> None:
-        """Begin without a register."""
+        """Begin without a register; `registered` holds each division and unit by its code."""
         super().__init__(stream_id)
-        self.divisions: dict[str, DivisionRow] = {}
-        self.units: dict[str, UnitRow] = {}
+        self.registered: dict[str, DivisionRow | UnitRow] = {}
+        self.divisions_count = self.units_count = 0
 
     # What the facts add up to
 
     @applies(DivisionRegistered)
     def _division_registered(self, fact: DivisionRegistered) -> None:
-        self.divisions[fact.code] = DivisionRow(
+        self.divisions_count += 1
+        self.registered[fact.code] = DivisionRow(
             fact.code, fact.name, fact.level, fact.parent_code, fact.from_on, fact.until_on
         )
 
     @applies(UnitRegistered)
     def _unit_registered(self, fact: UnitRegistered) -> None:
-        self.units[fact.code] = UnitRow(
+        self.units_count += 1
+        self.registered[fact.code] = UnitRow(
             fact.code, fact.name, fact.kind, fact.unified_code, fact.place_code, fact.from_on, fact.until_on
         )
 
     @applies(Renamed)
     def _renamed(self, fact: Renamed) -> None:
-        if fact.code in self.divisions:
-            self.divisions[fact.code] = replace(self.divisions[fact.code], name=fact.name)
-        else:
-            self.units[fact.code] = replace(self.units[fact.code], name=fact.name)
+        self.registered[fact.code] = replace(self.registered[fact.code], name=fact.name)
 
     @applies(Ended)
     def _ended(self, fact: Ended) -> None:
-        if fact.code in self.divisions:
-            self.divisions[fact.code] = replace(self.divisions[fact.code], until_on=fact.until_on)
-        else:
-            self.units[fact.code] = replace(self.units[fact.code], until_on=fact.until_on)
+        self.registered[fact.code] = replace(self.registered[fact.code], until_on=fact.until_on)
 
     # What may be asked
 
+    @property
+    def divisions(self) -> dict[str, DivisionRow]:
+        """The divisions by code."""
+        return {code: row for code, row in self.registered.items() if isinstance(row, DivisionRow)}
+
+    @property
+    def units(self) -> dict[str, UnitRow]:
+        """The units by code."""
+        return {code: row for code, row in self.registered.items() if isinstance(row, UnitRow)}
+
     def name_of(self, code: str) -> str:
         """Give the name of a division or a unit; "" when the code is not registered."""
-        named = self.divisions.get(code) or self.units.get(code)
+        named = self.registered.get(code)
         return "" if named is None else named.name
+
+    def place_of(self, code: str) -> str:
+        """Give the code of the division that a division or a unit is, or lies in; "" when it is not registered."""
+        row = self.registered.get(code)
+        return "" if row is None else row.code if isinstance(row, DivisionRow) else row.place_code
 
     def check_division(self, code: str, on: date) -> None:
         """Check that a record may be opened for this division on this day.
 
-        Raises PlaceUnknown when there is a register and it does not hold the code, PlaceEnded when the code is not in
-        force on the day.
+        Raises PlaceUnknown when there is a register of divisions and it does not hold the code, PlaceEnded when the
+        code is not in force on the day.
         """
-        if not self.divisions:
-            return
-        division = self.divisions.get(code)
-        if division is None:
-            raise PlaceUnknown(code, len(self.divisions))
-        if not (division.from_on or date.min) <= on <= (division.until_on or date.max):
-            raise PlaceEnded(code, division.name, division.from_on, division.until_on, on)
+        if self.divisions_count:
+            self._check("place_code", code, on, DivisionRow)
+
+    def check_unit(self, field: str, code: str, on: date) -> None:
+        """Check that money may go to this unit, which `field` names, on this day; errors as `check_division`."""
+        if self.units_count:
+            self._check(field, code, on, UnitRow)
+
+    def _check(self, field: str, code: str, on: date, kind: type[DivisionRow | UnitRow]) -> None:
+        row = self.registered.get(code)
+        if not isinstance(row, kind):
+            raise PlaceUnknown(field, code, len(self.registered))
+        if not row.in_force_on(on):
+            raise PlaceEnded(field, code, row.name, row.from_on, row.until_on, on)
 
     # What may be decided
 
@@ -131,8 +155,8 @@ class Places(Stream):
         self, stamp: Stamp, rows: tuple[DivisionRow, ...], source: str, evidence_sha256: str
     ) -> None:
         """区划登记.  Raises NothingGiven, then what `division_rows_are_right` raises; then nothing is recorded."""
-        self._refuse_nothing(source=source)
-        for row in division_rows_are_right(rows, self.divisions):
+        _refuse_nothing(rows="".join(row.code for row in rows), source=source)
+        for row in division_rows_are_right(rows, self.divisions, stamp.effective_on):
             self.record(
                 self.DivisionRegistered,
                 **stamp.fields,
@@ -145,8 +169,8 @@ class Places(Stream):
         self, stamp: Stamp, rows: tuple[UnitRow, ...], source: str, evidence_sha256: str
     ) -> None:
         """单位登记.  Raises NothingGiven, then what `unit_rows_are_right` raises; then nothing is recorded."""
-        self._refuse_nothing(source=source)
-        for row in unit_rows_are_right(rows, self.units, self.divisions):
+        _refuse_nothing(rows="".join(row.name for row in rows), source=source)
+        for row in unit_rows_are_right(rows, self.units, self.divisions, stamp.effective_on):
             self.record(
                 self.UnitRegistered,
                 **stamp.fields,
@@ -156,25 +180,36 @@ class Places(Stream):
             )
 
     def rename(self, stamp: Stamp, code: str, name: str, reason: str) -> None:
-        """更名.  Raises PlaceUnknown, NothingGiven, in that order."""
-        self._registered(code)
-        self._refuse_nothing(name=name, reason=reason)
+        """更名.  Raises PlaceUnknown, NothingGiven, NameUnchanged, in that order."""
+        renamed = self._registered("code", code)
+        _refuse_nothing(name=name if name.isprintable() else "", reason=reason)
+        if name.strip() == renamed.name:
+            raise NameUnchanged(code, name)
         self.record(self.Renamed, **stamp.fields, code=code, name=name, reason=reason)
 
     def end(self, stamp: Stamp, code: str, until_on: date, successor_code: str, reason: str) -> None:
-        """撤销: `until_on` is the last day in force.
+        """撤销: `until_on` is the last day in force.  A second ending corrects the first one.
 
-        Raises PlaceUnknown (the code, then its successor), PlaceEnded when it ended before, DatesOutOfOrder when the
-        last day lies more than a day before the first, NothingGiven, in that order.
+        Raises PlaceUnknown (the code, then its successor), PlaceEnded when it ends on this day, SuccessorDoesNotFit for
+        one that is itself, of the other kind, or has ended, DatesOutOfOrder when the last day lies more than a day
+        before the first, PlaceHoldsOthers while divisions inside it go on, NothingGiven, in that order.
         """
-        ending = self._registered(code)
-        if successor_code:
-            self._registered(successor_code)
-        if ending.until_on is not None:
-            raise PlaceEnded(code, ending.name, ending.from_on, ending.until_on, until_on)
+        ending = self._registered("code", code)
+        successor = self._registered("successor_code", successor_code) if successor_code else None
+        if ending.until_on == until_on:
+            raise PlaceEnded("code", code, ending.name, ending.from_on, ending.until_on, until_on)
+        if successor is not None and not _fits(successor, ending, until_on):
+            raise SuccessorDoesNotFit(code, successor_code)
         if ending.from_on is not None:
             day_is_not_before("until_on", until_on, ending.from_on - timedelta(days=1))
-        self._refuse_nothing(reason=reason)
+        inside = [
+            row.code
+            for row in self.divisions.values()
+            if row.parent_code == code and row.in_force_on(until_on + timedelta(days=1))
+        ]
+        if inside:
+            raise PlaceHoldsOthers(code, len(inside), inside[0])
+        _refuse_nothing(reason=reason)
         self.record(
             self.Ended,
             **stamp.fields,
@@ -184,14 +219,24 @@ class Places(Stream):
             reason=reason,
         )
 
-    def _registered(self, code: str) -> DivisionRow | UnitRow:
-        registered = self.divisions.get(code) or self.units.get(code)
+    def _registered(self, field: str, code: str) -> DivisionRow | UnitRow:
+        registered = self.registered.get(code)
         if registered is None:
-            raise PlaceUnknown(code, len(self.divisions) + len(self.units))
+            raise PlaceUnknown(field, code, len(self.registered))
         return registered
 
-    @staticmethod
-    def _refuse_nothing(**texts: str) -> None:
-        for field, text in texts.items():
-            if not text.strip():
-                raise NothingGiven(field)
+
+def _fits(successor: DivisionRow | UnitRow, ending: DivisionRow | UnitRow, until_on: date) -> bool:
+    """Whether a place can take over from the day after the last one: another of the same kind, in force then."""
+    return (
+        successor.code != ending.code
+        and type(successor) is type(ending)
+        and successor.in_force_on(until_on + timedelta(days=1))
+    )
+
+
+def _refuse_nothing(**texts: str) -> None:
+    """Raise NothingGiven for the first text that says nothing."""
+    for field, text in texts.items():
+        if not text.strip():
+            raise NothingGiven(field)

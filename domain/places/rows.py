@@ -4,6 +4,11 @@ from dataclasses import dataclass
 from datetime import date
 
 
+def is_in_force(from_on: date | None, until_on: date | None, on: date) -> bool:
+    """Whether a day lies between a first and a last one; None is no bound."""
+    return (from_on or date.min) <= on <= (until_on or date.max)
+
+
 @dataclass(frozen=True)
 class DivisionRow:
     """行政区划一行: a county (6 digits), a town (9) or a village (12), and the days on which the code is in force.
@@ -20,6 +25,10 @@ class DivisionRow:
     from_on: date | None = None
     until_on: date | None = None
 
+    def in_force_on(self, on: date) -> bool:
+        """Whether the code is in force on this day."""
+        return is_in_force(self.from_on, self.until_on, on)
+
 
 @dataclass(frozen=True)
 class UnitRow:
@@ -35,3 +44,7 @@ class UnitRow:
     place_code: str = ""
     from_on: date | None = None
     until_on: date | None = None
+
+    def in_force_on(self, on: date) -> bool:
+        """Whether the unit is there on this day."""
+        return is_in_force(self.from_on, self.until_on, on)

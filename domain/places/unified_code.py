@@ -4,7 +4,7 @@ import re
 
 FIGURES = "0123456789ABCDEFGHJKLMNPQRTUWXY"
 """What the characters are worth, from 0; I, O, S, V and Z are left out because they read like others."""
-SHAPE = re.compile(rf"[{FIGURES}]{{2}}\d{{6}}[{FIGURES}]{{10}}")
+SHAPE = re.compile(rf"[{FIGURES}]{{2}}[0-9]{{6}}[{FIGURES}]{{10}}")
 """Who registered it and what it is, the division, the organisation, the check character."""
 
 

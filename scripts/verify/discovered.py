@@ -32,6 +32,13 @@ def _together(parts: Iterable[Mapping[str, V]]) -> dict[str, V]:
 SUBJECTS = _discovered()
 """In the order in which they hear a fact: by name, then those that come last."""
 
+TOPICS = tuple(
+    f"{kind}.{step}"
+    for kind, steps in _together(subject.happens for subject in SUBJECTS).items()
+    for step in steps.split()
+)
+"""Every kind of fact that the auditor knows."""
+
 BY_FACT: Keys = _together(subject.by_fact for subject in SUBJECTS)
 BY_STREAM: Keys = _together(subject.by_stream for subject in SUBJECTS)
 AT_THE_END: Keys = _together(subject.at_the_end for subject in SUBJECTS)

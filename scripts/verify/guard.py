@@ -1,6 +1,6 @@
 """序时簿的看护 (the guard of the journal): columns that repeat a fact, instants, requests, and the triggers."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from psycopg2.extensions import connection
 
@@ -33,6 +33,17 @@ def instants_go_back(opened: connection, head: int) -> Iterator[Difference]:
         )
         for position, recorded_at, before in reading:
             yield Difference(f"journal {position}", "recorded_at", recorded_at, f"≥ {before}")
+
+
+def topics_unknown(opened: connection, head: int, known: Sequence[str]) -> Iterator[Difference]:
+    """Find facts of a kind that nobody knows: nothing follows from them, so no row could give them away."""
+    with opened.cursor("audit_topics") as reading:
+        reading.execute(
+            "SELECT position, topic FROM journal WHERE position <= %s AND topic <> ALL(%s) ORDER BY position",
+            (head, list(known)),
+        )
+        for position, topic in reading:
+            yield Difference(f"journal {position}", "topic", topic, "已知的事实 a known fact")
 
 
 def requests_differ(opened: connection, head: int) -> Iterator[Difference]:

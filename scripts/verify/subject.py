@@ -27,6 +27,7 @@ def _hears_nothing(_papers: Papers) -> Mapping[str, Derive]:
 class Subject:
     """What one subject adds to the audit.
 
+    happens     kinds of streams → the steps that their facts may tell, parted by blanks: no other fact is known.
     by_fact     lists that only grow: what one fact writes there is final.
     by_stream   rows that are final with the last fact of one stream, and as many as there are papers.
     at_the_end  rows that any later fact may change: as many as there are documents, projects, accounts and gifts.
@@ -36,6 +37,7 @@ class Subject:
     comes_last  it reads what all others derived from the same fact.
     """
 
+    happens: Mapping[str, str] = field(default_factory=dict)
     by_fact: Keys = field(default_factory=dict)
     by_stream: Keys = field(default_factory=dict)
     at_the_end: Keys = field(default_factory=dict)

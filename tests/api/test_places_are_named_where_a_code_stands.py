@@ -105,10 +105,15 @@ def test_a_new_name_stands_in_the_next_answer_and_a_code_that_ended_opens_nothin
     }
     county.record(Role.ADMINISTRATOR, "/places/county/renamings", renaming)
     assert read(county, "/gifts/JZ-5").json()["total"]["place_name"] == "石桥街道"
-    ending = {"effective_on": "2024-03-02", "code": "511703101", "until_on": "2024-02-29", "reason": "合并"}
+    ending = {
+        "effective_on": "2024-03-02",
+        "code": "511703101201",
+        "until_on": "2024-02-29",
+        "reason": "合并",
+    }
     county.record(Role.ADMINISTRATOR, "/places/county/endings", ending)
     head = county.head()
-    assert pledge(county, "511703101", "JZ-2").json()["code"] == "place_ended"
+    assert pledge(county, "511703101201", "JZ-2").json()["code"] == "place_ended"
     assert pledge(county, "999999", "JZ-3").json()["code"] == "place_unknown"
     assert county.head() == head
 

@@ -6,8 +6,9 @@ from dataclasses import replace
 import pytest
 
 from domain.books.books import Books
+from domain.notices.refusals import NoticeFieldsMissing
 from domain.places.refusals import PlaceEnded, PlaceUnknown
-from domain.places.rows import DivisionRow
+from domain.places.rows import DivisionRow, UnitRow
 from domain.refusal import OutsideScope
 from tests.domain.project_papers import COUNTY, HASH, PLACE, YUAN, day, levels
 from tests.domain.project_story import Story
@@ -83,20 +84,6 @@ def propose(story: Story, place_code: str) -> None:
     )
 
 
-def draft(story: Story, place_code: str) -> None:
-    story.books.draft_notice(
-        replace(story.act(), scope=""),
-        notice_no="GS-99",
-        kind="allocation",
-        level="county",
-        subject=f"fund/{story.fund}",
-        place_code=place_code,
-        title="资金分配公示",
-        fields=(),
-        amounts=(),
-    )
-
-
 def receive(story: Story, place_code: str) -> None:
     story.books.receive_indicator(
         replace(story.act(), scope=""),
@@ -114,7 +101,7 @@ def receive(story: Story, place_code: str) -> None:
     )
 
 
-@pytest.mark.parametrize("opens", [receive, pledge, open_account, survey, propose, draft])
+@pytest.mark.parametrize("opens", [receive, pledge, open_account, survey, propose])
 def test_an_unknown_code_opens_no_record_of_any_kind(
     story: Story, opens: Callable[[Story, str], None]
 ) -> None:
@@ -156,4 +143,53 @@ def test_who_acts_outside_the_scope_reads_the_names_of_both_places(story: Story)
     with pytest.raises(OutsideScope, match="记录属于 511703 达川区，您的管辖范围是 511703101201 红星村。"):
         story.books.change_gift_purpose(
             story.act(scope=PLACE), gift_no="JZ-9", purpose="助老", consent_sha256=HASH
+        )
+
+
+def allocate(story: Story, unit: str) -> None:
+    story.books.allocate_fund(
+        replace(story.act(), scope=""),
+        document_no=story.fund,
+        allocation_no=f"FP-{unit}",
+        decision_no="县财〔2024〕1号",
+        purpose_kind="unit",
+        purpose_code=unit,
+        use="infrastructure",
+        budget_code="2130504",
+        sources=levels(100 * YUAN, 0),
+        amount_fen=100 * YUAN,
+    )
+
+
+def test_money_goes_to_no_unit_that_is_not_registered(story: Story) -> None:
+    story.receives(1_000 * YUAN, 0)
+    allocate(story, "D-NOPE")
+    register(story)
+    units = (
+        UnitRow("D-1", "财政局", "office"),
+        UnitRow("D-2", "扶贫局", "office", until_on=day("2023-12-31")),
+    )
+    story.books.register_units(story.act(), rows=units, source="编办")
+    with refused(story, PlaceUnknown, place_code="D-NO"):
+        allocate(story, "D-NO")
+    with refused(story, PlaceEnded, place_code="D-2"):
+        allocate(story, "D-2")
+    allocate(story, "D-1")
+
+
+def test_a_notice_hangs_where_its_subject_is_also_after_the_place_ended(story: Story) -> None:
+    propose(story, PLACE)
+    register(story)
+    story.on = day("2025-01-02")
+    with pytest.raises(NoticeFieldsMissing):
+        story.books.draft_notice(
+            replace(story.act(), scope=""),
+            notice_no="GS-99",
+            kind="completion",
+            level="village",
+            subject="project/P-99",
+            place_code=PLACE,
+            title="竣工公告",
+            fields=(),
+            amounts=(),
         )

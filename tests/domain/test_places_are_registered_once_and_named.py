@@ -6,7 +6,15 @@ from datetime import date
 import pytest
 
 from domain.books.books import Books
-from domain.places.refusals import NothingNewInFile, PlaceEnded, PlaceRowsWrong, PlaceUnknown
+from domain.places.refusals import (
+    NameUnchanged,
+    NothingNewInFile,
+    PlaceEnded,
+    PlaceHoldsOthers,
+    PlaceRowsWrong,
+    PlaceUnknown,
+    SuccessorDoesNotFit,
+)
 from domain.places.register import Places
 from domain.places.rows import DivisionRow, UnitRow
 from domain.places.unified_code import is_unified_code
@@ -29,7 +37,7 @@ def story(books: Books) -> Story:
 
 
 def register(story: Story, *rows: DivisionRow, source: str = SOURCE) -> None:
-    story.books.register_divisions(story.act(), rows=rows, source=source)
+    story.books.register_divisions(story.act(scope=""), rows=rows, source=source)
 
 
 def register_units(story: Story, *rows: UnitRow) -> None:
@@ -62,7 +70,7 @@ def test_rows_of_any_order_get_their_level_and_parent(story: Story) -> None:
         (replace(TOWN, parent_code="511704"), "应为 511703"),
         (DivisionRow("511704101", "外镇"), "上级 511704 未登记"),
         (replace(TOWN, from_on=day("2024-01-02"), until_on=day("2024-01-01")), "早于起日"),
-        (COUNTY, "代码与第 1 行重复"),
+        (COUNTY, "代码与第 1 条重复"),
     ],
 )
 def test_one_wrong_row_keeps_the_whole_file_out(story: Story, row: DivisionRow, said: str) -> None:
@@ -90,10 +98,15 @@ def test_a_unit_has_a_kind_a_place_and_a_code_that_checks(story: Story) -> None:
     assert places(story).units["F-1"] == firm
     for wrong, said in (
         (replace(BUREAU, code="X", kind="ministry"), "单位类别"),
-        (replace(BUREAU, code="X", place_code="511704"), "未登记"),
+        (replace(BUREAU, code="X", place_code="511703999"), "未登记"),
         (replace(BUREAU, code="X", unified_code="91350100M000100Y44"), "校验不符"),
+        (replace(BUREAU, code="X", unified_code="511702198001011077"), "校验不符"),
+        (replace(BUREAU, code="Ｋ１"), "半角"),
+        (replace(BUREAU, code="X", name="局\n长"), "不可见字符"),
         (replace(BUREAU, code="X", unified_code=firm.unified_code), "与单位 F-1 相同"),
         (replace(BUREAU, code="511703"), "区划代码的写法"),
+        (replace(BUREAU, code=""), "须为 1 至 64 字"),
+        (replace(BUREAU, code=" D/3 "), "不含斜杠"),
     ):
         with pytest.raises(PlaceRowsWrong, match=said):
             register_units(story, wrong)
@@ -119,8 +132,9 @@ def test_a_unified_code_of_digits_alone_is_no_bank_card(story: Story) -> None:
         register_units(story, UnitRow("F-3", "王小明 13800138000", "self_employed"))
 
 
-def test_a_name_changes_with_a_reason_and_a_code_ends_once(story: Story) -> None:
+def test_a_name_changes_with_a_reason_and_a_code_ends(story: Story) -> None:
     register(story, COUNTY, replace(TOWN, from_on=day("2020-01-01")), VILLAGE)
+    register_units(story, BUREAU)
     books, act = story.books, story.act()
     books.rename_place(act, code=TOWN.code, name="石桥街道", reason="川府函〔2024〕1号")
     assert places(story).name_of(TOWN.code) == "石桥街道"
@@ -134,14 +148,50 @@ def test_a_name_changes_with_a_reason_and_a_code_ends_once(story: Story) -> None
         books.end_place(
             act, code=TOWN.code, until_on=day("2024-06-30"), reason="合并", successor_code="511703102"
         )
+    with refused(story, PlaceHoldsOthers, inside=1, first=VILLAGE.code):
+        books.end_place(act, code=TOWN.code, until_on=day("2024-06-30"), reason="合并")
+    with refused(story, NameUnchanged, name="石桥街道"):
+        books.rename_place(act, code=TOWN.code, name="石桥街道", reason="川府函〔2024〕1号")
+    for unfit in (VILLAGE.code, BUREAU.code):
+        with refused(story, SuccessorDoesNotFit, successor_code=unfit):
+            books.end_place(
+                act, code=VILLAGE.code, until_on=day("2024-06-30"), reason="合并", successor_code=unfit
+            )
+    books.end_place(act, code=VILLAGE.code, until_on=day("2024-06-30"), reason="合并")
     books.end_place(act, code=TOWN.code, until_on=day("2024-06-30"), reason="合并")
-    with refused(story, PlaceEnded, until_on="2024-06-30", on="2024-12-31"):
-        books.end_place(act, code=TOWN.code, until_on=day("2024-12-31"), reason="合并")
-    assert places(story).divisions[TOWN.code].until_on == date(2024, 6, 30)
+    with refused(story, PlaceEnded, until_on="2024-06-30", on="2024-06-30"):
+        books.end_place(act, code=TOWN.code, until_on=day("2024-06-30"), reason="合并")
+    books.end_place(act, code=TOWN.code, until_on=day("2024-12-31"), reason="更正：批文自次年起执行")
+    assert places(story).divisions[TOWN.code].until_on == date(2024, 12, 31)
 
 
 def test_the_register_is_the_countys(story: Story) -> None:
     with refused(story, OutsideScope):
         story.books.register_divisions(story.act(scope=TOWN.code), rows=(COUNTY,), source=SOURCE)
+    with refused(story, OutsideScope, place_code="511704"):
+        rows = (COUNTY, DivisionRow("511704", "外县"))
+        story.books.register_divisions(story.act(), rows=rows, source=SOURCE)
+    register(story, COUNTY)
+    register_units(story, BUREAU)
+    for code in (COUNTY.code, BUREAU.code):
+        with refused(story, OutsideScope, place_code=COUNTY.code, scope="420804"):
+            story.books.rename_place(story.act(scope="420804"), code=code, name="改名", reason="误")
     with refused(story, NothingGiven):
-        register(story, COUNTY, source="  ")
+        register(story, TOWN, source="  ")
+    with refused(story, NothingGiven):
+        register(story)
+
+
+def test_a_division_that_ended_takes_in_nothing_new(story: Story) -> None:
+    register(story, COUNTY, replace(TOWN, until_on=day("2023-12-31")))
+    with refused(story, PlaceRowsWrong, rows="1"):
+        register(story, VILLAGE)
+    with refused(story, PlaceRowsWrong, rows="1"):
+        register_units(story, replace(BUREAU, place_code=TOWN.code))
+    register_units(story, BUREAU)
+
+
+def test_a_row_that_stands_otherwise_is_told_field_by_field(story: Story) -> None:
+    register(story, COUNTY, TOWN)
+    with pytest.raises(PlaceRowsWrong, match="until_on – → 2024-06-30"):
+        register(story, COUNTY, replace(TOWN, until_on=day("2024-06-30")))

@@ -14,35 +14,13 @@ from domain.notices.field_text import FieldText
 from domain.notices.notice import NoticeAmount
 from domain.rolls.values import ReturnedLine
 from domain.rulebook.regulations import NoticeDuty, Regulations
-from projections.account_daybook.fold import PROJECTION as ACCOUNT_DAYBOOK
-from projections.asset_ledger.fold import PROJECTION as ASSET_LEDGER
-from projections.audit_trail.fold import PROJECTION as AUDIT_TRAIL
-from projections.claim_register.fold import PROJECTION as CLAIM_REGISTER
-from projections.fund_ledger.fold import PROJECTION as FUND_LEDGER
-from projections.gift_register.fold import PROJECTION as GIFT_REGISTER
-from projections.idle_money.fold import PROJECTION as IDLE_MONEY
-from projections.late_notices.fold import PROJECTION as LATE_NOTICES
-from projections.notice_register.fold import PROJECTION as NOTICE_REGISTER
-from projections.project_ledger.fold import PROJECTION as PROJECT_LEDGER
-from projections.roll_register.fold import PROJECTION as ROLL_REGISTER
+from projections.ledger.projection import every_projection
 from tests.projections.county_road import VILLAGE, claim, contract, intake, works
 from tests.projections.examples import example_of
 from tests.projections.given import GivenBooks, levels, shares
 from tests.projections.worked_example import ACCOUNT, FUND, PROJECT, quota, split
 
-LEDGERS = (
-    ACCOUNT_DAYBOOK,
-    ASSET_LEDGER,
-    AUDIT_TRAIL,
-    CLAIM_REGISTER,
-    FUND_LEDGER,
-    GIFT_REGISTER,
-    IDLE_MONEY,
-    LATE_NOTICES,
-    NOTICE_REGISTER,
-    PROJECT_LEDGER,
-    ROLL_REGISTER,
-)
+LEDGERS = every_projection()
 
 ROLL, GIFT, TOWN = "HMC1", "JZ1", "511703100"
 
@@ -85,6 +63,45 @@ def rules(given: GivenBooks) -> None:
         days_off=(date(2024, 4, 4), date(2024, 4, 5)),
         make_up_days=(date(2024, 4, 7),),
         source="国办发明电〔2023〕7号",
+    )
+
+
+def places(given: GivenBooks) -> None:
+    """A county and its office; the office was renamed, a town ended."""
+    for code, name, level, parent in (("511703", "达川区", "county", ""), (TOWN, "石桥镇", "town", "511703")):
+        given.record(
+            "place.division_registered",
+            "county",
+            code=code,
+            name=name,
+            level=level,
+            parent_code=parent,
+            from_on=date(2000, 1, 1),
+            until_on=None,
+            source="民政部",
+            evidence_sha256="d1",
+        )
+    given.record(
+        "place.unit_registered",
+        "county",
+        code="D-FP",
+        name="达川区扶贫局",
+        kind="office",
+        unified_code="",
+        place_code="511703",
+        from_on=None,
+        until_on=None,
+        source="编办",
+        evidence_sha256="",
+    )
+    given.record("place.renamed", "county", code="D-FP", name="达川区乡村振兴局", reason="机构改革")
+    given.record(
+        "place.ended",
+        "county",
+        code=TOWN,
+        until_on=date(2024, 12, 31),
+        successor_code="",
+        reason="撤镇设街道",
     )
 
 
@@ -319,6 +336,7 @@ def hand_over(given: GivenBooks) -> None:
 
 def county_year(given: GivenBooks) -> None:
     rules(given)
+    places(given)
     account(given)
     intake(given)
     quota(given)

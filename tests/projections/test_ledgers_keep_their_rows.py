@@ -20,9 +20,9 @@ def everything(given: GivenBooks) -> dict[str, list[tuple[Any, ...]]]:
 
 
 def begin_anew(given: GivenBooks) -> None:
-    given.write("DROP TABLE ledger_positions; DROP VIEW project_ledger_figures")
+    given.write("DROP TABLE ledger_positions")
     for name in TABLES:
-        given.write(f"DROP TABLE {name}")
+        given.write(f"DROP TABLE {name} CASCADE")
 
 
 @pytest.mark.parametrize("ledger", LEDGERS, ids=lambda ledger: ledger.name)

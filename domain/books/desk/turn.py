@@ -125,16 +125,21 @@ class DecisionTurn:
             stream = self.get(STREAMS[kind], key)
         return stream.place_code
 
+    @property
+    def places(self) -> Places:
+        """The register of places."""
+        return self.find(Places, Places.KEY)
+
     def check_place(self, place_code: str) -> None:
         """Check the place of a new record.  Raises OutsideScope, then what `Places.check_division` raises."""
         self.check_scope(place_code)
-        self.find(Places, Places.KEY).check_division(place_code, self.act.effective_on)
+        self.places.check_division(place_code, self.act.effective_on)
 
     def check_scope(self, place_code: str) -> None:
         """Raise OutsideScope when the place is not inside the caller's scope."""
         scope = self.act.scope
         if not place_code.startswith(scope):
-            places = self.find(Places, Places.KEY)
+            places = self.places
             raise OutsideScope(place_code, scope, places.name_of(place_code), places.name_of(scope))
 
     # Rules

@@ -174,6 +174,13 @@ def _hears(papers: Papers) -> dict[str, Derive]:
 
 
 SUBJECT = Subject(
+    happens={
+        "account": (
+            "arrival_reversed closed gift_arrived interest_paid_over interest_received "
+            "money_arrived opened paid payment_returned payment_reversed reconciled refunded "
+            "roll_returned surplus_returned"
+        ),
+    },
     by_fact={"account_daybook": ("position",), "account_daybook_reconciliations": ("position",)},
     by_stream={
         "project_ledger_payments": ("account_code", "payment_no"),

@@ -13,6 +13,10 @@ def surveys(fact: Stored, papers: Papers) -> None:
 
 
 SUBJECT = Subject(
+    happens={
+        "asset": ("registered"),
+        "asset_register": ("surveyed"),
+    },
     by_fact={"asset_ledger_surveys": ("position",)},
     hears=lambda papers: {"asset_register": lambda fact: surveys(fact, papers)},
 )

@@ -64,6 +64,12 @@ def invoices(fact: Stored, papers: Papers) -> None:
 
 
 SUBJECT = Subject(
+    happens={
+        "claim": (
+            "approved paid payment_refunded payment_returned payment_reversed refused reviewed submitted"
+        ),
+        "invoice": ("released used"),
+    },
     by_stream={
         "claim_register": ("claim_no",),
         "claim_register_invoices": ("number",),

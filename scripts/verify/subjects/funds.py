@@ -125,6 +125,13 @@ def total(shares: list[State]) -> int:
 
 
 SUBJECT = Subject(
+    happens={
+        "fund": (
+            "allocated allocation_adjusted allocation_taken_back arrival_reversed "
+            "carried_over cash_arrived indicator_added indicator_cut indicator_received "
+            "integration_authorised surplus_recovered"
+        ),
+    },
     by_fact={"idle_money": ("position", "document_no", "level")},
     at_the_end={
         "fund_ledger": ("document_no",),

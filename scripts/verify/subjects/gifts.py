@@ -56,6 +56,9 @@ def _hears(papers: Papers) -> dict[str, Derive]:
 
 
 SUBJECT = Subject(
+    happens={
+        "gift": ("cash_received goods_handed_out goods_received pledged purpose_changed"),
+    },
     by_fact={"gift_register_movements": ("position",)},
     at_the_end={"gift_register": ("gift_no",), "gift_register_goods": ("gift_no", "item")},
     hears=_hears,

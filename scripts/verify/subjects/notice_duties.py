@@ -118,6 +118,9 @@ class Duties:
 
 
 SUBJECT = Subject(
+    happens={
+        "calendar": ("year_published"),
+    },
     at_the_end={
         DUTIES: ("position", "kind", "level"),
         "late_notices_calendar": ("year",),

@@ -62,6 +62,9 @@ def extensions(fact: Stored, papers: Papers) -> None:
 
 
 SUBJECT = Subject(
+    happens={
+        "notice": ("answered closed drafted extended objected posted withdrawn"),
+    },
     by_fact={"notice_register_extensions": ("position",)},
     by_stream={
         "late_notices_drafts": ("notice_no",),

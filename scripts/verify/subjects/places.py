@@ -15,7 +15,7 @@ def places(fact: Stored, papers: Papers) -> None:
             papers.row(DIVISIONS, code).update(state)
         case "place.unit_registered":
             papers.row(UNITS, code).update(state)
-        case _:
+        case "place.renamed" | "place.ended":
             row = papers.find(DIVISIONS, code)
             if row is None:
                 row = papers.row(UNITS, code)
@@ -30,6 +30,9 @@ def places(fact: Stored, papers: Papers) -> None:
 
 
 SUBJECT = Subject(
+    happens={
+        "place": ("division_registered ended renamed unit_registered"),
+    },
     at_the_end={DIVISIONS: ("code",), UNITS: ("code",)},
     hears=lambda papers: {"place": lambda fact: places(fact, papers)},
 )

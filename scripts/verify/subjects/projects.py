@@ -217,6 +217,14 @@ def _hears(papers: Papers) -> dict[str, Derive]:
 
 
 SUBJECT = Subject(
+    happens={
+        "project": (
+            "acceptance_passed acceptance_rejected appraised approved changed claim_opened "
+            "completed contracted defects_rectified ended entered_library handed_over "
+            "measurement_reversed planned proposed resumed retention_held retention_released "
+            "reviewed roll_opened settled started suspended village_decided work_measured"
+        ),
+    },
     by_fact={
         "project_ledger_acceptances": ("position",),
         "project_ledger_changes": ("position",),

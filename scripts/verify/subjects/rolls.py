@@ -96,6 +96,9 @@ def _hears(papers: Papers) -> dict[str, Derive]:
 
 
 SUBJECT = Subject(
+    happens={
+        "roll": ("approved bank_confirmed bank_returned drawn_up line_cancelled line_due line_resent sent"),
+    },
     by_fact={
         "roll_register_answers": ("position", "bank_reason"),
         "roll_register_sendings": ("position",),

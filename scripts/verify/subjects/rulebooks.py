@@ -31,6 +31,9 @@ def _named(papers: Papers, key: tuple[str, str, int], named: State) -> None:
 
 
 SUBJECT = Subject(
+    happens={
+        "rulebook": ("published"),
+    },
     at_the_end={"idle_money_rules": ("rulebook",), WORDS: ("list", "code", "version")},
     hears=lambda papers: {"rulebook": lambda fact: rulebooks(fact, papers)},
 )

@@ -155,6 +155,9 @@ def _hears(papers: Papers) -> dict[str, Derive]:
 
 
 SUBJECT = Subject(
+    happens={
+        "period": ("closed reopened"),
+    },
     by_fact={LINES: ("position", "account", "document_no", "level")},
     hears=_hears,
     comes_last=True,
