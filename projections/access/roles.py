@@ -19,4 +19,4 @@ class Role(StrEnum):
     AUDITOR = "auditor"
     """审计: reads everything, changes nothing."""
     ADMINISTRATOR = "administrator"
-    """管理: publishes rulebooks and calendars."""
+    """管理: publishes rulebooks and calendars; registers places and units."""

@@ -1,4 +1,4 @@
-"""记账的笔 (the journal writer): the one connection that writes a set of books, and the counter of its positions.
+"""序时簿写入者 (the journal writer): the one connection that writes a set of books, and the counter of its positions.
 
 A batch is one multi-statement query, which PostgreSQL runs as one transaction: reader positions, request keys, facts by
 COPY, NOTIFY.  That is two round trips for any number of facts.  Positions come from a counter that moves only when a
