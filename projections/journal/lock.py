@@ -1,4 +1,4 @@
-"""一支笔 (the lock on the books): an advisory lock, so that one process at a time writes a set of books (D1)."""
+"""账套锁 (the lock on the books): an advisory lock, so that one process at a time writes a set of books (D1)."""
 
 import time
 from hashlib import blake2b
