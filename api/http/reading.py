@@ -10,7 +10,7 @@ import hashlib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Annotated, Any, Generic, TypeVar
-from urllib.parse import urlencode
+from urllib.parse import quote, urlencode
 
 from fastapi import Depends, Header, Query, Request
 from starlette.responses import Response
@@ -129,7 +129,7 @@ class Inquiry:
             for name, value in self.request.query_params.multi_items()
             if name not in {"cursor", "min_position"}
         ]
-        return f"{self.request.url.path}?{urlencode([*kept, ('cursor', cursor)])}"
+        return f"{quote(self.request.url.path)}?{urlencode([*kept, ('cursor', cursor)])}"
 
 
 async def inquiry(

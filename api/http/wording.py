@@ -13,6 +13,9 @@ from typing import Any
 SHOWN_DIGITS = 10
 """A whole number of more digits may be the number of a person, a telephone or a bank card."""
 
+COMPLAINTS_MAX = 200
+"""More than this about the lines of one file is not worth reading: the file is another one."""
+
 FEN_ZH = "金额为以分为单位的整数（100 分 = 1 元），不带小数、引号"
 FEN_EN = "an amount is a whole number of fen (100 fen = 1 yuan), without fraction or quotes"
 

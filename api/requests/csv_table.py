@@ -9,8 +9,10 @@ import io
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import TypeVar
 
+from pydantic import ValidationError
+
 from api.http.refusals import InvalidRequest
-from api.http.wording import Complaint
+from api.http.wording import COMPLAINTS_MAX, Complaint
 
 T = TypeVar("T")
 Columns = Mapping[str, tuple[str, ...]]
@@ -39,41 +41,61 @@ def read_table(
 
     columns  what each column may be called; cells come by its key, "" where the file has none.
     needed   of each group one column must be there.
-    make     reads the cells of a row; it raises Unreadable.
+    make     reads the cells of a row; it raises Unreadable, or what the model of the row says of its fields.
     rows_max  of a file with more rows nothing is used.
     kind     the code of a complaint: `{kind}_line` about a row, `{kind}_file` about the file.
 
-    Raises InvalidRequest about the file, then with one place for every line that cannot be read.
+    Raises InvalidRequest about the file, or with one place for every line that cannot be read, up to COMPLAINTS_MAX.
     """
     made: list[T] = []
     complaints: list[Complaint] = []
-    reader = csv.reader(io.StringIO(_text_of(content, kind)))
-    places = _places_of(next(reader, []), columns, needed, kind)
-    for row in reader:
+    rows = _rows(content, kind)
+    places = _places_of(next(rows, (1, []))[1], columns, needed, kind)
+    for number, row in rows:
         if not any(cell.strip() for cell in row):
             continue
+        if len(made) == rows_max:
+            zh, en = f"文件最多 {rows_max} 行", f"the file has more than the {rows_max} rows that it may have"
+            raise _refused(kind, zh, en, number)
         try:
             made.append(make({**dict.fromkeys(columns, ""), **dict(_cells(row, places))}))
+        except ValidationError as error:
+            complaints.append(_complaint(kind, number, _unreadable(error)))
         except Unreadable as unreadable:
-            number = reader.line_num
-            complaints.append(
-                Complaint(
-                    f"line:{number}",
-                    f"{kind}_line",
-                    f"第 {number} 行：{unreadable.zh}。",
-                    f"Line {number}: {unreadable.en}.",
-                )
-            )
-        if len(made) > rows_max:
-            raise _refused(
-                kind,
-                f"文件最多 {rows_max} 行",
-                f"the file has more than the {rows_max} rows that it may have",
-                reader.line_num,
-            )
+            complaints.append(_complaint(kind, number, unreadable))
+        if len(complaints) == COMPLAINTS_MAX:
+            break
     if complaints:
         raise InvalidRequest(complaints)
     return tuple(made)
+
+
+def _rows(content: bytes, kind: str) -> Iterator[tuple[int, list[str]]]:
+    """Give each row with the number of its last line.
+
+    Raises InvalidRequest where the file is no CSV: a quote that is not closed would swallow all rows behind it.
+    """
+    reader = csv.reader(io.StringIO(_text_of(content, kind), newline=""), strict=True)
+    try:
+        for row in reader:
+            yield reader.line_num, row
+    except csv.Error as error:
+        zh = f"第 {reader.line_num} 行不是 CSV：引号没有成对，或单元格过长"
+        en = f"line {reader.line_num} is no CSV: a quote is not closed, or a cell is too long"
+        raise _refused(kind, zh, en, reader.line_num) from error
+
+
+def _unreadable(error: ValidationError) -> Unreadable:
+    columns = ", ".join(dict.fromkeys(str(one["loc"][0]) for one in error.errors()))
+    return Unreadable(
+        f"下列各列缺失、过长或不可用：{columns}",
+        f"these columns are missing, too long or unusable: {columns}",
+    )
+
+
+def _complaint(kind: str, number: int, unreadable: Unreadable) -> Complaint:
+    zh, en = f"第 {number} 行：{unreadable.zh}。", f"Line {number}: {unreadable.en}."
+    return Complaint(f"line:{number}", f"{kind}_line", zh, en)
 
 
 def _text_of(content: bytes, kind: str) -> str:

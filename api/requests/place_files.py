@@ -4,9 +4,7 @@ import hashlib
 from collections.abc import Mapping
 from datetime import date
 
-from pydantic import ValidationError
-
-from api.requests.csv_table import Unreadable, read_table
+from api.requests.csv_table import read_table
 from api.requests.places import DivisionRow, RegisterDivisions, RegisterUnits, UnitRow
 from api.requests.statements import day_from_cell
 from domain.fields.field import field_of
@@ -33,11 +31,14 @@ UNIT_COLUMNS: Mapping[str, tuple[str, ...]] = {
 }
 LEVELS = {
     "县": "county",
+    "区": "county",
     "县级": "county",
     "乡": "town",
     "镇": "town",
+    "街道": "town",
     "乡级": "town",
     "村": "village",
+    "社区": "village",
     "村级": "village",
 }
 """What files call a level, beside the codes themselves."""
@@ -80,28 +81,13 @@ def units_from_csv(content: bytes, *, effective_on: date, source: str) -> Regist
 
 
 def _division(cells: Mapping[str, str]) -> DivisionRow:
-    try:
-        return DivisionRow.model_validate(
-            {**cells, "level": LEVELS.get(cells["level"], cells["level"]), **_days(cells)}
-        )
-    except ValidationError as error:
-        raise _unreadable(error) from error
+    level = LEVELS.get(cells["level"], cells["level"])
+    return DivisionRow.model_validate({**cells, "level": level, **_days(cells)})
 
 
 def _unit(cells: Mapping[str, str]) -> UnitRow:
-    try:
-        return UnitRow.model_validate({**cells, **_days(cells)})
-    except ValidationError as error:
-        raise _unreadable(error) from error
+    return UnitRow.model_validate({**cells, **_days(cells)})
 
 
 def _days(cells: Mapping[str, str]) -> dict[str, date | None]:
     return {column: day_from_cell(cells[column]) if cells[column] else None for column in DAYS}
-
-
-def _unreadable(error: ValidationError) -> Unreadable:
-    columns = ", ".join(str(one["loc"][0]) for one in error.errors())
-    return Unreadable(
-        f"下列各列缺失、过长或不可用：{columns}",
-        f"these columns are missing, too long or unusable: {columns}",
-    )

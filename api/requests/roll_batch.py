@@ -17,7 +17,7 @@ from starlette.requests import ClientDisconnect, Request
 
 from api.http.members import member_twice
 from api.http.refusals import InvalidRequest, UnsupportedBody
-from api.http.wording import Complaint, complaints_about
+from api.http.wording import COMPLAINTS_MAX, Complaint, complaints_about
 from api.requests.rolls import RollHead, RollLine
 from domain.fields.field import field_of, scan
 from domain.rolls import values as roll_values
@@ -27,8 +27,6 @@ LONGEST_LINE_BYTES = 32 * 2**10
 """A reason of 4,000 characters, each written as an escape, still fits."""
 LINES_MAX = field_of("lines", "rolls").kind.longest
 NAMES = re.compile(rb'"(\w+)"\s*:')
-COMPLAINTS_MAX = 200
-"""More than this is not worth reading: the file is another one."""
 EXAMPLE = (
     '{"effective_on": "2024-06-28", "roll_no": "MC-2024-006", "project_code": "XM-2024-017", "account_code": "ZH-01", '
     '"title": "2024年脱贫户产业奖补花名册", "period_text": "2024年上半年", "standard_text": "种植每亩补助 300 元", '

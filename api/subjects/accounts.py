@@ -1,6 +1,5 @@
 """专户 (accounts): the commands that a person may give, and the questions a person may ask."""
 
-from datetime import date
 from typing import Annotated
 
 from fastapi import APIRouter, Body, Depends, Query
@@ -9,6 +8,7 @@ from starlette.responses import Response
 from api.commands.declaration import BodyFormat, Subject
 from api.http.path_keys import Code
 from api.http.reading import Ask, Paged
+from api.http.words import Day
 from api.requests.accounts import (
     CloseAccount,
     OpenAccount,
@@ -31,8 +31,8 @@ SUBJECT = Subject("专户", "Accounts", chapter=20, keys={"code": Code})
 
 async def read_statement(
     *,
-    effective_on: date,
-    statement_on: date,
+    effective_on: Annotated[Day, Query()],
+    statement_on: Annotated[Day, Query()],
     bank_balance_fen: Annotated[int, Query(ge=-LARGEST_FEN, le=LARGEST_FEN)],
     content: Annotated[bytes, Body(media_type="text/csv")],
 ) -> ReconcileAccount:

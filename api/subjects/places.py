@@ -1,6 +1,5 @@
 """区划与单位 (places): the commands that a person may give, and the questions a person may ask."""
 
-from datetime import date
 from typing import Annotated
 
 from fastapi import APIRouter, Body, Query
@@ -9,6 +8,7 @@ from starlette.responses import Response
 from api.commands.declaration import BodyFormat, Subject
 from api.http.path_keys import Code
 from api.http.reading import Ask, Paged
+from api.http.words import Day, Name
 from api.requests.place_files import divisions_from_csv, units_from_csv
 from api.requests.places import EndPlace, RegisterDivisions, RegisterUnits, RenamePlace
 from domain.places.register import Places
@@ -19,16 +19,17 @@ from projections.reading.paging import Page
 SUBJECT = Subject("区划与单位", "Places", chapter=95)
 
 REGISTER = Places.id_of(Places.KEY)
-Source = Annotated[str, Query(min_length=1, max_length=200, description="名册的出处")]
+DayAsked = Annotated[Day, Query()]
+Source = Annotated[Name, Query(description="名册的出处")]
 File = Annotated[bytes, Body(media_type="text/csv")]
 
 
-async def read_divisions(*, effective_on: date, source: Source, content: File) -> RegisterDivisions:
+async def read_divisions(*, effective_on: DayAsked, source: Source, content: File) -> RegisterDivisions:
     """Read a file of divisions.  Raises InvalidRequest with a place for every bad line."""
     return divisions_from_csv(content, effective_on=effective_on, source=source)
 
 
-async def read_units(*, effective_on: date, source: Source, content: File) -> RegisterUnits:
+async def read_units(*, effective_on: DayAsked, source: Source, content: File) -> RegisterUnits:
     """Read a file of units.  Raises InvalidRequest with a place for every bad line."""
     return units_from_csv(content, effective_on=effective_on, source=source)
 

@@ -8,7 +8,8 @@ from uuid import uuid4
 import httpx
 import pytest
 
-from api.requests.roll_batch import COMPLAINTS_MAX, LINES_MAX, LONGEST_LINE_BYTES
+from api.http.wording import COMPLAINTS_MAX
+from api.requests.roll_batch import LINES_MAX, LONGEST_LINE_BYTES
 from projections.access.roles import Role
 from tests.api.books_over_http import BooksOverHttp
 from tests.api.service import Service
@@ -243,3 +244,12 @@ def test_a_field_that_stands_twice_in_a_line_is_named_by_its_line(county: Servic
     answer = send(county, b"".join(content))
     assert pointers(answer) == ["line:1", "line:3", "line:4"]
     assert county.head() == before
+
+
+def test_a_roll_with_a_chinese_number_is_read_page_by_page(county: Service) -> None:
+    answer = send(county, ndjson(roll("名册-3", 3)))
+    assert answer.status_code == 201, answer.text
+    client, address = county.by(Role.AUDITOR), "/rolls/名册-3/lines?limit=2&min_position="
+    first = client.get(f"{address}{answer.headers['X-Journal-Position']}")
+    second = client.get(first.links["next"]["url"])
+    assert [row["line_no"] for row in (*first.json()["rows"], *second.json()["rows"])] == [1, 2, 3]

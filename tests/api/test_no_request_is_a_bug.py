@@ -1,7 +1,9 @@
 """Whatever is sent, the answer is a clear problem and never a fault of the service; and a fault shows nothing."""
 
 import json
+from collections.abc import Iterator, Mapping
 from typing import Any
+from uuid import uuid4
 
 import anyio
 import httpx
@@ -11,10 +13,12 @@ from fastapi import FastAPI
 from api.http.envelope import Envelope
 from api.http.problems import answer_problems
 from api.reference.openapi import example_of
+from api.requests.roll_batch import EXAMPLE
 from projections.access.roles import Role
 from tests.api.books_over_http import OPERATIONS, BooksOverHttp
 from tests.api.service import Service
 from tests.api.test_openapi import DOCUMENT
+from tests.domain.project_papers import ACCOUNT
 from tests.domain.project_story import Story
 
 RECORDS = ["funds", "accounts", "projects", "claims", "notices", "rolls", "gifts"]
@@ -75,6 +79,40 @@ def send(service: Service, command: str, body: object) -> httpx.Response:
 
 COMMANDS = sorted(operation for operation, one in OPERATIONS.items() if one.body_format is None)
 """Those that take one JSON object."""
+FILES = sorted(OPERATIONS.keys() - COMMANDS)
+"""Those that take a file, or a stream of lines."""
+TABLE = {
+    "日期": "2024-03-01",
+    "凭证号": "V-1",
+    "金额": "1.00",
+    "摘要": "进度款",
+    "代码": "511703",
+    "名称": "达川区",
+    "级别": "县级",
+    "上级代码": "",
+    "类别": "firm",
+    "统一社会信用代码": "",
+    "所在地": "511703",
+    "启用日期": "20200101",
+}
+"""One row that every reader of CSV can read: each passes over the columns that it does not know."""
+CELLS = [
+    "", "\x00", "\x07", "\r", '"', '"open', '"a"b', "长" * 300, "长" * 140_000, "9" * 400, "٣", "1e9", "昨天",
+    "0001-01-01",
+]  # fmt: skip
+"""What each cell of a good row is replaced by, in turn."""
+STRANGE_FILES = [
+    b"", b"\n\n", b"\x00", b"\xff\xfe\x00", b'"', b"\xef\xbb\xbf", b"{}", b"[]\n", b"1e400",
+    b'{"effective_on": "\xff"}\n',
+]  # fmt: skip
+QUERY = {
+    "effective_on": "2024-03-31",
+    "statement_on": "2024-03-31",
+    "bank_balance_fen": "0",
+    "source": "民政部 2023 年区划代码",
+}
+STRANGE_VALUES = ["", "%07", "%00", "1980-01-01", "20240630", "9999-99-99", "x" * 300, "9" * 40, "1.5", "-1"]
+"""What each parameter of a file is replaced by, in turn."""
 
 
 @pytest.mark.parametrize("command", COMMANDS)
@@ -102,6 +140,60 @@ def test_a_good_request_with_one_strange_field_is_recorded_or_a_problem_of_the_c
         answer = send(county, command, body)
         if answer.status_code != 201:
             is_a_problem(answer)
+
+
+def query_of(command: str, **changes: str) -> str:
+    """The parameters that the document asks for beside a file; `changes` are written as they are."""
+    asked = DOCUMENT["paths"][OPERATIONS[command].path]["post"]["parameters"]
+    given = {one["name"]: QUERY[one["name"]] for one in asked if one["in"] == "query"} | changes
+    return "&".join(f"{name}={value}" for name, value in given.items())
+
+
+def send_file(service: Service, command: str, content: bytes, query: str) -> httpx.Response:
+    declared = OPERATIONS[command]
+    path = declared.path.replace("{code}", ACCOUNT)
+    kind = declared.body_format.media_type if declared.body_format else ""
+    headers = {"Idempotency-Key": uuid4().hex, "Content-Type": kind or "text/csv"}
+    return service.by(declared.role).post(f"{path}?{query}", content=content, headers=headers)
+
+
+def table(*rows: Mapping[str, str]) -> bytes:
+    return "\n".join(",".join(cells) for cells in (TABLE, *(row.values() for row in rows))).encode()
+
+
+def strange_tables() -> Iterator[bytes]:
+    yield table()
+    yield table(TABLE)
+    for column in TABLE:
+        for cell in CELLS:
+            yield table(TABLE | {column: cell}, TABLE)
+
+
+def strange_rolls() -> Iterator[bytes]:
+    lines = [json.loads(line) for line in EXAMPLE.splitlines()]
+    for number, line in enumerate(lines[:2]):
+        for field in line:
+            for hole in HOLES:
+                strange = [*lines[:number], line | {field: hole}, *lines[number + 1 :]]
+                yield b"\n".join(json.dumps(one).encode() for one in strange)
+
+
+@pytest.mark.parametrize("command", FILES)
+def test_a_strange_file_is_recorded_or_a_problem_of_the_caller(county: Service, command: str) -> None:
+    for content in (*STRANGE_FILES, *strange_rolls(), *strange_tables()):
+        answer = send_file(county, command, content, query_of(command))
+        if answer.status_code != 201:
+            is_a_problem(answer)
+
+
+@pytest.mark.parametrize("command", FILES)
+def test_a_strange_parameter_beside_a_file_is_a_problem_of_the_caller(county: Service, command: str) -> None:
+    declared = DOCUMENT["paths"][OPERATIONS[command].path]["post"]["parameters"]
+    for asked in (one for one in declared if one["in"] == "query"):
+        for value in STRANGE_VALUES:
+            answer = send_file(county, command, table(TABLE), query_of(command, **{asked["name"]: value}))
+            if answer.status_code != 201:
+                is_a_problem(answer)
 
 
 @pytest.mark.parametrize("key", STRANGE_KEYS)

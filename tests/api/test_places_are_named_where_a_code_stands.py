@@ -3,6 +3,7 @@
 import httpx
 import pytest
 
+from api.http.wording import COMPLAINTS_MAX
 from api.reference.openapi import operations_of
 from projections.access.roles import Role
 from tests.api.books_over_http import BooksOverHttp
@@ -86,6 +87,65 @@ def test_a_bad_file_is_told_line_by_line_and_nothing_is_recorded(service: Servic
     assert [one["pointer"] for one in answer.json()["errors"]] == ["line:5", "line:6", "line:7"]
     assert send(service, "/places/county/divisions/file", b"a,b\n1,2\n").status_code == 422
     assert service.head() == head
+
+
+def test_a_street_is_a_town_and_its_community_a_village(county: Service) -> None:
+    streets = "区划代码,名称,级别\n511703004,翠屏街道,街道\n511703004001,金龙社区,社区\n"
+    assert send(county, "/places/county/divisions/file", streets.encode(), "k-3").status_code == 201
+    rows = read(county, "/places/county/divisions?place=511703004").json()["rows"]
+    assert [row["level"] for row in rows] == ["town", "village"]
+
+
+@pytest.mark.parametrize(
+    ("row", "line"),
+    [
+        ('511703102,"永进镇\n', "line:5"),
+        ('511703102,"永进"镇\n', "line:5"),
+        (f"511703102,{'永' * 140_000}\n", "line:5"),
+        ("511703102,永进\x07镇\n", "line:5"),
+        ("511703102,永进\x00镇\n", "line:5"),
+        (f"511703102,{'永' * 201}\n", "line:5"),
+        ("511703102,,省\n" * (COMPLAINTS_MAX + 9), "line:5"),
+    ],
+)
+def test_what_cannot_be_read_is_told_by_its_line_and_nothing_is_recorded(
+    service: Service, row: str, line: str
+) -> None:
+    head = service.head()
+    errors = send(service, "/places/county/divisions/file", (DIVISIONS + row).encode()).json()["errors"]
+    assert errors[0]["pointer"] == line
+    assert len(errors) <= COMPLAINTS_MAX
+    assert service.head() == head
+
+
+@pytest.mark.parametrize("content", [b"", "区划代码,名称\n".encode()])
+def test_a_file_without_rows_registers_nothing(service: Service, content: bytes) -> None:
+    head = service.head()
+    assert send(service, "/places/county/divisions/file", content).status_code in {409, 422}
+    assert service.head() == head
+
+
+@pytest.mark.parametrize(
+    ("query", "where"),
+    [
+        ("effective_on=1980-01-01&source=名册", "?effective_on"),
+        ("effective_on=2024-01-02&source=%07", "?source"),
+        (f"effective_on=2024-01-02&source={'长' * 201}", "?source"),
+        ("effective_on=2024-01-02", "?source"),
+    ],
+)
+def test_a_wrong_parameter_beside_a_file_is_named(service: Service, query: str, where: str) -> None:
+    headers = {"Idempotency-Key": "k-9", "Content-Type": "text/csv"}
+    for path in ("/places/county/divisions/file", "/places/county/units/file"):
+        answer = service.by(Role.ADMINISTRATOR).post(f"{path}?{query}", content=b"a\n", headers=headers)
+        assert answer.status_code == 422, answer.text
+        assert [one["pointer"] for one in answer.json()["errors"]] == [where]
+
+
+def test_a_list_takes_chinese_where_a_code_is_meant(county: Service) -> None:
+    assert read(county, "/places/county/divisions?place=石桥").json()["rows"] == []
+    assert read(county, "/places/county/units?place=石桥&kind=企业").json()["rows"] == []
+    assert read(county, "/places/county/divisions/石桥").status_code == 404
 
 
 def test_each_place_code_in_an_answer_has_its_name_behind_it(county: Service) -> None:
