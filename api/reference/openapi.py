@@ -47,6 +47,7 @@ def _document(app: FastAPI, commands: Sequence[CommandDeclaration]) -> Schema:
         tags=[{"name": subject.zh, "description": subject.en} for subject in subjects],
     )
     describe_fields(document["components"]["schemas"])
+    _name_commands(document["components"]["schemas"], commands)
     declared = {(command.path, command.method.lower()): command for command in commands}
     for path, method, operation in operations_of(document):
         _say_who_may_ask(operation, declared.get((path, method)))
@@ -65,6 +66,16 @@ def _document(app: FastAPI, commands: Sequence[CommandDeclaration]) -> Schema:
             if "example" not in content and "schema" in content:
                 content["example"] = example_of(content["schema"], document)
     return document
+
+
+def _name_commands(schemas: Schema, commands: Sequence[CommandDeclaration]) -> None:
+    """Let what is sent begin with the names of the commands that take it; its class says the rest in English."""
+    names: dict[str, list[str]] = {}
+    for command in commands:
+        names.setdefault(command.body.__name__, []).append(command.zh.name)
+    for model in names.keys() & schemas.keys():
+        said = schemas[model]["description"]
+        schemas[model]["description"] = f"{' / '.join(names[model])} — {said[0].lower()}{said[1:]}"
 
 
 def operations_of(document: Schema) -> Iterator[tuple[str, str, Schema]]:

@@ -25,7 +25,7 @@ from domain.rulebook.codes import InterestOwner
 
 
 class OpenAccount(Command):
-    """开立账户 — open a special account (专户, needs an approval) or a special ledger (专账).
+    """Open a special account (专户, needs an approval) or a special ledger (专账).
 
     Without `interest_owner` the rulebook says whose the interest is.
     """
@@ -41,7 +41,7 @@ class OpenAccount(Command):
 
 
 class ReturnPayment(Command):
-    """银行退票 — record a payment that the bank returned whole."""
+    """Record a payment that the bank returned whole."""
 
     payment_no: Key
     bank_reference: Code
@@ -49,14 +49,14 @@ class ReturnPayment(Command):
 
 
 class ReversePayment(Command):
-    """冲销付款 — reverse a payment that was recorded wrongly (红字冲销)."""
+    """Reverse a payment that was recorded wrongly (红字冲销)."""
 
     payment_no: Key
     reason: Text
 
 
 class RecordRefund(Command):
-    """退款 — record money that a payee gave back."""
+    """Record money that a payee gave back."""
 
     refund_no: Key
     payment_no: Key
@@ -65,7 +65,7 @@ class RecordRefund(Command):
 
 
 class RecordInterest(Command):
-    """利息收入 — record interest of a period; its owner is a parameter of the account."""
+    """Record interest of a period; its owner is a parameter of the account."""
 
     voucher_no: Key
     amount_fen: Fen
@@ -74,7 +74,7 @@ class RecordInterest(Command):
 
 
 class PayOverInterest(Command):
-    """利息上缴 — pay interest over to the treasury."""
+    """Pay interest over to the treasury."""
 
     voucher_no: Key
     amount_fen: Fen
@@ -93,7 +93,7 @@ class BankLine(Part):
 
 
 class ReconcileAccount(Command):
-    """银行对账 — compare the ledger with a bank statement and list what only one side has."""
+    """Compare the ledger with a bank statement and list what only one side has."""
 
     statement_on: Day
     bank_balance_fen: SignedFen
@@ -102,6 +102,6 @@ class ReconcileAccount(Command):
 
 
 class CloseAccount(Command):
-    """销户 — close an account that holds nothing any more."""
+    """Close an account that holds nothing any more."""
 
     reason: Text

@@ -12,7 +12,7 @@ from domain.rulebook.codes import PaymentStage
 
 
 class SubmitClaim(Command):
-    """提交报账 — claim money for a stage, with its papers."""
+    """Claim money for a stage, with its papers."""
 
     claim_no: Key
     purpose_kind: Annotated[str, CodeOf(PAID_FOR)]
@@ -27,27 +27,27 @@ class SubmitClaim(Command):
 
 
 class ReviewClaim(Command):
-    """初审 — review a claim."""
+    """Review a claim."""
 
     opinion: Text
 
 
 class ApproveClaim(Command):
-    """审批 — approve a claim, in full or less than asked."""
+    """Approve a claim, in full or less than asked."""
 
     approved_fen: Fen
     opinion: Text
 
 
 class RefuseClaim(Command):
-    """退回报账 — refuse a claim; the reason is kept as a fact."""
+    """Refuse a claim; the reason is kept as a fact."""
 
     reason_code: Code
     reason: Text
 
 
 class PayClaim(Command):
-    """付款 — pay an approved claim, in full or in part; the split by source follows the plan."""
+    """Pay an approved claim, in full or in part; the split by source follows the plan."""
 
     payment_no: Key
     voucher_no: Key

@@ -26,7 +26,7 @@ Sources = Annotated[tuple[SourceAmount, ...], entries_of("sources")]
 
 
 class ReceiveIndicator(Command):
-    """指标下达 — register an indicator document with its split by source level."""
+    """Register an indicator document with its split by source level."""
 
     document_no: Key
     title: Name
@@ -42,7 +42,7 @@ class ReceiveIndicator(Command):
 
 
 class ChangeIndicator(Command):
-    """追加或核减指标 — add to an indicator or cut it, by a decision and with a reason."""
+    """Add to an indicator or cut it, by a decision and with a reason."""
 
     decision_no: Key
     sources: Sources
@@ -51,7 +51,7 @@ class ChangeIndicator(Command):
 
 
 class AllocateFund(Command):
-    """分配资金 — allocate part of an indicator to a project, a unit or the fee.
+    """Allocate part of an indicator to a project, a unit or the fee.
 
     `fee_base_fen` is the base that the fee was computed on where it is not the whole document; say which in
     `fee_base_note`.  `from_recovered` takes the money from recovered surplus.
@@ -72,7 +72,7 @@ class AllocateFund(Command):
 
 
 class AdjustAllocation(Command):
-    """调整分配 — move money from one allocation to another of the same document."""
+    """Move money from one allocation to another of the same document."""
 
     from_allocation_no: Key
     to_allocation_no: Key
@@ -83,7 +83,7 @@ class AdjustAllocation(Command):
 
 
 class TakeBackAllocation(Command):
-    """收回分配 — take back what has not arrived yet."""
+    """Take back what has not arrived yet."""
 
     allocation_no: Key
     decision_no: Key
@@ -93,7 +93,7 @@ class TakeBackAllocation(Command):
 
 
 class RecordCashArrival(Command):
-    """资金到位 — record cash that arrived on an account for one allocation."""
+    """Record cash that arrived on an account for one allocation."""
 
     allocation_no: Key
     account_code: Key
@@ -103,7 +103,7 @@ class RecordCashArrival(Command):
 
 
 class ReverseCashArrival(Command):
-    """冲销到位 — reverse an arrival that was recorded wrongly (红字冲销)."""
+    """Reverse an arrival that was recorded wrongly (红字冲销)."""
 
     account_code: Key
     arrived_year: Year
@@ -112,7 +112,7 @@ class ReverseCashArrival(Command):
 
 
 class RecoverSurplus(Command):
-    """收回结余 — take surplus back from an account, source split kept."""
+    """Take surplus back from an account, source split kept."""
 
     allocation_no: Key
     account_code: Key
@@ -123,7 +123,7 @@ class RecoverSurplus(Command):
 
 
 class CarryOverFund(Command):
-    """结转下年 — carry unspent money over to the next year."""
+    """Carry unspent money over to the next year."""
 
     from_year: Year
     to_year: Year
@@ -132,7 +132,7 @@ class CarryOverFund(Command):
 
 
 class AuthoriseIntegration(Command):
-    """统筹整合授权 — let money of one use serve another, up to an amount and a day."""
+    """Let money of one use serve another, up to an amount and a day."""
 
     authorisation_no: Key
     document_no_of_authority: Key

@@ -25,7 +25,7 @@ from domain.gifts.codes import DonorKind
 
 
 class PledgeGift(Command):
-    """认捐 — record a pledge; a private person is named by id only."""
+    """Record a pledge; a private person is named by id only."""
 
     gift_no: Key
     donor_id: PersonId
@@ -37,7 +37,7 @@ class PledgeGift(Command):
 
 
 class ReceiveGiftCash(Command):
-    """捐款到账 — record the money of a gift on an account."""
+    """Record the money of a gift on an account."""
 
     account_code: Key
     voucher_no: Key
@@ -45,7 +45,7 @@ class ReceiveGiftCash(Command):
 
 
 class ReceiveGiftGoods(Command):
-    """接收捐赠物资 — take goods into stock at the value that the evidence gives."""
+    """Take goods into stock at the value that the evidence gives."""
 
     item: Name
     quantity: Quantity
@@ -56,7 +56,7 @@ class ReceiveGiftGoods(Command):
 
 
 class HandOutGoods(Command):
-    """发放物资 — hand goods out; their value follows the stock."""
+    """Hand goods out; their value follows the stock."""
 
     item: Name
     quantity: Quantity
@@ -64,7 +64,7 @@ class HandOutGoods(Command):
 
 
 class ChangeGiftPurpose(Command):
-    """变更捐赠用途 — change what a gift is for, with the donor's consent."""
+    """Change what a gift is for, with the donor's consent."""
 
     purpose: Text
     consent_sha256: Sha256
@@ -92,7 +92,7 @@ class SurveyCut(Part):
 
 
 class SurveyAssets(Command):
-    """资产清查 — record a survey; every cut must add up to the same register."""
+    """Record a survey; every cut must add up to the same register."""
 
     place_code: Place
     survey_no: Key

@@ -35,7 +35,7 @@ Amounts = Annotated[tuple[NoticeAmount, ...], entries_of("amounts")]
 
 
 class DraftNotice(Command):
-    """拟稿 — draft a notice with the fields that its kind demands."""
+    """Draft a notice with the fields that its kind demands."""
 
     notice_no: Key
     kind: Code
@@ -49,7 +49,7 @@ class DraftNotice(Command):
 
 
 class PostNotice(Command):
-    """张贴 — post a notice at a place, with the hash of its photo."""
+    """Post a notice at a place, with the hash of its photo."""
 
     place_text: Text
     photo_sha256: Sha256
@@ -57,7 +57,7 @@ class PostNotice(Command):
 
 
 class RecordObjection(Command):
-    """登记异议 — record an objection; `objector_id` is an opaque person id."""
+    """Record an objection; `objector_id` is an opaque person id."""
 
     objection_no: Key
     objector_id: PersonId
@@ -65,7 +65,7 @@ class RecordObjection(Command):
 
 
 class AnswerObjection(Command):
-    """答复异议 — answer an objection."""
+    """Answer an objection."""
 
     objection_no: Key
     answer: Text
@@ -73,7 +73,7 @@ class AnswerObjection(Command):
 
 
 class ExtendNotice(Command):
-    """变更续公示 — change a posted notice; its days begin again."""
+    """Change a posted notice; its days begin again."""
 
     reason: Text
     fields: Fields
@@ -81,10 +81,10 @@ class ExtendNotice(Command):
 
 
 class CloseNotice(Command):
-    """公示期满 — close a notice after its days, without open objection."""
+    """Close a notice after its days, without open objection."""
 
 
 class WithdrawNotice(Command):
-    """撤回公示 — withdraw a notice, with a reason."""
+    """Withdraw a notice, with a reason."""
 
     reason: Text

@@ -38,7 +38,7 @@ class UnitRow(Part):
 
 
 class RegisterDivisions(Command):
-    """登记行政区划 — register the rows of a file, all or none; rows that stand there already are passed over."""
+    """Register the rows of a file, all or none; rows that stand there already are passed over."""
 
     rows: Annotated[tuple[DivisionRow, ...], entries_of("rows", "places")]
     source: Name
@@ -46,7 +46,7 @@ class RegisterDivisions(Command):
 
 
 class RegisterUnits(Command):
-    """登记单位 — register the rows of a file, all or none; rows that stand there already are passed over."""
+    """Register the rows of a file, all or none; rows that stand there already are passed over."""
 
     rows: Annotated[tuple[UnitRow, ...], entries_of("rows", "places")]
     source: Name
@@ -54,7 +54,7 @@ class RegisterUnits(Command):
 
 
 class RenamePlace(Command):
-    """更名 — give a division or a unit another name, with a reason."""
+    """Give a division or a unit another name, with a reason."""
 
     code: Key
     name: Name
@@ -62,7 +62,7 @@ class RenamePlace(Command):
 
 
 class EndPlace(Command):
-    """撤销 — say the last day on which a code is in force, and what takes its place."""
+    """Say the last day on which a code is in force, and what takes its place."""
 
     code: Key
     until_on: Day

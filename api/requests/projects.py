@@ -29,7 +29,7 @@ from domain.rules.codes import Tier
 
 
 class ProposeProject(Command):
-    """项目申报 — propose a project."""
+    """Propose a project."""
 
     code: Key
     name: Name
@@ -60,21 +60,21 @@ class DecisionStep(Part):
 
 
 class RecordVillageDecision(Command):
-    """村级民主决策 — record how the village decided, step by step of a checklist."""
+    """Record how the village decided, step by step of a checklist."""
 
     checklist: Code
     steps: Annotated[tuple[DecisionStep, ...], entries_of("steps", "projects")]
 
 
 class ReviewProject(Command):
-    """乡镇审核 — record the town's review."""
+    """Record the town's review."""
 
     level: Annotated[str, CodeOf([Tier.TOWN])] = "town"
     opinion: Text
 
 
 class AppraiseProject(Command):
-    """部门论证 — record the county departments' appraisal and estimate."""
+    """Record the county departments' appraisal and estimate."""
 
     unit: Name
     opinion: Text
@@ -82,14 +82,14 @@ class AppraiseProject(Command):
 
 
 class EnterLibrary(Command):
-    """入库 — enter a project into the library; no target, no entry."""
+    """Enter a project into the library; no target, no entry."""
 
     library_no: Key
     targets: Annotated[tuple[Target, ...], entries_of("targets")]
 
 
 class PlanProject(Command):
-    """列入计划 — give a project its money, source by source, and its payment scheme."""
+    """Give a project its money, source by source, and its payment scheme."""
 
     plan_no: Key
     year: Year
@@ -102,13 +102,13 @@ class PlanProject(Command):
 
 
 class ApproveProject(Command):
-    """批复 — approve the implementing plan."""
+    """Approve the implementing plan."""
 
     approval_no: Key
 
 
 class ContractProject(Command):
-    """签订合同 — record the contract and the route that led to it."""
+    """Record the contract and the route that led to it."""
 
     contract_no: Key
     route: Annotated[str, CodeOf(Route)]
@@ -132,7 +132,7 @@ class PlanShift(Part):
 
 
 class ChangeProject(Command):
-    """项目调整 — change plan, contract, content, place or period; beyond the dated share it needs an approval."""
+    """Change plan, contract, content, place or period; beyond the dated share it needs an approval."""
 
     change_no: Key
     subject: Annotated[str, CodeOf(ChangeSubject)]
@@ -145,21 +145,21 @@ class ChangeProject(Command):
 
 
 class SuspendProject(Command):
-    """暂停 — suspend a project."""
+    """Suspend a project."""
 
     reason: Text
     decision_no: Key
 
 
 class ResumeProject(Command):
-    """恢复 — resume a suspended project."""
+    """Resume a suspended project."""
 
     reason: Text
     decision_no: Key
 
 
 class EndProject(Command):
-    """终止 — end a project before its time."""
+    """End a project before its time."""
 
     reason: Text
     decision_no: Key

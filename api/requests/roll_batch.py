@@ -1,4 +1,4 @@
-"""名册批量提交 (a roll in one stream): NDJSON, read line by line as it comes in.
+"""批量编制花名册 (a roll in one stream): NDJSON, read line by line as it comes in.
 
 The first line is the head of the roll with its declared count and sum, every other line one person.  The lines are not
 kept as text: what stays in memory are the values that the command takes, and a digest of the bytes for a repeat of the
@@ -115,7 +115,7 @@ class _BatchReader:
         if len(line) > LONGEST_LINE_BYTES:
             self._stop(f"超过 {LONGEST_LINE_BYTES} 字节", f"longer than {LONGEST_LINE_BYTES} bytes")
         elif len(self.lines) == LINES_MAX:
-            self._stop(f"名册最多 {LINES_MAX} 行", f"beyond the {LINES_MAX} lines that a roll may have")
+            self._stop(f"花名册最多 {LINES_MAX} 行", f"beyond the {LINES_MAX} lines that a roll may have")
         else:
             self._read(line)
 
@@ -154,7 +154,7 @@ def _worded(number: int, error: ValidationError) -> list[Complaint]:
     errors = error.errors(include_url=False)
     if not errors[0]["loc"]:
         what = (
-            ("名册表头的 JSON 对象", "the head of the roll")
+            ("花名册表头的 JSON 对象", "the head of the roll")
             if number == 1
             else ("JSON 对象", "a JSON object")
         )

@@ -1,4 +1,4 @@
-"""发放名册请求 (requests about household payments): rolls of persons by id, and what the bank said."""
+"""花名册请求 (requests about household payments): rolls of persons by id, and what the bank said."""
 
 from typing import Annotated, ClassVar
 
@@ -8,7 +8,7 @@ from domain.rolls import values as roll_values
 
 
 class RollLine(Part):
-    """名册行 — what one person is due; a reason is needed where quantity × standard is not the amount."""
+    """花名册一行 — what one person is due; a reason is needed where quantity × standard is not the amount."""
 
     VALUE: ClassVar[type] = roll_values.RollLine
 
@@ -21,7 +21,7 @@ class RollLine(Part):
 
 
 class RollHead(Command):
-    """名册表头 — what a roll is for, and the declared count and sum of its lines."""
+    """花名册表头 — what a roll is for, and the declared count and sum of its lines."""
 
     roll_no: Key
     project_code: Key
@@ -35,17 +35,17 @@ class RollHead(Command):
 
 
 class DrawUpRoll(RollHead):
-    """编制名册 — draw up a roll; the declared count and sum must be those of its lines."""
+    """Draw up a roll; the declared count and sum must be those of its lines."""
 
     lines: Annotated[tuple[RollLine, ...], entries_of("lines", "rolls")]
 
 
 class ApproveRoll(Command):
-    """审批名册 — approve a roll after its notice closed."""
+    """Approve a roll after its notice closed."""
 
 
 class SendRoll(Command):
-    """代发 — send a roll to the bank."""
+    """Send a roll to the bank."""
 
     payment_no: Key
     voucher_no: Key
@@ -61,14 +61,14 @@ class ReturnedLine(Part):
 
 
 class RecordBankAnswer(Command):
-    """银行回单 — record what the bank returned of a sending; all other lines of it are confirmed."""
+    """Record what the bank returned of a sending; all other lines of it are confirmed."""
 
     payment_no: Key
     returned: Annotated[tuple[ReturnedLine, ...], entries_of("returned")]
 
 
 class ResendLine(Command):
-    """重发 — send a returned line again."""
+    """Send a returned line again."""
 
     line_no: Count
     payment_no: Key
@@ -76,7 +76,7 @@ class ResendLine(Command):
 
 
 class CancelLine(Command):
-    """取消发放 — cancel a line; its money goes back to the project."""
+    """Cancel a line; its money goes back to the project."""
 
     line_no: Count
     reason: Text

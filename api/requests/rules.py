@@ -1,4 +1,4 @@
-"""账期与规则请求 (requests about periods, rulebooks and calendars)."""
+"""账期与规章请求 (requests about periods, rulebooks and calendars)."""
 
 from typing import Annotated
 
@@ -11,17 +11,17 @@ from domain.rulebook.regulations import Regulations
 
 
 class ClosePeriod(Command):
-    """结账 — close a month; nothing can be dated into it any more."""
+    """Close a month; nothing can be dated into it any more."""
 
 
 class ReopenPeriod(Command):
-    """反结账 — reopen a closed month, with a reason."""
+    """Reopen a closed month, with a reason."""
 
     reason: Text
 
 
 class PublishRulebook(Command):
-    """发布规则 — publish a version of the rulebook; each fact names the version that judged it."""
+    """Publish a version of the rulebook; each fact names the version that judged it."""
 
     version: Whole
     title: Name
@@ -31,7 +31,7 @@ class PublishRulebook(Command):
 
 
 class PublishCalendar(Command):
-    """发布节假日安排 — publish the days off and make-up days of a year."""
+    """Publish the days off and make-up days of a year."""
 
     year: Year
     days_off: Annotated[tuple[Day, ...], entries_of("days_off")]

@@ -27,14 +27,14 @@ Acceptors = Annotated[tuple[PersonId, ...], entries_of("acceptors")]
 
 
 class StartProject(Command):
-    """开工 — record the order to start."""
+    """Record the order to start."""
 
     start_order_no: Key
     photo_sha256: Sha256
 
 
 class MeasureWork(Command):
-    """计量 — certify work done; it is split by source after the plan."""
+    """Certify work done; it is split by source after the plan."""
 
     certificate_no: Key
     amount_fen: Fen
@@ -42,20 +42,20 @@ class MeasureWork(Command):
 
 
 class ReverseMeasurement(Command):
-    """冲销计量 — reverse a certificate that was recorded wrongly (红字冲销)."""
+    """Reverse a certificate that was recorded wrongly (红字冲销)."""
 
     certificate_no: Key
     reason: Text
 
 
 class CompleteProject(Command):
-    """完工 — report completion."""
+    """Report completion."""
 
     report_no: Key
 
 
 class PassAcceptance(Command):
-    """验收合格 — pass acceptance at a level; no acceptor may have implemented."""
+    """Pass acceptance at a level; no acceptor may have implemented."""
 
     level: AcceptanceLevel
     form_no: Key
@@ -65,7 +65,7 @@ class PassAcceptance(Command):
 
 
 class RejectAcceptance(Command):
-    """验收不合格 — reject acceptance at a level, with the defects and the day they must be mended by."""
+    """Reject acceptance at a level, with the defects and the day they must be mended by."""
 
     level: AcceptanceLevel
     form_no: Key
@@ -75,7 +75,7 @@ class RejectAcceptance(Command):
 
 
 class RectifyDefects(Command):
-    """整改 — record that defects were mended."""
+    """Record that defects were mended."""
 
     level: AcceptanceLevel
     defect_nos: Annotated[tuple[Key, ...], entries_of("defect_nos")]
@@ -83,7 +83,7 @@ class RectifyDefects(Command):
 
 
 class SettleProject(Command):
-    """结算 — settle at the audited price; retention is held by the payment scheme.
+    """Settle at the audited price; retention is held by the payment scheme.
 
     `retention_bp` holds another share than the scheme says, within the cap of the rulebook.
     """
@@ -95,7 +95,7 @@ class SettleProject(Command):
 
 
 class HandOverProject(Command):
-    """移交 — hand the work over as an asset."""
+    """Hand the work over as an asset."""
 
     asset_no: KeyOrNone
     asset_class: Annotated[str, CodeOf(AssetClass)]
@@ -105,7 +105,7 @@ class HandOverProject(Command):
 
 
 class ReleaseRetention(Command):
-    """质保期满 — release the retention after an inspection."""
+    """Release the retention after an inspection."""
 
     inspection_no: Key
     inspected_on: Day

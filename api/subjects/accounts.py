@@ -51,7 +51,7 @@ COMMANDS = (
         "open_account",
         OpenAccount,
         by=Role.APPROVER,
-        zh=("开立账户", "开立专户，或设立专账。"),
+        zh=("开户", "开立专户，或设立专账。"),
         en=("Open account", "Open a special account or a special ledger."),
     ),
     SUBJECT.post(
@@ -59,8 +59,8 @@ COMMANDS = (
         "return_payment",
         ReturnPayment,
         by=Role.PAYER,
-        zh=("银行退票", "登记被银行整笔退回的付款。"),
-        en=("Record returned payment", "Record a payment that the bank returned."),
+        zh=("登记退票", "登记被银行整笔退回的付款。"),
+        en=("Record returned payment", "Record a payment that the bank returned whole."),
     ),
     SUBJECT.post(
         "/accounts/{code}/payment-reversals",
@@ -75,7 +75,7 @@ COMMANDS = (
         "record_refund",
         RecordRefund,
         by=Role.PAYER,
-        zh=("退款", "登记收款人退还的款项。"),
+        zh=("登记退款", "登记收款人退还的款项。"),
         en=("Record refund", "Record money that a payee gave back."),
     ),
     SUBJECT.post(
@@ -83,7 +83,7 @@ COMMANDS = (
         "record_interest",
         RecordInterest,
         by=Role.PAYER,
-        zh=("利息收入", "登记一段时期的利息收入。"),
+        zh=("登记利息", "登记一段时期的利息收入。"),
         en=("Record interest", "Record interest of a period."),
     ),
     SUBJECT.post(
@@ -91,15 +91,15 @@ COMMANDS = (
         "pay_over_interest",
         PayOverInterest,
         by=Role.PAYER,
-        zh=("利息上缴", "把应归财政的利息上缴国库。"),
-        en=("Pay over interest", "Pay interest over to the treasury."),
+        zh=("上缴利息", "把应归财政的利息上缴国库。"),
+        en=("Pay over interest", "Pay over to the treasury the interest that is the treasury's."),
     ),
     SUBJECT.post(
         "/accounts/{code}/closure",
         "close_account",
         CloseAccount,
         by=Role.APPROVER,
-        zh=("销户", "注销已无余额的专户。"),
+        zh=("销户", "注销已无余额的账户。"),
         en=("Close account", "Close an account that holds nothing."),
     ),
     SUBJECT.post(
@@ -107,10 +107,10 @@ COMMANDS = (
         "reconcile_account",
         ReconcileAccount,
         by=Role.RECORDER,
-        zh=("银行对账", "用银行对账单核对专账，列出未达账项。"),
+        zh=("银行对账", "用银行对账单核对账户，列出未达账项。"),
         en=(
             "Reconcile account",
-            "Compare the ledger with the lines of a statement and list the differences.",
+            "Compare the account with the lines of a bank statement and list the differences.",
         ),
     ),
     SUBJECT.post(
@@ -118,10 +118,10 @@ COMMANDS = (
         "reconcile_account",
         ReconcileAccount,
         by=Role.RECORDER,
-        zh=("银行对账单导入", "直接用银行的 CSV 文件对账；读不懂的行逐行列出。"),
+        zh=("导入银行对账单", "直接用银行的 CSV 文件对账；读不懂的行逐行列出。"),
         en=(
             "Import bank statement",
-            "The same with the CSV file of the bank; every bad row is reported by its line number.",
+            "Reconcile with the CSV file of the bank; every bad row is reported by its line number.",
         ),
         operation="reconcile_account_with_csv",
         body_format=BodyFormat(read_statement),

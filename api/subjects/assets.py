@@ -18,8 +18,8 @@ COMMANDS = (
         "survey_assets",
         SurveyAssets,
         by=Role.RECORDER,
-        zh=("资产清查", "登记一个地方的资产清查；各口径的合计须一致。"),
-        en=("Survey assets", "Record a survey of a place; every cut adds up to the same register."),
+        zh=("登记资产清查", "登记一个地方的资产清查；各口径的合计须一致。"),
+        en=("Survey assets", "Record a survey of the assets of a place; the totals of every cut must agree."),
     ),
 )
 

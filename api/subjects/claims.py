@@ -36,7 +36,7 @@ COMMANDS = (
         "review_claim",
         ReviewClaim,
         by=Role.RECORDER,
-        zh=("初审", "由提交人以外的人初审报账单。"),
+        zh=("报账审核", "由提交人以外的人审核报账单。"),
         en=("Review claim", "Review a claim that another person submitted."),
     ),
     SUBJECT.post(
@@ -44,7 +44,7 @@ COMMANDS = (
         "approve_claim",
         ApproveClaim,
         by=Role.APPROVER,
-        zh=("审批", "全额或减额批准报账单。"),
+        zh=("报账审批", "全额或减额批准报账单。"),
         en=("Approve claim", "Approve a claim, in full or less."),
     ),
     SUBJECT.post(
@@ -52,7 +52,7 @@ COMMANDS = (
         "refuse_claim",
         RefuseClaim,
         by=Role.APPROVER,
-        zh=("退回报账", "退回报账单，写明原因。"),
+        zh=("不予报账", "对报账单不予报账，写明原因。"),
         en=("Refuse claim", "Refuse a claim, with the reason."),
     ),
     SUBJECT.post(

@@ -33,7 +33,7 @@ COMMANDS = (
         "receive_indicator",
         ReceiveIndicator,
         by=Role.RECORDER,
-        zh=("指标下达", "登记上级下达的指标文件，写明各级来源的金额。"),
+        zh=("登记指标", "登记上级下达的指标文件，写明各级来源的金额。"),
         en=("Receive indicator", "Register an indicator document with its split by source level."),
     ),
     SUBJECT.post(
@@ -42,7 +42,7 @@ COMMANDS = (
         ChangeIndicator,
         by=Role.RECORDER,
         zh=("追加指标", "依据追加文件增加指标，写明各级来源的金额。"),
-        en=("Add to indicator", "Add to an indicator, by a decision."),
+        en=("Add to indicator", "Add to an indicator by a decision, with its split by source level."),
     ),
     SUBJECT.post(
         "/funds/{document_no}/cuts",
@@ -50,7 +50,7 @@ COMMANDS = (
         ChangeIndicator,
         by=Role.RECORDER,
         zh=("核减指标", "依据核减文件减少指标，写明各级来源的金额。"),
-        en=("Cut indicator", "Cut an indicator, by a decision."),
+        en=("Cut indicator", "Cut an indicator by a decision, with its split by source level."),
     ),
     SUBJECT.post(
         "/funds/{document_no}/allocations",
@@ -65,8 +65,8 @@ COMMANDS = (
         "adjust_allocation",
         AdjustAllocation,
         by=Role.RECORDER,
-        zh=("调整分配", "在同一指标文件内，把一笔分配的金额调到另一笔。"),
-        en=("Adjust allocation", "Move money between two allocations."),
+        zh=("调剂分配", "在同一指标文件内，把一笔分配的金额调到另一笔。"),
+        en=("Adjust allocation", "Move money from one allocation to another of the same document."),
     ),
     SUBJECT.post(
         "/funds/{document_no}/take-backs",
@@ -74,15 +74,15 @@ COMMANDS = (
         TakeBackAllocation,
         by=Role.RECORDER,
         zh=("收回分配", "收回尚未到位的分配金额。"),
-        en=("Take back allocation", "Take back what has not arrived."),
+        en=("Take back allocation", "Take back what has not arrived yet."),
     ),
     SUBJECT.post(
         "/funds/{document_no}/arrivals",
         "record_cash_arrival",
         RecordCashArrival,
         by=Role.RECORDER,
-        zh=("资金到位", "登记某笔分配的资金到达专户。"),
-        en=("Record cash arrival", "Record cash that arrived for an allocation."),
+        zh=("登记到位", "登记某笔分配的资金到达账户。"),
+        en=("Record cash arrival", "Record cash that arrived on an account for an allocation."),
     ),
     SUBJECT.post(
         "/funds/{document_no}/arrival-reversals",
@@ -97,8 +97,8 @@ COMMANDS = (
         "recover_surplus",
         RecoverSurplus,
         by=Role.RECORDER,
-        zh=("收回结余", "从专户收回结余资金，各级来源不变。"),
-        en=("Recover surplus", "Take surplus back, source split kept."),
+        zh=("收回结余", "从账户收回结余资金，各级来源不变。"),
+        en=("Recover surplus", "Take surplus back from an account, source split kept."),
     ),
     SUBJECT.post(
         "/funds/{document_no}/carry-overs",
@@ -106,15 +106,18 @@ COMMANDS = (
         CarryOverFund,
         by=Role.RECORDER,
         zh=("结转下年", "把未用完的资金结转到下一年度。"),
-        en=("Carry over fund", "Carry unspent money over."),
+        en=("Carry over fund", "Carry unspent money over to the next year."),
     ),
     SUBJECT.post(
         "/funds/{document_no}/authorisations",
         "authorise_integration",
         AuthoriseIntegration,
         by=Role.APPROVER,
-        zh=("统筹整合授权", "授权把一种用途的资金统筹用于另一种用途，限额限期。"),
-        en=("Authorise integration", "Let money of one use serve another."),
+        zh=("登记统筹整合授权", "登记把一种用途的资金统筹用于另一种用途的授权，限额限期。"),
+        en=(
+            "Authorise integration",
+            "Record that money of one use may serve another, up to an amount and a day.",
+        ),
     ),
 )
 

@@ -30,16 +30,16 @@ COMMANDS = (
         "draft_notice",
         DraftNotice,
         by=Role.PUBLISHER,
-        zh=("拟稿", "按公示种类的要求填写字段，拟好公示稿。"),
-        en=("Draft notice", "Draft a notice."),
+        zh=("公示拟稿", "按公示种类的要求填写字段，拟好公示稿。"),
+        en=("Draft notice", "Draft a notice with the fields that its kind demands."),
     ),
     SUBJECT.post(
         "/notices/{notice_no}/posting",
         "post_notice",
         PostNotice,
         by=Role.PUBLISHER,
-        zh=("张贴", "登记公示已经张贴，附照片的校验值。"),
-        en=("Post notice", "Post a notice."),
+        zh=("公示张贴", "登记公示已经张贴，附照片的校验值。"),
+        en=("Post notice", "Record that a notice was posted, with the hash of its photo."),
     ),
     SUBJECT.post(
         "/notices/{notice_no}/objections",
@@ -47,7 +47,7 @@ COMMANDS = (
         RecordObjection,
         by=Role.PUBLISHER,
         zh=("登记异议", "登记对公示的异议；提出人只记人员代码。"),
-        en=("Record objection", "Record an objection."),
+        en=("Record objection", "Record an objection to a notice; who objects is named by person id only."),
     ),
     SUBJECT.post(
         "/notices/{notice_no}/answers",
@@ -55,15 +55,15 @@ COMMANDS = (
         AnswerObjection,
         by=Role.PUBLISHER,
         zh=("答复异议", "答复异议，写明是否成立。"),
-        en=("Answer objection", "Answer an objection."),
+        en=("Answer objection", "Answer an objection and say whether it was right."),
     ),
     SUBJECT.post(
         "/notices/{notice_no}/extensions",
         "extend_notice",
         ExtendNotice,
         by=Role.PUBLISHER,
-        zh=("变更续公示", "变更已张贴的公示，公示天数重新计算。"),
-        en=("Extend notice", "Change a notice; its days begin again."),
+        zh=("更正并续公示", "更正已张贴的公示，公示天数重新计算。"),
+        en=("Extend notice", "Correct a posted notice; its days begin again."),
     ),
     SUBJECT.post(
         "/notices/{notice_no}/closure",
@@ -71,7 +71,7 @@ COMMANDS = (
         CloseNotice,
         by=Role.PUBLISHER,
         zh=("公示期满", "公示期满且异议都已答复，结束公示。"),
-        en=("Close notice", "Close a notice after its days."),
+        en=("Close notice", "Close a notice after its days, once every objection is answered."),
     ),
     SUBJECT.post(
         "/notices/{notice_no}/withdrawal",
@@ -79,7 +79,7 @@ COMMANDS = (
         WithdrawNotice,
         by=Role.PUBLISHER,
         zh=("撤回公示", "撤回公示，写明原因。"),
-        en=("Withdraw notice", "Withdraw a notice."),
+        en=("Withdraw notice", "Withdraw a notice, with the reason."),
     ),
 )
 

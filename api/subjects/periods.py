@@ -17,8 +17,8 @@ COMMANDS = (
         "close_period",
         ClosePeriod,
         by=Role.APPROVER,
-        zh=("结账", "结账后，不能再登记这个月的业务。"),
-        en=("Close period", "Close a month (YYYY-MM)."),
+        zh=("结账", "结清一个月份（YYYY-MM），此后不能再登记这个月的业务。"),
+        en=("Close period", "Close a month (YYYY-MM); nothing can be dated into it any more."),
     ),
     SUBJECT.post(
         "/periods/{month}/reopening",
@@ -26,6 +26,6 @@ COMMANDS = (
         ReopenPeriod,
         by=Role.APPROVER,
         zh=("反结账", "重新打开已结账的月份，写明原因。"),
-        en=("Reopen period", "Reopen a month, with a reason."),
+        en=("Reopen period", "Reopen a closed month, with the reason."),
     ),
 )

@@ -43,7 +43,10 @@ COMMANDS = (
         zh=("登记行政区划", "登记县、乡、村的代码和名称，全部登记或一行也不登记；已登记的行略过。"),
         en=(
             "Register divisions",
-            "Register codes and names of county, towns and villages, all rows or none.",
+            (
+                "Register codes and names of county, towns and villages, all rows or none; "
+                "rows that stand there already are passed over."
+            ),
         ),
     ),
     SUBJECT.post(
@@ -52,7 +55,10 @@ COMMANDS = (
         RegisterDivisions,
         by=Role.ADMINISTRATOR,
         zh=("导入行政区划", "直接用 CSV 文件登记行政区划；有误的行逐行列出。"),
-        en=("Import divisions", "The same with a CSV file; every bad row is reported by its line number."),
+        en=(
+            "Import divisions",
+            "Register divisions with a CSV file; every bad row is reported by its line number.",
+        ),
         operation="register_divisions_with_csv",
         body_format=BodyFormat(read_divisions),
     ),
@@ -61,8 +67,17 @@ COMMANDS = (
         "register_units",
         RegisterUnits,
         by=Role.ADMINISTRATOR,
-        zh=("登记单位", "登记单位的代码、名称、类别和统一社会信用代码，全部登记或一行也不登记。"),
-        en=("Register units", "Register units by number, name, kind and unified code, all rows or none."),
+        zh=(
+            "登记单位",
+            "登记单位的代码、名称、类别和统一社会信用代码，全部登记或一行也不登记；已登记的行略过。",
+        ),
+        en=(
+            "Register units",
+            (
+                "Register units by number, name, kind and unified code, all rows or none; "
+                "rows that stand there already are passed over."
+            ),
+        ),
     ),
     SUBJECT.post(
         "/places/county/units/file",
@@ -70,7 +85,7 @@ COMMANDS = (
         RegisterUnits,
         by=Role.ADMINISTRATOR,
         zh=("导入单位", "直接用 CSV 文件登记单位；有误的行逐行列出。"),
-        en=("Import units", "The same with a CSV file; every bad row is reported by its line number."),
+        en=("Import units", "Register units with a CSV file; every bad row is reported by its line number."),
         operation="register_units_with_csv",
         body_format=BodyFormat(read_units),
     ),
@@ -79,16 +94,22 @@ COMMANDS = (
         "rename_place",
         RenamePlace,
         by=Role.ADMINISTRATOR,
-        zh=("更名", "区划或单位更名，写明批文或理由。"),
-        en=("Rename place", "Give a division or a unit another name, with the reason."),
+        zh=("区划、单位更名", "给区划或单位更名，写明批文或理由。"),
+        en=("Rename place", "Give a division or a unit another name, with the decree or the reason."),
     ),
     SUBJECT.post(
         "/places/county/endings",
         "end_place",
         EndPlace,
         by=Role.ADMINISTRATOR,
-        zh=("撤销", "登记区划或单位有效的最后一天和接替者；误登的，最后一天填启用日的前一天。"),
-        en=("End place", "Record the last day of a division or a unit, and what takes its place."),
+        zh=("撤销区划、单位", "登记区划或单位有效的最后一天和接替者；误登的，最后一天填启用日的前一天。"),
+        en=(
+            "End place",
+            (
+                "Record the last day of a division or a unit and what takes its place; "
+                "of one registered by mistake, the day before its first."
+            ),
+        ),
     ),
 )
 

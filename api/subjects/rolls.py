@@ -1,4 +1,4 @@
-"""发放名册 (rolls): the commands that a person may give, and the questions a person may ask."""
+"""花名册 (rolls): the commands that a person may give, and the questions a person may ask."""
 
 from typing import Annotated
 
@@ -22,9 +22,9 @@ from projections.access.roles import Role
 from projections.reading.paging import Page
 from projections.roll_register import query as roll_register
 
-RollNo = Annotated[str, Path(min_length=1, max_length=64, description="名册编号")]
+RollNo = Annotated[str, Path(min_length=1, max_length=64, description="花名册编号")]
 PersonId = Annotated[str, Path(min_length=1, max_length=64, description="人员代码，不是姓名")]
-SUBJECT = Subject("发放名册", "Rolls", chapter=70, keys={"roll_no": RollNo})
+SUBJECT = Subject("花名册", "Rolls", chapter=70, keys={"roll_no": RollNo})
 
 COMMANDS = (
     SUBJECT.post(
@@ -32,15 +32,18 @@ COMMANDS = (
         "draw_up_roll",
         DrawUpRoll,
         by=Role.RECORDER,
-        zh=("编制名册", "编制发放到户的名册，人数和金额须与明细相符。"),
-        en=("Draw up roll", "Draw up a roll of household payments."),
+        zh=("编制花名册", "编制到户发放的花名册，人数和金额须与明细相符。"),
+        en=(
+            "Draw up roll",
+            "Draw up a roll of household payments; its count and sum must be those of its lines.",
+        ),
     ),
     SUBJECT.post(
         "/rolls/batch",
         "draw_up_roll",
         DrawUpRoll,
         by=Role.RECORDER,
-        zh=("批量编制名册", "逐行提交一份大名册：第一行是表头，其后每人一行。"),
+        zh=("批量编制花名册", "逐行提交一份大花名册：第一行是表头，其后每人一行。"),
         en=(
             "Draw up roll in batch",
             "Draw up a roll from a stream of lines: the head first, then one line for each person.",
@@ -53,15 +56,15 @@ COMMANDS = (
         "approve_roll",
         ApproveRoll,
         by=Role.APPROVER,
-        zh=("审批名册", "公示期满后审批名册。"),
-        en=("Approve roll", "Approve a roll."),
+        zh=("审定发放", "公示期满后审定花名册的发放。"),
+        en=("Approve roll", "Approve the payment of a roll after its notice closed."),
     ),
     SUBJECT.post(
         "/rolls/{roll_no}/sendings",
         "send_roll",
         SendRoll,
         by=Role.PAYER,
-        zh=("代发", "把名册送交银行代发。"),
+        zh=("提交银行代发", "把花名册提交银行代发。"),
         en=("Send roll to the bank", "Send a roll to the bank."),
     ),
     SUBJECT.post(
@@ -69,24 +72,24 @@ COMMANDS = (
         "record_bank_answer",
         RecordBankAnswer,
         by=Role.PAYER,
-        zh=("银行回单", "登记银行退回的行；其余各行即为已发放。"),
-        en=("Record bank answer", "Record what the bank answered."),
+        zh=("登记代发结果", "登记银行退回的行；其余各行即为已发放。"),
+        en=("Record bank answer", "Record the lines that the bank returned; all others are paid."),
     ),
     SUBJECT.post(
         "/rolls/{roll_no}/resendings",
         "resend_line",
         ResendLine,
         by=Role.PAYER,
-        zh=("重发", "把被退回的一行再次送交银行。"),
-        en=("Resend line", "Send a returned line again."),
+        zh=("重发退回的一行", "把被退回的一行再次提交银行代发。"),
+        en=("Resend line", "Send a returned line to the bank again."),
     ),
     SUBJECT.post(
         "/rolls/{roll_no}/cancellations",
         "cancel_line",
         CancelLine,
         by=Role.APPROVER,
-        zh=("取消发放", "取消名册的一行，金额退回项目。"),
-        en=("Cancel line", "Cancel a line."),
+        zh=("取消退回的一行", "取消花名册中被退回的一行，金额退回项目。"),
+        en=("Cancel line", "Cancel a returned line of a roll; its money goes back to the project."),
     ),
 )
 
@@ -95,7 +98,7 @@ router = APIRouter(tags=[SUBJECT.zh])
 
 @router.get("/rolls", response_model=Page[roll_register.RollRow])
 def list_rolls(ask: Ask, paged: Paged, project_code: str | None = None, state: str | None = None) -> Response:
-    """发放名册 — the rolls by number."""
+    """花名册登记簿 — the rolls by number."""
     return ask.page(
         "roll_register",
         lambda cursor: roll_register.rolls(cursor, paged, project_code=project_code, state=state),
@@ -104,13 +107,13 @@ def list_rolls(ask: Ask, paged: Paged, project_code: str | None = None, state: s
 
 @router.get("/rolls/{roll_no}", response_model=roll_register.Roll)
 def read_roll(roll_no: RollNo, ask: Ask) -> Response:
-    """发放名册 — one roll with its sendings."""
+    """花名册 — one roll with its sendings."""
     return ask.one("roll_register", Roll.id_of(roll_no), lambda cursor: roll_register.roll(cursor, roll_no))
 
 
 @router.get("/rolls/{roll_no}/lines", response_model=Page[roll_register.RollLine])
 def list_roll_lines(roll_no: RollNo, ask: Ask, paged: Paged, state: str | None = None) -> Response:
-    """名册行 — the lines of one roll; persons by id only."""
+    """花名册明细 — the lines of one roll; persons by id only."""
     return ask.page("roll_register", lambda cursor: roll_register.lines(cursor, roll_no, paged, state=state))
 
 

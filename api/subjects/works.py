@@ -25,7 +25,7 @@ COMMANDS = (
         StartProject,
         by=Role.RECORDER,
         zh=("开工", "登记开工令和开工照片。"),
-        en=("Start project", "Record the order to start."),
+        en=("Start project", "Record the order to start, with a photo of the start."),
     ),
     SUBJECT.post(
         "/projects/{code}/measurements",
@@ -33,7 +33,7 @@ COMMANDS = (
         MeasureWork,
         by=Role.RECORDER,
         zh=("计量", "登记经确认的已完工程量，按计划来源分摊。"),
-        en=("Measure work", "Certify work done."),
+        en=("Measure work", "Record certified work; it is split by source after the plan."),
     ),
     SUBJECT.post(
         "/projects/{code}/measurement-reversals",
@@ -41,7 +41,7 @@ COMMANDS = (
         ReverseMeasurement,
         by=Role.RECORDER,
         zh=("冲销计量", "用红字冲销登记有误的计量。"),
-        en=("Reverse measurement", "Reverse a certificate."),
+        en=("Reverse measurement", "Reverse a measurement that was recorded wrongly."),
     ),
     SUBJECT.post(
         "/projects/{code}/completion",
@@ -49,7 +49,7 @@ COMMANDS = (
         CompleteProject,
         by=Role.RECORDER,
         zh=("完工", "登记完工报告。"),
-        en=("Complete project", "Report completion."),
+        en=("Complete project", "Record the report of completion."),
     ),
     SUBJECT.post(
         "/projects/{code}/acceptances",
@@ -57,7 +57,7 @@ COMMANDS = (
         PassAcceptance,
         by=Role.ACCEPTOR,
         zh=("验收合格", "登记某一级验收合格；实施人员不得参加验收。"),
-        en=("Pass acceptance", "Pass acceptance at a level."),
+        en=("Pass acceptance", "Record that acceptance passed at a level; no acceptor may have implemented."),
     ),
     SUBJECT.post(
         "/projects/{code}/acceptance-rejections",
@@ -65,14 +65,17 @@ COMMANDS = (
         RejectAcceptance,
         by=Role.ACCEPTOR,
         zh=("验收不合格", "登记某一级验收不合格，列出问题和整改期限。"),
-        en=("Reject acceptance", "Reject acceptance, with defects."),
+        en=(
+            "Reject acceptance",
+            "Record that acceptance failed at a level, with the defects and the day they must be mended by.",
+        ),
     ),
     SUBJECT.post(
         "/projects/{code}/rectifications",
         "rectify_defects",
         RectifyDefects,
         by=Role.RECORDER,
-        zh=("整改", "登记验收问题已经整改。"),
+        zh=("登记整改", "登记验收问题已经整改。"),
         en=("Rectify defects", "Record that defects were mended."),
     ),
     SUBJECT.post(
@@ -80,7 +83,7 @@ COMMANDS = (
         "settle_project",
         SettleProject,
         by=Role.RECORDER,
-        zh=("结算", "按审定价结算，并扣留质保金。"),
+        zh=("结算审定", "按审定价结算，并扣留质保金。"),
         en=("Settle project", "Settle at the audited price and hold the retention."),
     ),
     SUBJECT.post(
@@ -89,14 +92,17 @@ COMMANDS = (
         HandOverProject,
         by=Role.RECORDER,
         zh=("移交", "把建成的工程移交给所有者，并登记为资产。"),
-        en=("Hand over project", "Hand the work over as an asset."),
+        en=("Hand over project", "Hand the work over to its owner and register it as an asset."),
     ),
     SUBJECT.post(
         "/projects/{code}/retention-release",
         "release_retention",
         ReleaseRetention,
         by=Role.ACCEPTOR,
-        zh=("质保期满", "质保期满、检查合格后，准许支付质保金。"),
-        en=("Release retention", "Release the retention after an inspection."),
+        zh=("质保期满验收", "登记质保期满验收合格，准许支付质保金。"),
+        en=(
+            "Release retention",
+            "Record the inspection that ends the defect period and lets the retention be paid.",
+        ),
     ),
 )

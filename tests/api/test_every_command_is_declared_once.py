@@ -66,10 +66,17 @@ def test_the_help_of_a_command_is_one_sentence(command: CommandDeclaration) -> N
 
 
 @each_command()
-def test_the_glossary_calls_a_command_by_its_english_name(command: CommandDeclaration) -> None:
-    if command.operation not in SECOND_WAYS:
-        glossary = (ROOT / "domain/GLOSSARY.md").read_text(encoding="utf-8")
-        assert f"| {command.en.name[0].lower()}{command.en.name[1:]} | `{command.command}` |" in glossary
+def test_the_glossary_calls_a_command_by_its_names(command: CommandDeclaration) -> None:
+    glossary = (ROOT / "domain/GLOSSARY.md").read_text(encoding="utf-8")
+    english = command.en.name[0].lower() + command.en.name[1:]
+    assert f"| {command.zh.name} | 动 | {english} | `{command.operation}` |" in glossary
+
+
+@each_command()
+def test_only_the_declaration_says_what_a_command_is_called_in_chinese(command: CommandDeclaration) -> None:
+    said = inspect.getdoc(command.body)
+    assert said is not None
+    assert re.match(r"[A-Z][a-z]* ", said), said
 
 
 @pytest.mark.parametrize("language", ["zh", "en"])

@@ -1,5 +1,6 @@
 """The description of the interface: OpenAPI 3.1, an example in every operation, and a page that loads nothing else."""
 
+import inspect
 import re
 from typing import Any
 
@@ -9,6 +10,7 @@ from fastapi.routing import APIRoute
 from pydantic import TypeAdapter
 
 from api.app import ROUTERS
+from api.commands.declaration import CommandDeclaration
 from api.reference.openapi import describe, operations_of
 from api.subjects.every_subject import every_command
 from projections.access.roles import Role
@@ -54,6 +56,16 @@ def says_what_it_is_and_who_may_do_it(operation: dict[str, Any]) -> None:
     assert set(operation["x-roles"]) <= set(Role)
     assert "422" not in operation["responses"]
     assert "application/problem+json" in operation["responses"]["default"]["content"]
+
+
+@pytest.mark.parametrize("command", every_command(), ids=lambda one: one.operation)
+def test_what_is_sent_bears_the_name_of_its_command(command: CommandDeclaration) -> None:
+    described = DOCUMENT["components"]["schemas"][command.body.__name__]["description"]
+    names, _, said = described.partition(" — ")
+    assert command.zh.name in names.split(" / ")
+    docstring = inspect.getdoc(command.body)
+    assert docstring is not None
+    assert said == docstring[0].lower() + docstring[1:]
 
 
 @pytest.mark.parametrize(("path", "method", "operation"), OPERATIONS)
