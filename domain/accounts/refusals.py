@@ -130,15 +130,15 @@ class PaymentOfRoll(Refusal):
     """What the bank pays for a roll comes back line by line (代发付款)."""
 
     code = "payment_of_roll"
-    title_zh, title_en = "代发付款按名册退回", "Payment of a roll"
+    title_zh, title_en = "代发付款按花名册退回", "Payment of a roll"
     status = 409
     field = "payment_no"
     payment_no: str
     roll_no: str
 
-    says_zh = "付款 {payment_no} 属于发放名册 {roll_no}，应按名册逐行退回。"
+    says_zh = "付款 {payment_no} 属于花名册 {roll_no}，应按花名册逐行退回。"
     says_en = "Payment {payment_no} was sent for roll {roll_no}; it comes back line by line."
-    remedy_zh, remedy_en = "请在名册中登记银行退回的行。", "Record the bank's answer on the roll."
+    remedy_zh, remedy_en = "请在花名册中登记银行退回的行。", "Record the bank's answer on the roll."
 
 
 class RefundAbovePayment(AboveLimit):

@@ -4,15 +4,14 @@ from domain.accounts.account import Account
 from domain.books.desk.command import command
 from domain.books.desk.desk import Desk
 from domain.books.desk.turn import DecisionTurn
-from domain.gifts.codes import NAMELESS
-from domain.gifts.gift import DONOR_KINDS, Gift
+from domain.code import texts
+from domain.gifts.codes import NAMELESS, DonorKind
+from domain.gifts.gift import Gift
 from domain.gifts.refusals import DonorKindUnknown, DonorNameShown
 from domain.keys import business_key
 from domain.money.fen import check_amount
 from domain.person import person_id
 from domain.rules.facts_hold_no_personal_numbers import facts_hold_no_personal_numbers
-
-"""Donors whose names facts never hold."""
 
 
 class GiftDesk(Desk):
@@ -40,8 +39,8 @@ class GiftDesk(Desk):
         key = business_key(gift_no, "gift_no")
         gift = turn.new(Gift, key)
         check_amount(amount_fen, smallest_fen=0)
-        if donor_kind not in DONOR_KINDS:
-            raise DonorKindUnknown(donor_kind, DONOR_KINDS)
+        if donor_kind not in (kinds := texts(DonorKind)):
+            raise DonorKindUnknown(donor_kind, kinds)
         if donor_name and donor_kind in NAMELESS:
             raise DonorNameShown(donor_kind)
         donor_id = person_id(donor_id, "donor_id")

@@ -206,5 +206,5 @@ class WorksDesk(Desk):
     def release_retention(
         self, turn: DecisionTurn, *, code: str, inspection_no: str, inspected_on: date
     ) -> None:
-        """质保金到期.  Raises what `Project.release_retention` raises."""
+        """质保期满验收.  Raises what `Project.release_retention` raises."""
         turn.get_in_scope(Project, code).release_retention(turn.stamp, inspection_no, inspected_on)

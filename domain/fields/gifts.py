@@ -13,7 +13,7 @@ FIELDS = (
         "The full name of a giving firm or office, which is shown; empty for persons and for who wishes no name.",
     ),
     Field("donor_kind", "捐赠人类别", "kind of donor", CODE, "firm", PUBLIC).says(
-        "填企业 firm、单位 office、个人 person、匿名 anonymous 或慈善组织 charity。",
+        "填企业 firm、机关单位 office、个人 person、匿名 anonymous 或慈善组织 charity。",
         "Who gives: firm, office, person, anonymous or charity.",
     ),
     Field("purpose", "捐赠用途", "purpose of the gift", TEXT, "用于白马村小学操场修缮", PUBLIC).says(

@@ -117,11 +117,11 @@ FIELDS = (
         "The day from which the retention may be released, worked out from the defect period.",
     ),
     Field("inspection_no", "质保检查表编号", "inspection form", KEY, "JC-2025-005", PUBLIC).says(
-        "填质保期满检查表的编号，见检查表右上角。",
+        "填质保期满验收表的编号，见验收表右上角。",
         "The number at the head of the form of the last inspection.",
     ),
     Field("inspected_on", "检查日期", "inspected on", DAY, "2025-06-30", PUBLIC).says(
-        "填质保期满检查的日期，见检查表，不得晚于业务日期。",
+        "填质保期满验收的日期，见验收表，不得晚于业务日期。",
         "The day of the last inspection, from its form; not after the business date.",
     ),
 )

@@ -6,16 +6,11 @@ rounded down, and the last piece takes the rest.
 
 from dataclasses import dataclass, replace
 
-from domain.code import texts
 from domain.fact import Fact, Stream, applies
-from domain.gifts.codes import DonorKind
 from domain.gifts.refusals import GoodsUnitDiffers, StockTooSmall
 from domain.money.fen import check_amount
 from domain.rules.refusals import NothingGiven
 from domain.stamp import Stamp
-
-DONOR_KINDS = texts(DonorKind)
-"""Who gives: 企业、单位、个人、匿名、慈善组织."""
 
 
 @dataclass(frozen=True)

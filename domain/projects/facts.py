@@ -213,7 +213,7 @@ class ProjectFacts:
 
     @dataclass(frozen=True, kw_only=True)
     class RetentionReleased(Fact):
-        """质保金到期: the period is over and the inspection found no defect; the retention may be claimed."""
+        """质保期满验收: the period is over and the inspection found no defect; the retention may be claimed."""
 
         TOPIC = "project.retention_released"
         inspection_no: str

@@ -325,7 +325,7 @@ class DefectPeriodRuns(Refusal):
 
     says_zh = "质保期到 {release_from_on} 届满，{on} 不能退还质保金。"
     says_en = "The retention may be released from {release_from_on}; the day given is {on}."
-    remedy_zh = "请在质保期满检查合格后办理。"
+    remedy_zh = "请在质保期满验收合格后办理。"
     remedy_en = "Release it after the period, when the inspection has passed."
 
 

@@ -118,7 +118,7 @@ def hand_over(
 
 
 def release_retention(project: ProjectState, stamp: Stamp, inspection_no: str, inspected_on: date) -> None:
-    """质保金到期.  The period is over, the inspection took place, no defect is open."""
+    """质保期满验收.  The period is over, the inspection took place, no defect is open."""
     project.check_follows(Phase.HANDED_OVER, stamp)
     if project.release_from_on is not None:
         defect_period_is_over(stamp.effective_on, project.release_from_on)

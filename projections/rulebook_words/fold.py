@@ -1,4 +1,4 @@
-"""规则用语, 记账 (rulebook words, folding): each published rulebook says what its codes are called."""
+"""规章用语, 记账 (rulebook words, folding): each published rulebook says what its codes are called."""
 
 from collections.abc import Iterator
 

@@ -1,4 +1,4 @@
-"""规则用语, 查询 (rulebook words, reading): the names of all codes, as the newest rulebook that has them says."""
+"""规章用语, 查询 (rulebook words, reading): the names of all codes, as the newest rulebook that has them says."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
--- 规则用语: what each code of a rulebook is called, one row a version, a list and a code.
+-- 规章用语: what each code of a rulebook is called, one row a version, a list and a code.
 
 CREATE TABLE rulebook_words (
     list     text COLLATE "C",

@@ -1,4 +1,4 @@
-"""规则用语: every code of a rulebook has its name, and the newest rulebook that names it is believed."""
+"""规章用语: every code of a rulebook has its name, and the newest rulebook that names it is believed."""
 
 from dataclasses import replace
 from datetime import date
