@@ -1,7 +1,7 @@
 """业务队列 (command queue): carries out commands in threads of its own, while the loop goes on answering.
 
-A hand takes every request in the queue, decides one after another, and then waits for their commit: two changes of
-thread for all of them instead of several for each.  A second hand decides while the first waits for the disk.
+A worker thread takes every request in the queue, decides one after another, and then waits for their commit: two
+changes of thread for all of them instead of several for each.  A second one decides while the first waits for the disk.
 """
 
 import asyncio
@@ -15,7 +15,7 @@ from eventsourcing.persistence import OperationalError
 from domain.books.desk.act import Receipt
 from domain.books.desk.answering import Steps
 
-HANDS = 2
+WORKERS = 2
 MOST_AT_A_TIME = 64
 
 Ask = Callable[[], Steps]
@@ -28,17 +28,17 @@ class CommandQueue:
     def __init__(self) -> None:
         """Start no thread before the first request."""
         self._queue: SimpleQueue[_Request] = SimpleQueue()
-        self._hands: list[Thread] = []
+        self._threads: list[Thread] = []
 
     async def receipt_of(self, ask: Ask) -> Receipt:
         """Carry out a command and give its receipt.  Raises what the command raises.
 
         When the caller goes away meanwhile, the command is recorded or refused all the same.
         """
-        if not self._hands:
-            self._hands = [Thread(target=self._work, name="commands", daemon=True) for _ in range(HANDS)]
-            for hand in self._hands:
-                hand.start()
+        if not self._threads:
+            self._threads = [Thread(target=self._work, name="commands", daemon=True) for _ in range(WORKERS)]
+            for thread in self._threads:
+                thread.start()
         return await self._answer_to(ask)
 
     def _answer_to(self, ask: Ask) -> "asyncio.Future[Receipt]":
@@ -61,7 +61,7 @@ class CommandQueue:
 
 
 class _Request:
-    """One command between a hand, which takes its steps, and the loop, where its caller awaits the answer."""
+    """One command between a worker thread, which takes its steps, and the loop, where its caller awaits the answer."""
 
     def __init__(self, ask: Ask, loop: asyncio.AbstractEventLoop, answer: "asyncio.Future[Receipt]") -> None:
         self._ask = ask
@@ -71,9 +71,9 @@ class _Request:
         self.loop = loop
 
     def take_step(self) -> bool:
-        """Take the next step, in the thread of a hand; True when more steps follow.
+        """Take the next step, in a worker thread; True when more steps follow.
 
-        An error is kept: `give_answer` raises it where the caller awaits it, and the hand goes on with the others.
+        An error is kept: `give_answer` raises it where the caller awaits it, and the worker goes on with the others.
         """
         try:
             if self._steps is None:
@@ -93,7 +93,7 @@ class _Request:
     def give_answer(self) -> None:
         """Give the outcome to the caller, unless the caller went away; on the loop.
 
-        The request then lets go of both: the traceback of an error leads to this request, and must not lead back.
+        The request then drops both: the traceback of an error refers to this request, which must not refer back.
         """
         answer, self._answer = self._answer, None
         outcome, self._outcome = self._outcome, None

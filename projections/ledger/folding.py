@@ -45,12 +45,12 @@ class _Stored(NamedTuple):
 
 
 class PositionMoved(RuntimeError):
-    """Another process moved a ledger since this one read its position (台账位置已变); the rows in hand are stale."""
+    """Another process moved a ledger since this one read its position (台账位置已变); the cached rows are stale."""
 
 
 @dataclass
 class _OpenLedger:
-    """A ledger that this process folds: its position, its rows in hand, and when to try again after a failure."""
+    """A ledger that this process folds: its position, its cached rows, and when to try again after a failure."""
 
     projection: Projection
     at: LedgerPosition
@@ -91,7 +91,7 @@ class Folding:
         return {name for name, one in self._open.items() if one.pause}
 
     def reopen(self) -> None:
-        """Read the positions again and drop all rows in hand: after a transaction that the caller rolled back."""
+        """Read the positions again and drop all cached rows: after a transaction that the caller rolled back."""
         self._reopen(list(self._projections))
 
     def step(self, *, own_transaction: bool = True) -> bool:
@@ -147,7 +147,7 @@ class Folding:
         try:
             self._cursor.execute("BEGIN")
             self._write(folded, page.last_position)
-            # COMMIT keeps rows and positions together.  Whoever is stopped before it folds the same page again.
+            # COMMIT keeps rows and positions together.  A process that is stopped before it folds the same page again.
             self._cursor.execute("COMMIT")
         except PositionMoved:
             self._cursor.execute("ROLLBACK")
@@ -201,7 +201,7 @@ class Folding:
         self._note_failure(one.name, str(failure))
 
     def _reopen(self, names: Sequence[str]) -> list[_OpenLedger]:
-        """Open these ledgers at their positions, with no rows in hand; set aside those of another shape."""
+        """Open these ledgers at their positions, with no cached rows; set aside those of another shape."""
         stored = self._read_positions(names)
         for one in stored:
             if one.shape == self._projections[one.ledger].shape:

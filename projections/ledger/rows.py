@@ -1,10 +1,10 @@
-"""账页在手 (rows in hand): what the folds of one ledger read and change, between one page of facts and the next.
+"""账页缓存 (cache of rows): what the folds of one ledger read and change, between one page of facts and the next.
 
 A fold asks for rows by key and changes them in memory.  After the page, COPY writes appended and new rows straight
-into their table, and one set-based UPDATE a table writes the changed ones.  Rows stay in hand across pages, up to a
-bound; beyond it those that changed longest ago leave memory, and are read again when a fold asks for them.  Of a table
-that began empty and lost no row from memory all rows are in hand: a row that is not there does not exist, and the
-database need not be asked.
+into their table, and one set-based UPDATE a table writes the changed ones.  Rows stay in the cache across pages, up to
+a bound; beyond it those that changed longest ago leave memory, and are read again when a fold asks for them.  Of a
+table that began empty and lost no row from memory all rows are in the cache: a row that is not there does not exist,
+and the database need not be asked.
 """
 
 from collections.abc import Iterable, Sequence
@@ -20,7 +20,7 @@ from projections.ledger.tables import Key, Table
 
 R = TypeVar("R")
 
-ROWS_IN_HAND = 50_000
+CACHED_ROWS = 50_000
 """Rows of one ledger kept between pages."""
 
 COPY_CHUNK = 1 << 18
@@ -32,11 +32,10 @@ class RowMissing(LookupError):
     """A fold wants a row that no earlier fact began (账页缺失): the history or the fold is wrong."""
 
     def __init__(self, table: str, key: Key) -> None:
-        """Name the table and the key."""
         super().__init__(f"{table} has no row {key!r}")
 
 
-class _InHand(Generic[R]):
+class _CachedRows(Generic[R]):
     """The rows of one table in memory, and which of them have to be written."""
 
     def __init__(self, *, whole: bool) -> None:
@@ -57,24 +56,26 @@ class Rows:
 
     sums_follow = False
 
-    def __init__(self, cursor: Cursor, tables: Iterable[Table[Any]], *, in_hand: int = ROWS_IN_HAND) -> None:
-        """Begin with nothing in hand.  The cursor stands in the schema of the ledger."""
+    def __init__(
+        self, cursor: Cursor, tables: Iterable[Table[Any]], *, most_cached: int = CACHED_ROWS
+    ) -> None:
+        """Begin with an empty cache.  The cursor stands in the schema of the ledger."""
         self._cursor = cursor
-        self._in_hand = in_hand
-        self._tables: dict[Table[Any], _InHand[Any]] = {}
+        self._most_cached = most_cached
+        self._tables: dict[Table[Any], _CachedRows[Any]] = {}
         self.drafts: list[Any] = []
         for table in tables:
             cursor.execute(sql.SQL("SELECT NOT EXISTS (SELECT FROM {})").format(sql.Identifier(table.name)))
             ((empty,),) = cursor.fetchall()
-            self._tables[table] = _InHand(whole=empty)
+            self._tables[table] = _CachedRows(whole=empty)
 
     def get(self, table: Table[R], key: Key) -> R | None:
         """Give a row to read, or None.  A fold that changes it calls `change` or `at`, else the change is lost."""
-        hand: _InHand[R] = self._tables[table]
-        row = hand.kept.get(key)
-        if row is None and not hand.whole and key not in hand.absent:
+        cached: _CachedRows[R] = self._tables[table]
+        row = cached.kept.get(key)
+        if row is None and not cached.whole and key not in cached.absent:
             self.load(table, (key,))
-            row = hand.kept.get(key)
+            row = cached.kept.get(key)
         return row
 
     def change(self, table: Table[R], key: Key) -> R:
@@ -95,51 +96,51 @@ class Rows:
 
     def add(self, table: Table[R], row: R) -> R:
         """Begin a new row of a keyed table.  That its key is new is checked by the database."""
-        hand: _InHand[R] = self._tables[table]
+        cached: _CachedRows[R] = self._tables[table]
         key = table.key_of(row)
-        hand.kept[key] = hand.added[key] = row
+        cached.kept[key] = cached.added[key] = row
         return row
 
     def append(self, table: Table[R], row: R) -> None:
-        """Write a row of an append-only table; it is not kept in hand."""
+        """Write a row of an append-only table; it is not cached."""
         self._tables[table].appended.append(row)
 
     def load(self, table: Table[R], keys: Iterable[Key]) -> None:
         """Read many rows with one query: for a fold that knows the keys of a page beforehand."""
-        hand: _InHand[R] = self._tables[table]
-        if hand.whole:
+        cached: _CachedRows[R] = self._tables[table]
+        if cached.whole:
             return
-        wanted = [key for key in keys if key not in hand.kept and key not in hand.absent]
+        wanted = [key for key in keys if key not in cached.kept and key not in cached.absent]
         if not wanted:
             return
-        hand.kept.update(read_rows(self._cursor, table, wanted))
-        hand.absent.update(key for key in wanted if key not in hand.kept)
+        cached.kept.update(read_rows(self._cursor, table, wanted))
+        cached.absent.update(key for key in wanted if key not in cached.kept)
 
     def write(self, cursor: Cursor) -> None:
         """Write what the page changed, in the transaction that the cursor stands in."""
-        for table, hand in self._tables.items():
-            if hand.appended or hand.added:
-                lines = table.lines(hand.appended or list(hand.added.values()))
+        for table, cached in self._tables.items():
+            if cached.appended or cached.added:
+                lines = table.lines(cached.appended or list(cached.added.values()))
                 copy_lines(cursor, sql.Identifier(table.name), table.written, lines)
-            changed = [row for key, row in hand.changed.items() if key not in hand.added]
+            changed = [row for key, row in cached.changed.items() if key not in cached.added]
             if changed:
                 change_rows(cursor, table, changed)
 
     def turn_page(self) -> None:
         """After the rows were written: forget which ones had to be, and drop those above the bound from memory."""
         self.drafts.clear()
-        for hand in self._tables.values():
-            for key in hand.changed:
-                hand.kept[key] = hand.kept.pop(key)
-            hand.added, hand.changed, hand.appended, hand.absent = {}, {}, [], set()
-        surplus = sum(len(hand.kept) for hand in self._tables.values()) - self._in_hand
-        for hand in sorted(self._tables.values(), key=lambda one: -len(one.kept)):
+        for cached in self._tables.values():
+            for key in cached.changed:
+                cached.kept[key] = cached.kept.pop(key)
+            cached.added, cached.changed, cached.appended, cached.absent = {}, {}, [], set()
+        surplus = sum(len(cached.kept) for cached in self._tables.values()) - self._most_cached
+        for cached in sorted(self._tables.values(), key=lambda one: -len(one.kept)):
             if surplus <= 0:
                 break
-            leaving = list(hand.kept)[:surplus]
-            hand.whole = False
+            leaving = list(cached.kept)[:surplus]
+            cached.whole = False
             for key in leaving:
-                del hand.kept[key]
+                del cached.kept[key]
             surplus -= len(leaving)
 
 

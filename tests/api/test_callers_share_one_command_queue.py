@@ -12,7 +12,7 @@ from threading import Event, Lock, Thread, current_thread
 import pytest
 from eventsourcing.persistence import OperationalError
 
-from api.commands.command_queue import HANDS, CommandQueue
+from api.commands.command_queue import WORKERS, CommandQueue
 from domain.books.desk.act import Receipt
 from domain.books.desk.answering import Steps
 from domain.books.desk.command import command
@@ -46,8 +46,8 @@ def fails(error: BaseException) -> Asks:
 
 
 async def outcomes(queue: CommandQueue, *asked: Asks) -> list[Receipt | BaseException]:
-    """Hand in requests while all hands decide, in this order; free one hand, and give what comes of each request."""
-    go_on, deciding = [Event() for _ in range(HANDS)], []
+    """Send requests while all workers decide, in this order; free one worker, and give what comes of each request."""
+    go_on, deciding = [Event() for _ in range(WORKERS)], []
 
     def decides_until(freed: Event, busy: Event) -> Steps:
         busy.set()
@@ -69,7 +69,7 @@ async def outcomes(queue: CommandQueue, *asked: Asks) -> list[Receipt | BaseExce
     return came
 
 
-def test_the_first_hand_that_is_free_decides_for_all_who_wait() -> None:
+def test_the_first_worker_that_is_free_decides_for_all_who_wait() -> None:
     decided_by: dict[int, Thread] = {}
     came = asyncio.run(outcomes(CommandQueue(), *(answers(number, decided_by) for number in range(5))))
     assert came == [receipt(number) for number in range(5)]

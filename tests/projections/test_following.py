@@ -59,7 +59,7 @@ def test_the_size_of_pages_changes_no_row(given: GivenBooks, page_facts: int) ->
 
 
 def test_a_follower_that_starts_anew_on_every_page_writes_the_same_rows(given: GivenBooks) -> None:
-    """As when it is killed between pages: nothing in hand survives, so each row is read back."""
+    """As when it is killed between pages: no cached row survives, so each row is read back."""
     example.quota(given)
     example.works(given)
     example.closing(given)

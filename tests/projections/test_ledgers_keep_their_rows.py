@@ -63,7 +63,7 @@ def test_the_size_of_pages_changes_no_row_of_any_ledger(given: GivenBooks, page_
 
 
 def test_a_follower_that_is_new_on_every_page_writes_the_same_rows(given: GivenBooks) -> None:
-    """Nothing in hand survives, so every row that is changed is read back from its table first."""
+    """No cached row survives, so every row that is changed is read back from its table first."""
     county_year(given)
     while True:
         connection = given.database.connect("test")

@@ -1,4 +1,4 @@
-"""Rows in hand: what is written is what was meant, whatever the text, and what left the hand is read again."""
+"""Rows of a ledger: what is written is what was meant, whatever the text, and what left the cache is read again."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -88,7 +88,7 @@ def test_any_row_comes_back_as_it_was(cursor: Cursor, written: list[Sheet], text
 
 
 def test_a_row_that_left_the_hand_is_read_again_and_changed_in_place(cursor: Cursor) -> None:
-    rows = Rows(cursor, (SHEETS,), in_hand=2)
+    rows = Rows(cursor, (SHEETS,), most_cached=2)
     for page in range(3):
         for number in range(10):
             rows.at(SHEETS, ("村", number)).total_fen += number + page
