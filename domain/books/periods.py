@@ -5,7 +5,6 @@ from domain.books.desk.desk import Desk
 from domain.books.desk.turn import DecisionTurn
 from domain.periods.period import Period
 from domain.rules.county_matters_are_the_countys import county_matters_are_the_countys
-from domain.stamp import Stamp
 
 
 class PeriodDesk(Desk):
@@ -18,10 +17,10 @@ class PeriodDesk(Desk):
         Raises OutsideScope (a month is the county's), MonthMisread, PeriodClosed, PeriodNotOver, in that order.
         """
         county_matters_are_the_countys(turn.act.scope)
-        turn.find(Period, month).close(Stamp(turn.act.by, turn.act.effective_on), month)
+        turn.find(Period, month).close(turn.unjudged_stamp, month)
 
     @command
     def reopen_period(self, turn: DecisionTurn, *, month: str, reason: str) -> None:
         """反结账.  Raises OutsideScope, MonthMisread, ReasonMissing, PeriodNotClosed, in that order."""
         county_matters_are_the_countys(turn.act.scope)
-        turn.find(Period, month).reopen(Stamp(turn.act.by, turn.act.effective_on), month, reason)
+        turn.find(Period, month).reopen(turn.unjudged_stamp, month, reason)

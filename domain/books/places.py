@@ -8,7 +8,6 @@ from domain.books.desk.turn import DecisionTurn
 from domain.places.register import Places
 from domain.places.rows import DivisionRow, UnitRow
 from domain.rules.county_matters_are_the_countys import county_matters_are_the_countys
-from domain.stamp import Stamp
 
 
 class PlaceDesk(Desk):
@@ -20,7 +19,7 @@ class PlaceDesk(Desk):
     ) -> None:
         """登记行政区划, all rows or none.  Raises what `Places.register_divisions` raises."""
         register = _register(turn, *(row.code for row in rows))
-        register.register_divisions(_unjudged(turn), rows, source, evidence_sha256)
+        register.register_divisions(turn.unjudged_stamp, rows, source, evidence_sha256)
 
     @command
     def register_units(
@@ -28,12 +27,12 @@ class PlaceDesk(Desk):
     ) -> None:
         """登记单位, all rows or none.  Raises what `Places.register_units` raises."""
         register = _register(turn, *(row.place_code for row in rows if row.place_code))
-        register.register_units(_unjudged(turn), rows, source, evidence_sha256)
+        register.register_units(turn.unjudged_stamp, rows, source, evidence_sha256)
 
     @command
     def rename_place(self, turn: DecisionTurn, *, code: str, name: str, reason: str) -> None:
         """更名.  Raises what `Places.rename` raises."""
-        _register(turn, turn.places.place_of(code)).rename(_unjudged(turn), code, name, reason)
+        _register(turn, turn.places.place_of(code)).rename(turn.unjudged_stamp, code, name, reason)
 
     @command
     def end_place(
@@ -41,7 +40,7 @@ class PlaceDesk(Desk):
     ) -> None:
         """撤销.  Raises what `Places.end` raises."""
         _register(turn, turn.places.place_of(code)).end(
-            _unjudged(turn), code, until_on, successor_code, reason
+            turn.unjudged_stamp, code, until_on, successor_code, reason
         )
 
 
@@ -51,8 +50,3 @@ def _register(turn: DecisionTurn, *place_codes: str) -> Places:
     for place_code in filter(None, place_codes):
         turn.check_scope(place_code)
     return turn.places
-
-
-def _unjudged(turn: DecisionTurn) -> Stamp:
-    """No rulebook judges what a place is called."""
-    return Stamp(turn.act.by, turn.act.effective_on)

@@ -9,7 +9,6 @@ from domain.rulebook.calendar_year import CalendarYear
 from domain.rulebook.regulations import Regulations
 from domain.rulebook.rulebook import Rulebook
 from domain.rules.county_matters_are_the_countys import county_matters_are_the_countys
-from domain.stamp import Stamp
 
 
 class RulebookDesk(Desk):
@@ -32,7 +31,7 @@ class RulebookDesk(Desk):
         """
         county_matters_are_the_countys(turn.act.scope)
         turn.find(Rulebook, "county").publish(
-            Stamp(turn.act.by, turn.act.effective_on),
+            turn.unjudged_stamp,
             version=version,
             title=title,
             document_no=document_no,
@@ -57,7 +56,7 @@ class RulebookDesk(Desk):
         """
         county_matters_are_the_countys(turn.act.scope)
         turn.find(CalendarYear, str(year)).publish(
-            Stamp(turn.act.by, turn.act.effective_on),
+            turn.unjudged_stamp,
             year=year,
             days_off=days_off,
             make_up_days=make_up_days,

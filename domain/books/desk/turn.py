@@ -32,7 +32,6 @@ class DecisionTurn:
     """What one command sees while it decides: its act, the streams, and the rulebook of its business day."""
 
     def __init__(self, lock: Lock, streams: Streams, act: Act) -> None:
-        """Begin when the turn is entered."""
         self.act = act
         self._streams = streams
         self._touched: dict[str, Any] = {}
@@ -119,7 +118,7 @@ class DecisionTurn:
         return stream
 
     def place_of(self, stream: Stream) -> str:
-        """Give the code of the place that a record belongs to; "" for what is nobody's alone."""
+        """Give the code of the place that a record belongs to; "" for what belongs to the whole county."""
         while stream.belongs_to:
             kind, _, key = stream.belongs_to.partition("/")
             stream = self.get(STREAMS[kind], key)
@@ -160,6 +159,11 @@ class DecisionTurn:
         if self._stamp is None:
             self._stamp = Stamp(self.act.by, self.act.effective_on, self._rules_in_force().version)
         return self._stamp
+
+    @property
+    def unjudged_stamp(self) -> Stamp:
+        """The base fields of the facts of an act that no rulebook judges."""
+        return Stamp(self.act.by, self.act.effective_on)
 
     @property
     def calendar(self) -> WorkingCalendar:
