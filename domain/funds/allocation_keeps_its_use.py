@@ -2,11 +2,11 @@
 
 from datetime import date
 
+from domain.funds.refusals import AuthorisationDoesNotFit, AuthorisationExceeded, AuthorisationExpired
 from domain.funds.state import FundState
 from domain.funds.values import Allocation, Sources
 from domain.rulebook.regulations import Regulations
 from domain.rules.money_keeps_its_use import budget_code_is_of_use, money_keeps_its_use, use_is_open
-from domain.rules.refusals import AuthorisationDoesNotFit, AuthorisationExceeded, AuthorisationExpired
 
 
 def allocation_keeps_its_use(

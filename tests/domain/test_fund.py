@@ -9,6 +9,10 @@ from domain.funds.fund import Fund
 from domain.funds.refusals import (
     AllocationUnknown,
     ArrivalAboveAllocation,
+    AuthorisationDoesNotFit,
+    AuthorisationExceeded,
+    AuthorisationExpired,
+    AuthorisationUnknown,
     CarryOverOutOfOrder,
     CutAboveUnallocated,
     FactBeforeFund,
@@ -27,10 +31,6 @@ from domain.money.sources import SourceAmount
 from domain.refusal import Refusal
 from domain.rulebook.refusals import NotInRulebook
 from domain.rules.refusals import (
-    AuthorisationDoesNotFit,
-    AuthorisationExceeded,
-    AuthorisationExpired,
-    AuthorisationUnknown,
     BudgetCodeNotOfUse,
     UseNotOfFund,
     UseOnNegativeList,

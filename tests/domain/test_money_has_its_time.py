@@ -12,6 +12,8 @@ from domain.books.books import Books
 from domain.funds.fund import Fund
 from domain.funds.refusals import (
     AboveCarriedOver,
+    AuthorisationDoesNotFit,
+    AuthorisationUnknown,
     CarryOverAboveFund,
     FundYearOver,
     PlanLosesItsMoney,
@@ -20,7 +22,7 @@ from domain.funds.refusals import (
 from domain.money.fen import LARGEST_FEN
 from domain.money.refusals import AmountOutOfRange
 from domain.refusal import Refusal
-from domain.rules.refusals import AuthorisationDoesNotFit, AuthorisationUnknown, DatesOutOfOrder
+from domain.rules.refusals import DatesOutOfOrder
 from tests.domain.county import RULES, a_fund, allocate, an_account, levels, on, pay, receive
 from tests.domain.project_papers import FUND, YUAN, day
 from tests.domain.project_story import Story
