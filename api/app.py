@@ -18,7 +18,7 @@ from api.http.methods import OtherMethods
 from api.http.parameters import only_known_parameters
 from api.http.place_names import PlaceNames
 from api.http.problems import LARGEST_BODY_BYTES, answer_problems
-from api.http.read_only import Elsewhere, Signpost
+from api.http.read_only import RecordingRoutes, WriterAddress
 from api.http.release import release
 from api.reference import problem_pages, reference_page
 from api.reference.openapi import describe
@@ -39,7 +39,7 @@ ROUTERS = (
 
 
 def create_app(
-    books: Books | Elsewhere,
+    books: Books | WriterAddress,
     ledgers: Ledgers,
     tokens: TokenRegister,
     *,
@@ -68,11 +68,11 @@ def create_app(
     for router in ROUTERS:
         app.include_router(router, dependencies=[Depends(only_known_parameters)])
     app.add_api_route("/", _to_the_board, methods=["GET"], include_in_schema=False)
-    if isinstance(books, Elsewhere):
-        app.router.routes.insert(0, Signpost(app, books))
+    if isinstance(books, WriterAddress):
+        app.router.routes.insert(0, RecordingRoutes(app, books))
     else:
         app.add_middleware(QuickPath, commands=every_command(), state=app.state)
-    app.router.routes.append(OtherMethods(app, records=not isinstance(books, Elsewhere)))
+    app.router.routes.append(OtherMethods(app, records=not isinstance(books, WriterAddress)))
     app.add_middleware(BodyLimit, allowed_bytes=LARGEST_BODY_BYTES)
     app.add_middleware(Envelope)
     answer_problems(app)

@@ -6,7 +6,7 @@ import uvicorn
 from fastapi import FastAPI
 
 from api.http.logs import write_json_logs
-from scripts.garbage import look_seldom
+from scripts.garbage_collection import look_seldom
 
 FINISH_SECONDS = 10
 

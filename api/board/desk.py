@@ -1,4 +1,4 @@
-"""公示台 (the board's desk): takes a visit, looks at the ledgers once, and hands out the printed page.
+"""公示台 (the board's desk): answers a visit with a printed page, from one look at the ledgers.
 
 A page is the same as long as every ledger stands where it stood, and the day, the address and the edition (release,
 templates, title, names of places) are the same; these make its `ETag`.  So a page that was not changed is answered with
@@ -17,7 +17,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.types import Scope
 
-from api.board.places import Places
+from api.board.places import PlaceTree
 from api.board.printing import STYLE_PATH, printer_of, templates, templates_digest
 from api.board.visit import NotOnTheBoard, QuestionNotUnderstood, Visit, language_of, refuse_unknown_filters
 from api.board.words import SECTIONS
@@ -91,7 +91,7 @@ class Found:
 
 
 class BoardDesk:
-    """Prints pages for whoever comes.  Needs no token: what it shows is public (政府信息公开条例)."""
+    """Prints pages for every visitor.  Needs no token: what it shows is public (政府信息公开条例)."""
 
     def __init__(
         self,
@@ -170,7 +170,7 @@ class BoardDesk:
         }
         if etag in known:
             return Found(at, _headers(at, etag))
-        places = Places(self._place_names.at(cursor))
+        places = PlaceTree(self._place_names.at(cursor))
         visit = Visit(request, language, cursor, places, today)
         try:
             contents = ask(visit)
@@ -194,7 +194,7 @@ class BoardDesk:
         contents = {
             "section": "",
             "names": {},
-            "places": Places(self._place_names.given),
+            "places": PlaceTree(self._place_names.given),
             **_words_of(language, heading, text),
         }
         page = self._printed(request, language, "message.html", contents, None)

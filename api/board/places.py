@@ -12,7 +12,7 @@ DIGITS = (6, 9, 12)
 
 
 @dataclass(frozen=True)
-class Places:
+class PlaceTree:
     """The names of places by code; a name is that of the place alone, e.g. `平昌镇`."""
 
     names: Mapping[str, str] = field(default_factory=dict)

@@ -10,7 +10,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined, pass_context
 from jinja2.runtime import Context
 
 from api.board import figures, words
-from api.board.places import Places
+from api.board.places import PlaceTree
 from api.http.language import Language
 from projections.rulebook_words.query import RulebookWord
 
@@ -106,5 +106,5 @@ def _chinese(context: Context, key: tuple[str, str]) -> str:
 
 
 def _place(context: Context, code: str) -> str:
-    places: Places = context["places"]
+    places: PlaceTree = context["places"]
     return places.full_name(code)

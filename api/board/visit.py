@@ -7,7 +7,7 @@ from urllib.parse import urlencode
 
 from starlette.requests import Request
 
-from api.board.places import Places
+from api.board.places import PlaceTree
 from api.board.words import section_name
 from api.http.language import Language
 from projections.reading.paging import Cursor, Paging
@@ -31,7 +31,7 @@ class Visit:
     request: Request
     language: Language
     cursor: Cursor
-    places: Places
+    places: PlaceTree
     today: date
 
     def trail(self, section: str, *inside: tuple[str, str]) -> tuple[tuple[str, str], ...]:

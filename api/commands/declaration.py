@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from api.http.body import Command
+from api.http.body import CommandBody
 from projections.access.roles import Role
 
 KEY_IN_PATH = re.compile(r"\{([a-z_]+)\}")
@@ -53,7 +53,7 @@ class Subject:
         self,
         path: str,
         command: str,
-        body: type[Command],
+        body: type[CommandBody],
         *,
         by: Role,
         zh: tuple[str, str],
@@ -91,7 +91,7 @@ class CommandDeclaration:
     method: str
     path: str
     command: str
-    body: type[Command]
+    body: type[CommandBody]
     role: Role
     zh: Words
     en: Words

@@ -20,7 +20,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from api.commands.declaration import CommandDeclaration
 from api.commands.submission import VISIBLE_ASCII, Submission
-from api.http.body import Command
+from api.http.body import CommandBody
 from api.http.members import each_once
 from api.http.problems import HANDLERS, problem_of
 from api.security.access import Authenticator
@@ -44,7 +44,7 @@ class QuickRoute:
 
     command: str
     role: Role
-    body: type[Command]
+    body: type[CommandBody]
     key_name: str | None
     key: TypeAdapter[str]
 
@@ -53,13 +53,12 @@ class QuickPath:
     """A layer of the service: takes every POST to a command that it knows, and passes on what is not in order."""
 
     def __init__(self, app: ASGIApp, commands: Iterable[CommandDeclaration], state: State) -> None:
-        """Wrap a service that has these commands and this state."""
         self._app = app
         self._routes: Mapping[Address, QuickRoute] = dict(quick_routes(commands))
         self._state = state
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Answer, or pass on with the body that was read."""
+        """Answer a command of the table; pass every other request on, with the body that was read."""
         found = self._route(scope)
         if found is None:
             await self._app(scope, receive, send)

@@ -42,11 +42,11 @@ class Part(Shape):
     VALUE: ClassVar[type]
 
     def to_domain(self) -> object:
-        """Make the value."""
+        """Give the part as a `VALUE`."""
         return self.VALUE(**self.plain_fields())
 
 
-class Command(Shape):
+class CommandBody(Shape):
     """A request that records.  `effective_on` is the day the business counts for (业务日期)."""
 
     effective_on: Day

@@ -16,8 +16,8 @@ from domain.refusal import Refusal
 
 
 @dataclass(frozen=True)
-class Elsewhere:
-    """Stands where the books would: another process writes them, and answers at `port`."""
+class WriterAddress:
+    """The service of another process, which writes the books, and answers at `port`."""
 
     port: int
 
@@ -36,13 +36,12 @@ class RecordedElsewhere(Refusal):
     remedy_en = "Nothing was recorded; send it with the same key to the service that records."
 
 
-class Signpost(BaseRoute):
-    """The first of the routes: takes every request that would record, and says where to go with it."""
+class RecordingRoutes(BaseRoute):
+    """Every address that records, as the first of the routes: refuses with the address of the writer."""
 
-    def __init__(self, app: FastAPI, elsewhere: Elsewhere) -> None:
-        """Learn the routes that the service has by now."""
+    def __init__(self, app: FastAPI, writer: WriterAddress) -> None:
         self._routes = tuple(app.router.routes)
-        self._elsewhere = elsewhere
+        self._writer = writer
 
     def matches(self, scope: Scope) -> tuple[Match, Scope]:
         """Take a POST to an address that records."""
@@ -52,7 +51,7 @@ class Signpost(BaseRoute):
     async def handle(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Refuse; the body is not read.  `Allow` names what the same address knows here."""
         allowed = "GET, HEAD" if self._is_known({**scope, "method": "GET"}) else ""
-        refusal = RecordedElsewhere(self._elsewhere.port)
+        refusal = RecordedElsewhere(self._writer.port)
         answer = problem_response(Request(scope, receive), refusal, {"Allow": allowed})
         await answer(scope, receive, send)
 

@@ -5,7 +5,7 @@ from dataclasses import is_dataclass
 from functools import cache
 from typing import Any
 
-from api.http.body import Command, Part, Shape
+from api.http.body import CommandBody, Part, Shape
 from api.http.place_names import NAMED_AS
 from api.reference.answer_examples import example_in_answer
 from domain.fields.field import Example, Field, every_field, field_of, places_of
@@ -33,7 +33,7 @@ def places_of_request(model: type[Shape]) -> tuple[str, ...]:
 
 def request_models(*bases: type[Shape]) -> Iterator[type[Shape]]:
     """Give every command and every part of a request that is imported; `bases` are where to begin."""
-    for base in bases or (Command, Part):
+    for base in bases or (CommandBody, Part):
         for model in base.__subclasses__():
             yield model
             yield from request_models(model)

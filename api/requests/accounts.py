@@ -2,7 +2,7 @@
 
 from typing import Annotated, ClassVar
 
-from api.http.body import Command, Part
+from api.http.body import CommandBody, Part
 from api.http.words import (
     Code,
     Day,
@@ -24,7 +24,7 @@ from domain.accounts.statement import StatementLine
 from domain.rulebook.codes import InterestOwner
 
 
-class OpenAccount(Command):
+class OpenAccount(CommandBody):
     """Open a special account (专户, needs an approval) or a special ledger (专账).
 
     Without `interest_owner` the rulebook says whose the interest is.
@@ -40,7 +40,7 @@ class OpenAccount(Command):
     interest_owner: Annotated[str, CodeOf(InterestOwner, or_none=True)] = ""
 
 
-class ReturnPayment(Command):
+class ReturnPayment(CommandBody):
     """Record a payment that the bank returned whole."""
 
     payment_no: Key
@@ -48,14 +48,14 @@ class ReturnPayment(Command):
     reason: Text
 
 
-class ReversePayment(Command):
+class ReversePayment(CommandBody):
     """Reverse a payment that was recorded wrongly (红字冲销)."""
 
     payment_no: Key
     reason: Text
 
 
-class RecordRefund(Command):
+class RecordRefund(CommandBody):
     """Record money that a payee gave back."""
 
     refund_no: Key
@@ -64,7 +64,7 @@ class RecordRefund(Command):
     reason: Text
 
 
-class RecordInterest(Command):
+class RecordInterest(CommandBody):
     """Record interest of a period; its owner is a parameter of the account."""
 
     voucher_no: Key
@@ -73,7 +73,7 @@ class RecordInterest(Command):
     period_to: Day
 
 
-class PayOverInterest(Command):
+class PayOverInterest(CommandBody):
     """Pay interest over to the treasury."""
 
     voucher_no: Key
@@ -92,7 +92,7 @@ class BankLine(Part):
     text: TextOrNone = ""
 
 
-class ReconcileAccount(Command):
+class ReconcileAccount(CommandBody):
     """Compare the ledger with a bank statement and list what only one side has."""
 
     statement_on: Day
@@ -101,7 +101,7 @@ class ReconcileAccount(Command):
     lines: Annotated[tuple[BankLine, ...], entries_of("lines", "accounts")]
 
 
-class CloseAccount(Command):
+class CloseAccount(CommandBody):
     """Close an account that holds nothing any more."""
 
     reason: Text

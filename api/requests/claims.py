@@ -2,7 +2,7 @@
 
 from typing import Annotated
 
-from api.http.body import Command
+from api.http.body import CommandBody
 from api.http.words import Code, Fen, Key, KeyOrNone, Name, PersonId, Text, entries_of
 from api.requests.code_of import CodeOf
 from api.requests.parts import Document
@@ -11,7 +11,7 @@ from domain.funds.codes import PAID_FOR
 from domain.rulebook.codes import PaymentStage
 
 
-class SubmitClaim(Command):
+class SubmitClaim(CommandBody):
     """Claim money for a stage, with its papers."""
 
     claim_no: Key
@@ -26,27 +26,27 @@ class SubmitClaim(Command):
     fee_use: Annotated[str, CodeOf(FeeUse, or_none=True)] = ""
 
 
-class ReviewClaim(Command):
+class ReviewClaim(CommandBody):
     """Review a claim."""
 
     opinion: Text
 
 
-class ApproveClaim(Command):
+class ApproveClaim(CommandBody):
     """Approve a claim, in full or less than asked."""
 
     approved_fen: Fen
     opinion: Text
 
 
-class RefuseClaim(Command):
+class RefuseClaim(CommandBody):
     """Refuse a claim; the reason is kept as a fact."""
 
     reason_code: Code
     reason: Text
 
 
-class PayClaim(Command):
+class PayClaim(CommandBody):
     """Pay an approved claim, in full or in part; the split by source follows the plan."""
 
     payment_no: Key

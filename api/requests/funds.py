@@ -2,7 +2,7 @@
 
 from typing import Annotated
 
-from api.http.body import Command
+from api.http.body import CommandBody
 from api.http.words import (
     Code,
     Day,
@@ -25,7 +25,7 @@ from domain.funds.codes import PAID_FOR, FundNature
 Sources = Annotated[tuple[SourceAmount, ...], entries_of("sources")]
 
 
-class ReceiveIndicator(Command):
+class ReceiveIndicator(CommandBody):
     """Register an indicator document with its split by source level."""
 
     document_no: Key
@@ -41,7 +41,7 @@ class ReceiveIndicator(Command):
     amount_fen: Fen
 
 
-class ChangeIndicator(Command):
+class ChangeIndicator(CommandBody):
     """Add to an indicator or cut it, by a decision and with a reason."""
 
     decision_no: Key
@@ -50,7 +50,7 @@ class ChangeIndicator(Command):
     reason: Text
 
 
-class AllocateFund(Command):
+class AllocateFund(CommandBody):
     """Allocate part of an indicator to a project, a unit or the fee.
 
     `fee_base_fen` is the base that the fee was computed on where it is not the whole document; say which in
@@ -71,7 +71,7 @@ class AllocateFund(Command):
     authorisation_no: KeyOrNone = ""
 
 
-class AdjustAllocation(Command):
+class AdjustAllocation(CommandBody):
     """Move money from one allocation to another of the same document."""
 
     from_allocation_no: Key
@@ -82,7 +82,7 @@ class AdjustAllocation(Command):
     reason: Text
 
 
-class TakeBackAllocation(Command):
+class TakeBackAllocation(CommandBody):
     """Take back what has not arrived yet."""
 
     allocation_no: Key
@@ -92,7 +92,7 @@ class TakeBackAllocation(Command):
     reason: Text
 
 
-class RecordCashArrival(Command):
+class RecordCashArrival(CommandBody):
     """Record cash that arrived on an account for one allocation."""
 
     allocation_no: Key
@@ -102,7 +102,7 @@ class RecordCashArrival(Command):
     amount_fen: Fen
 
 
-class ReverseCashArrival(Command):
+class ReverseCashArrival(CommandBody):
     """Reverse an arrival that was recorded wrongly (红字冲销)."""
 
     account_code: Key
@@ -111,7 +111,7 @@ class ReverseCashArrival(Command):
     reason: Text
 
 
-class RecoverSurplus(Command):
+class RecoverSurplus(CommandBody):
     """Take surplus back from an account, source split kept."""
 
     allocation_no: Key
@@ -122,7 +122,7 @@ class RecoverSurplus(Command):
     reason: Text
 
 
-class CarryOverFund(Command):
+class CarryOverFund(CommandBody):
     """Carry unspent money over to the next year."""
 
     from_year: Year
@@ -131,7 +131,7 @@ class CarryOverFund(Command):
     amount_fen: Fen
 
 
-class AuthoriseIntegration(Command):
+class AuthoriseIntegration(CommandBody):
     """Let money of one use serve another, up to an amount and a day."""
 
     authorisation_no: Key

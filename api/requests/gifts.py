@@ -2,7 +2,7 @@
 
 from typing import Annotated, ClassVar
 
-from api.http.body import Command, Part
+from api.http.body import CommandBody, Part
 from api.http.words import (
     Count,
     Day,
@@ -24,7 +24,7 @@ from domain.assets import asset_register
 from domain.gifts.codes import DonorKind
 
 
-class PledgeGift(Command):
+class PledgeGift(CommandBody):
     """Record a pledge; a private person is named by id only."""
 
     gift_no: Key
@@ -36,7 +36,7 @@ class PledgeGift(Command):
     place_code: Place
 
 
-class ReceiveGiftCash(Command):
+class ReceiveGiftCash(CommandBody):
     """Record the money of a gift on an account."""
 
     account_code: Key
@@ -44,7 +44,7 @@ class ReceiveGiftCash(Command):
     amount_fen: Fen
 
 
-class ReceiveGiftGoods(Command):
+class ReceiveGiftGoods(CommandBody):
     """Take goods into stock at the value that the evidence gives."""
 
     item: Name
@@ -55,7 +55,7 @@ class ReceiveGiftGoods(Command):
     evidence_sha256: Sha256
 
 
-class HandOutGoods(Command):
+class HandOutGoods(CommandBody):
     """Hand goods out; their value follows the stock."""
 
     item: Name
@@ -63,7 +63,7 @@ class HandOutGoods(Command):
     list_sha256: Sha256
 
 
-class ChangeGiftPurpose(Command):
+class ChangeGiftPurpose(CommandBody):
     """Change what a gift is for, with the donor's consent."""
 
     purpose: Text
@@ -91,7 +91,7 @@ class SurveyCut(Part):
     count: Count
 
 
-class SurveyAssets(Command):
+class SurveyAssets(CommandBody):
     """Record a survey; every cut must add up to the same register."""
 
     place_code: Place

@@ -2,7 +2,7 @@
 
 from typing import Annotated, ClassVar
 
-from api.http.body import Command, Part
+from api.http.body import CommandBody, Part
 from api.http.words import (
     Code,
     Day,
@@ -34,7 +34,7 @@ Fields = Annotated[tuple[FieldText, ...], entries_of("fields", "notices")]
 Amounts = Annotated[tuple[NoticeAmount, ...], entries_of("amounts")]
 
 
-class DraftNotice(Command):
+class DraftNotice(CommandBody):
     """Draft a notice with the fields that its kind demands."""
 
     notice_no: Key
@@ -48,7 +48,7 @@ class DraftNotice(Command):
     replaces_notice_no: KeyOrNone = ""
 
 
-class PostNotice(Command):
+class PostNotice(CommandBody):
     """Post a notice at a place, with the hash of its photo."""
 
     place_text: Text
@@ -56,7 +56,7 @@ class PostNotice(Command):
     first_day_on: Day
 
 
-class RecordObjection(Command):
+class RecordObjection(CommandBody):
     """Record an objection; `objector_id` is an opaque person id."""
 
     objection_no: Key
@@ -64,7 +64,7 @@ class RecordObjection(Command):
     summary: Text
 
 
-class AnswerObjection(Command):
+class AnswerObjection(CommandBody):
     """Answer an objection."""
 
     objection_no: Key
@@ -72,7 +72,7 @@ class AnswerObjection(Command):
     upheld: Yes
 
 
-class ExtendNotice(Command):
+class ExtendNotice(CommandBody):
     """Change a posted notice; its days begin again."""
 
     reason: Text
@@ -80,11 +80,11 @@ class ExtendNotice(Command):
     amounts: Amounts = ()
 
 
-class CloseNotice(Command):
+class CloseNotice(CommandBody):
     """Close a notice after its days, without open objection."""
 
 
-class WithdrawNotice(Command):
+class WithdrawNotice(CommandBody):
     """Withdraw a notice, with a reason."""
 
     reason: Text

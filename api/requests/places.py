@@ -2,7 +2,7 @@
 
 from typing import Annotated, ClassVar
 
-from api.http.body import Command, Part
+from api.http.body import CommandBody, Part
 from api.http.words import Code, Day, Key, KeyOrNone, Name, PlaceOrNone, Sha256OrNone, Text, entries_of
 from api.requests.code_of import CodeOf
 from domain.places import rows as values
@@ -37,7 +37,7 @@ class UnitRow(Part):
     until_on: Day | None = None
 
 
-class RegisterDivisions(Command):
+class RegisterDivisions(CommandBody):
     """Register the rows of a file, all or none; rows that stand there already are passed over."""
 
     rows: Annotated[tuple[DivisionRow, ...], entries_of("rows", "places")]
@@ -45,7 +45,7 @@ class RegisterDivisions(Command):
     evidence_sha256: Sha256OrNone = ""
 
 
-class RegisterUnits(Command):
+class RegisterUnits(CommandBody):
     """Register the rows of a file, all or none; rows that stand there already are passed over."""
 
     rows: Annotated[tuple[UnitRow, ...], entries_of("rows", "places")]
@@ -53,7 +53,7 @@ class RegisterUnits(Command):
     evidence_sha256: Sha256OrNone = ""
 
 
-class RenamePlace(Command):
+class RenamePlace(CommandBody):
     """Give a division or a unit another name, with a reason."""
 
     code: Key
@@ -61,7 +61,7 @@ class RenamePlace(Command):
     reason: Text
 
 
-class EndPlace(Command):
+class EndPlace(CommandBody):
     """Say the last day on which a code is in force, and what takes its place."""
 
     code: Key

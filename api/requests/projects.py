@@ -2,7 +2,7 @@
 
 from typing import Annotated, ClassVar
 
-from api.http.body import Command, Part
+from api.http.body import CommandBody, Part
 from api.http.words import (
     Code,
     Count,
@@ -28,7 +28,7 @@ from domain.projects.codes import ChangeSubject, ProjectKind, ProjectNature, Rou
 from domain.rules.codes import Tier
 
 
-class ProposeProject(Command):
+class ProposeProject(CommandBody):
     """Propose a project."""
 
     code: Key
@@ -59,21 +59,21 @@ class DecisionStep(Part):
     minutes_sha256: Sha256
 
 
-class RecordVillageDecision(Command):
+class RecordVillageDecision(CommandBody):
     """Record how the village decided, step by step of a checklist."""
 
     checklist: Code
     steps: Annotated[tuple[DecisionStep, ...], entries_of("steps", "projects")]
 
 
-class ReviewProject(Command):
+class ReviewProject(CommandBody):
     """Record the town's review."""
 
     level: Annotated[str, CodeOf([Tier.TOWN])] = "town"
     opinion: Text
 
 
-class AppraiseProject(Command):
+class AppraiseProject(CommandBody):
     """Record the county departments' appraisal and estimate."""
 
     unit: Name
@@ -81,14 +81,14 @@ class AppraiseProject(Command):
     estimate_fen: Fen
 
 
-class EnterLibrary(Command):
+class EnterLibrary(CommandBody):
     """Enter a project into the library; no target, no entry."""
 
     library_no: Key
     targets: Annotated[tuple[Target, ...], entries_of("targets")]
 
 
-class PlanProject(Command):
+class PlanProject(CommandBody):
     """Give a project its money, source by source, and its payment scheme."""
 
     plan_no: Key
@@ -101,13 +101,13 @@ class PlanProject(Command):
     ends_on: Day
 
 
-class ApproveProject(Command):
+class ApproveProject(CommandBody):
     """Approve the implementing plan."""
 
     approval_no: Key
 
 
-class ContractProject(Command):
+class ContractProject(CommandBody):
     """Record the contract and the route that led to it."""
 
     contract_no: Key
@@ -131,7 +131,7 @@ class PlanShift(Part):
     amount_fen: SignedFen
 
 
-class ChangeProject(Command):
+class ChangeProject(CommandBody):
     """Change plan, contract, content, place or period; beyond the dated share it needs an approval."""
 
     change_no: Key
@@ -144,21 +144,21 @@ class ChangeProject(Command):
     text: TextOrNone = ""
 
 
-class SuspendProject(Command):
+class SuspendProject(CommandBody):
     """Suspend a project."""
 
     reason: Text
     decision_no: Key
 
 
-class ResumeProject(Command):
+class ResumeProject(CommandBody):
     """Resume a suspended project."""
 
     reason: Text
     decision_no: Key
 
 
-class EndProject(Command):
+class EndProject(CommandBody):
     """End a project before its time."""
 
     reason: Text

@@ -2,7 +2,7 @@
 
 from typing import Annotated, ClassVar
 
-from api.http.body import Command, Part
+from api.http.body import CommandBody, Part
 from api.http.words import Count, Fen, Key, Name, PersonId, Quantity, Sha256, Text, TextOrNone, entries_of
 from domain.rolls import values as roll_values
 
@@ -20,7 +20,7 @@ class RollLine(Part):
     reason: TextOrNone = ""
 
 
-class RollHead(Command):
+class RollHead(CommandBody):
     """花名册表头 — what a roll is for, and the declared count and sum of its lines."""
 
     roll_no: Key
@@ -40,11 +40,11 @@ class DrawUpRoll(RollHead):
     lines: Annotated[tuple[RollLine, ...], entries_of("lines", "rolls")]
 
 
-class ApproveRoll(Command):
+class ApproveRoll(CommandBody):
     """Approve a roll after its notice closed."""
 
 
-class SendRoll(Command):
+class SendRoll(CommandBody):
     """Send a roll to the bank."""
 
     payment_no: Key
@@ -60,14 +60,14 @@ class ReturnedLine(Part):
     reason: Text
 
 
-class RecordBankAnswer(Command):
+class RecordBankAnswer(CommandBody):
     """Record what the bank returned of a sending; all other lines of it are confirmed."""
 
     payment_no: Key
     returned: Annotated[tuple[ReturnedLine, ...], entries_of("returned")]
 
 
-class ResendLine(Command):
+class ResendLine(CommandBody):
     """Send a returned line again."""
 
     line_no: Count
@@ -75,7 +75,7 @@ class ResendLine(Command):
     voucher_no: Key
 
 
-class CancelLine(Command):
+class CancelLine(CommandBody):
     """Cancel a line; its money goes back to the project."""
 
     line_no: Count

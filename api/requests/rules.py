@@ -4,23 +4,23 @@ from typing import Annotated
 
 from pydantic import AfterValidator
 
-from api.http.body import Command
+from api.http.body import CommandBody
 from api.http.lengths import within_their_lengths
 from api.http.words import Day, Key, Name, Text, Whole, Year, entries_of
 from domain.rulebook.regulations import Regulations
 
 
-class ClosePeriod(Command):
+class ClosePeriod(CommandBody):
     """Close a month; nothing can be dated into it any more."""
 
 
-class ReopenPeriod(Command):
+class ReopenPeriod(CommandBody):
     """Reopen a closed month, with a reason."""
 
     reason: Text
 
 
-class PublishRulebook(Command):
+class PublishRulebook(CommandBody):
     """Publish a version of the rulebook; each fact names the version that judged it."""
 
     version: Whole
@@ -30,7 +30,7 @@ class PublishRulebook(Command):
     regulations: Annotated[Regulations, AfterValidator(within_their_lengths)]
 
 
-class PublishCalendar(Command):
+class PublishCalendar(CommandBody):
     """Publish the days off and make-up days of a year."""
 
     year: Year

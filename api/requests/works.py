@@ -2,7 +2,7 @@
 
 from typing import Annotated
 
-from api.http.body import Command
+from api.http.body import CommandBody
 from api.http.words import (
     BasisPoints,
     Count,
@@ -26,14 +26,14 @@ AcceptanceLevel = Annotated[str, CodeOf(AcceptanceStage)]
 Acceptors = Annotated[tuple[PersonId, ...], entries_of("acceptors")]
 
 
-class StartProject(Command):
+class StartProject(CommandBody):
     """Record the order to start."""
 
     start_order_no: Key
     photo_sha256: Sha256
 
 
-class MeasureWork(Command):
+class MeasureWork(CommandBody):
     """Certify work done; it is split by source after the plan."""
 
     certificate_no: Key
@@ -41,20 +41,20 @@ class MeasureWork(Command):
     work: Text
 
 
-class ReverseMeasurement(Command):
+class ReverseMeasurement(CommandBody):
     """Reverse a certificate that was recorded wrongly (红字冲销)."""
 
     certificate_no: Key
     reason: Text
 
 
-class CompleteProject(Command):
+class CompleteProject(CommandBody):
     """Report completion."""
 
     report_no: Key
 
 
-class PassAcceptance(Command):
+class PassAcceptance(CommandBody):
     """Pass acceptance at a level; no acceptor may have implemented."""
 
     level: AcceptanceLevel
@@ -64,7 +64,7 @@ class PassAcceptance(Command):
     verdict: Text
 
 
-class RejectAcceptance(Command):
+class RejectAcceptance(CommandBody):
     """Reject acceptance at a level, with the defects and the day they must be mended by."""
 
     level: AcceptanceLevel
@@ -74,7 +74,7 @@ class RejectAcceptance(Command):
     rectify_by_on: Day
 
 
-class RectifyDefects(Command):
+class RectifyDefects(CommandBody):
     """Record that defects were mended."""
 
     level: AcceptanceLevel
@@ -82,7 +82,7 @@ class RectifyDefects(Command):
     evidence_sha256: Sha256
 
 
-class SettleProject(Command):
+class SettleProject(CommandBody):
     """Settle at the audited price; retention is held by the payment scheme.
 
     `retention_bp` holds another share than the scheme says, within the cap of the rulebook.
@@ -94,7 +94,7 @@ class SettleProject(Command):
     retention_bp: BasisPoints | None = None
 
 
-class HandOverProject(Command):
+class HandOverProject(CommandBody):
     """Hand the work over as an asset."""
 
     asset_no: KeyOrNone
@@ -104,7 +104,7 @@ class HandOverProject(Command):
     keeper: Name
 
 
-class ReleaseRetention(Command):
+class ReleaseRetention(CommandBody):
     """Release the retention after an inspection."""
 
     inspection_no: Key

@@ -21,7 +21,7 @@ from scripts.bench.report import as_table, machine
 from scripts.bench.table import ROWS
 from scripts.cli.folder import DEFAULT_FOLDER
 from scripts.cli.output import AsJson, Exit, progress, say_error, say_json, screen, stop
-from scripts.garbage import look_seldom
+from scripts.garbage_collection import look_seldom
 from scripts.verify.journal import JournalBroken
 
 FULL_SECONDS, QUICK_SECONDS = 245.0, 48.0

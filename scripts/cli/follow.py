@@ -12,8 +12,8 @@ import typer
 from projections.ledger.following import Follower
 from scripts.cli.folder import DEFAULT_FOLDER, DEFAULT_SCHEMA, Folder, Schema, books_at
 from scripts.cli.output import AsJson, say_json, screen
-from scripts.cli.readers import Beside, when_the_parent_ends, when_told_to_end
-from scripts.garbage import look_seldom
+from scripts.cli.readers import ChildProcess, when_the_parent_ends, when_told_to_end
+from scripts.garbage_collection import look_seldom
 
 
 def follow(
@@ -36,6 +36,6 @@ def follow(
         follower.run()
 
 
-def follower_beside(folder: Path, schema: str) -> Beside:
+def follower_beside(folder: Path, schema: str) -> ChildProcess:
     """Start `follow` beside this process."""
-    return Beside("follow", "--with-parent", "--folder", str(folder), "--schema", schema)
+    return ChildProcess("follow", "--with-parent", "--folder", str(folder), "--schema", schema)

@@ -1,4 +1,4 @@
-"""门 (the door): the options of a command that serves, what stands over its pages, and where it answers."""
+"""对外服务 (serving): the options of the commands that answer over HTTP, the title of their pages, their addresses."""
 
 import json
 import signal
@@ -14,7 +14,7 @@ from scripts.cli.output import Exit, say_json, screen
 
 Host = Annotated[str, typer.Option(help="监听地址。 Address to listen on.")]
 Port = Annotated[int, typer.Option(min=0, max=65535, help="端口;0 任选。 Port; 0 takes a free one.")]
-PlaceNames = Annotated[
+PlaceNamesFile = Annotated[
     Path | None,
     typer.Option(
         exists=True,
@@ -33,8 +33,8 @@ def leave_on_sigterm() -> None:
     signal.signal(signal.SIGTERM, leave)
 
 
-def over_the_door(places: Path | None, *, demo: bool) -> tuple[Mapping[str, str], tuple[str, str]]:
-    """Give the names of places that a file brings, and what stands over every page (zh, en)."""
+def names_and_title(places: Path | None, *, demo: bool) -> tuple[Mapping[str, str], tuple[str, str]]:
+    """Give the names of places in the file, and the title over every page (zh, en)."""
     names = json.loads(places.read_text(encoding="utf-8")) if places else {}
     if demo:
         from scripts.demo.county import DEMO_TITLE

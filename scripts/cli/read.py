@@ -15,7 +15,7 @@ import typer
 from eventsourcing.persistence import OperationalError, ProgrammingError
 
 from api.app import create_app
-from api.http.read_only import Elsewhere
+from api.http.read_only import WriterAddress
 from projections.access.register import TokenRegister
 from projections.journal.database import Pool
 from projections.reading.snapshots import Ledgers
@@ -30,14 +30,14 @@ from scripts.cli.folder import (
 )
 from scripts.cli.open_books import (
     Host,
-    PlaceNames,
+    PlaceNamesFile,
     Port,
     leave_on_sigterm,
-    over_the_door,
+    names_and_title,
     say_where,
 )
 from scripts.cli.output import AsJson
-from scripts.cli.readers import Beside, when_the_parent_ends
+from scripts.cli.readers import ChildProcess, when_the_parent_ends
 from scripts.ports import address_of, take_port
 from scripts.web_server import answer
 
@@ -52,7 +52,7 @@ def read(
     ] = 8000,
     folder: Folder = DEFAULT_FOLDER,
     schema: Schema = DEFAULT_SCHEMA,
-    places: PlaceNames = None,
+    places: PlaceNamesFile = None,
     demo: Annotated[bool, typer.Option("--demo", help="示范县的名称。 Names of the demo county.")] = False,
     as_json: AsJson = False,
     lent: Annotated[int | None, typer.Option("--lent", hidden=True)] = None,
@@ -61,7 +61,7 @@ def read(
     leave_on_sigterm()
     if lent is not None:
         when_the_parent_ends(lambda: os.kill(os.getpid(), signal.SIGTERM))
-    names, title = over_the_door(places, demo=demo)
+    names, title = names_and_title(places, demo=demo)
     with (
         suppress(KeyboardInterrupt),
         take_port(host, port) if lent is None else socket.socket(fileno=lent) as listening,
@@ -71,7 +71,9 @@ def read(
         standby_of(database) as standby,
     ):
         _refuse_unopened(tokens)
-        app = create_app(Elsewhere(writer_port), Ledgers(pool, standby), tokens, places=names, title=title)
+        app = create_app(
+            WriterAddress(writer_port), Ledgers(pool, standby), tokens, places=names, title=title
+        )
         if lent is None:
             say_where(address_of(listening), as_json=as_json)
         answer(app, listening)
@@ -88,19 +90,19 @@ def _refuse_unopened(tokens: TokenRegister) -> None:
 
 
 def reader_beside(
-    door: socket.socket,
+    listening: socket.socket,
     writer: socket.socket,
     folder: Path,
     schema: str,
     places: Path | None,
     *,
     demo: bool,
-) -> Beside:
-    """Start `read` beside this process, answering at `door`, which stays open here until it is let go."""
-    command = ["read", "--lent", str(door.fileno()), "--writer-port", str(writer.getsockname()[1])]
+) -> ChildProcess:
+    """Start `read` beside this process, answering at `listening`, which stays open here until it is let go."""
+    command = ["read", "--lent", str(listening.fileno()), "--writer-port", str(writer.getsockname()[1])]
     command += ["--folder", str(folder), "--schema", schema]
     if places is not None:
         command += ["--places", str(places)]
     if demo:
         command.append("--demo")
-    return Beside(*command, lent=[door])
+    return ChildProcess(*command, lent=[listening])

@@ -1,4 +1,4 @@
-"""并行进程 (processes beside): commands of ours that run as long as this process does, and again when they die.
+"""子进程 (child processes): our own commands, run as long as this process runs, and started again when they die.
 
 Such a child watches the pipe that is its input: when the parent ends, however it ends, the pipe closes and the child
 stops by itself, so that none is left alone.
@@ -21,11 +21,10 @@ WATCH_SECONDS = 0.2
 PAUSE_SECONDS = 1.0
 
 
-class Beside:
+class ChildProcess:
     """One command in a process of its own; sockets in `lent` are open there too, under the same number."""
 
     def __init__(self, *command: str, lent: Sequence[socket.socket] = ()) -> None:
-        """Start it."""
         self._command, self._lent = command, tuple(lent)
         self._child = self._started()
 
@@ -39,7 +38,7 @@ class Beside:
         return True
 
     def let_go(self) -> None:
-        """Tell it to end; what was lent to it is closed here, so that nobody is let in once it has closed it, too."""
+        """Tell it to end, and close its sockets here: once the child closes them, too, they accept no connection."""
         for one in self._lent:
             one.close()
         assert self._child.stdin is not None
@@ -65,7 +64,7 @@ class Beside:
 
 
 @contextmanager
-def kept_running(*children: Beside) -> Iterator[None]:
+def kept_running(*children: ChildProcess) -> Iterator[None]:
     """Start children again when they die, and end them at the end of the block."""
     stopping = threading.Event()
 

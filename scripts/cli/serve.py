@@ -1,7 +1,7 @@
-"""开门 (serve): open the books, keep the ledgers, and answer over HTTP until told to stop.
+"""启动服务 (serve): open the books, keep the ledgers, and answer over HTTP until told to stop.
 
 One process holds the lock on the books and answers; a second one follows; `--readers` adds some that only read.
-SIGTERM and SIGINT end them all, and the embedded server with them: they first finish the requests in hand.
+SIGTERM and SIGINT end them all, and the embedded server with them: they first answer the requests that they have begun.
 """
 
 import time
@@ -26,10 +26,10 @@ from scripts.cli.folder import (
 from scripts.cli.follow import follower_beside
 from scripts.cli.open_books import (
     Host,
-    PlaceNames,
+    PlaceNamesFile,
     Port,
     leave_on_sigterm,
-    over_the_door,
+    names_and_title,
     say_where,
 )
 from scripts.cli.output import AsJson, say_error
@@ -56,7 +56,7 @@ def serve(
     ] = 8001,
     folder: Folder = DEFAULT_FOLDER,
     schema: Schema = DEFAULT_SCHEMA,
-    places: PlaceNames = None,
+    places: PlaceNamesFile = None,
     demo: Annotated[
         bool, typer.Option("--demo", help="先记入示范县。 Record the demo county first.")
     ] = False,
@@ -64,7 +64,7 @@ def serve(
 ) -> None:
     """开门服务。 Serve the board and the API.  Exit 3: the books cannot be opened, 4: the port is taken."""
     leave_on_sigterm()
-    names, title = over_the_door(places, demo=demo)
+    names, title = names_and_title(places, demo=demo)
     with (
         suppress(KeyboardInterrupt),
         take_port(host, port) as listening,
@@ -82,7 +82,7 @@ def serve(
             closing(TokenRegister(database)) as tokens,
             standby_of(database) as standby,
             kept_running(
-                *(reader_beside(door, listening, folder, schema, places, demo=demo) for door in reading)
+                *(reader_beside(one, listening, folder, schema, places, demo=demo) for one in reading)
             ),
         ):
             ledgers = Ledgers(pool, standby)
@@ -94,7 +94,7 @@ def serve(
 
 
 def _wait_for_ledgers(ledgers: Ledgers, position: int) -> None:
-    """Let the ledgers come to the end of the journal before the door opens; one that cannot go on is not waited for."""
+    """Wait until the ledgers are at the end of the journal, before the first answer; not for one that failed."""
     deadline = time.monotonic() + LEDGER_SECONDS
     while time.monotonic() < deadline:
         with suppress(LedgersNotReady, PositionNotReached):

@@ -1,4 +1,4 @@
-"""令牌 (tokens): make, list and revoke the keys of the door.  A token is shown once; only its hash is kept."""
+"""令牌 (tokens): make, list and revoke the tokens of callers.  A token is shown once; only its hash is kept."""
 
 from contextlib import closing
 from dataclasses import asdict

@@ -16,7 +16,7 @@ from typing import Any
 import psycopg2
 from psycopg2.extensions import connection
 
-from scripts.garbage import look_seldom
+from scripts.garbage_collection import look_seldom
 from scripts.verify.by_stream import stream_by_stream
 from scripts.verify.difference import Difference, Findings
 from scripts.verify.journal import JournalBroken
@@ -30,7 +30,6 @@ class AuditCutShort(RuntimeError):
     """The other process of the audit was ended from outside (查账未完成): nothing is known, and it may be run again."""
 
     def __init__(self) -> None:
-        """Say what happened."""
         super().__init__("the other process of the audit ended early")
 
 

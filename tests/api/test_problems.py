@@ -9,7 +9,7 @@ import pytest
 
 from api.app import create_app
 from api.http.clock import today
-from api.http.read_only import Elsewhere
+from api.http.read_only import WriterAddress
 from api.reference.problem_pages import every_problem
 from domain.money.fen import LARGEST_FEN
 from domain.refusal import Refusal
@@ -73,7 +73,7 @@ def test_allow_names_every_method_that_the_address_knows_here(
     service: Service, method: str, path: str, of_the_service: str | None, of_a_reader: str | None
 ) -> None:
     answers = [service.by(None).request(method, path)]
-    with serving_app(create_app(Elsewhere(8000), service.ledgers, service.register)) as url:
+    with serving_app(create_app(WriterAddress(8000), service.ledgers, service.register)) as url:
         answers.append(httpx.request(method, url + path))
     assert [answer.headers.get("Allow") for answer in answers] == [of_the_service, of_a_reader]
     for answer in answers:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from scripts.garbage import MIDDLE, OLD, YOUNG, look_seldom
+from scripts.garbage_collection import MIDDLE, OLD, YOUNG, look_seldom
 
 
 @pytest.fixture(autouse=True)

@@ -1,4 +1,4 @@
-"""Visitors who have their page: answered as everybody is, and without a look for no longer than a moment."""
+"""Visitors who come back for a page they have: answered as everybody is, without a look only for a moment."""
 
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor

@@ -1,4 +1,4 @@
-"""Filling new tables: the rows of a rebuild are those that were followed live, however often they leave the hand."""
+"""Filling new tables: the rows of a rebuild are those that were followed live, however often they leave memory."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""回收 (garbage): how often Python looks for unreachable cycles, in a process that keeps whole books in memory.
+"""垃圾回收 (garbage collection): when Python looks for unreachable cycles, in a process with whole books in memory.
 
 Streams stay in memory for good and hold no cycles.  With Python's own settings a busy writer spent a fifth of its time
 looking through them; objects without cycles are freed at once either way.
