@@ -80,7 +80,7 @@ class Stream:
     """One stream of facts (卷宗): identity, state, decisions.  Subclasses name their `KIND` and their appliers.
 
     SUBJECT_OF_NOTICES  whether a notice (公示) may be about it.
-    place_code          the administrative division that it belongs to; "" for what is nobody's alone.
+    place_code          the administrative division that it belongs to; "" for what belongs to the whole county.
     pending_events      facts that were decided and are not recorded yet.
     """
 

@@ -42,7 +42,7 @@ class Refusal(Exception):
     KINDS: ClassVar[dict[str, type["Refusal"]]] = {}
 
     def __init_subclass__(cls, **kwargs: object) -> None:
-        """List every kind by its code; one code for two kinds is a bug and is said when the class is made."""
+        """List every kind by its code.  Raises AssertionError, when the class is made, for a code used twice."""
         super().__init_subclass__(**kwargs)
         assert cls.KINDS.setdefault(cls.code, cls) is cls, f"refusal code {cls.code} is used twice"
         if get_annotations(cls):

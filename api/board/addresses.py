@@ -1,4 +1,4 @@
-"""地址 (addresses): on which page of the board a stream of the books is told."""
+"""地址 (addresses): which page of the board shows a stream of the books."""
 
 from urllib.parse import quote
 

@@ -15,12 +15,11 @@ class ReturningVisitors:
     """A layer of the service: answers 304 to a visitor whose page has not changed, as the desk would."""
 
     def __init__(self, app: ASGIApp, desk: BoardDesk) -> None:
-        """Wrap the service whose board stands at this desk."""
         self._app = app
         self._desk = desk
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Answer, or pass on."""
+        """Answer 304 to a GET of an unchanged page; pass every other request on."""
         if scope["type"] == "http" and scope["method"] == "GET" and scope["path"].startswith(BOARD):
             known = next((value for name, value in scope["headers"] if name == b"if-none-match"), None)
             unchanged = known and self._desk.unchanged(scope, known.decode("latin-1"))

@@ -11,7 +11,6 @@ class BodyLimit:
     """A layer of the service that lets `allowed_bytes` of a body through."""
 
     def __init__(self, app: ASGIApp, allowed_bytes: int) -> None:
-        """Wrap the service."""
         self._app = app
         self._allowed_bytes = allowed_bytes
 

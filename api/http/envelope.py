@@ -32,7 +32,6 @@ class Envelope:
     """The outermost layer of the service."""
 
     def __init__(self, app: ASGIApp) -> None:
-        """Wrap the service."""
         self._app = app
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:

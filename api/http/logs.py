@@ -22,7 +22,6 @@ class Answered(logging.LogRecord):
     args = exc_info = exc_text = stack_info = None
 
     def __init__(self, fields: dict[str, object]) -> None:
-        """Say this, now."""
         self.created = time.time()
         self.fields = fields
 
@@ -34,7 +33,7 @@ class JsonLines(logging.Formatter):
     """
 
     def format(self, record: logging.LogRecord) -> str:
-        """Write one line."""
+        """Give the line, without its end."""
         line: dict[str, object] = {
             "at": datetime.fromtimestamp(record.created, UTC).isoformat(timespec="milliseconds"),
             "level": record.levelname.lower(),

@@ -13,7 +13,7 @@ class PlaceNames:
     """The names by code; for any number of threads, since what is known is replaced as a whole."""
 
     def __init__(self, given: Mapping[str, str]) -> None:
-        """Begin with the names that whoever opened the books gave; those of the register count before them."""
+        """Begin with the names of the file that `serve` was given; those of the register count before them."""
         self.given = given
         self._known: tuple[int, Mapping[str, str]] = (0, given)
 

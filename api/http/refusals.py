@@ -1,4 +1,4 @@
-"""门口的拒绝 (refusals at the door): what is wrong with a request before any rule of the books is asked."""
+"""请求的拒绝 (refusals of requests): what is wrong with a request before any rule of the books is asked."""
 
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet

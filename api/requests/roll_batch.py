@@ -89,7 +89,7 @@ class _BatchReader:
     stopped: bool = False
 
     def feed(self, chunk: bytes) -> None:
-        """Take the next bytes."""
+        """Read the lines that end in these bytes; keep the rest for the next."""
         self.digest.update(chunk)
         if self.stopped:
             return

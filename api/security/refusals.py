@@ -1,4 +1,4 @@
-"""门禁的拒绝 (refusals at the gate): who knocks is not known, or none of their roles opens this door."""
+"""令牌与角色的拒绝 (refusals of tokens and roles): the token is missing or unknown, or the role is missing."""
 
 from collections.abc import Set as AbstractSet
 

@@ -1,6 +1,6 @@
 """专户与专账 (account): a special account of aid funds, or the ledger of them on treasury payment.
 
-Its facts stand in `facts`, what they add up to in `state`.  What may be decided is told in chapters, one file each;
+Its facts stand in `facts`, what they add up to in `state`.  The decisions stand in chapters, one file each;
 this page is their table of contents.
 """
 

@@ -215,7 +215,7 @@ class AccountState(Facts, Stream):
         return amounts
 
     def add_paid_for(self, amounts: ByChannel, purpose: Purpose, stages: Iterable[str]) -> None:
-        """Add to amounts what `paid_for` tells."""
+        """Add to `amounts` what was paid for a purpose at these stages and did not come back."""
         purse = self.purses.get(purpose)
         if purse is not None:
             for stage in stages:

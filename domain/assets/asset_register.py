@@ -45,7 +45,6 @@ class AssetRegister(Stream):
         rounding_fen: int
 
     def __init__(self, stream_id: str) -> None:
-        """Begin without a survey."""
         super().__init__(stream_id)
         self.place_code = stream_id.partition("/")[2]
         self.survey_nos: set[str] = set()

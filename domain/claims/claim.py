@@ -100,7 +100,6 @@ class Claim(Stream):
         reason: str
 
     def __init__(self, stream_id: str) -> None:
-        """Begin before the submission."""
         super().__init__(stream_id)
         self.claim_no = self.purpose_kind = self.purpose_code = self.account_code = self.stage = ""
         self.payee_id = self.payee_name = self.fee_use = ""

@@ -29,7 +29,6 @@ class Invoice(Stream):
         reason: str
 
     def __init__(self, stream_id: str) -> None:
-        """Begin unused."""
         super().__init__(stream_id)
         self.claim_no = ""
 

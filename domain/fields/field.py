@@ -1,4 +1,4 @@
-"""字段 (field): what each field of a request or a fact is called, counts, holds and means, said once.
+"""字段 (field): what each field of a request or a fact is called, counts, holds and means, declared once.
 
 A module of this room declares the fields of a subject, in a tuple `FIELDS`.  A name means one thing everywhere; where
 it honestly means another thing in one subject, that subject or part has a declaration of its own, under `of`.
@@ -54,7 +54,7 @@ def scan(paper: str) -> str:
 
 @cache
 def every_field() -> Mapping[tuple[str, str], Field]:
-    """Every field by `of` and name.  A name declared twice for one place is a bug and is said at once."""
+    """Every field by `of` and name.  Raises AssertionError for a name declared twice in one place."""
     found: dict[tuple[str, str], Field] = {}
     for module in pkgutil.iter_modules(fields.__path__, f"{fields.__name__}."):
         for field in getattr(import_module(module.name), "FIELDS", ()):

@@ -1,6 +1,6 @@
 """资金 (fund): the whole money of one indicator document.
 
-Its facts stand in `facts`, what they add up to in `state`.  What may be decided is told in chapters, one file each;
+Its facts stand in `facts`, what they add up to in `state`.  The decisions stand in chapters, one file each;
 this page is their table of contents.
 """
 

@@ -81,7 +81,6 @@ class Gift(Stream):
         consent_sha256: str
 
     def __init__(self, stream_id: str) -> None:
-        """Begin without a pledge."""
         super().__init__(stream_id)
         self.gift_no = self.purpose = self.place_code = ""
         self.pledged_fen = self.received_fen = 0

@@ -100,7 +100,6 @@ class Notice(Stream):
         reason: str
 
     def __init__(self, stream_id: str) -> None:
-        """Begin before the draft."""
         super().__init__(stream_id)
         self.notice_no = self.kind = self.level = self.place_code = self.subject = ""
         self.state = ""

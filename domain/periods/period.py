@@ -42,7 +42,6 @@ class Period(Stream):
         reason: str
 
     def __init__(self, stream_id: str) -> None:
-        """Begin open."""
         super().__init__(stream_id)
         self.closed = False
 

@@ -35,7 +35,7 @@ def check_plan(
 
 
 def approve(project: ProjectState, stamp: Stamp, approval_no: str) -> None:
-    """批复.  Whoever planned does not approve."""
+    """批复.  The person who planned does not approve."""
     project.check_follows(Phase.PLANNED, stamp)
     duties_are_kept_apart(stamp.by, "approval", {"plan": project.planned_by})
     project.record(project.Approved, **stamp.fields, approval_no=approval_no)

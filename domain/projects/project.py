@@ -1,6 +1,6 @@
 """项目 (project): one aid project from proposal to the release of its retention.
 
-Its facts stand in `facts`, what they add up to in `state`.  What may be decided is told in chapters, one file each,
+Its facts stand in `facts`, what they add up to in `state`.  The decisions stand in chapters, one file each,
 in the order in which a project lives them; this page is their table of contents.
 """
 

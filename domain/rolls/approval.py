@@ -55,7 +55,7 @@ def draw_up(
 
 
 def check_approval(roll: RollState, stamp: Stamp) -> None:
-    """Refuse an approval that was given before, or by whoever drew the roll up."""
+    """Refuse an approval that was given before, or by the person who drew the roll up."""
     if roll.approved_by:
         raise RollStateDiffers(roll.roll_no, ("已审定", "approved"), ("未审定", "not approved"))
     steps_follow_in_time(roll.id, roll.latest_on, stamp.effective_on)

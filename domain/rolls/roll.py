@@ -4,7 +4,7 @@ A line is due, then sent, then confirmed or returned by the bank; a returned lin
 roll costs is split over its sources when it is approved; every later movement takes its part from what that source
 still has in the same state, so each source ends at zero.
 
-Its facts stand in `facts`, what they add up to in `state`.  What may be decided is told in chapters, one file each;
+Its facts stand in `facts`, what they add up to in `state`.  The decisions stand in chapters, one file each;
 this page is their table of contents.
 """
 

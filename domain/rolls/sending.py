@@ -11,7 +11,7 @@ from domain.stamp import Stamp
 
 
 def check_sending(roll: RollState, stamp: Stamp) -> None:
-    """Refuse a sending that is not approved, was made before, or is by whoever drew up or approved the roll."""
+    """Refuse a sending that is not approved, was made before, or is by the person who drew up or approved the roll."""
     if not roll.approved_by:
         raise RollStateDiffers(roll.roll_no, ("未审定", "not approved"), ("已审定", "approved"))
     if roll.sendings:

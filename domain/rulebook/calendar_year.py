@@ -25,7 +25,6 @@ class CalendarYear(Stream):
         source: str
 
     def __init__(self, stream_id: str) -> None:
-        """Begin unknown."""
         super().__init__(stream_id)
         self.days: YearDays | None = None
 

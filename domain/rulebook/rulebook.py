@@ -37,7 +37,6 @@ class Rulebook(Stream):
         regulations: Regulations
 
     def __init__(self, stream_id: str) -> None:
-        """Begin without any version."""
         super().__init__(stream_id)
         self.versions: list[RulesInForce] = []
 

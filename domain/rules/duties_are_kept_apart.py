@@ -9,7 +9,7 @@ from domain.rules.refusals import PersonOnBothSides
 def duties_are_kept_apart(person: str, duty: str, done: Mapping[str, str]) -> None:
     """Raise PersonOnBothSides when the person did one of the other duties.
 
-    `done` tells who did each duty so far; "" where nobody did.
+    `done` holds the person who did each duty so far; "" where nobody did.
     """
     for other, doer in done.items():
         if doer == person:

@@ -1,6 +1,6 @@
 """令牌登记簿 (token register): who may come in, as what, for which place.
 
-A token is shown once, when it is made; only its SHA-256 is kept, so a stolen database opens no door.  256 random bits
+A token is shown once, when it is made; only its SHA-256 is kept, so a stolen database lets nobody in.  256 random bits
 need no slow hash.  A revoked token stays in the register, so that it is known who held it.
 """
 

@@ -45,7 +45,6 @@ class FolderUnusable(RuntimeError):
     """The folder cannot hold the embedded database (数据目录不可用); the message says why."""
 
     def __init__(self, folder: Path, reason: str) -> None:
-        """Name the folder and the reason."""
         super().__init__(
             f"数据目录不可用 {folder}：{reason} / this folder cannot hold the embedded database: {reason}"
         )
@@ -103,7 +102,7 @@ class EmbeddedPostgres:
         return self
 
     def stop(self) -> None:
-        """Let go of the server, and stop it unless another process of ours still uses it."""
+        """Release the server, and stop it unless another process of ours still uses it."""
         if self._presence is None:
             return
         with self._alone():

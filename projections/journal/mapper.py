@@ -30,7 +30,7 @@ class CanonicalMapper(Mapper[str]):
     def __init__(
         self, transcoder: Transcoder, compressor: Compressor | None = None, cipher: Cipher | None = None
     ) -> None:
-        """Raise NotSupportedError when told to compress or encrypt: the bytes would not be canonical."""
+        """Raise NotSupportedError for a compressor or a cipher: the bytes would not be canonical."""
         super().__init__(transcoder)
         if compressor is not None or cipher is not None:
             raise NotSupportedError("the bytes of a fact are canonical: neither compressed nor encrypted")

@@ -69,7 +69,6 @@ class SnapshotRecorder(StreamReader, AggregateRecorder):
     """Keeps snapshots; they may be made again from the facts, so they are no facts."""
 
     def __init__(self, writes: Pool) -> None:
-        """Read and write through one pool."""
         super().__init__(writes, "snapshots")
 
     def insert_events(self, stored_events: Sequence[StoredEvent], **_: Any) -> None:

@@ -1,7 +1,7 @@
 """逾期未公示, 查询 (late or missing notices): which duties to disclose are open or were met too late, on a given day.
 
 The days a duty allows are those of the rulebook that judged the fact which raised it.  When they are working days
-they are counted through the recorded calendars; where a year has none, the due day is unknown and that is said.
+they are counted through the recorded calendars; where a year has none, the due day is unknown, and the answer says so.
 """
 
 from collections.abc import Iterator

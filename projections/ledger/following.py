@@ -124,7 +124,7 @@ class Follower:
         Not for a signal handler: it takes locks, which the thread that the signal interrupted may hold.
         """
         self._stopping.set()
-        # Read once: `run` lets go of it when it ends.
+        # Read once: `run` clears it when it ends.
         wakeup = self._wakeup
         if wakeup is not None:
             wakeup.interrupt()

@@ -41,7 +41,7 @@ class Table(Generic[R]):
     """
 
     def __init__(self, name: str, row: type[R], key: Sequence[str] = ()) -> None:
-        """Prepare the encoders; an unknown key column is a bug and is said at once."""
+        """Prepare the encoders.  Raises AssertionError for a key column that the row does not have."""
         hints = get_type_hints(row)
         self.name = name
         self.row = row

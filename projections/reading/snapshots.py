@@ -45,7 +45,6 @@ class PositionNotReached(TimeoutError):
     """
 
     def __init__(self, asked: int, reached: int) -> None:
-        """Show both positions."""
         super().__init__(f"position {asked} is not reached, the ledgers stand at {reached}")
         self.asked = asked
         self.reached = reached

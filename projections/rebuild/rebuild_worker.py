@@ -1,4 +1,4 @@
-"""填账 (filling): new tables from the whole journal, as fast as the machine can, while nobody reads them.
+"""填账 (filling): new tables from the whole journal, as fast as the machine can, before any reader sees them.
 
 One transaction creates the tables without indexes, writes the rows in bulk (see bulk_rows.py), and builds the indexes
 when the tables are full.
@@ -41,7 +41,6 @@ class _Indexes:
     """The indexes of new tables, dropped until a table is full or a row is read back from it."""
 
     def __init__(self, cursor: Any, tables: set[str]) -> None:
-        """Drop them; the tables are empty."""
         self._cursor = cursor
         self._aside: dict[str, list[str]] = {}
         cursor.execute(_INDEXES)
@@ -74,7 +73,7 @@ def fill(
 
     writing  stands in the schema of the new tables, where `ledger_positions` is.
     reading  stands in the books.
-    told     is told the position after each page.
+    told     called with the position after each page.
     Raises LedgerFailed.
     """
     reader = JournalReader(frozenset().union(*(one.folds for one in projections)))

@@ -1,4 +1,4 @@
-"""记账凭证流水 (vouchers): every posting line of the books in the order of the journal, for whoever copies them out."""
+"""记账凭证流水 (vouchers): every posting line of the books in the order of the journal, to copy into other books."""
 
 from collections.abc import Iterator
 from datetime import date

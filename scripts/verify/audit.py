@@ -42,7 +42,6 @@ class LedgersApart(RuntimeError):
     """The ledgers stand at different positions, because one cannot go on (台账位置不一); `status` says which."""
 
     def __init__(self, lowest: int, highest: int) -> None:
-        """Show both positions."""
         super().__init__(f"ledgers stand between positions {lowest} and {highest}")
 
 

@@ -34,7 +34,6 @@ class Findings:
     LISTED = 10_000
 
     def __init__(self) -> None:
-        """Begin with none."""
         self.cells = 0
         self.count = 0
         self.listed: list[Difference] = []

@@ -10,7 +10,7 @@ from domain.books.desk.turn import DecisionTurn
 
 
 class Answers(Protocol):
-    """A desk: whoever answers requests."""
+    """What a command needs of its desk."""
 
     answering: Answering
 

@@ -25,7 +25,7 @@ class Desk(Application[str]):
     """
 
     name = "sunledger"
-    # The journal is named here and imported by no rule; whoever opens the books may name another.
+    # The journal is named here and imported by no rule; the caller may name another in `env`.
     env: ClassVar[dict[str, str]] = {
         "PERSISTENCE_MODULE": "projections.journal.persistence",
         "MAPPER_TOPIC": "projections.journal.mapper:CanonicalMapper",

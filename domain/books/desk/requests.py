@@ -14,7 +14,6 @@ class Requests:
     """Finds by its idempotency key what a request was answered with."""
 
     def __init__(self, journal: Journal) -> None:
-        """Begin with what the journal knows."""
         self._journal = journal
         self._queued: OrderedDict[str, Queued] = OrderedDict()
 
@@ -31,7 +30,7 @@ class Requests:
         return queued
 
     def forget(self, act: Act) -> None:
-        """Drop from memory what was decided for this key; from now on the journal tells what became of it."""
+        """Drop from memory what was decided for this key; from now on the journal is asked what became of it."""
         self._queued.pop(act.idempotency_key or "", None)
 
     def earlier_receipt(self, act: Act) -> Receipt | None:

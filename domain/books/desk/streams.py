@@ -25,7 +25,6 @@ class Streams:
     """Gives each stream as the facts so far make it, those in the queue included."""
 
     def __init__(self, journal: Journal, mapper: Mapper[str]) -> None:
-        """Begin with no stream in memory."""
         self._journal = journal
         self._mapper = mapper
         self._in_memory: OrderedDict[str, Any] = OrderedDict()

@@ -30,7 +30,6 @@ class ClaimCeiling:
     """Asked three times for one claim, each time with what is known then: on submission, on approval, on payment."""
 
     def __init__(self, turn: DecisionTurn, notices: NoticesAbout) -> None:
-        """Ask about the streams as this turn sees them."""
         self._turn = turn
         self._notices = notices
         self._money = ProjectMoney(turn)
@@ -87,7 +86,7 @@ class ClaimCeiling:
                 return project.phase >= PHASE_OF[need]
 
     def _completion_was_posted(self, project: Project) -> bool:
-        """Whether a completion notice hung its days after the last acceptance; an earlier one told of no result."""
+        """Whether a completion notice hung its days after the last acceptance; an earlier one published no result."""
         accepted_on = project.accepted_on
         return accepted_on is not None and any(
             notice.closed and notice.kind == COMPLETION_NOTICE and notice.first_day_on >= accepted_on

@@ -12,7 +12,6 @@ class NoticesAbout:
     """Knows every draft in the books by the record that it is about."""
 
     def __init__(self, drafts: Iterable[Notice.Drafted]) -> None:
-        """Learn from the drafts so far."""
         self._numbers_by_subject: dict[str, list[str]] = {}
         for draft in drafts:
             self.add(draft.subject, draft.notice_no)

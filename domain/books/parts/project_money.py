@@ -28,7 +28,6 @@ class ProjectMoney:
     """Answers what a desk asks about the money of projects in one turn."""
 
     def __init__(self, turn: DecisionTurn) -> None:
-        """Ask about the streams as this turn sees them."""
         self._turn = turn
 
     def rolls(self, project: Project) -> list[Roll]:

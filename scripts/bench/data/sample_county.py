@@ -74,7 +74,6 @@ class SampleCounty:
     """Records funds one after another; amounts, places and progress are drawn from `random`."""
 
     def __init__(self, clerk: Clerk, random: Random) -> None:
-        """Record nothing yet."""
         self._clerk = clerk
         self._random = random
         self._account_code = f"{TAG}-专账"

@@ -72,7 +72,6 @@ class Connection(asyncio.Protocol):
     def __init__(
         self, requests: Iterator[bytes], tell: Callable[[Answer], object], end: Callable[[], object]
     ) -> None:
-        """Send nothing yet."""
         self._requests, self._tell, self._end = requests, tell, end
         self._received = b""
         self._asked_at = 0.0

@@ -1,4 +1,4 @@
-"""开门 (startup): from the start of the process to the first answer `ready`, and the memory then."""
+"""启动 (startup): from the start of the process to the first answer `ready`, and the memory then."""
 
 from statistics import median
 
