@@ -1,11 +1,9 @@
-"""捐赠与资产请求 (requests about gifts and assets): pledge, receipt, goods, change of purpose, asset surveys."""
+"""捐赠请求 (requests about gifts): pledge, receipt, goods, change of purpose."""
 
-from typing import Annotated, ClassVar
+from typing import Annotated
 
-from api.http.body import CommandBody, Part
+from api.http.body import CommandBody
 from api.http.words import (
-    Count,
-    Day,
     Fen,
     FenOrNone,
     Key,
@@ -15,12 +13,9 @@ from api.http.words import (
     Place,
     Quantity,
     Sha256,
-    SignedFen,
     Text,
-    entries_of,
 )
 from api.requests.code_of import CodeOf
-from domain.assets import asset_register
 from domain.gifts.codes import DonorKind
 
 

@@ -5,7 +5,7 @@ from starlette.responses import Response
 
 from api.commands.declaration import Subject
 from api.http.reading import Ask, Paged
-from api.requests.gifts import SurveyAssets
+from api.requests.assets import SurveyAssets
 from projections.access.roles import Role
 from projections.asset_ledger import query as asset_ledger
 from projections.reading.paging import Page
