@@ -8,7 +8,7 @@ from fastapi import APIRouter, FastAPI
 from starlette.requests import Request
 from starlette.responses import Response
 
-from api.board.conditional_get import ReturningVisitors
+from api.board.conditional_get import ConditionalGet
 from api.board.desk import BoardDesk, Question, Sheet
 from api.board.pages.funds import fund_list, one_fund
 from api.board.pages.late import late_list
@@ -52,7 +52,7 @@ def open_board(
     """
     desk = BoardDesk(ledgers, names, title, today, seconds)
     app.include_router(_routes(desk))
-    app.add_middleware(ReturningVisitors, desk=desk)
+    app.add_middleware(ConditionalGet, desk=desk)
 
 
 def _routes(desk: BoardDesk) -> APIRouter:

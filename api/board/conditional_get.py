@@ -1,7 +1,7 @@
-"""回访者 (returning visitors): who has a page and asks whether it is still the same.
+"""条件请求 (conditional GET): a visitor has a page already and asks whether it is still the same.
 
 A board that many people keep open answers mostly this, and the answer needs no route, no request object and no
-thread, which together cost more than all the rest.  Who cannot be answered at once goes the way of everybody.
+thread, which together cost more than all the rest.  The route answers what cannot be answered at once.
 """
 
 from starlette.types import ASGIApp, Receive, Scope, Send
@@ -11,7 +11,7 @@ from api.board.desk import BoardDesk
 BOARD = "/board"
 
 
-class ReturningVisitors:
+class ConditionalGet:
     """A layer of the service: answers 304 to a visitor whose page has not changed, as the desk would."""
 
     def __init__(self, app: ASGIApp, desk: BoardDesk) -> None:

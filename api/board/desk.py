@@ -3,7 +3,7 @@
 A page is the same as long as every ledger stands where it stood, and the day, the address and the edition (release,
 templates, title, names of places) are the same; these make its `ETag`.  So a page that was not changed is answered with
 304 before any ledger is read; and without asking the database at all while the last visitor's look is only a moment old
-(`conditional_get.py`).  Only a page that is there has an ETag: who has one of this address has had its page.
+(`conditional_get.py`).  Only a page that is there has an ETag: a visitor who has one of this address has had its page.
 """
 
 from collections.abc import Callable, Mapping
@@ -158,7 +158,7 @@ class BoardDesk:
     ) -> Found:
         """Ask the ledgers for what a page shows; nothing but the position when the visitor has the page already.
 
-        Who has any page of this address (`*`) is told that it is the same only after it was found to be there.
+        A visitor who has any page of this address (`*`) gets 304 only after the page was found to be there.
         """
         today = self._today()
         looked_at = self._seconds()

@@ -1,4 +1,4 @@
-"""登记业务的声明 (declarations of commands): what a person may record, said once as data.
+"""登记业务的声明 (declarations of commands): what a person may record, declared once as data.
 
 Each file of `api/subjects/` declares the commands of its subject.  The routes, the quick path, the table of roles, the
 OpenAPI document and the reference page are made from the declarations; forms, imports and printed papers may read them.

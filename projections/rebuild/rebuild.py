@@ -55,8 +55,8 @@ def rebuild(
         cursor.execute(f"SET search_path TO {shadow}, {books}, pg_temp")
         create_positions(cursor)
         head = _head(cursor)
-        told = (lambda position: progress(position, max(head, position))) if progress else _nothing
-        fill_together(database, shadow, chosen, told, head=head, page_facts=page_facts)
+        report = (lambda position: progress(position, max(head, position))) if progress else _nothing
+        fill_together(database, shadow, chosen, report, head=head, page_facts=page_facts)
         folding = Folding(opened, chosen)
         for _ in range(SWITCH_TRIES):
             _fold_all(cursor, folding, progress)

@@ -65,7 +65,7 @@ def fill(
     writing: Connection,
     reading: Connection,
     projections: Sequence[Projection],
-    told: Callable[[int], None],
+    report: Callable[[int], None],
     *,
     page_facts: int = PAGE_FACTS,
 ) -> None:
@@ -73,7 +73,7 @@ def fill(
 
     writing  stands in the schema of the new tables, where `ledger_positions` is.
     reading  stands in the books.
-    told     called with the position after each page.
+    report   called with the position after each page.
     Raises LedgerFailed.
     """
     reader = JournalReader(frozenset().union(*(one.folds for one in projections)))
@@ -95,7 +95,7 @@ def fill(
                     with _blamed_on(one):
                         rows[one.name].turn_page()
                 position = page.last_position
-                told(position)
+                report(position)
         except FactUnreadable as error:
             raise LedgerFailed(projections[0].name, error.position, error) from error
         for one in projections:

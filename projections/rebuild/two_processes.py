@@ -48,12 +48,12 @@ def fill_together(
     database: Database,
     shadow: str,
     projections: Sequence[Projection],
-    told: Callable[[int], None],
+    report: Callable[[int], None],
     *,
     head: int,
     page_facts: int,
 ) -> None:
-    """Fill these ledgers in the schema `shadow`, as `fill` does; `told` gets the positions of this process only.
+    """Fill these ledgers in the schema `shadow`, as `fill` does; `report` gets the positions of this process only.
 
     head  how many facts the journal holds, about.  Raises LedgerFailed.
     """
@@ -61,11 +61,11 @@ def fill_together(
     mine, yours = halves(projections)
     alone = not mine or not yours or not all(one in known for one in projections)
     if alone or head < LONG_JOURNAL or not _cores():
-        _fill(database, shadow, projections, told, page_facts)
+        _fill(database, shadow, projections, report, page_facts)
         return
     share = _Share(database.url, database.schema, shadow, tuple(one.name for one in yours), page_facts)
     with _other_process(share) as other:
-        _fill(database, shadow, mine, told, page_facts)
+        _fill(database, shadow, mine, report, page_facts)
         answer, _ = other.communicate()
     if other.returncode:
         raise LedgerFailed(yours[0].name, None, RuntimeError("the other process of the rebuild ended early"))
@@ -84,7 +84,7 @@ def _other_process(share: _Share) -> Iterator[subprocess.Popen[bytes]]:
         env=os.environ | {"PYTHONPATH": os.pathsep.join(sys.path)},
     ) as other:
         try:
-            assert other.stdin is not None, "the other process is told by a pipe"
+            assert other.stdin is not None, "the other process reads its share from a pipe"
             other.stdin.write(msgspec.json.encode(share) + b"\n")
             other.stdin.flush()
             yield other
@@ -109,13 +109,13 @@ def _fill(
     database: Database,
     shadow: str,
     projections: Sequence[Projection],
-    told: Callable[[int], None],
+    report: Callable[[int], None],
     page_facts: int,
 ) -> None:
     with closing(database.connect("rebuild")) as writing, closing(database.connect("rebuild")) as reading:
         with writing.cursor() as cursor:
             cursor.execute(f"SET search_path TO {shadow}, {database.schema}, pg_temp")
-        fill(writing, reading, projections, told, page_facts=page_facts)
+        fill(writing, reading, projections, report, page_facts=page_facts)
 
 
 def halves(projections: Sequence[Projection]) -> tuple[list[Projection], list[Projection]]:
