@@ -1,7 +1,18 @@
-"""路径中的代码 (codes in paths): the key of projects and accounts, which several files of the interface name."""
+"""路径中的编号 (keys in paths): what may stand there, by the declaration of the field."""
 
-from typing import Annotated
+from typing import Annotated, Any
 
 from fastapi import Path
 
-Code = Annotated[str, Path(min_length=1, max_length=64, description="代码")]
+from domain.fields.field import field_of
+
+
+def path_key(name: str, *places: str) -> Any:
+    """Make the parameter of a key in a path, as long as its field and called like it; `places` as in `field_of`."""
+    field = field_of(name, *places)
+    shown = f"{field.label_zh} {field.label_en}"
+    return Path(min_length=1, max_length=field.kind.longest, description=shown)
+
+
+AccountCode = Annotated[str, path_key("code", "accounts")]
+ProjectCode = Annotated[str, path_key("code", "projects")]

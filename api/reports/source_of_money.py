@@ -2,27 +2,27 @@
 
 from typing import Annotated
 
-from fastapi import APIRouter, Path
+from fastapi import APIRouter
 from starlette.responses import Response
 
-from api.http.path_keys import Code
+from api.http.path_keys import AccountCode, ProjectCode, path_key
 from api.http.reading import Ask, Paged
 from projections.reading.paging import Page
 from projections.source_of_money import query as source_of_money
 
-PaymentNo = Annotated[str, Path(min_length=1, max_length=64, description="付款编号")]
+PaymentNo = Annotated[str, path_key("payment_no")]
 
 router = APIRouter(tags=["报表"])
 
 
 @router.get("/projects/{code}/sources", response_model=tuple[source_of_money.ProjectSource, ...])
-def list_project_sources(code: Code, ask: Ask) -> Response:
+def list_project_sources(code: ProjectCode, ask: Ask) -> Response:
     """项目资金来源 — how many fen of which source were planned, arrived, measured, paid and recovered."""
     return ask.whole("source_of_money", lambda cursor: source_of_money.project_sources(cursor, code))
 
 
 @router.get("/projects/{code}/payments", response_model=Page[source_of_money.PaymentSource])
-def list_project_payments(code: Code, ask: Ask, paged: Paged) -> Response:
+def list_project_payments(code: ProjectCode, ask: Ask, paged: Paged) -> Response:
     """项目付款来源 — every payment of a project, source by source."""
     return ask.page(
         "source_of_money",
@@ -34,7 +34,7 @@ def list_project_payments(code: Code, ask: Ask, paged: Paged) -> Response:
     "/accounts/{code}/payments/{payment_no}/sources",
     response_model=tuple[source_of_money.PaymentSource, ...],
 )
-def list_payment_sources(code: Code, payment_no: PaymentNo, ask: Ask) -> Response:
+def list_payment_sources(code: AccountCode, payment_no: PaymentNo, ask: Ask) -> Response:
     """付款资金来源 — what each source gave to one payment."""
     return ask.whole(
         "source_of_money",

@@ -29,7 +29,7 @@ class SurveyCut(Part):
 
 
 class SurveyAssets(CommandBody):
-    """资产清查 — record a survey; every cut must add up to the same register."""
+    """Record a survey; every cut must add up to the same register."""
 
     place_code: Place
     survey_no: Key

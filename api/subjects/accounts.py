@@ -6,7 +6,7 @@ from fastapi import APIRouter, Body, Depends, Query
 from starlette.responses import Response
 
 from api.commands.declaration import BodyFormat, Subject
-from api.http.path_keys import Code
+from api.http.path_keys import AccountCode
 from api.http.reading import Ask, Paged
 from api.http.words import Day
 from api.requests.accounts import (
@@ -26,7 +26,7 @@ from projections.access.roles import Role
 from projections.account_daybook import query as account_daybook
 from projections.reading.paging import Page
 
-SUBJECT = Subject("专户", "Accounts", chapter=20, keys={"code": Code})
+SUBJECT = Subject("专户", "Accounts", chapter=20, keys={"code": AccountCode})
 
 
 async def read_statement(
@@ -138,7 +138,7 @@ def list_accounts(ask: Ask, paged: Paged, place: str = "") -> Response:
 
 
 @router.get("/{code}", response_model=account_daybook.AccountRow)
-def read_account(code: Code, ask: Ask) -> Response:
+def read_account(code: AccountCode, ask: Ask) -> Response:
     """专户 — one account with its balance."""
     return ask.one(
         "account_daybook", Account.id_of(code), lambda cursor: account_daybook.account(cursor, code)
@@ -147,13 +147,13 @@ def read_account(code: Code, ask: Ask) -> Response:
 
 @router.get("/{code}/daybook", response_model=Page[account_daybook.DaybookEntry])
 def read_daybook(
-    code: Code, ask: Ask, paged: Paged, only: Annotated[account_daybook.DaybookFilter, Depends()]
+    code: AccountCode, ask: Ask, paged: Paged, only: Annotated[account_daybook.DaybookFilter, Depends()]
 ) -> Response:
     """专账明细 — the postings of one account with the running balance."""
     return ask.page("account_daybook", lambda cursor: account_daybook.daybook(cursor, code, paged, only))
 
 
 @router.get("/{code}/reconciliations", response_model=tuple[account_daybook.Reconciliation, ...])
-def list_reconciliations(code: Code, ask: Ask) -> Response:
+def list_reconciliations(code: AccountCode, ask: Ask) -> Response:
     """对账记录 — every reconciliation with its list of differences (未达账项)."""
     return ask.whole("account_daybook", lambda cursor: account_daybook.reconciliations(cursor, code))

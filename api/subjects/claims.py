@@ -2,10 +2,11 @@
 
 from typing import Annotated
 
-from fastapi import APIRouter, Depends, Path
+from fastapi import APIRouter, Depends
 from starlette.responses import Response
 
 from api.commands.declaration import Subject
+from api.http.path_keys import path_key
 from api.http.reading import Ask, Paged
 from api.requests.claims import (
     ApproveClaim,
@@ -19,7 +20,7 @@ from projections.access.roles import Role
 from projections.claim_register import query as claim_register
 from projections.reading.paging import Page
 
-ClaimNo = Annotated[str, Path(min_length=1, max_length=64, description="报账单号")]
+ClaimNo = Annotated[str, path_key("claim_no")]
 SUBJECT = Subject("报账", "Claims", chapter=50, keys={"claim_no": ClaimNo})
 
 COMMANDS = (

@@ -2,10 +2,11 @@
 
 from typing import Annotated
 
-from fastapi import APIRouter, Path
+from fastapi import APIRouter
 from starlette.responses import Response
 
 from api.commands.declaration import Subject
+from api.http.path_keys import path_key
 from api.http.reading import Ask, Paged
 from api.requests.funds import (
     AdjustAllocation,
@@ -24,7 +25,7 @@ from projections.access.roles import Role
 from projections.fund_ledger import query as fund_ledger
 from projections.reading.paging import Page
 
-DocumentNo = Annotated[str, Path(min_length=1, max_length=64, description="指标文号，如 达市财农〔2024〕3号")]
+DocumentNo = Annotated[str, path_key("document_no")]
 SUBJECT = Subject("资金", "Funds", chapter=10, keys={"document_no": DocumentNo})
 
 COMMANDS = (

@@ -2,10 +2,11 @@
 
 from typing import Annotated
 
-from fastapi import APIRouter, Path
+from fastapi import APIRouter
 from starlette.responses import Response
 
 from api.commands.declaration import Subject
+from api.http.path_keys import path_key
 from api.http.reading import Ask, Paged
 from api.requests.gifts import (
     ChangeGiftPurpose,
@@ -19,7 +20,7 @@ from projections.access.roles import Role
 from projections.gift_register import query as gift_register
 from projections.reading.paging import Page
 
-GiftNo = Annotated[str, Path(min_length=1, max_length=64, description="捐赠编号")]
+GiftNo = Annotated[str, path_key("gift_no")]
 SUBJECT = Subject("捐赠", "Gifts", chapter=80, keys={"gift_no": GiftNo})
 
 COMMANDS = (

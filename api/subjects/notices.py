@@ -2,10 +2,11 @@
 
 from typing import Annotated
 
-from fastapi import APIRouter, Depends, Path
+from fastapi import APIRouter, Depends
 from starlette.responses import Response
 
 from api.commands.declaration import Subject
+from api.http.path_keys import path_key
 from api.http.reading import Ask, Paged
 from api.requests.notices import (
     AnswerObjection,
@@ -21,7 +22,7 @@ from projections.access.roles import Role
 from projections.notice_register import query as notice_register
 from projections.reading.paging import Page
 
-NoticeNo = Annotated[str, Path(min_length=1, max_length=64, description="公示编号")]
+NoticeNo = Annotated[str, path_key("notice_no")]
 SUBJECT = Subject("公示公告", "Notices", chapter=60, keys={"notice_no": NoticeNo})
 
 COMMANDS = (

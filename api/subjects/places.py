@@ -6,7 +6,7 @@ from fastapi import APIRouter, Body, Query
 from starlette.responses import Response
 
 from api.commands.declaration import BodyFormat, Subject
-from api.http.path_keys import Code
+from api.http.path_keys import path_key
 from api.http.reading import Ask, Paged
 from api.http.words import Day, Name
 from api.requests.place_files import divisions_from_csv, units_from_csv
@@ -19,6 +19,7 @@ from projections.reading.paging import Page
 SUBJECT = Subject("区划与单位", "Places", chapter=95)
 
 REGISTER = Places.id_of(Places.KEY)
+PlaceCode = Annotated[str, path_key("code", "places")]
 DayAsked = Annotated[Day, Query()]
 Source = Annotated[Name, Query(description="名册的出处")]
 File = Annotated[bytes, Body(media_type="text/csv")]
@@ -126,7 +127,7 @@ def list_divisions(ask: Ask, paged: Paged, place: str = "", level: str | None = 
 
 
 @router.get("/divisions/{code}", response_model=place_register.Division)
-def read_division(code: Code, ask: Ask) -> Response:
+def read_division(code: PlaceCode, ask: Ask) -> Response:
     """行政区划一项 — one division with its days and its successor."""
     return ask.one("place_register", REGISTER, lambda cursor: place_register.division(cursor, code))
 
@@ -140,6 +141,6 @@ def list_units(ask: Ask, paged: Paged, place: str = "", kind: str | None = None)
 
 
 @router.get("/units/{code}", response_model=place_register.Unit)
-def read_unit(code: Code, ask: Ask) -> Response:
+def read_unit(code: PlaceCode, ask: Ask) -> Response:
     """单位一项 — one unit with its unified code, its place and its days."""
     return ask.one("place_register", REGISTER, lambda cursor: place_register.unit(cursor, code))

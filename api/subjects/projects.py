@@ -6,7 +6,7 @@ from fastapi import APIRouter, Depends
 from starlette.responses import Response
 
 from api.commands.declaration import Subject
-from api.http.path_keys import Code
+from api.http.path_keys import ProjectCode
 from api.http.reading import Ask, Paged
 from api.requests.projects import (
     AppraiseProject,
@@ -29,7 +29,7 @@ from projections.project_ledger import query as project_ledger
 from projections.project_ledger.timeline import timeline
 from projections.reading.paging import Page
 
-SUBJECT = Subject("项目申报与计划", "Proposals and plans", chapter=30, keys={"code": Code})
+SUBJECT = Subject("项目申报与计划", "Proposals and plans", chapter=30, keys={"code": ProjectCode})
 
 COMMANDS = (
     SUBJECT.post(
@@ -151,12 +151,12 @@ def list_projects(
 
 
 @router.get("/{code}", response_model=answers.Project)
-def read_project(code: Code, ask: Ask) -> Response:
+def read_project(code: ProjectCode, ask: Ask) -> Response:
     """项目台账 — one project: money by source, contract, works, acceptance, payments, notices."""
     return ask.one("project_ledger", Project.id_of(code), lambda cursor: project_ledger.project(cursor, code))
 
 
 @router.get("/{code}/timeline", response_model=Page[answers.TimelineEntry])
-def read_timeline(code: Code, ask: Ask, paged: Paged) -> Response:
+def read_timeline(code: ProjectCode, ask: Ask, paged: Paged) -> Response:
     """项目大事记 — what happened to one project, as dated sentences."""
     return ask.page("project_ledger", lambda cursor: timeline(cursor, code, paged))

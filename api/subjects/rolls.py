@@ -2,10 +2,11 @@
 
 from typing import Annotated
 
-from fastapi import APIRouter, Path
+from fastapi import APIRouter
 from starlette.responses import Response
 
 from api.commands.declaration import BodyFormat, Subject
+from api.http.path_keys import path_key
 from api.http.reading import Ask, Paged
 from api.requests.roll_batch import EXAMPLE, NDJSON, read_roll_batch
 from api.requests.rolls import (
@@ -22,8 +23,8 @@ from projections.access.roles import Role
 from projections.reading.paging import Page
 from projections.roll_register import query as roll_register
 
-RollNo = Annotated[str, Path(min_length=1, max_length=64, description="花名册编号")]
-PersonId = Annotated[str, Path(min_length=1, max_length=64, description="人员代码，不是姓名")]
+RollNo = Annotated[str, path_key("roll_no")]
+PersonId = Annotated[str, path_key("person_id")]
 SUBJECT = Subject("花名册", "Rolls", chapter=70, keys={"roll_no": RollNo})
 
 COMMANDS = (

@@ -1,7 +1,7 @@
 """工程与验收 (works): the commands that a person may give."""
 
 from api.commands.declaration import Subject
-from api.http.path_keys import Code
+from api.http.path_keys import ProjectCode
 from api.requests.works import (
     CompleteProject,
     HandOverProject,
@@ -16,7 +16,7 @@ from api.requests.works import (
 )
 from projections.access.roles import Role
 
-SUBJECT = Subject("工程与验收", "Works and acceptance", chapter=40, keys={"code": Code})
+SUBJECT = Subject("工程与验收", "Works and acceptance", chapter=40, keys={"code": ProjectCode})
 
 COMMANDS = (
     SUBJECT.post(
