@@ -26,8 +26,8 @@ from api.http.problems import HANDLERS, problem_of
 from api.security.access import Authenticator
 from projections.access.roles import Role
 
-ADDRESS = re.compile(r"/([a-z-]+)(?:/([^/\x00-\x1f\x7f]+)/([a-z-]+))?")
-TEMPLATE = re.compile(r"/([a-z-]+)(?:/\{([a-z_]+)\}/([a-z-]+))?")
+WITH_KEY = re.compile(r"/([a-z-]+)/([^/\x00-\x1f\x7f]+)/([a-z-]+)")
+TEMPLATE = re.compile(r"/([a-z-]+)/\{([a-z_]+)\}/([a-z-]+)")
 JSON_TYPES = (b"application/json", b"application/json; charset=utf-8")
 read_json = json.JSONDecoder(object_pairs_hook=each_once).decode
 
@@ -35,7 +35,7 @@ EXPECTED = tuple(HANDLERS)
 """Errors that have a wording; any other is a bug, and the framework answers it."""
 
 Address = tuple[str, str | None]
-"""`claims` and `payments` of `/claims/{claim_no}/payments`; `claims` alone of `/claims`."""
+"""`claims` and `payments` of `/claims/{claim_no}/payments`; the whole of a path without a key, as `/claims`."""
 
 
 @dataclass(frozen=True)
@@ -82,9 +82,12 @@ class QuickPath:
         """Give the command of a POST without a query, and the key in its path."""
         if scope["type"] != "http" or scope["method"] != "POST" or scope["query_string"]:
             return None
-        address = ADDRESS.fullmatch(scope["path"])
-        route = address and self._routes.get((address[1], address[3]))
-        return (route, address[2]) if address and route else None
+        path = scope["path"]
+        if (whole := self._routes.get((path, None))) is not None:
+            return whole, None
+        parts = WITH_KEY.fullmatch(path)
+        route = parts and self._routes.get((parts[1], parts[3]))
+        return (route, parts[2]) if parts and route else None
 
     def _at_once(
         self, request: Request, route: QuickRoute, key_in_path: str | None, raw: bytes
@@ -118,11 +121,12 @@ def quick_routes(commands: Iterable[CommandDeclaration]) -> Iterator[tuple[Addre
     """Give the commands that the quick path takes: one JSON body, and at most one key in the path."""
     for command in commands:
         template = TEMPLATE.fullmatch(command.path)
-        if template is not None and command.method == "POST" and command.body_format is None:
-            key_name = template[2]
-            key: TypeAdapter[str] = TypeAdapter(command.keys[key_name] if key_name else str)
-            route = QuickRoute(command.command, command.role, command.body, key_name, key)
-            yield (template[1], template[3]), route
+        if command.method != "POST" or command.body_format is not None or (command.keys and not template):
+            continue
+        key_name = template[2] if template else None
+        key: TypeAdapter[str] = TypeAdapter(command.keys[key_name] if key_name else str)
+        address = (template[1], template[3]) if template else (command.path, None)
+        yield address, QuickRoute(command.command, command.role, command.body, key_name, key)
 
 
 async def _whole(receive: Receive) -> Message:
