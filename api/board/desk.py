@@ -170,7 +170,7 @@ class BoardDesk:
         }
         if etag in known:
             return Found(at, _headers(at, etag))
-        places = PlaceTree(self._place_names.at(cursor))
+        places = PlaceTree(self._place_names.at(cursor, at.places_position))
         visit = Visit(request, language, cursor, places, today)
         try:
             contents = ask(visit)

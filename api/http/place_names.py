@@ -1,12 +1,26 @@
 """区划名称 (names of places): what codes are called, read anew from the register only when it has changed."""
 
-from collections.abc import Mapping
-from typing import Any
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, is_dataclass
+from functools import cache
+from typing import Any, get_args, get_type_hints
 
 import msgspec
 
 from projections.place_register import query as place_register
-from projections.reading.paging import Cursor
+from projections.reading.paging import Cursor, Page
+
+PLACE_REGISTER = "place_register"
+"""The ledger that holds the names."""
+
+
+@dataclass(frozen=True)
+class KnownNames:
+    """The names by code, the position of the register at which they were last found true, and its edition there."""
+
+    position: int
+    edition: int
+    names: Mapping[str, str]
 
 
 class PlaceNames:
@@ -15,15 +29,20 @@ class PlaceNames:
     def __init__(self, given: Mapping[str, str]) -> None:
         """Begin with the names of the file that `serve` was given; those of the register count before them."""
         self.given = given
-        self._known: tuple[int, Mapping[str, str]] = (0, given)
+        self._known = KnownNames(0, 0, given)
 
-    def at(self, cursor: Cursor) -> Mapping[str, str]:
-        """Give the names at the moment that the cursor looks at."""
-        edition = place_register.edition(cursor)
+    def at(self, cursor: Cursor, position: int) -> Mapping[str, str]:
+        """Give the names at the moment that the cursor looks at.
+
+        position  that of the register in this look: while it stays, the database is not asked.
+        """
         known = self._known
-        if known[0] != edition:
-            known = self._known = (edition, {**self.given, **place_register.names(cursor)})
-        return known[1]
+        if known.position != position:
+            edition, names = place_register.edition(cursor, position), known.names
+            if edition != known.edition:
+                names = {**self.given, **place_register.names(cursor)}
+            known = self._known = KnownNames(position, edition, names)
+        return known.names
 
 
 NAMED_AS: Mapping[str, str] = {
@@ -38,23 +57,32 @@ NAMED_AS: Mapping[str, str] = {
 def with_names(answer: object, names: Mapping[str, str]) -> object:
     """Give an answer of the ledgers with the name of each place and unit whose code stands in it.
 
-    Books that know no names pay nothing for this.
+    Books that know no names, and answers that can hold no code, pay nothing for this.
     """
-    if not names:
+    rows = answer.rows if isinstance(answer, Page) else answer if isinstance(answer, tuple) else (answer,)
+    if not names or not any(map(_may_hold_code, set(map(type, rows)))):
         return answer
     plain = msgspec.to_builtins(answer)
     _name(plain, names)
     return plain
 
 
+@cache
+def _may_hold_code(kind: Any) -> bool:
+    """Whether a value of this type may hold the code of a place or a unit, itself or in its parts."""
+    if is_dataclass(kind):
+        fields = get_type_hints(kind)
+        return not NAMED_AS.keys().isdisjoint(fields) or any(map(_may_hold_code, fields.values()))
+    return kind in {Any, object, dict, list, tuple} or any(map(_may_hold_code, get_args(kind)))
+
+
 def _name(plain: Any, names: Mapping[str, str]) -> None:
     """Name places and units in what JSON is made of, in lists and in records inside them."""
-    if isinstance(plain, list | tuple):
-        for part in plain:
+    parts: Iterable[Any] = plain.values() if isinstance(plain, dict) else plain
+    for part in parts:
+        if isinstance(part, dict | list | tuple):
             _name(part, names)
-    elif isinstance(plain, dict):
-        for part in plain.values():
-            _name(part, names)
+    if isinstance(plain, dict):
         for field, name_field in NAMED_AS.items():
             if field in plain and plain[field] in names:
                 plain[name_field] = names[plain[field]]

@@ -16,7 +16,7 @@ from fastapi import Depends, Header, Query, Request
 from starlette.responses import Response
 
 from api.http.encoding import json_bytes
-from api.http.place_names import PlaceNames, with_names
+from api.http.place_names import PLACE_REGISTER, PlaceNames, with_names
 from api.http.refusals import PositionNotReached, UnusablePageCursor
 from api.security.access import ANY_ROLE
 from domain.refusal import UnknownRecord
@@ -93,7 +93,8 @@ class Inquiry:
         return self._put(ledger, lambda look: self._found(look, ledger, question))
 
     def _found(self, look: reading.Look, ledger: str, question: Callable[[Cursor], T]) -> Found[T]:
-        return Found(question(look.cursor), look.position(ledger), self.names.at(look.cursor))
+        position, register_position = look.position_of_each(ledger, PLACE_REGISTER)
+        return Found(question(look.cursor), position, self.names.at(look.cursor, register_position))
 
     def _put(self, ledger: str, question: Callable[[reading.Look], A]) -> A:
         """Put a question to the ledgers: to the primary after a wait, since a standby may not hold it yet."""

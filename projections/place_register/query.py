@@ -74,12 +74,11 @@ def names(cursor: Cursor) -> Mapping[str, str]:
     return dict(cursor.fetchall())
 
 
-def edition(cursor: Cursor) -> int:
-    """Give how many facts of the register this ledger holds: while it stays, so do the names."""
+def edition(cursor: Cursor, position: int) -> int:
+    """Give how many facts of the register this ledger holds at its position: while it stays, so do the names."""
     cursor.execute(
-        """SELECT coalesce(max(version), 0) FROM journal WHERE stream = %s
-            AND position <= (SELECT position FROM ledger_positions WHERE ledger = 'place_register')""",
-        (Places.id_of(Places.KEY),),
+        "SELECT coalesce(max(version), 0) FROM journal WHERE stream = %s AND position <= %s",
+        (Places.id_of(Places.KEY), position),
     )
     ((version,),) = cursor.fetchall()
     return int(version)

@@ -108,6 +108,14 @@ class Look:
         ((position,),) = self.cursor.fetchall()
         return int(position)
 
+    def position_of_each(self, *ledgers: str) -> tuple[int, ...]:
+        """From which position each of these ledgers answers, in one question; 0 for one that is not there."""
+        self.cursor.execute(
+            "SELECT ledger, position FROM ledger_positions WHERE ledger = ANY(%s)", (list(ledgers),)
+        )
+        found = dict(self.cursor.fetchall())
+        return tuple(found.get(ledger, 0) for ledger in ledgers)
+
     def version_of(self, stream: str, position: int) -> int:
         """Which version a stream had at a position of the journal; 0 before its first fact."""
         self.cursor.execute(
