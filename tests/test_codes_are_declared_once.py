@@ -1,6 +1,7 @@
 """代码只说一次: every code is declared in its subject with one word a language, and nobody keeps a second table."""
 
 import ast
+import json
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -8,13 +9,16 @@ from pathlib import Path
 import pytest
 
 from domain.code import Code
-from domain.projects.codes import Phase
+from domain.fields.field import Field, every_field
+from domain.projects.codes import Halt, Phase
 from domain.rulebook.ready.ready import READY, ready_rulebook
 from projections.words.labels import WORDS, Coded, declared_codes
 from tests.test_language import names_in_the_glossary
 from tests.tree import ROOMS, ROOT, modules, name_of, tree_of
 
 CHINESE = re.compile(r"[\u4e00-\u9fff]")
+STATES = ("Halt", "NoticeState", "Phase")
+"""Lists whose words nothing else is called by: a page that writes one means the code."""
 OWN_WORDS = ("scripts/demo", "scripts/bench")
 """Rooms that make up a county: what they write is data of that county."""
 
@@ -75,6 +79,32 @@ def test_the_board_prints_declared_codes() -> None:
     printed = {name for page in pages for name in re.findall(r"'(\w+)'\|word", page.read_text("utf-8"))}
     assert printed - WORDS.keys() == set()
     assert printed
+
+
+def test_the_board_writes_no_state_by_hand() -> None:
+    states = {zh for codes in STATES for zh, _ in WORDS[codes].values()}
+    by_hand = [
+        f"{page.name}: {said}"
+        for page in sorted((ROOT / "api/board/templates").glob("*.html"))
+        for said in re.findall(r"say\('([^']*)'", page.read_text("utf-8"))
+        if {said, said.removeprefix("已")} & states
+    ]
+    assert by_hand == []
+
+
+@pytest.mark.parametrize("halt", Halt)
+def test_the_sentence_of_a_halt_says_its_word(halt: Halt) -> None:
+    sentences = json.loads((ROOT / "projections/words/projects.json").read_text("utf-8"))
+    assert halt.zh in sentences[f"project.{halt}"]["zh"]
+    assert halt.en in sentences[f"project.{halt}"]["en"].lower()
+
+
+@pytest.mark.parametrize("field", every_field().values(), ids=lambda field: f"{field.of}.{field.name}")
+def test_the_help_of_a_field_calls_a_code_by_its_word(field: Field) -> None:
+    """A code in a help stands behind its word, as in `项目现场 site`."""
+    for said, code in re.findall(r"([\u4e00-\u9fff]+) ([a-z_]{3,})", field.help_zh):
+        words = {listed[code][0] for listed in WORDS.values() if code in listed}
+        assert not words or said.endswith(tuple(words)), f"{said} {code}"
 
 
 @pytest.mark.parametrize("regime", READY)

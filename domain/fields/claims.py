@@ -29,7 +29,7 @@ FIELDS = (
         "The SHA-256 of the scan of the paper; empty where none was made.",
     ),
     Field("fee_use", "管理费用途", "use of the fee", CODE, "supervision", PUBLIC).says(
-        "报销项目管理费时填用在哪项：设计 design、评审 review、招标 tender、监理 supervision 或验收 acceptance。",
+        "报销项目管理费时填用在哪项：前期设计 design、评审 review、招标 tender、监理 supervision 或验收 acceptance。",
         "For the management fee, what it pays for: design, review, tender, supervision or acceptance.",
     ),
     Field("approved_fen", "审批金额", "approved amount", FEN, 28_800_000, PUBLIC).says(

@@ -13,7 +13,7 @@ FIELDS = (
         "The code of the kind of notice, such as allocation_result or completion; it decides what must be said.",
     ),
     Field("level", "公示层级", "level of the board", CODE, "village", PUBLIC, of="notices").says(
-        "填在哪一级公示栏张贴：县 county、乡镇 town、村 village 或施工现场 site。",
+        "填在哪一级公示栏张贴：县级 county、乡镇级 town、村级 village 或项目现场 site。",
         "On which board it hangs: county, town, village or site.",
     ),
     Field("subject", "公示事项", "subject", TEXT, "project/XM-2024-017", PUBLIC, of="notices").says(

@@ -25,7 +25,7 @@ FIELDS = (
         "The full name from the decree or the certificate; of a town or village its own name only.",
     ),
     Field("level", "区划级别", "level of the division", CODE, "town", PUBLIC, of="places").says(
-        "填 county、town 或 village，须与代码位数一致；可留空。",
+        "填县级 county、乡镇级 town 或村级 village，须与代码位数一致；可留空。",
         "county, town or village, as the digits of the code say; may be left empty.",
     ),
     Field("parent_code", "上级区划代码", "code of the division around it", KEY, "511704", PUBLIC).says(
@@ -53,8 +53,8 @@ FIELDS = (
         "Which paper or file the rows come from, so that they can be checked later.",
     ),
     Field("kind", "单位类别", "kind of unit", CODE, "cooperative", PUBLIC, of="places").says(
-        "填机关、事业单位、企业、合作社、村委会、村集体、社会组织或个体户的代码。",
-        "What the unit is: an office, institution, firm, cooperative, village body, social body or self-employed.",
+        "填单位类别的代码，如企业 firm、农民专业合作社 cooperative、村民委员会 village_committee。",
+        "The code of what the unit is, such as firm, cooperative or village_committee.",
     ),
     Field("unified_code", "统一社会信用代码", "unified code", KEY, "91350100M000100Y43", PUBLIC).says(
         "照营业执照或登记证书填 18 位代码，末位校验；没有的留空。",

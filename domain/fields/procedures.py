@@ -111,7 +111,7 @@ FIELDS = (
         "The denominator of the share that must be exceeded: 2 for more than half.",
     ),
     Field("majority_of", "赞成比例基数", "majority of", CODE, "present", PUBLIC).says(
-        "填赞成比例按实到人数 present 还是应到人数 due 计算。",
+        "填赞成比例按实到 present 还是应到 due 的人数计算。",
         "Whether the majority counts those present or those due.",
     ),
     Field("claim_documents", "报账资料表", "documents of claims", entries(50), None, PUBLIC).says(

@@ -178,7 +178,7 @@ FIELDS = (
         "The number of the change order or request; each change has its own.",
     ),
     Field("subject", "调整事项", "subject of the change", CODE, "contract", PUBLIC, of="projects").says(
-        "填调整什么：计划 plan、合同 contract、内容 content、地点 place 或工期 period。",
+        "填调整什么：计划 plan、合同 contract、建设内容 content、实施地点 place 或工期 period。",
         "What changes: plan, contract, content, place or period.",
     ),
     Field("plan_change_fen", "计划增减额", "change of the plan", FEN, -1_200_000, PUBLIC).says(

@@ -136,7 +136,7 @@ FIELDS = (
         "Up to which share of the base payments may reach in all by this stage; 80% is 8000.",
     ),
     Field("of", "比例的基数", "base of the share", CODE, "measured", PUBLIC).says(
-        "填比例按什么算，如合同价 contract、计量额 measured、审定价 audited。",
+        "填比例按什么算，如合同价 contract、计量金额 measured、审定结算价 audited。",
         "What the share is of, such as contract, measured or audited.",
     ),
     Field("needs", "付款条件", "conditions", entries(50), ("accepted_all", "notice_closed"), PUBLIC).says(
@@ -148,7 +148,7 @@ FIELDS = (
         "Up to which amount the base counts, in fen; 0 for no such limit.",
     ),
     Field("retention_base", "质保金基数", "base of retention", CODE, "subsidy", PUBLIC).says(
-        "填方案按什么计提质保金：结算价 settlement、合同价 contract 或财政补助 subsidy。",
+        "填方案按什么计提质保金：审定结算价 settlement、合同价 contract 或财政补助 subsidy。",
         "What the scheme takes the retention from: settlement, contract or subsidy.",
     ),
     Field("retention_months", "质保月数", "months of retention", MONTHS, 24, PUBLIC).says(

@@ -103,7 +103,7 @@ FIELDS = (
         "The number in the gift register; each pledge has one, and its money and goods are recorded under it.",
     ),
     Field("stage", "付款阶段", "payment stage", CODE, "advance", PUBLIC).says(
-        "填这笔钱属于哪个付款阶段：预付 advance、进度 progress、结算 settlement、质保金 retention 等。",
+        "填这笔钱属于哪个付款阶段：预付款 advance、进度款 progress、结算款 settlement、质保金 retention 等。",
         "The stage that the money is paid for: advance, progress, settlement, retention and so on.",
     ),
     Field("reason", "理由", "reason", TEXT, "收款账号有误，银行退回后更正重付", PUBLIC).says(
@@ -151,7 +151,7 @@ FIELDS = (
         "How many there are, as a whole number, in the unit of measure.",
     ),
     Field("base", "计提基数", "base of the retention", CODE, "settlement", PUBLIC).says(
-        "填质保金按什么计提：结算价 settlement、合同价 contract 或财政补助 subsidy。",
+        "填质保金按什么计提：审定结算价 settlement、合同价 contract 或财政补助 subsidy。",
         "What the retention is computed on: settlement, contract or subsidy.",
     ),
     Field("retention_bp", "质保金比例", "share of retention", BASIS_POINTS, 300, PUBLIC).says(

@@ -29,7 +29,7 @@ FIELDS = (
         "The number of the report of completion, from its cover.",
     ),
     Field("level", "验收或审核层级", "level of the step", CODE, "town", PUBLIC, of="projects").says(
-        "填由哪一级验收或审核：村 village、乡镇 town 或县 county，从下往上逐级办理。",
+        "填由哪一级验收或审核：村级 village、乡镇级 town 或县级 county，从下往上逐级办理。",
         "Which level accepts or reviews: village, town or county, from the lowest upwards.",
     ),
     Field("form_no", "验收表编号", "acceptance form", KEY, "YS-2024-016", PUBLIC).says(
@@ -89,11 +89,11 @@ FIELDS = (
         "The number of the asset's card; empty where no asset arises.",
     ),
     Field("asset_class", "资产类别", "class of the asset", CODE, "public", PUBLIC).says(
-        "填经营性 operating、公益性 public、到户类 household，不形成资产填 none。",
+        "填经营性资产 operating、公益性资产 public、到户类资产 household 或不形成资产 none。",
         "What the asset is: operating, public or household; none where there is no asset.",
     ),
     Field("owner_level", "权属级次", "level of the owner", CODE, "household", PUBLIC).says(
-        "填资产归哪一级所有：村 village、乡镇 town、县 county 或农户 household。",
+        "填资产归哪一级所有：村级 village、乡镇级 town、县级 county 或到户 household。",
         "Which level owns the asset: village, town, county or household.",
     ),
     Field("owner", "所有权人", "owner", NAME, "白马村股份经济合作联合社", PUBLIC, of="projects").says(
