@@ -147,7 +147,7 @@ class AccountDesk(Desk):
         statement_sha256: str,
         lines: Sequence[StatementLine],
     ) -> None:
-        """对账: list what only one side has; nothing is mended.  Raises what `Account.reconcile` raises."""
+        """银行对账: list what only one side has; nothing is mended.  Raises what `Account.reconcile` raises."""
         turn.get_in_scope(Account, code).reconcile(
             turn.stamp,
             statement_on=statement_on,

@@ -228,7 +228,7 @@ class FundDesk(Desk):
         sources: Sources,
         amount_fen: int,
     ) -> None:
-        """办理结转.  Raises what `Fund.carry_over` raises."""
+        """结转下年.  Raises what `Fund.carry_over` raises."""
         turn.get_in_scope(Fund, document_no).carry_over(
             turn.stamp,
             turn.regulations,

@@ -31,14 +31,14 @@ class PlaceDesk(Desk):
 
     @command
     def rename_place(self, turn: DecisionTurn, *, code: str, name: str, reason: str) -> None:
-        """更名.  Raises what `Places.rename` raises."""
+        """区划、单位更名.  Raises what `Places.rename` raises."""
         _register(turn, turn.places.place_of(code)).rename(turn.unjudged_stamp, code, name, reason)
 
     @command
     def end_place(
         self, turn: DecisionTurn, *, code: str, until_on: date, reason: str, successor_code: str = ""
     ) -> None:
-        """撤销.  Raises what `Places.end` raises."""
+        """撤销区划、单位.  Raises what `Places.end` raises."""
         _register(turn, turn.places.place_of(code)).end(
             turn.unjudged_stamp, code, until_on, successor_code, reason
         )

@@ -74,7 +74,7 @@ class WorksDesk(Desk):
 
     @command
     def reverse_measurement(self, turn: DecisionTurn, *, code: str, certificate_no: str, reason: str) -> None:
-        """计量冲销.  Raises ReasonMissing, then what `Project.reverse_measurement` raises."""
+        """冲销计量.  Raises ReasonMissing, then what `Project.reverse_measurement` raises."""
         project = turn.get_in_scope(Project, code)
         taking_back_says_why(reason)
         paid = ProjectMoney(turn).paid(project, "progress", "settlement")
