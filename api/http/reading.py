@@ -59,8 +59,13 @@ class Inquiry:
     min_position: int
     if_none_match: str
 
-    def one(self, ledger: str, stream: str, question: Callable[[Cursor], T | None]) -> Response:
-        """Answer with one record.  Raises UnknownRecord when the ledger holds none; `stream` names it."""
+    def one(
+        self, ledger: str, stream: str, question: Callable[[Cursor], T | None], *, called: str = ""
+    ) -> Response:
+        """Answer with one record.  Raises UnknownRecord when the ledger holds none.
+
+        stream  whose version the answer bears;  called  what the record is called where it is a part of the stream.
+        """
 
         def asked(look: reading.Look) -> tuple[Found[T | None], int]:
             found = self._found(look, ledger, question)
@@ -68,7 +73,7 @@ class Inquiry:
 
         found, version = self._put(ledger, asked)
         if found.answer is None:
-            raise UnknownRecord(stream)
+            raise UnknownRecord(called or stream)
         answer = self._answer(found)
         answer.headers["X-Stream-Version"] = str(version)
         return answer

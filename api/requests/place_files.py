@@ -8,6 +8,7 @@ from api.requests.csv_table import read_table
 from api.requests.places import DivisionRow, RegisterDivisions, RegisterUnits, UnitRow
 from api.requests.statements import day_from_cell
 from domain.fields.field import field_of
+from domain.places.codes import UnitKind
 
 ROWS_MAX = field_of("rows", "places").kind.longest
 DAYS: Mapping[str, tuple[str, ...]] = {
@@ -42,6 +43,8 @@ LEVELS = {
     "村级": "village",
 }
 """What files call a level, beside the codes themselves."""
+KINDS = {kind.zh: kind.code for kind in UnitKind}
+"""What files call a kind of unit, beside the codes themselves."""
 
 
 def divisions_from_csv(content: bytes, *, effective_on: date, source: str) -> RegisterDivisions:
@@ -86,7 +89,8 @@ def _division(cells: Mapping[str, str]) -> DivisionRow:
 
 
 def _unit(cells: Mapping[str, str]) -> UnitRow:
-    return UnitRow.model_validate({**cells, **_days(cells)})
+    kind = KINDS.get(cells["kind"], cells["kind"])
+    return UnitRow.model_validate({**cells, "kind": kind, **_days(cells)})
 
 
 def _days(cells: Mapping[str, str]) -> dict[str, date | None]:

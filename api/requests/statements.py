@@ -25,7 +25,9 @@ COLUMNS: Mapping[str, tuple[str, ...]] = {
     "text": ("text", "摘要", "用途"),
 }
 LINES_MAX = field_of("lines", "accounts").kind.longest
-DAY_WITHOUT_DASHES = re.compile(r"(\d{4})[/.]?(\d{2})[/.]?(\d{2})")
+DAY_WITHOUT_DASHES = re.compile(
+    r"([0-9]{4})[/.]?([0-9]{2})[/.]?([0-9]{2})|([0-9]{4})[/.年]([0-9]{1,2})[/.月]([0-9]{1,2})日?"
+)
 
 
 def statement_from_csv(
@@ -59,9 +61,9 @@ def _line(cells: Mapping[str, str]) -> BankLine:
 
 
 def day_from_cell(text: str) -> date:
-    """Read a day, written with dashes, slashes, dots or nothing between its parts.  Raises Unreadable."""
+    """Read a day as banks and spreadsheets write it, `20240601`, `2024/6/1` or `2024年6月1日`.  Raises Unreadable."""
     parts = DAY_WITHOUT_DASHES.fullmatch(text)
-    day = day_from("-".join(parts.groups()) if parts else text)
+    day = day_from("-".join(part.zfill(2) for part in parts.groups() if part) if parts else text)
     if day is None:
         raise Unreadable("日期须形如 2024-06-30", "the day must be written as 2024-06-30")
     return day

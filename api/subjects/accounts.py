@@ -29,7 +29,7 @@ from projections.reading.paging import Page
 SUBJECT = Subject("专户", "Accounts", chapter=20, keys={"code": AccountCode})
 
 
-async def read_statement(
+def read_statement(
     *,
     effective_on: Annotated[Day, Query()],
     statement_on: Annotated[Day, Query()],

@@ -25,12 +25,12 @@ Source = Annotated[Name, Query(description="名册的出处")]
 File = Annotated[bytes, Body(media_type="text/csv")]
 
 
-async def read_divisions(*, effective_on: DayAsked, source: Source, content: File) -> RegisterDivisions:
+def read_divisions(*, effective_on: DayAsked, source: Source, content: File) -> RegisterDivisions:
     """Read a file of divisions.  Raises InvalidRequest with a place for every bad line."""
     return divisions_from_csv(content, effective_on=effective_on, source=source)
 
 
-async def read_units(*, effective_on: DayAsked, source: Source, content: File) -> RegisterUnits:
+def read_units(*, effective_on: DayAsked, source: Source, content: File) -> RegisterUnits:
     """Read a file of units.  Raises InvalidRequest with a place for every bad line."""
     return units_from_csv(content, effective_on=effective_on, source=source)
 
@@ -129,7 +129,12 @@ def list_divisions(ask: Ask, paged: Paged, place: str = "", level: str | None = 
 @router.get("/divisions/{code}", response_model=place_register.Division)
 def read_division(code: PlaceCode, ask: Ask) -> Response:
     """行政区划一项 — one division with its days and its successor."""
-    return ask.one("place_register", REGISTER, lambda cursor: place_register.division(cursor, code))
+    return ask.one(
+        "place_register",
+        REGISTER,
+        lambda cursor: place_register.division(cursor, code),
+        called=f"{REGISTER}/divisions/{code}",
+    )
 
 
 @router.get("/units", response_model=Page[place_register.Unit])
@@ -143,4 +148,9 @@ def list_units(ask: Ask, paged: Paged, place: str = "", kind: str | None = None)
 @router.get("/units/{code}", response_model=place_register.Unit)
 def read_unit(code: PlaceCode, ask: Ask) -> Response:
     """单位一项 — one unit with its unified code, its place and its days."""
-    return ask.one("place_register", REGISTER, lambda cursor: place_register.unit(cursor, code))
+    return ask.one(
+        "place_register",
+        REGISTER,
+        lambda cursor: place_register.unit(cursor, code),
+        called=f"{REGISTER}/units/{code}",
+    )

@@ -14,7 +14,7 @@ from tests.domain.project_story import Story
 SOURCE = "effective_on=2024-01-02&source=民政部 2023 年区划代码"
 DIVISIONS = """区划代码,名称,级别,上级代码,启用日期
 511703,达川区,县级,,
-511703101,石桥镇,镇,511703,20200101
+511703101,石桥镇,镇,511703,2020/1/1
 511703101201,红星村,村,,
 """
 UNITS = (
@@ -69,7 +69,9 @@ def test_a_file_of_divisions_and_one_of_units_become_the_register(county: Servic
         "91350100M000100Y43",
         "达川区",
     )
-    assert read(county, "/places/county/divisions/511703999").status_code == 404
+    unknown = read(county, "/places/county/divisions/511703999")
+    assert unknown.status_code == 404
+    assert unknown.json()["figures"] == {"stream": "place/county/divisions/511703999"}
 
 
 def test_a_list_goes_on_to_its_second_page(county: Service) -> None:
