@@ -336,7 +336,6 @@ def hand_over(given: GivenBooks) -> None:
 
 def county_year(given: GivenBooks) -> None:
     rules(given)
-    places(given)
     account(given)
     intake(given)
     quota(given)
@@ -348,3 +347,4 @@ def county_year(given: GivenBooks) -> None:
     works(given)
     completion_notice(given)
     hand_over(given)
+    places(given)
