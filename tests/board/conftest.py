@@ -104,9 +104,12 @@ def empty_board(database_url: str) -> Iterator[Board]:
         yield Board(stack.enter_context(serving(given.ledgers)), given)
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
-    """A headless Chromium of the system; `CHROMIUM` names another."""
+    """A headless Chromium of the system; `CHROMIUM` names another.
+
+    It ends with its file: while it is open, its event loop runs in the thread of the tests, and no other may.
+    """
     found = os.environ.get("CHROMIUM") or shutil.which("chromium") or shutil.which("chromium-browser")
     if found is None:
         pytest.fail("no chromium: install the package `chromium`, or name a browser in CHROMIUM")
