@@ -12,7 +12,7 @@ import typer
 from projections.ledger.following import Follower
 from scripts.cli.folder import DEFAULT_FOLDER, DEFAULT_SCHEMA, Folder, Schema, books_at
 from scripts.cli.output import AsJson, say_json, screen
-from scripts.cli.readers import ChildProcess, when_the_parent_ends, when_told_to_end
+from scripts.cli.readers import ChildProcess, end_undisturbed, when_the_parent_ends, when_told_to_end
 from scripts.garbage_collection import look_seldom
 
 
@@ -34,6 +34,7 @@ def follow(
         else:
             screen.print(f"跟账:{schema}。 Following {schema}; Ctrl-C stops.")
         follower.run()
+    end_undisturbed()
 
 
 def follower_beside(folder: Path, schema: str) -> ChildProcess:

@@ -97,6 +97,15 @@ def when_the_parent_ends(stop: Callable[[], object]) -> None:
     threading.Thread(target=watch, daemon=True).start()
 
 
+def end_undisturbed() -> None:
+    """Ignore further signals: the process ends anyway, and Python drops its handlers before it has ended.
+
+    Without this a second SIGTERM at that moment kills it, and its exit code says so.
+    """
+    for number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, signal.SIG_IGN)
+
+
 def when_told_to_end(stop: Callable[[], object]) -> None:
     """Call `stop`, in a thread of its own, at every SIGINT and SIGTERM.  For the main thread.
 
