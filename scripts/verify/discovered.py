@@ -32,7 +32,7 @@ def _together(parts: Iterable[Mapping[str, V]]) -> dict[str, V]:
 SUBJECTS = _discovered()
 """In the order in which they hear a fact: by name, then those that come last."""
 
-TOPICS = tuple(
+TOPICS = frozenset(
     f"{kind}.{step}"
     for kind, steps in _together(subject.happens for subject in SUBJECTS).items()
     for step in steps.split()
