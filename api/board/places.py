@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from itertools import takewhile
 
-DIGITS = (6, 9, 12)
+from domain.places.division import LEVEL_OF_DIGITS
 
 
 @dataclass(frozen=True)
@@ -19,7 +19,7 @@ class PlaceTree:
 
     def around(self, code: str) -> tuple[str, ...]:
         """The codes from the county down to this place itself."""
-        return (*takewhile(lambda outer: outer != code, (code[:digits] for digits in DIGITS)), code)
+        return (*takewhile(lambda outer: outer != code, (code[:digits] for digits in LEVEL_OF_DIGITS)), code)
 
     def name(self, code: str) -> str:
         """The name of the place alone, or its code."""

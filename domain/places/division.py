@@ -3,7 +3,8 @@
 from domain.rules.codes import Tier
 
 LEVEL_OF_DIGITS = {6: Tier.COUNTY, 9: Tier.TOWN, 12: Tier.VILLAGE}
-DIGITS_AROUND = {6: 0, 9: 6, 12: 9}
+DIGITS_AROUND = dict(zip(LEVEL_OF_DIGITS, (0, *LEVEL_OF_DIGITS), strict=False))
+"""How many digits of a code are those of the division around it."""
 
 
 def level_of(code: str) -> str | None:

@@ -4,14 +4,14 @@ import unicodedata
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import asdict
 from datetime import date
-from typing import Protocol, TypeVar
+from typing import TypeVar
 
 from domain.code import texts
 from domain.keys import KeyMisread, business_key
 from domain.places.codes import UnitKind
 from domain.places.division import level_of, parent_of
 from domain.places.refusals import NothingNewInFile, PlaceRowsWrong
-from domain.places.rows import DivisionRow, UnitRow
+from domain.places.rows import DivisionRow, PlaceRow, UnitRow
 from domain.places.unified_code import is_unified_code
 from domain.rules.facts_hold_no_personal_numbers import is_identity
 
@@ -20,26 +20,6 @@ FAULTS_NAMED_MAX = 200
 
 Fault = tuple[int, str, str]
 """The number of the row from 1, and what is wrong with it in Chinese and English."""
-
-
-class Named(Protocol):
-    """What a row of divisions and one of units have in common."""
-
-    @property
-    def code(self) -> str:
-        """The code or number."""
-
-    @property
-    def name(self) -> str:
-        """The name."""
-
-    @property
-    def from_on(self) -> date | None:
-        """The first day."""
-
-    @property
-    def until_on(self) -> date | None:
-        """The last day."""
 
 
 R = TypeVar("R", DivisionRow, UnitRow)
@@ -120,7 +100,7 @@ def _is_key(code: str) -> bool:
         return False
 
 
-def _common_faults(rows: Sequence[Named]) -> Iterator[Fault]:
+def _common_faults(rows: Sequence[PlaceRow]) -> Iterator[Fault]:
     first: dict[str, int] = {}
     for number, row in enumerate(rows, 1):
         earlier = first.setdefault(row.code, number)
