@@ -6,17 +6,25 @@ order; blank rows are passed over.
 
 import csv
 import io
+import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from datetime import date
 from typing import TypeVar
 
 from pydantic import ValidationError
 
+from api.http.days import day_from
 from api.http.refusals import InvalidRequest
 from api.http.wording import COMPLAINTS_MAX, Complaint
 
 T = TypeVar("T")
 Columns = Mapping[str, tuple[str, ...]]
 """What each column may be called."""
+
+
+DAY_WITHOUT_DASHES = re.compile(
+    r"([0-9]{4})[/.]?([0-9]{2})[/.]?([0-9]{2})|([0-9]{4})[/.年]([0-9]{1,2})[/.月]([0-9]{1,2})日?"
+)
 
 
 class Unreadable(ValueError):
@@ -68,6 +76,15 @@ def read_table(
     if complaints:
         raise InvalidRequest(complaints)
     return tuple(made)
+
+
+def day_from_cell(text: str) -> date:
+    """Read a day as banks and spreadsheets write it, `20240601`, `2024/6/1` or `2024年6月1日`.  Raises Unreadable."""
+    parts = DAY_WITHOUT_DASHES.fullmatch(text)
+    day = day_from("-".join(part.zfill(2) for part in parts.groups() if part) if parts else text)
+    if day is None:
+        raise Unreadable("日期须形如 2024-06-30", "the day must be written as 2024-06-30")
+    return day
 
 
 def _rows(content: bytes, kind: str) -> Iterator[tuple[int, list[str]]]:

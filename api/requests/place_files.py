@@ -4,9 +4,8 @@ import hashlib
 from collections.abc import Mapping
 from datetime import date
 
-from api.requests.csv_table import read_table
+from api.requests.csv_table import day_from_cell, read_table
 from api.requests.places import DivisionRow, RegisterDivisions, RegisterUnits, UnitRow
-from api.requests.statements import day_from_cell
 from domain.fields.field import field_of
 from domain.places.codes import UnitKind
 

@@ -5,13 +5,11 @@ out.  Every row that cannot be read is reported with its line number, and then n
 """
 
 import hashlib
-import re
 from collections.abc import Mapping
 from datetime import date
 
-from api.http.days import day_from
 from api.requests.accounts import BankLine, ReconcileAccount
-from api.requests.csv_table import Unreadable, read_table
+from api.requests.csv_table import Unreadable, day_from_cell, read_table
 from domain.fields.field import field_of
 from domain.money.fen import LARGEST_FEN, fen_from_yuan
 from domain.refusal import Refusal
@@ -25,9 +23,6 @@ COLUMNS: Mapping[str, tuple[str, ...]] = {
     "text": ("text", "摘要", "用途"),
 }
 LINES_MAX = field_of("lines", "accounts").kind.longest
-DAY_WITHOUT_DASHES = re.compile(
-    r"([0-9]{4})[/.]?([0-9]{2})[/.]?([0-9]{2})|([0-9]{4})[/.年]([0-9]{1,2})[/.月]([0-9]{1,2})日?"
-)
 
 
 def statement_from_csv(
@@ -58,15 +53,6 @@ def _line(cells: Mapping[str, str]) -> BankLine:
         amount_fen=_amount_fen(cells),
         text=cells["text"][:200],
     )
-
-
-def day_from_cell(text: str) -> date:
-    """Read a day as banks and spreadsheets write it, `20240601`, `2024/6/1` or `2024年6月1日`.  Raises Unreadable."""
-    parts = DAY_WITHOUT_DASHES.fullmatch(text)
-    day = day_from("-".join(part.zfill(2) for part in parts.groups() if part) if parts else text)
-    if day is None:
-        raise Unreadable("日期须形如 2024-06-30", "the day must be written as 2024-06-30")
-    return day
 
 
 def _amount_fen(cells: Mapping[str, str]) -> int:
