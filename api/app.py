@@ -62,8 +62,8 @@ def create_app(
     app.state.queue = CommandQueue()
     app.state.ledgers = ledgers
     app.state.authenticator = Authenticator(tokens)
-    # The board comes first: it has few routes and most visitors, and the router tries the routes in their order.
     app.state.place_names = PlaceNames(places or {})
+    # The board comes first: it has few routes and most visitors, and the router tries the routes in their order.
     board.open_board(app, ledgers, names=app.state.place_names, title=title)
     for router in ROUTERS:
         app.include_router(router, dependencies=[Depends(only_known_parameters)])
