@@ -1,13 +1,16 @@
-"""模板 (templates): sentences with what they are about in braces, as refusals write them.
+"""模板 (templates): sentences with what they are about in braces, as refusals and the sentences of facts write them.
 
-`{amount_fen:yuan}` writes the attribute `amount_fen` with the printer `yuan`; without a printer a value is written as
-text and a list is joined; in a sentence an empty list, or what is None, is worded.  Two printers take a text of their
-own: `{level:or none}` writes it where there is no level, `{level:before : }` writes it after a level that is there.
+`{amount_fen:yuan}` writes the attribute `amount_fen` with the printer `yuan`; `{:for}` gives the printer the whole
+thing; some printers take a text of their own, `{lines:count line}`.  Whoever writes sentences brings printers.
+
+In a refusal, what has no printer is written as text and a list is joined; an empty list, or what is None, is worded.
+`{level:or none}` writes its text where there is no level, `{level:before : }` writes it after a level that is there.
 """
 
 from collections.abc import Callable, Sized
 from collections.abc import Set as AbstractSet
-from functools import cache
+from functools import cache, partial
+from operator import attrgetter
 from string import Formatter
 from typing import Any
 
@@ -20,9 +23,46 @@ Printer = Callable[[Any], str]
 """Writes a value."""
 
 
-def _joined(joint: str) -> Printer:
+def parts(template: str) -> tuple[tuple[str, str | None, str], ...]:
+    """Take a template apart: text, the attribute that follows it (None at the end) and its printer."""
+    return tuple((text, name, printer or "") for text, name, printer, _ in Formatter().parse(template))
+
+
+class Template:
+    """One sentence, taken apart once and filled quickly."""
+
+    def __init__(self, text: str, printer_of: Callable[[str], Printer]) -> None:
+        """Take the text apart.
+
+        printer_of  gives the printer of a part by what stands behind its colon; KeyError for one that does not exist.
+        """
+        self._parts: list[tuple[str, Callable[[object], Any], Printer]] = []
+        before = ""
+        for literal, attribute, printer in parts(text):
+            before += literal
+            if attribute is not None:
+                value_of = attrgetter(attribute) if attribute else _whole
+                self._parts.append((before, value_of, printer_of(printer)))
+                before = ""
+        self._end = before
+
+    def filled(self, about: object) -> str:
+        """Write the sentence about something whose attributes the template names."""
+        return "".join([text + write(value_of(about)) for text, value_of, write in self._parts]) + self._end
+
+
+def joined(joint: str) -> Printer:
     """Write a list with this between its members; a set in the order of its names."""
     return lambda listed: joint.join(map(str, sorted(listed) if isinstance(listed, AbstractSet) else listed))
+
+
+def count_text(counted: Any) -> str:
+    """Write how many there are: a number, or the length of a list."""
+    return str(counted if isinstance(counted, int) else len(counted))
+
+
+def _whole(about: object) -> object:
+    return about
 
 
 def _text(value: object) -> str:
@@ -35,42 +75,59 @@ def _escaped(text: str) -> str:
     return ascii(text)[1:-1]
 
 
+def _or(text: str) -> Printer:
+    return lambda value: _text(value) or text
+
+
+def _before(text: str) -> Printer:
+    return lambda value: f"{value}{text}" if value else ""
+
+
 PRINTERS: dict[str, Printer] = {
     "": _text,
     "text": str,
     "yuan": yuan_text,
     "percent": percent_text,
     "escaped": _escaped,
-    "count": lambda counted: str(len(counted)),
+    "count": count_text,
     "zh": lambda words: words[0],
     "en": lambda words: words[1],
-    "list": _joined("、"),
-    "commas": _joined(", "),
-    "codes": _joined(","),
-    "either": _joined(" or "),
+    "list": joined("、"),
+    "commas": joined(", "),
+    "codes": joined(","),
+    "either": joined(" or "),
 }
-
-
-def written(value: Any, printer: str = "", nothing: str = "") -> str:
-    """Write a value; `nothing` stands for an empty list and for None.  A printer that does not exist is a KeyError."""
-    name, _, text = printer.partition(" ")
-    if name == "or":
-        return _text(value) or text
-    if name == "before":
-        return f"{value}{text}" if value else ""
-    printed = PRINTERS[name](value)
-    return printed if printed or isinstance(value, str) else nothing
+"""The printers of refusals."""
+WITH_TEXT: dict[str, Callable[[str], Printer]] = {"or": _or, "before": _before}
+"""Those that take a text of their own."""
 
 
 @cache
-def parts(template: str) -> tuple[tuple[str, str | None, str], ...]:
-    """Take a template apart: text, the attribute that follows it (None at the end) and its printer."""
-    return tuple((text, name, printer or "") for text, name, printer, _ in Formatter().parse(template))
+def _printer(nothing: str, wanted: str) -> Printer:
+    name, _, text = wanted.partition(" ")
+    return WITH_TEXT[name](text) if name in WITH_TEXT else _worded(PRINTERS[name], nothing)
+
+
+def _worded(write: Printer, nothing: str) -> Printer:
+    """Let `nothing` stand for an empty list and for None."""
+
+    def worded(value: Any) -> str:
+        printed = write(value)
+        return printed if printed or isinstance(value, str) else nothing
+
+    return worded
+
+
+def written(value: Any, printer: str) -> str:
+    """Write a figure of a refusal.  A printer that does not exist is a KeyError."""
+    return _printer("", printer)(value)
+
+
+@cache
+def _template(text: str, nothing: str) -> Template:
+    return Template(text, partial(_printer, nothing))
 
 
 def filled(template: str, about: object, nothing: str) -> str:
-    """Write the sentence about something whose attributes the template names."""
-    return "".join(
-        text if attribute is None else text + written(getattr(about, attribute), printer, nothing)
-        for text, attribute, printer in parts(template)
-    )
+    """Write a sentence of a refusal; `nothing` stands for an empty list and for None."""
+    return _template(template, nothing).filled(about)

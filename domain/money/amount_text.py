@@ -2,6 +2,7 @@
 
 FEN_PER_YUAN = 100
 FEN_PER_WAN = 1_000_000
+BP_PER_PERCENT = 100
 
 
 def yuan_text(amount_fen: int) -> str:
@@ -21,6 +22,7 @@ def wan_text(amount_fen: int) -> str:
 
 def percent_text(rate_bp: int) -> str:
     """Print basis points as percent: 150 → `1.5%`."""
-    whole, rest = divmod(rate_bp, 100)
+    sign = "-" if rate_bp < 0 else ""
+    whole, rest = divmod(abs(rate_bp), BP_PER_PERCENT)
     decimals = f"{rest:02d}".rstrip("0")
-    return f"{whole}.{decimals}%" if decimals else f"{whole}%"
+    return f"{sign}{whole}.{decimals}%" if decimals else f"{sign}{whole}%"

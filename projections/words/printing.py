@@ -1,32 +1,28 @@
-"""句子的写法 (printing): how the parts of a fact are written inside a sentence, and templates made of them.
+"""句子的写法 (printing): how the parts of a fact are written inside a sentence, a template (domain/template.py).
 
-A template is text with parts in braces: `{amount_fen:yuan}` prints the field `amount_fen` with the printer `yuan`;
-`{:for}` gives the printer the whole fact; `{lines:count line}` counts in English; without a printer the field is
-printed as text.
+`{lines:count line}` counts in English; without a printer a field is printed as text.
 """
 
-from collections.abc import Callable, Iterable, Sequence
-from operator import attrgetter
-from string import Formatter
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import cache, partial
 from typing import Any
 
-from domain.money.fen import yuan_text
+from domain.money.amount_text import percent_text, yuan_text
+from domain.template import Printer, Template, count_text, joined
 from projections.words.labels import WORDS, label, notice_kind
 
 ZH, EN = 0, 1
 """The languages of a sentence, as places in a label."""
 
-BP_PER_PERCENT = 100
-
-Printer = Callable[[Any, int], str]
+PrinterInLanguage = Callable[[int, Any], str]
 """Writes a value in a language."""
 
 
-def _yuan(amount_fen: int, language: int) -> str:
+def _yuan(language: int, amount_fen: int) -> str:
     return f"{yuan_text(amount_fen)} {('元', 'yuan')[language]}"
 
 
-def _split(shares: Sequence[Any], language: int) -> str:
+def _split(language: int, shares: Sequence[Any]) -> str:
     """Amounts by source level; the document is named where the shares come from several."""
     several = len(shares) > 1 and len({getattr(share, "document_no", "") for share in shares}) > 1
     unit = ("元", "yuan")[language]
@@ -39,52 +35,38 @@ def _split(shares: Sequence[Any], language: int) -> str:
     return ("、", ", ")[language].join(parts)
 
 
-def _purpose(fact: Any, language: int) -> str:
+def _purpose(language: int, fact: Any) -> str:
     name = label("PurposeKind", fact.purpose_kind)[language]
     return f"{name}{('', ' ')[language]}{fact.purpose_code}" if fact.purpose_code else name
 
 
-def _because(reason: str, language: int) -> str:
+def _because(language: int, reason: str) -> str:
     return (f"，原因：{reason}", f"; reason: {reason}")[language] if reason else ""
 
 
-def _saying(text: str, language: int) -> str:
+def _saying(language: int, text: str) -> str:
     return (f"：{text}", f": {text}")[language] if text else ""
 
 
-def _listed(parts: Iterable[object], language: int) -> str:
-    return ("、", ", ")[language].join(str(part) for part in parts)
-
-
-def _defects(defects: Iterable[Any], language: int) -> str:
+def _defects(language: int, defects: Iterable[Any]) -> str:
     return ("；", "; ")[language].join(f"{defect.no} {defect.text}" for defect in defects)
-
-
-def _percent(rate_bp: int, _language: int) -> str:
-    whole, rest = divmod(abs(rate_bp), BP_PER_PERCENT)
-    decimals = f".{rest:02d}".rstrip("0") if rest else ""
-    return f"{'-' if rate_bp < 0 else ''}{whole}{decimals}%"
-
-
-def _count(counted: Any, _language: int) -> str:
-    return str(counted if isinstance(counted, int) else len(counted))
 
 
 def _counting(noun: str) -> Printer:
     """How many of an English noun: `1 line`, `2 lines`."""
 
-    def count(counted: Any, language: int) -> str:
-        number = _count(counted, language)
+    def count(counted: Any) -> str:
+        number = count_text(counted)
         return f"{number} {noun}" if number == "1" else f"{number} {noun}s"
 
     return count
 
 
-def _upheld(upheld: bool, language: int) -> str:  # noqa: FBT001 -- the value of a field, not a switch
+def _upheld(language: int, upheld: bool) -> str:  # noqa: FBT001 -- the value of a field, not a switch
     return (("异议不成立", "异议成立"), ("not upheld", "upheld"))[language][upheld]
 
 
-def _claim(fact: Any, language: int) -> str:
+def _claim(language: int, fact: Any) -> str:
     """What a payment answers: a claim, a roll, or nothing that is named."""
     if fact.claim_no:
         return (f"，报账单 {fact.claim_no}", f", claim {fact.claim_no}")[language]
@@ -92,7 +74,7 @@ def _claim(fact: Any, language: int) -> str:
     return (f"，花名册 {roll_no}", f", roll {roll_no}")[language] if roll_no else ""
 
 
-def _payee(fact: Any, language: int) -> str:
+def _payee(language: int, fact: Any) -> str:
     """Who was paid: a firm or unit by name, the households of a roll together, else a person by id."""
     name: str = fact.payee_name
     if name:
@@ -100,7 +82,7 @@ def _payee(fact: Any, language: int) -> str:
     return ("各户", "the households")[language] if getattr(fact, "roll_no", "") else fact.payee_id
 
 
-def _giver(fact: Any, language: int) -> str:
+def _giver(language: int, fact: Any) -> str:
     if fact.donor_name:
         name: str = fact.donor_name
         return name
@@ -108,29 +90,21 @@ def _giver(fact: Any, language: int) -> str:
     return (kind, f"{'an' if kind[0] in 'aeiou' else 'a'} {kind}")[language]
 
 
-def _text(value: object, _language: int) -> str:
-    return str(value)
-
-
-def _notice_kind(code: str, language: int) -> str:
+def _notice_kind(language: int, code: str) -> str:
     return notice_kind(code)[language]
 
 
-def _labelled(codes: str) -> Printer:
-    return lambda code, language: label(codes, code)[language]
+def _labelled(codes: str) -> PrinterInLanguage:
+    return lambda language, code: label(codes, code)[language]
 
 
-PRINTERS: dict[str, Printer] = {
-    "": _text,
+PRINTERS: Mapping[str, PrinterInLanguage] = {
     "yuan": _yuan,
     "split": _split,
     "for": _purpose,
     "because": _because,
     "saying": _saying,
-    "list": _listed,
     "defects": _defects,
-    "percent": _percent,
-    "count": _count,
     "upheld": _upheld,
     "claim": _claim,
     "giver": _giver,
@@ -140,34 +114,23 @@ PRINTERS: dict[str, Printer] = {
 }
 
 
-def _whole(fact: object) -> object:
-    return fact
+@cache
+def _printers(language: int) -> Mapping[str, Printer]:
+    return {
+        "": str,
+        "count": count_text,
+        "list": joined(("、", ", ")[language]),
+        "percent": percent_text,
+        **{name: partial(write, language) for name, write in PRINTERS.items()},
+    }
 
 
-def _printer(spec: str) -> Printer:
+def _printer(language: int, wanted: str) -> Printer:
     """The printer of a part: its name, and for a count the noun after it.  KeyError when there is none."""
-    name, _, noun = spec.partition(" ")
-    return _counting(noun) if name == "count" and noun else PRINTERS[name]
+    name, _, noun = wanted.partition(" ")
+    return _counting(noun) if name == "count" and noun else _printers(language)[name]
 
 
-class Template:
-    """One sentence of one language, taken apart once and filled quickly."""
-
-    def __init__(self, text: str, language: int) -> None:
-        """Take the text apart.  A printer that does not exist is a KeyError, at once."""
-        self._language = language
-        self._parts: list[tuple[str, Callable[[object], Any], Printer]] = []
-        self._end = ""
-        for literal, field, spec, _ in Formatter().parse(text):
-            if field is None:
-                self._end = literal
-            else:
-                self._parts.append((literal, attrgetter(field) if field else _whole, _printer(spec or "")))
-
-    def filled(self, fact: object) -> str:
-        """Write the sentence of a fact."""
-        language = self._language
-        return (
-            "".join([literal + printer(get(fact), language) for literal, get, printer in self._parts])
-            + self._end
-        )
+def template_of(sentence: str, language: int) -> Template:
+    """Take a sentence of one language apart.  A printer that does not exist is a KeyError, at once."""
+    return Template(sentence, partial(_printer, language))

@@ -8,7 +8,8 @@ import json
 from importlib import resources
 from typing import NamedTuple
 
-from projections.words.printing import EN, ZH, Template
+from domain.template import Template
+from projections.words.printing import EN, ZH, template_of
 
 
 class Sentence(NamedTuple):
@@ -24,7 +25,7 @@ def _templates() -> dict[str, tuple[Template, Template]]:
         if file.name.endswith(".json"):
             for topic, words in json.loads(file.read_text(encoding="utf-8")).items():
                 assert topic not in found, f"{topic} has two sentences"
-                found[topic] = (Template(words["zh"], ZH), Template(words["en"], EN))
+                found[topic] = (template_of(words["zh"], ZH), template_of(words["en"], EN))
     return found
 
 

@@ -113,3 +113,4 @@ def test_rates_round_down_to_the_fen() -> None:
     assert basis_points(33, 100) == 0
     assert percent_text(150) == "1.5%"
     assert percent_text(100) == "1%"
+    assert percent_text(-25) == "-0.25%"
