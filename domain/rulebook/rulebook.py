@@ -1,5 +1,6 @@
 """规章 (rulebook): dated versions of the regulations, and which one is in force on a day."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -17,6 +18,15 @@ class RulesInForce:
     version: int
     in_force_from: date
     regulations: Regulations
+
+
+def judging(versions: Iterable[RulesInForce], on: date) -> RulesInForce | None:
+    """Which of these versions judges a day: the one with the latest first day not after it, then the highest.
+
+    So an older regime that is published late judges its own days only, not those of the regimes after it.
+    """
+    begun = [rules for rules in versions if rules.in_force_from <= on]
+    return max(begun, key=lambda rules: (rules.in_force_from, rules.version), default=None)
 
 
 class Rulebook(Stream):
@@ -45,11 +55,8 @@ class Rulebook(Stream):
         self.versions.append(RulesInForce(fact.version, fact.in_force_from, fact.regulations))
 
     def in_force_on(self, on: date) -> RulesInForce | None:
-        """The highest version whose first day is not after `on`; None before the first."""
-        for rules in reversed(self.versions):
-            if rules.in_force_from <= on:
-                return rules
-        return None
+        """The version that judges this day; None before the first of all."""
+        return judging(self.versions, on)
 
     def of_version(self, version: int) -> RulesInForce:
         """The version that judged a fact; versions are counted from 1 without gaps."""

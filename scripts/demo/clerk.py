@@ -15,7 +15,7 @@ from domain.books.desk.act import Act, Receipt
 from domain.books.desk.command import BoundCommand
 from domain.refusal import Refusal
 from domain.rulebook.regulations import Regulations
-from domain.rulebook.rulebook import RulesInForce
+from domain.rulebook.rulebook import RulesInForce, judging
 
 P = ParamSpec("P")
 
@@ -71,9 +71,9 @@ class Clerk:
 
     def regulations_on(self, on: date) -> Regulations:
         """The regulations that the demo published for a day."""
-        return max(
-            (one for one in self.rulebooks if one.in_force_from <= on), key=lambda one: one.version
-        ).regulations
+        rules = judging(self.rulebooks, on)
+        assert rules is not None, f"the demo publishes no rules for {on}"
+        return rules.regulations
 
     def refused(
         self,

@@ -92,17 +92,39 @@ def test_no_number_of_the_rules_stands_in_the_code(path: Path) -> None:
             assert node.value <= 2, f"line {node.lineno}: {node.value}"
 
 
-def test_the_version_in_force_is_the_latest_that_has_begun() -> None:
+def versions_on(book: Rulebook, *days: date) -> list[int | None]:
+    return [rules.version if (rules := book.in_force_on(on)) else None for on in days]
+
+
+def test_the_version_that_judges_a_day_is_the_one_that_began_last_before_it() -> None:
     book = Rulebook("rulebook/county")
     publish(book, 1, date(2017, 1, 1))
     publish(book, 2, date(2021, 3, 26))
     publish(book, 3, date(2019, 1, 1))
-    assert book.in_force_on(date(2016, 12, 31)) is None
-    assert [
-        rules.version
-        for on in (date(2017, 1, 1), date(2018, 12, 31), date(2019, 1, 1), date(2022, 1, 1))
-        if (rules := book.in_force_on(on))
-    ] == [1, 1, 3, 3]
+    days = (date(2016, 12, 31), date(2017, 1, 1), date(2018, 12, 31), date(2019, 1, 1), date(2021, 3, 25))
+    assert versions_on(book, *days) == [None, 1, 1, 3, 3]
+    assert versions_on(book, date(2021, 3, 26), date(2022, 1, 1)) == [2, 2]
+
+
+def test_among_versions_of_one_first_day_the_highest_judges() -> None:
+    book = Rulebook("rulebook/county")
+    publish(book, 1, date(2021, 1, 1))
+    publish(book, 2, date(2021, 1, 1))
+    publish(book, 3, date(2017, 1, 1))
+    assert versions_on(book, date(2020, 12, 31), date(2021, 1, 1), date(2024, 1, 1)) == [3, 2, 2]
+
+
+def test_a_regime_of_2001_that_is_published_last_judges_no_day_of_the_later_regimes() -> None:
+    book = Rulebook("rulebook/county")
+    first_days = {"2011": date(2012, 1, 1), "2017": date(2017, 3, 31), "2021": date(2021, 3, 26)}
+    for version, (code, first_day) in enumerate([*first_days.items(), ("2001", date(2001, 1, 1))], start=1):
+        publish(book, version, first_day, ready_rulebook(code))
+    judged = {day: book.in_force_on(day) for day in (date(2011, 12, 31), date(2012, 1, 1), date(2024, 5, 1))}
+    assert {day.year: rules.regulations.fee.cap_bp for day, rules in judged.items() if rules} == {
+        2011: 150,
+        2012: 200,
+        2024: 100,
+    }
 
 
 def test_versions_count_up_by_one() -> None:
