@@ -144,7 +144,10 @@ class ClaimDesk(Desk):
 
     @command
     def approve_claim(self, turn: DecisionTurn, *, claim_no: str, approved_fen: int, opinion: str) -> None:
-        """报账审批.  Raises PersonalNumber, what `ClaimCeiling.check` raises, then what `Claim.approve` raises."""
+        """报账审批.
+
+        Raises PersonalNumber, what `ClaimCeiling.check` raises, BelowLeast, then what `Claim.approve` raises.
+        """
         claim = turn.get_in_scope(Claim, claim_no)
         facts_hold_no_personal_numbers(opinion=opinion)
         if claim.purpose_kind == PROJECT:
@@ -152,6 +155,9 @@ class ClaimDesk(Desk):
             ceiling = ClaimCeiling(turn, self.notices)
             committed_fen = ceiling.committed_fen(project, but=claim)
             ceiling.check(project, claim.stage, approved_fen, committed_fen=committed_fen)
+            ceiling.check_least(
+                project, claim.stage, approved_fen, asked_fen=claim.amount_fen, committed_fen=committed_fen
+            )
         claim.approve(turn.stamp, approved_fen, opinion)
 
     @command

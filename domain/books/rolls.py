@@ -8,6 +8,7 @@ from domain.accounts.refusals import SourceNotArrived
 from domain.books.desk.command import command
 from domain.books.desk.desk import Desk
 from domain.books.desk.turn import DecisionTurn
+from domain.books.parts.claim_ceiling import ClaimCeiling
 from domain.books.parts.notices_about import NoticesAbout
 from domain.books.parts.project_money import PROJECT_STAGES, ProjectMoney
 from domain.keys import business_key
@@ -107,8 +108,8 @@ class RollDesk(Desk):
     def approve_roll(self, turn: DecisionTurn, *, roll_no: str) -> None:
         """审定发放.  The sources are split by what the account holds of each, less what other rolls wait for.
 
-        Raises ProjectNotActive, what `Roll.check_approval` raises, NoticeNotClosed, OpenObjections, SourceNotArrived,
-        RollAbovePlan, in this order.
+        Raises ProjectNotActive, what `Roll.check_approval` raises, NoticeNotClosed, OpenObjections, what
+        `ClaimCeiling.check_roll` raises, SourceNotArrived, RollAbovePlan, in this order.
         """
         roll, stamp = turn.get_in_scope(Roll, roll_no), turn.stamp
         project = self._active_project(turn, roll)
@@ -117,6 +118,7 @@ class RollDesk(Desk):
         if not any(notice.closed and notice.kind in kinds for notice in self.notices.of(turn, roll)):
             raise NoticeNotClosed(roll.id, "、".join(sorted(kinds)))
         self.notices.check_objections(turn, roll)
+        ClaimCeiling(turn, self.notices).check_roll(project, roll.amount_fen)
         account = turn.get(Account, roll.account_code)
         roll.approve(
             stamp, self._split(ProjectMoney(turn), account, project, roll), project.year, project.budget_code

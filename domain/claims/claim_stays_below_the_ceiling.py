@@ -6,7 +6,7 @@ closed notice among them (验收合格才付款).  Source: the payment schemes o
 
 from collections.abc import Callable, Mapping, Sequence
 
-from domain.claims.refusals import AboveCeiling, AbovePayable, ConditionsNotMet, StageUnknown
+from domain.claims.refusals import AboveCeiling, AbovePayable, BelowLeast, ConditionsNotMet, StageUnknown
 from domain.rulebook.regulations import PaymentScheme, SchemeStage
 
 
@@ -40,6 +40,15 @@ def claim_stays_below_the_ceiling(asked_fen: int, paid_fen: int, limit_fen: int)
     """Raise AboveCeiling when what is asked with what is paid (or approved) passes the ceiling."""
     if asked_fen + paid_fen > limit_fen:
         raise AboveCeiling(asked_fen, paid_fen, limit_fen)
+
+
+def approval_reaches_the_least(approved_fen: int, asked_fen: int, paid_fen: int, least_fen: int) -> None:
+    """Raise BelowLeast when less is approved than asked, and with what is paid it stays below the least of the stage.
+
+    Source: 财建〔2022〕183号 (progress payments are not less than 80% of the work done).
+    """
+    if approved_fen < asked_fen and approved_fen + paid_fen < least_fen:
+        raise BelowLeast(approved_fen, paid_fen, least_fen, asked_fen)
 
 
 def payment_has_its_payable(asked_fen: int, payable_fen: int) -> None:

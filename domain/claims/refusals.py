@@ -138,6 +138,38 @@ class AboveCeiling(Refusal):
         return self.asked_fen + self.paid_fen
 
 
+class BelowLeast(Refusal):
+    """An approval does not cut a claim below the least share of its stage (低于最低支付比例)."""
+
+    code = "below_least"
+    title_zh, title_en = "低于最低支付比例", "Below the least share"
+    status = 409
+    field = "approved_fen"
+    shows = ("approved_fen", "paid_fen", "total_fen", "least_fen", "asked_fen")
+    approved_fen: int
+    paid_fen: int  # paid or approved before
+    least_fen: int  # of both together
+    asked_fen: int
+
+    says_zh = (
+        "审批 {approved_fen:yuan} 元，已付（含已批）{paid_fen:yuan} 元，合计 {total_fen:yuan} 元，"
+        "低于本阶段最低应付 {least_fen:yuan} 元；申请为 {asked_fen:yuan} 元。"
+    )
+    says_en = (
+        "{approved_fen:yuan} yuan approved with {paid_fen:yuan} paid or approved make {total_fen:yuan} yuan, "
+        "below the least of this stage, {least_fen:yuan} yuan; {asked_fen:yuan} yuan were asked."
+    )
+    remedy_zh = "请按申请金额审批，或至少批到最低应付；资料有问题的，请不予报账并说明理由。"
+    remedy_en = (
+        "Approve what was asked, or at least up to the least; where the papers are wrong, refuse the claim."
+    )
+
+    @property
+    def total_fen(self) -> int:
+        """What would be paid in all."""
+        return self.approved_fen + self.paid_fen
+
+
 class AbovePayable(AboveLimit):
     """Nothing is paid that no measured work or retention made payable (超出应付余额)."""
 

@@ -147,6 +147,10 @@ FIELDS = (
         "填基数最多算到多少（分），不封顶填 0。",
         "Up to which amount the base counts, in fen; 0 for no such limit.",
     ),
+    Field("least_bp", "最低付款比例", "least share", BASIS_POINTS, 6_000, PUBLIC).says(
+        "填审批后累计付款不得低于基数的万分之几，没有下限填 0。",
+        "Below which share of the base an approval may not leave a claim; 0 for no such limit.",
+    ),
     Field("retention_base", "质保金基数", "base of retention", CODE, "subsidy", PUBLIC).says(
         "填方案按什么计提质保金：审定结算价 settlement、合同价 contract 或财政补助 subsidy。",
         "What the scheme takes the retention from: settlement, contract or subsidy.",

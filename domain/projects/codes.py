@@ -16,6 +16,10 @@ class ProjectKind(Code):
     TRAINING = "training", "培训", "training"
 
 
+KINDS_FOR_PERSONS = (ProjectKind.SUBSIDY.value, ProjectKind.TRAINING.value)
+"""到人到户的项目: the kinds of project whose money goes to persons."""
+
+
 class ProjectNature(Code):
     """建设性质."""
 

@@ -4,7 +4,7 @@ from datetime import date
 
 from domain.fact import Fact, Stream, applies
 from domain.money.shares import ByChannel, add_shares, at_least_nothing, by_channel, less, total_fen
-from domain.projects.codes import Phase
+from domain.projects.codes import KINDS_FOR_PERSONS, Phase
 from domain.projects.facts import ProjectFacts as Facts
 from domain.projects.project_is_active import project_is_active
 from domain.projects.project_takes_its_next_step import project_takes_its_next_step
@@ -218,6 +218,11 @@ class ProjectState(Facts, Stream):
     def scheme_by(self, rulebook: Rulebook) -> PaymentScheme:
         """The payment scheme of the plan, as the version had it that judged the plan; a later one may not know it."""
         return rulebook.of_version(self.planned_by_version).regulations.scheme(self.scheme)
+
+    @property
+    def needs_contract(self) -> bool:
+        """Whether it starts under a contract: one was signed, or its money does not go to persons."""
+        return bool(self.contract_no) or self.kind not in KINDS_FOR_PERSONS
 
     @property
     def measured(self) -> ByChannel:

@@ -2,17 +2,14 @@
 
 from collections.abc import Sequence
 
-from domain.projects.codes import ProjectKind
+from domain.projects.codes import KINDS_FOR_PERSONS
 from domain.rolls.refusals import ProjectPaidByRoll, RollKindDiffers, RollProjectDiffers
-
-ROLL_KINDS = (ProjectKind.SUBSIDY.value, ProjectKind.TRAINING.value)
-"""到人到户的项目: the kinds of project whose money goes to persons."""
 
 
 def project_may_be_paid_by_roll(code: str, kind: str, contract_no: str) -> None:
     """Raise RollKindDiffers for a project whose money goes to no persons, RollProjectDiffers under a contract."""
-    if kind not in ROLL_KINDS:
-        raise RollKindDiffers(code, kind, ROLL_KINDS)
+    if kind not in KINDS_FOR_PERSONS:
+        raise RollKindDiffers(code, kind, KINDS_FOR_PERSONS)
     if contract_no:
         raise RollProjectDiffers(code, contract_no)
 

@@ -22,7 +22,10 @@ SCHEME_STAGES = (
     PaymentStage.SETTLEMENT,
     PaymentStage.RETENTION,
 )
-"""The stages of a payment scheme, in the order of work."""
+"""The stages of a payment scheme that are claimed, in the order of work."""
+
+PAID_BY_SCHEME = (*SCHEME_STAGES, PaymentStage.ROLL)
+"""Every stage that a payment scheme may have rows for: those that are claimed, and what a roll pays to persons."""
 
 
 class PaymentBase(Code):

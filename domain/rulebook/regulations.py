@@ -76,10 +76,12 @@ class DayLimit:
 class SchemeStage:
     """One row of a payment scheme: from here on, payments together may reach `share_bp` of a base.
 
+    stage         advance | progress | settlement | retention are claimed; roll is paid to persons, by a roll.
     of            contract | measured | audited | plan: the base, all in fen.
     needs         conditions that must all hold: plan_approved, contract_signed, started, half_done, completed,
                   accepted_town, accepted_all, settled, notice_closed, defect_period_over.
     base_cap_fen  the base counts only up to here; 0 means no such limit.
+    least_bp      an approval may not leave a claim below this share of the base; 0 means no such limit.
     """
 
     stage: str
@@ -87,11 +89,18 @@ class SchemeStage:
     of: str
     needs: tuple[str, ...]
     base_cap_fen: int = 0
+    least_bp: int = 0
 
     def ceiling_fen(self, base_fen: int) -> int:
         """What payments together may reach by this row, rounded down to the fen."""
-        counted_fen = min(base_fen, self.base_cap_fen) if self.base_cap_fen else base_fen
-        return counted_fen * self.share_bp // WHOLE_BP
+        return self._counted_fen(base_fen) * self.share_bp // WHOLE_BP
+
+    def least_fen(self, base_fen: int) -> int:
+        """What payments together must reach by this row, rounded down to the fen as the ceiling is."""
+        return self._counted_fen(base_fen) * self.least_bp // WHOLE_BP
+
+    def _counted_fen(self, base_fen: int) -> int:
+        return min(base_fen, self.base_cap_fen) if self.base_cap_fen else base_fen
 
 
 @dataclass(frozen=True)

@@ -8,11 +8,12 @@ from dataclasses import fields, is_dataclass
 
 from domain.code import texts
 from domain.rulebook.codes import (
-    SCHEME_STAGES,
+    PAID_BY_SCHEME,
     Condition,
     InterestOwner,
     MajorityOf,
     PaymentBase,
+    PaymentStage,
     RetentionBase,
     StepKind,
 )
@@ -20,8 +21,9 @@ from domain.rulebook.refusals import RulebookMisread
 from domain.rulebook.regulations import WHOLE_BP, Regulations
 from domain.rulebook.working_calendar import UNITS
 
-STAGES = texts(SCHEME_STAGES)
+STAGES = texts(PAID_BY_SCHEME)
 BASES = texts(PaymentBase)
+ROLL_BASES = (PaymentBase.PLAN.value,)
 RETENTION_BASES = texts(RetentionBase)
 CONDITIONS = texts(Condition)
 STEP_KINDS = texts(StepKind)
@@ -54,7 +56,8 @@ def rulebook_is_whole(regulations: Regulations) -> None:
         for row in scheme.stages:
             where = f"payment_schemes.{scheme.code}.{row.stage}"
             _one_of(where, row.stage, STAGES)
-            _one_of(f"{where}.of", row.of, BASES)
+            # Persons are paid under no contract, so of all bases only the plan says how much.
+            _one_of(f"{where}.of", row.of, ROLL_BASES if row.stage == PaymentStage.ROLL else BASES)
             for need in row.needs:
                 _one_of(f"{where}.needs", need, CONDITIONS)
     _one_of("retention.base", regulations.retention.base, RETENTION_BASES)
@@ -101,9 +104,9 @@ def _rates_are_shares(regulations: Regulations) -> None:
         rates[f"payment_schemes.{scheme.code}.retention_bp"] = scheme.retention_bp
         for row in scheme.stages:
             rates[f"payment_schemes.{scheme.code}.{row.stage}.share_bp"] = row.share_bp
+            _between(f"payment_schemes.{scheme.code}.{row.stage}.least_bp", row.least_bp, row.share_bp)
     for where, rate_bp in rates.items():
-        if not 0 <= rate_bp <= WHOLE_BP:
-            raise RulebookMisread(where, str(rate_bp), f"0–{WHOLE_BP}")
+        _between(where, rate_bp, WHOLE_BP)
     _at_least("carry_over.years", regulations.carry_over.years, 1)
 
 
@@ -133,6 +136,11 @@ def _days_are_counted(regulations: Regulations) -> None:
 def _one_of(where: str, given: str, known: Collection[str]) -> None:
     if given not in known:
         raise RulebookMisread(where, given, "、".join(known))
+
+
+def _between(where: str, given: int, most: int) -> None:
+    if not 0 <= given <= most:
+        raise RulebookMisread(where, str(given), f"0–{most}")
 
 
 def _at_least(where: str, given: int, least: int) -> None:

@@ -30,9 +30,9 @@ from scripts.demo.case import Case, case, place_names
 from scripts.demo.clerk import ADMINISTRATOR, Clerk, Finding
 
 RULEBOOKS = (
-    ("2011", "财农〔2011〕412号", date(2012, 1, 1)),
-    ("2017", "财农〔2017〕8号", date(2017, 3, 13)),
-    ("2021", "财农〔2021〕19号", date(2021, 3, 26)),
+    ("2011-2", "财农〔2011〕412号", date(2012, 1, 1)),
+    ("2017-2", "财农〔2017〕8号", date(2017, 3, 13)),
+    ("2021-2", "财农〔2021〕19号", date(2021, 3, 26)),
 )
 """Regime, document, first day in force."""
 

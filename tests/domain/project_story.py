@@ -14,6 +14,7 @@ from domain.money.sources import SourceShare
 from domain.notices.field_text import FieldText
 from domain.projects.project import Project
 from domain.projects.values import Target
+from domain.rulebook.regulations import Regulations
 from tests.domain.project_papers import (
     ACCEPTORS,
     ACCOUNT,
@@ -81,8 +82,8 @@ class Story:
 
     # The county
 
-    def opens(self) -> "Story":
-        """Publish the rules of 2021, open the account, receive and allocate the money of the worked example."""
+    def opens(self, regulations: Regulations = REGULATIONS) -> "Story":
+        """Publish the rules of 2021 or others, the calendar of the year, and open the account."""
         books, act = self.books, self.act("u-admin", date(2024, 1, 2))
         books.publish_rulebook(
             act,
@@ -90,7 +91,7 @@ class Story:
             title="规章",
             document_no="县规1号",
             in_force_from=date(2021, 1, 1),
-            regulations=REGULATIONS,
+            regulations=regulations,
         )
         books.publish_calendar(act, year=2024, days_off=(), make_up_days=(), source="国办发明电〔2023〕7号")
         books.open_account(
@@ -157,9 +158,9 @@ class Story:
             amount_fen=central_fen + provincial_fen,
         )
 
-    def worked_money(self) -> "Story":
+    def worked_money(self, regulations: Regulations = REGULATIONS) -> "Story":
         """Open the books, and bring 990,000 yuan of the worked example to the account."""
-        self.opens().receives(600_000 * YUAN, 400_000 * YUAN)
+        self.opens(regulations).receives(600_000 * YUAN, 400_000 * YUAN)
         self.money_arrives(self.allocates(594_000 * YUAN, 396_000 * YUAN), 594_000 * YUAN, 396_000 * YUAN)
         return self
 

@@ -4,12 +4,18 @@ from domain.books.desk.turn import DecisionTurn
 from domain.books.parts.notices_about import NoticesAbout
 from domain.books.parts.project_money import PROJECT_STAGES, ProjectMoney
 from domain.claims.claim import Claim
-from domain.claims.claim_stays_below_the_ceiling import ceiling_fen, claim_stays_below_the_ceiling, open_rows
+from domain.claims.claim_stays_below_the_ceiling import (
+    approval_reaches_the_least,
+    ceiling_fen,
+    claim_stays_below_the_ceiling,
+    open_rows,
+)
 from domain.claims.refusals import StageUnknown
 from domain.projects.codes import Phase
 from domain.projects.project import Project
 from domain.projects.project_is_active import project_is_active
-from domain.rulebook.regulations import Regulations
+from domain.rulebook.codes import PaymentStage
+from domain.rulebook.regulations import PaymentScheme
 from domain.rules.steps_follow_in_time import day_is_not_before
 
 COMPLETION_NOTICE = "completion"
@@ -51,26 +57,48 @@ class ClaimCeiling:
         Raises ProjectNotActive, StageUnknown, ConditionsNotMet, DatesOutOfOrder, AboveCeiling, in this order.
         """
         project_is_active(project.code, suspended=project.suspended, ended=project.ended)
-        regulations = self._turn.regulations
+        scheme = self._scheme(project, stage)
+        rows = open_rows(scheme, stage, lambda need: self._holds(need, project))
+        if project.accepted_on is not None and stage in {"settlement", "retention"}:
+            day_is_not_before("effective_on", self._turn.act.effective_on, project.accepted_on)
+        limit_fen = ceiling_fen(rows, _bases_fen(project), _settled_limit_fen(project))
+        claim_stays_below_the_ceiling(asked_fen, committed_fen, limit_fen)
+
+    def check_least(
+        self, project: Project, stage: str, approved_fen: int, *, asked_fen: int, committed_fen: int
+    ) -> None:
+        """Raise BelowLeast when an approval gives less than was asked, and less than the stage must reach.
+
+        A stage that `check` refuses is not asked here.
+        """
+        rows = open_rows(self._scheme(project, stage), stage, lambda need: self._holds(need, project))
+        bases_fen = _bases_fen(project)
+        least_fen = max(row.least_fen(bases_fen[row.of]) for row in rows)
+        limit_fen = _settled_limit_fen(project)
+        if limit_fen is not None:
+            least_fen = min(least_fen, limit_fen)
+        approval_reaches_the_least(approved_fen, asked_fen, committed_fen, least_fen)
+
+    def check_roll(self, project: Project, amount_fen: int) -> None:
+        """Refuse a roll that the payment scheme does not allow yet; a scheme without such rows leaves rolls alone.
+
+        Raises ConditionsNotMet, AboveCeiling, in this order.
+        """
+        scheme = project.scheme_by(self._turn.rulebook)
+        stage = PaymentStage.ROLL.value
+        if scheme.rows(stage):
+            rows = open_rows(scheme, stage, lambda need: self._holds(need, project))
+            limit_fen = ceiling_fen(rows, _bases_fen(project), _settled_limit_fen(project))
+            claim_stays_below_the_ceiling(amount_fen, self.committed_fen(project), limit_fen)
+
+    def _scheme(self, project: Project, stage: str) -> PaymentScheme:
+        """The payment scheme of a planned project.  Raises StageUnknown before the plan, and for no claimed stage."""
         scheme = project.scheme_by(self._turn.rulebook) if project.phase >= Phase.PLANNED else None
         if scheme is None or stage not in PROJECT_STAGES:
             raise StageUnknown(stage, PROJECT_STAGES if scheme else ())
-        rows = open_rows(scheme, stage, lambda need: self._holds(need, project, regulations))
-        if project.accepted_on is not None and stage in {"settlement", "retention"}:
-            day_is_not_before("effective_on", self._turn.act.effective_on, project.accepted_on)
-        bases_fen = {
-            "contract": project.price_fen,
-            "measured": project.measured_fen,
-            "audited": project.settlement_fen,
-            "plan": project.plan_fen,
-        }
-        settled = project.phase >= Phase.SETTLED
-        limit_fen = ceiling_fen(
-            rows, bases_fen, project.settlement_fen - project.retention_kept_fen if settled else None
-        )
-        claim_stays_below_the_ceiling(asked_fen, committed_fen, limit_fen)
+        return scheme
 
-    def _holds(self, need: str, project: Project, regulations: Regulations) -> bool:
+    def _holds(self, need: str, project: Project) -> bool:
         """Whether a condition of a payment scheme holds for the project now."""
         match need:
             case "half_done":
@@ -78,7 +106,7 @@ class ClaimCeiling:
             case "accepted_town":
                 return "town" in project.levels_passed
             case "accepted_all":
-                levels = {level.code for level in regulations.acceptance_levels}
+                levels = {level.code for level in self._turn.regulations.acceptance_levels}
                 return project.phase >= Phase.ACCEPTED and levels.issubset(project.levels_passed)
             case "notice_closed":
                 return self._completion_was_posted(project)
@@ -92,3 +120,18 @@ class ClaimCeiling:
             notice.closed and notice.kind == COMPLETION_NOTICE and notice.first_day_on >= accepted_on
             for notice in self._notices.of(self._turn, project)
         )
+
+
+def _bases_fen(project: Project) -> dict[str, int]:
+    """What each base of a payment scheme amounts to for the project now."""
+    return {
+        "contract": project.price_fen,
+        "measured": project.measured_fen,
+        "audited": project.settlement_fen,
+        "plan": project.plan_fen,
+    }
+
+
+def _settled_limit_fen(project: Project) -> int | None:
+    """The audited settlement less the retention that is kept; None before the settlement."""
+    return project.settlement_fen - project.retention_kept_fen if project.phase >= Phase.SETTLED else None
