@@ -12,8 +12,19 @@ from uuid import uuid4
 
 import psycopg2
 import pytest
+from playwright.sync_api import Browser, sync_playwright
 
 from projections.journal.embedded import EmbeddedPostgres
+
+CHROMIUM_FLAGS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
 
 
 @pytest.fixture(scope="session")
@@ -49,3 +60,18 @@ def books_env(database_url: str, books_schema: str) -> dict[str, str]:
         "DATABASE_URL": database_url,
         "BOOKS_SCHEMA": books_schema,
     }
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    """A headless Chromium of the system; `CHROMIUM` names another.
+
+    It ends with its file: while it is open, its event loop runs in the thread of the tests, and no other may.
+    """
+    found = os.environ.get("CHROMIUM") or shutil.which("chromium") or shutil.which("chromium-browser")
+    if found is None:
+        pytest.fail("no chromium: install the package `chromium`, or name a browser in CHROMIUM")
+    with sync_playwright() as driver:
+        opened = driver.chromium.launch(executable_path=found, args=CHROMIUM_FLAGS)
+        yield opened
+        opened.close()

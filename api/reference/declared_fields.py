@@ -23,6 +23,10 @@ NAME = {
 """What stands beside the code of a place or a unit in an answer, where the register knows its name."""
 
 
+LIMIT_OF = {"string": "maxLength", "array": "maxItems"}
+"""What JSON Schema calls the longest length of a type."""
+
+
 def places_of_request(model: type[Shape]) -> tuple[str, ...]:
     """Where the fields of a request are declared: a part as the value it becomes, a command in its subject."""
     if issubclass(model, Part):
@@ -48,7 +52,7 @@ def places_by_model() -> dict[str, tuple[str, ...]]:
 
 
 def describe_fields(schemas: dict[str, Any]) -> None:
-    """Write label, help, unit and openness into the schemas of what is sent; name places in those of answers."""
+    """Write label, help, unit, length and openness into the schemas of what is sent; name places in answers."""
     places = places_by_model()
     for model, schema in schemas.items():
         of, properties = places.get(schema.get("title", "")), schema.get("properties", {})
@@ -57,7 +61,19 @@ def describe_fields(schemas: dict[str, Any]) -> None:
             properties.update(dict.fromkeys(named, NAME))
             continue
         for name, shown in properties.items():
-            shown.update(_words_of(field_of(name, *of), shown.get("description", "")))
+            field = field_of(name, *of)
+            shown.update(_words_of(field, shown.get("description", "")))
+            limit = LIMIT_OF.get(shown.get("type", ""))
+            if limit and field.kind.longest and not {"enum", "const", "pattern"} & shown.keys():
+                shown.setdefault(limit, field.kind.longest)  # a rule looks at the lengths of a rulebook
+
+
+def describe_parameters(parameters: list[dict[str, Any]], body: type[Shape]) -> None:
+    """Write label, help, unit and openness into the parameters that are fields of a command."""
+    for parameter in parameters:
+        if parameter["in"] == "query" and parameter["name"] in body.model_fields:
+            field = field_of(parameter["name"], *places_of_request(body))
+            parameter["schema"].update(_words_of(field, parameter.get("description", "")))
 
 
 def _words_of(field: Field, shape: str) -> dict[str, Any]:

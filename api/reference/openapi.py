@@ -12,7 +12,7 @@ from fastapi.openapi.utils import get_openapi
 
 from api.commands.declaration import CommandDeclaration
 from api.reference.answer_examples import PROBLEM, RECORDED_FACTS
-from api.reference.declared_fields import describe_fields, named_example
+from api.reference.declared_fields import describe_fields, describe_parameters, named_example
 from projections.access.roles import Role
 
 Schema = dict[str, Any]
@@ -50,7 +50,10 @@ def _document(app: FastAPI, commands: Sequence[CommandDeclaration]) -> Schema:
     _name_commands(document["components"]["schemas"], commands)
     declared = {(command.path, command.method.lower()): command for command in commands}
     for path, method, operation in operations_of(document):
-        _say_who_may_ask(operation, declared.get((path, method)))
+        command = declared.get((path, method))
+        _say_who_may_ask(operation, command)
+        if command is not None:
+            describe_parameters(operation["parameters"], command.body)
         operation["summary"] = operation["description"].partition("\n")[0]
         operation["responses"].pop("422", None)
         for answer in operation["responses"].values():
@@ -108,7 +111,7 @@ def example_of(schema: Schema, document: Schema, name: str = "", owner: str = ""
 
     name, owner  the field that the example is for, and the model that has this field.
     """
-    plain = _resolved(schema, document)
+    plain = resolved(schema, document)
     if choices := plain.get("enum", [plain["const"]] if "const" in plain else None):
         named = named_example(owner, name, "string")
         return named if named in choices else choices[0]
@@ -128,14 +131,14 @@ def example_of(schema: Schema, document: Schema, name: str = "", owner: str = ""
 
 
 def _is_text(schema: Schema, document: Schema) -> bool:
-    return _resolved(schema, document).get("type") == "string"
+    return resolved(schema, document).get("type") == "string"
 
 
-def _resolved(schema: Schema, document: Schema) -> Schema:
+def resolved(schema: Schema, document: Schema) -> Schema:
     """Follow references, and take the first choice that is not null."""
     if "$ref" in schema:
         name = schema["$ref"].rsplit("/", 1)[1]
-        return _resolved(document["components"]["schemas"][name], document)
+        return resolved(document["components"]["schemas"][name], document)
     if "anyOf" in schema:
-        return _resolved(next(one for one in schema["anyOf"] if one.get("type") != "null"), document)
+        return resolved(next(one for one in schema["anyOf"] if one.get("type") != "null"), document)
     return schema

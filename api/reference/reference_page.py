@@ -1,13 +1,14 @@
 """接口说明 (reference): the OpenAPI document as a page that loads nothing from another host and runs no script."""
 
 import json
+from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any
 
 from fastapi import APIRouter, FastAPI, Request
 from starlette.responses import Response
 
-from api.reference.openapi import DESCRIPTION, operations_of
+from api.reference.field_rows import FieldRow, row_of, rows_of
+from api.reference.openapi import DESCRIPTION, Schema, operations_of
 from api.reference.pages import page
 from projections.access.roles import Role
 
@@ -18,10 +19,8 @@ router = APIRouter(include_in_schema=False)
 class Parameter:
     """One parameter of an operation; `place` is path, query or header."""
 
-    name: str
     place: str
-    required: bool
-    description: str
+    row: FieldRow
 
 
 @dataclass(frozen=True)
@@ -29,6 +28,7 @@ class Operation:
     """One operation as the page shows it; `request` and `response` are examples, written as JSON.
 
     help_zh  one sentence about a command; "" for a question.
+    fields   what the body of a command is made of; empty where it has none, or is no JSON object.
     """
 
     method: str
@@ -36,7 +36,8 @@ class Operation:
     summary: str
     help_zh: str
     roles: list[str]
-    parameters: list[Parameter]
+    parameters: tuple[Parameter, ...]
+    fields: tuple[FieldRow, ...]
     request: str
     status: str
     response: str
@@ -44,14 +45,15 @@ class Operation:
 
 @router.get("/docs")
 def read_reference(request: Request) -> Response:
-    """接口说明 — every operation with its roles, parameters and examples."""
+    """接口说明 — every operation with its roles, parameters, fields and examples."""
     tags = _by_tag(request.app)
     return page("reference.html", tags=tags, description=DESCRIPTION)
 
 
 def _by_tag(app: FastAPI) -> dict[str, list[Operation]]:
     tags: dict[str, list[Operation]] = {}
-    for path, method, described in operations_of(app.openapi()):
+    document = app.openapi()
+    for path, method, described in operations_of(document):
         status, answer = next(iter(described["responses"].items()))
         operation = Operation(
             method=method.upper(),
@@ -59,10 +61,8 @@ def _by_tag(app: FastAPI) -> dict[str, list[Operation]]:
             summary=described["summary"],
             help_zh=described["x-words"]["zh"]["help"] if "x-words" in described else "",
             roles=_named(described["x-roles"]),
-            parameters=[
-                Parameter(one["name"], one["in"], one.get("required", False), one.get("description", ""))
-                for one in described.get("parameters", ())
-            ],
+            parameters=tuple(_parameters(described, document)),
+            fields=tuple(_fields(described, document)),
             request=_example(described.get("requestBody", {})),
             status=status,
             response=_example(answer),
@@ -71,11 +71,21 @@ def _by_tag(app: FastAPI) -> dict[str, list[Operation]]:
     return tags
 
 
+def _parameters(described: Schema, document: Schema) -> Iterator[Parameter]:
+    for one in described.get("parameters", ()):
+        yield Parameter(one["in"], row_of(one["name"], one["schema"], document, required=one["required"]))
+
+
+def _fields(described: Schema, document: Schema) -> Iterator[FieldRow]:
+    for content in described.get("requestBody", {}).get("content", {}).values():
+        yield from rows_of(content.get("schema", {}), document)
+
+
 def _named(roles: list[str]) -> list[str]:
     return ["每个角色 every role"] if len(roles) == len(Role) else roles
 
 
-def _example(body: dict[str, Any]) -> str:
+def _example(body: Schema) -> str:
     for content in body.get("content", {}).values():
         if "example" in content:
             example = content["example"]

@@ -1,7 +1,5 @@
 """Ground for the tests of the board: a county in its books, a real server, and a real browser."""
 
-import os
-import shutil
 import socket
 import threading
 import time
@@ -14,7 +12,6 @@ import httpx
 import pytest
 import uvicorn
 from fastapi import FastAPI
-from playwright.sync_api import Browser, sync_playwright
 
 from api.board.board import TITLE, open_board
 from api.http.envelope import Envelope
@@ -23,16 +20,6 @@ from projections.ledger.projection import every_projection
 from projections.reading.snapshots import Ledgers
 from tests.board.county import PLACES, TODAY, record_county
 from tests.projections.given import GivenBooks
-
-CHROMIUM_FLAGS = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
 
 
 @dataclass(frozen=True)
@@ -102,18 +89,3 @@ def empty_board(database_url: str) -> Iterator[Board]:
         given = stack.enter_context(new_books(database_url))
         follow(given)
         yield Board(stack.enter_context(serving(given.ledgers)), given)
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    """A headless Chromium of the system; `CHROMIUM` names another.
-
-    It ends with its file: while it is open, its event loop runs in the thread of the tests, and no other may.
-    """
-    found = os.environ.get("CHROMIUM") or shutil.which("chromium") or shutil.which("chromium-browser")
-    if found is None:
-        pytest.fail("no chromium: install the package `chromium`, or name a browser in CHROMIUM")
-    with sync_playwright() as driver:
-        opened = driver.chromium.launch(executable_path=found, args=CHROMIUM_FLAGS)
-        yield opened
-        opened.close()
