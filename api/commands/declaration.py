@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from api.http.body import CommandBody
+from api.requests.csv_table import Table
 from projections.access.roles import Role
 
 KEY_IN_PATH = re.compile(r"\{([a-z_]+)\}")
@@ -28,12 +29,19 @@ class BodyFormat:
     """A body that is not one JSON object, e.g. a file of the bank.
 
     read        a dependency of the framework; gives the `Body` that the command takes.
-    media_type  and example  describe the body where the framework does not read it by itself; "" where it does.
+    media_type  and example  describe the body; the framework adds what it reads by itself.
+    table       the columns of a body that is a table; None for another one.
     """
 
     read: Callable[..., Any]
-    media_type: str = ""
-    example: str = ""
+    media_type: str
+    example: str
+    table: Table | None = None
+
+    @classmethod
+    def csv(cls, read: Callable[..., Any], table: Table) -> "BodyFormat":
+        """Say that the body is a file with the columns of this table."""
+        return cls(read, "text/csv", table.example, table)
 
 
 @dataclass(frozen=True)

@@ -48,7 +48,7 @@ def _endpoint(command: CommandDeclaration) -> Any:
 
 
 def _described(body: BodyFormat | None) -> dict[str, Any] | None:
-    """Describe a body that the framework does not read by itself."""
-    if body is None or not body.media_type:
+    """Describe a body that is not one JSON object."""
+    if body is None:
         return None
     return {"requestBody": {"required": True, "content": {body.media_type: {"example": body.example}}}}

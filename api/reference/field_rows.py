@@ -1,7 +1,7 @@
 """字段表 (tables of fields): what a request is made of, a row a field, as people read it."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from api.reference.openapi import resolved
@@ -47,6 +47,17 @@ def rows_of(schema: Schema, document: Schema, within: str = "") -> Iterator[Fiel
         while entry.get("type") == "array":
             entry, path = resolved(entry["items"], document), f"{path}[]"
         yield from rows_of(entry, document, f"{path}.")
+
+
+def columns_of(content: Schema, document: Schema) -> Iterator[FieldRow]:
+    """Give a row for every column of a file, as the field of its rows is declared, with what it may be called."""
+    fields = resolved(content.get("x-row", {}), document).get("properties", {})
+    for column in content.get("x-columns", ()):
+        name, names = column["name"], f"列名 columns: {'、'.join(column['names'])}"
+        row = FieldRow(name, column["names"][1], column["required"], (), (), ())
+        if name in fields:
+            row = row_of(name, fields[name], document, required=column["required"])
+        yield replace(row, kind=(*row.kind, names))
 
 
 def row_of(name: str, shown: Schema, document: Schema, *, required: bool) -> FieldRow:

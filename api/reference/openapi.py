@@ -10,7 +10,7 @@ from typing import Any
 from fastapi import FastAPI
 from fastapi.openapi.utils import get_openapi
 
-from api.commands.declaration import CommandDeclaration
+from api.commands.declaration import BodyFormat, CommandDeclaration
 from api.reference.answer_examples import PROBLEM, RECORDED_FACTS
 from api.reference.declared_fields import describe_fields, describe_parameters, named_example
 from projections.access.roles import Role
@@ -54,6 +54,7 @@ def _document(app: FastAPI, commands: Sequence[CommandDeclaration]) -> Schema:
         _say_who_may_ask(operation, command)
         if command is not None:
             describe_parameters(operation["parameters"], command.body)
+            _describe_columns(operation, command.body_format)
         operation["summary"] = operation["description"].partition("\n")[0]
         operation["responses"].pop("422", None)
         for answer in operation["responses"].values():
@@ -96,6 +97,19 @@ def _say_who_may_ask(operation: Schema, command: CommandDeclaration | None) -> N
     else:
         operation["x-roles"] = [command.role]
         operation["x-words"] = {"zh": asdict(command.zh), "en": asdict(command.en)}
+
+
+def _describe_columns(operation: Schema, body: BodyFormat | None) -> None:
+    """Say what the columns of a file may be called; the fields of its rows say the rest."""
+    if body is not None and body.table is not None:
+        needed = [group[0] for group in body.table.needed if len(group) == 1]
+        operation["requestBody"]["content"][body.media_type] |= {
+            "x-row": {"$ref": f"#/components/schemas/{body.table.row.__name__}"},
+            "x-columns": [
+                {"name": name, "names": list(names), "required": name in needed}
+                for name, names in body.table.columns.items()
+            ],
+        }
 
 
 def _contents(operation: Schema) -> Iterator[Schema]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from fastapi import APIRouter, FastAPI, Request
 from starlette.responses import Response
 
-from api.reference.field_rows import FieldRow, row_of, rows_of
+from api.reference.field_rows import FieldRow, columns_of, row_of, rows_of
 from api.reference.openapi import DESCRIPTION, Schema, operations_of
 from api.reference.pages import page
 from projections.access.roles import Role
@@ -28,7 +28,7 @@ class Operation:
     """One operation as the page shows it; `request` and `response` are examples, written as JSON.
 
     help_zh  one sentence about a command; "" for a question.
-    fields   what the body of a command is made of; empty where it has none, or is no JSON object.
+    fields   what the body of a command is made of, or the columns of its file; empty where it has neither.
     """
 
     method: str
@@ -79,6 +79,7 @@ def _parameters(described: Schema, document: Schema) -> Iterator[Parameter]:
 def _fields(described: Schema, document: Schema) -> Iterator[FieldRow]:
     for content in described.get("requestBody", {}).get("content", {}).values():
         yield from rows_of(content.get("schema", {}), document)
+        yield from columns_of(content, document)
 
 
 def _named(roles: list[str]) -> list[str]:

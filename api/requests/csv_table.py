@@ -8,23 +8,59 @@ import csv
 import io
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 from typing import TypeVar
 
 from pydantic import ValidationError
 
+from api.http.body import Part
 from api.http.days import day_from
 from api.http.refusals import InvalidRequest
 from api.http.wording import COMPLAINTS_MAX, Complaint
+from domain.fields.field import field_of, places_of
 
 T = TypeVar("T")
 Columns = Mapping[str, tuple[str, ...]]
-"""What each column may be called."""
+"""What each column may be called: its name in JSON first, then how files in Chinese call it, the most usual first."""
 
 
 DAY_WITHOUT_DASHES = re.compile(
     r"([0-9]{4})[/.]?([0-9]{2})[/.]?([0-9]{2})|([0-9]{4})[/.年]([0-9]{1,2})[/.月]([0-9]{1,2})日?"
 )
+
+
+@dataclass(frozen=True)
+class Table:
+    """What a file of one kind holds.
+
+    kind      the code of a complaint: `{kind}_line` about a row, `{kind}_file` about the file.
+    row       the model of a row.
+    columns   what each column may be called; cells come by its key, "" where the file has none.
+    needed    of each group one column must be there.
+    rows_max  of a file with more rows nothing is used.
+    cells     of a row, as an example; a column that is not among them stands in no example.
+    """
+
+    kind: str
+    row: type[Part]
+    columns: Columns
+    needed: Sequence[tuple[str, ...]]
+    rows_max: int
+    cells: Mapping[str, str]
+
+    @property
+    def example(self) -> str:
+        """An example of a file: the names of its columns in Chinese, and one row."""
+        text = io.StringIO(newline="")
+        names = [self.columns[column][1] for column in self.cells]
+        csv.writer(text, lineterminator="\n").writerows([names, self.cells.values()])
+        return text.getvalue()
+
+
+def example_cells(row: type[Part], *columns: str) -> dict[str, str]:
+    """Give the examples of these fields of a row, as they are declared."""
+    return {column: str(field_of(column, *places_of(row.VALUE)).example) for column in columns}
 
 
 class Unreadable(ValueError):
@@ -36,34 +72,26 @@ class Unreadable(ValueError):
         self.zh, self.en = zh, en
 
 
-def read_table(
-    content: bytes,
-    columns: Columns,
-    *,
-    needed: Sequence[tuple[str, ...]],
-    make: Callable[[Mapping[str, str]], T],
-    kind: str,
-    rows_max: int,
-) -> tuple[T, ...]:
+def read_table(content: bytes, table: Table, *, make: Callable[[Mapping[str, str]], T]) -> tuple[T, ...]:
     """Make a value of each row.
 
-    columns  what each column may be called; cells come by its key, "" where the file has none.
-    needed   of each group one column must be there.
-    make     reads the cells of a row; it raises Unreadable, or what the model of the row says of its fields.
-    rows_max  of a file with more rows nothing is used.
-    kind     the code of a complaint: `{kind}_line` about a row, `{kind}_file` about the file.
+    make  reads the cells of a row; it raises Unreadable, or what the model of the row says of its fields.
 
     Raises InvalidRequest about the file, or with one place for every line that cannot be read, up to COMPLAINTS_MAX.
     """
+    kind, columns = table.kind, table.columns
     made: list[T] = []
     complaints: list[Complaint] = []
     rows = _rows(content, kind)
-    places = _places_of(next(rows, (1, []))[1], columns, needed, kind)
+    places = _places_of(next(rows, (1, []))[1], columns, table.needed, kind)
     for number, row in rows:
         if not any(cell.strip() for cell in row):
             continue
-        if len(made) == rows_max:
-            zh, en = f"文件最多 {rows_max} 行", f"the file has more than the {rows_max} rows that it may have"
+        if len(made) == table.rows_max:
+            zh, en = (
+                f"文件最多 {table.rows_max} 行",
+                f"the file has more than the {table.rows_max} rows that it may have",
+            )
             raise _refused(kind, zh, en, number)
         try:
             made.append(make({**dict.fromkeys(columns, ""), **dict(_cells(row, places))}))

@@ -4,7 +4,7 @@ import hashlib
 from collections.abc import Mapping
 from datetime import date
 
-from api.requests.csv_table import day_from_cell, read_table
+from api.requests.csv_table import Table, day_from_cell, example_cells, read_table
 from api.requests.places import DivisionRow, RegisterDivisions, RegisterUnits, UnitRow
 from domain.fields.field import field_of
 from domain.places.codes import UnitKind
@@ -14,21 +14,43 @@ DAYS: Mapping[str, tuple[str, ...]] = {
     "from_on": ("from_on", "起日", "启用日期"),
     "until_on": ("until_on", "止日", "停用日期"),
 }
-DIVISION_COLUMNS: Mapping[str, tuple[str, ...]] = {
-    "code": ("code", "区划代码", "代码"),
-    "name": ("name", "名称", "区划名称"),
-    "level": ("level", "级别"),
-    "parent_code": ("parent_code", "上级代码"),
-    **DAYS,
-}
-UNIT_COLUMNS: Mapping[str, tuple[str, ...]] = {
-    "code": ("code", "单位代码", "代码"),
-    "name": ("name", "名称", "单位名称"),
-    "kind": ("kind", "类别", "单位类别"),
-    "unified_code": ("unified_code", "统一社会信用代码"),
-    "place_code": ("place_code", "所在地", "区划代码"),
-    **DAYS,
-}
+DIVISIONS = Table(
+    kind="divisions",
+    row=DivisionRow,
+    columns={
+        "code": ("code", "区划代码", "代码"),
+        "name": ("name", "名称", "区划名称"),
+        "level": ("level", "级别"),
+        "parent_code": ("parent_code", "上级代码"),
+        **DAYS,
+    },
+    needed=[("code",), ("name",)],
+    rows_max=ROWS_MAX,
+    cells={
+        **example_cells(DivisionRow, "code", "name"),
+        "level": "镇",
+        **example_cells(DivisionRow, "from_on"),
+    },
+)
+UNITS = Table(
+    kind="units",
+    row=UnitRow,
+    columns={
+        "code": ("code", "单位代码", "代码"),
+        "name": ("name", "名称", "单位名称"),
+        "kind": ("kind", "类别", "单位类别"),
+        "unified_code": ("unified_code", "统一社会信用代码"),
+        "place_code": ("place_code", "所在地", "区划代码"),
+        **DAYS,
+    },
+    needed=[("code",), ("name",), ("kind",)],
+    rows_max=ROWS_MAX,
+    cells={
+        **example_cells(UnitRow, "code", "name"),
+        "kind": UnitKind.OFFICE.zh,
+        **example_cells(UnitRow, "place_code", "from_on"),
+    },
+)
 LEVELS = {
     "县": "county",
     "区": "county",
@@ -48,14 +70,7 @@ KINDS = {kind.zh: kind.code for kind in UnitKind}
 
 def divisions_from_csv(content: bytes, *, effective_on: date, source: str) -> RegisterDivisions:
     """Read a file of divisions.  Raises InvalidRequest with one place for every line that cannot be read."""
-    rows = read_table(
-        content,
-        DIVISION_COLUMNS,
-        needed=[("code",), ("name",)],
-        make=_division,
-        kind="divisions",
-        rows_max=ROWS_MAX,
-    )
+    rows = read_table(content, DIVISIONS, make=_division)
     return RegisterDivisions(
         effective_on=effective_on,
         rows=rows,
@@ -66,14 +81,7 @@ def divisions_from_csv(content: bytes, *, effective_on: date, source: str) -> Re
 
 def units_from_csv(content: bytes, *, effective_on: date, source: str) -> RegisterUnits:
     """Read a file of units.  Raises InvalidRequest with one place for every line that cannot be read."""
-    rows = read_table(
-        content,
-        UNIT_COLUMNS,
-        needed=[("code",), ("name",), ("kind",)],
-        make=_unit,
-        kind="units",
-        rows_max=ROWS_MAX,
-    )
+    rows = read_table(content, UNITS, make=_unit)
     return RegisterUnits(
         effective_on=effective_on,
         rows=rows,

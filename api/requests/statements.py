@@ -9,34 +9,38 @@ from collections.abc import Mapping
 from datetime import date
 
 from api.requests.accounts import BankLine, ReconcileAccount
-from api.requests.csv_table import Unreadable, day_from_cell, read_table
+from api.requests.csv_table import Table, Unreadable, day_from_cell, example_cells, read_table
 from domain.fields.field import field_of
 from domain.money.fen import LARGEST_FEN, fen_from_yuan
 from domain.refusal import Refusal
 
-COLUMNS: Mapping[str, tuple[str, ...]] = {
-    "on": ("on", "日期", "交易日期", "记账日期"),
-    "voucher_no": ("voucher_no", "凭证号", "凭证号码"),
-    "amount": ("amount_yuan", "金额", "金额（元）", "发生额"),
-    "in": ("in_yuan", "收入", "收入（元）", "贷方发生额"),
-    "out": ("out_yuan", "支出", "支出（元）", "借方发生额"),
-    "text": ("text", "摘要", "用途"),
-}
 LINES_MAX = field_of("lines", "accounts").kind.longest
+STATEMENT = Table(
+    kind="statement",
+    row=BankLine,
+    columns={
+        "on": ("on", "日期", "交易日期", "记账日期"),
+        "voucher_no": ("voucher_no", "凭证号", "凭证号码"),
+        "amount": ("amount_yuan", "金额", "金额（元）", "发生额"),
+        "in": ("in_yuan", "收入", "收入（元）", "贷方发生额"),
+        "out": ("out_yuan", "支出", "支出（元）", "借方发生额"),
+        "text": ("text", "摘要", "用途"),
+    },
+    needed=[("on",), ("amount", "in", "out")],
+    rows_max=LINES_MAX,
+    cells={
+        **example_cells(BankLine, "on"),
+        "amount": "-600,000.00",
+        **example_cells(BankLine, "text"),
+    },
+)
 
 
 def statement_from_csv(
     content: bytes, *, effective_on: date, statement_on: date, bank_balance_fen: int
 ) -> ReconcileAccount:
     """Read a statement.  Raises InvalidRequest with one place for every line that cannot be read."""
-    lines = read_table(
-        content,
-        COLUMNS,
-        needed=[("on",), ("amount", "in", "out")],
-        make=_line,
-        kind="statement",
-        rows_max=LINES_MAX,
-    )
+    lines = read_table(content, STATEMENT, make=_line)
     return ReconcileAccount(
         effective_on=effective_on,
         statement_on=statement_on,

@@ -19,7 +19,7 @@ from api.requests.accounts import (
     ReturnPayment,
     ReversePayment,
 )
-from api.requests.statements import statement_from_csv
+from api.requests.statements import STATEMENT, statement_from_csv
 from domain.accounts.account import Account
 from domain.money.fen import LARGEST_FEN
 from projections.access.roles import Role
@@ -124,7 +124,7 @@ COMMANDS = (
             "Reconcile with the CSV file of the bank; every bad row is reported by its line number.",
         ),
         operation="reconcile_account_with_csv",
-        body_format=BodyFormat(read_statement),
+        body_format=BodyFormat.csv(read_statement, STATEMENT),
     ),
 )
 

@@ -9,7 +9,7 @@ from api.commands.declaration import BodyFormat, Subject
 from api.http.path_keys import path_key
 from api.http.reading import Ask, Paged
 from api.http.words import Day, Name
-from api.requests.place_files import divisions_from_csv, units_from_csv
+from api.requests.place_files import DIVISIONS, UNITS, divisions_from_csv, units_from_csv
 from api.requests.places import EndPlace, RegisterDivisions, RegisterUnits, RenamePlace
 from domain.places.register import Places
 from projections.access.roles import Role
@@ -61,7 +61,7 @@ COMMANDS = (
             "Register divisions with a CSV file; every bad row is reported by its line number.",
         ),
         operation="register_divisions_with_csv",
-        body_format=BodyFormat(read_divisions),
+        body_format=BodyFormat.csv(read_divisions, DIVISIONS),
     ),
     SUBJECT.post(
         "/places/county/units",
@@ -88,7 +88,7 @@ COMMANDS = (
         zh=("导入单位", "直接用 CSV 文件登记单位；有误的行逐行列出。"),
         en=("Import units", "Register units with a CSV file; every bad row is reported by its line number."),
         operation="register_units_with_csv",
-        body_format=BodyFormat(read_units),
+        body_format=BodyFormat.csv(read_units, UNITS),
     ),
     SUBJECT.post(
         "/places/county/renamings",

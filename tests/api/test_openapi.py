@@ -2,6 +2,7 @@
 
 import inspect
 import re
+from datetime import date
 from typing import Any
 
 import pytest
@@ -83,6 +84,29 @@ def test_every_example_fits_its_operation(path: str, method: str, operation: dic
         assert content["example"] not in ("", None)
         answered: Any = route.response_model
         TypeAdapter(answered).validate_python(content["example"])
+
+
+FILES = [one for one in every_command() if one.body_format is not None and one.body_format.table is not None]
+
+
+@pytest.mark.parametrize("command", FILES, ids=lambda one: one.operation)
+def test_the_example_of_a_file_has_declared_columns_and_one_row_that_can_be_read(
+    command: CommandDeclaration,
+) -> None:
+    sent = DOCUMENT["paths"][command.path]["post"]["requestBody"]["content"]["text/csv"]
+    header, row, end = sent["example"].split("\n")
+    assert (row.count(",") >= header.count(","), end) == (True, "")
+    called = [set(column["names"]) for column in sent["x-columns"]]
+    assert all(any(name in names for names in called) for name in header.split(","))
+    beside: dict[str, Any] = {"statement_on": date(2024, 6, 30), "bank_balance_fen": 1, "source": "民政局"}
+    assert command.body_format is not None
+    asked = inspect.signature(command.body_format.read).parameters
+    read = command.body_format.read(
+        effective_on=date(2024, 6, 30),
+        content=sent["example"].encode(),
+        **{name: said for name, said in beside.items() if name in asked},
+    )
+    assert len(read.lines if hasattr(read, "lines") else read.rows) == 1
 
 
 def test_the_reference_page_shows_every_operation_and_loads_nothing_from_elsewhere(service: Service) -> None:

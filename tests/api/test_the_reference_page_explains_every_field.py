@@ -96,6 +96,16 @@ def test_the_day_that_comes_beside_a_file_is_shown_as_it_is_declared(served: str
     assert "必填 required" in beside["statement_on"]
 
 
+def test_the_columns_of_a_file_are_shown_with_all_that_they_may_be_called(served: str) -> None:
+    statement = rows_of(served, command_named("reconcile_account_with_csv"))
+    assert statement["on"].startswith(
+        "交易日期 day of the line 必填 required 日期 date 列名 columns: on、日期、"
+    )
+    assert statement["amount"].startswith("金额 选填 optional 列名 columns: amount_yuan、金额、")
+    units = rows_of(served, command_named("register_units_with_csv"))
+    assert "village_committee 村民委员会 village committee" in units["kind"]
+
+
 def test_the_page_fits_a_phone_and_asks_only_its_own_host(service: Service, sheet: Page) -> None:
     asked: list[str] = []
     sheet.on("request", lambda request: asked.append(request.url))
