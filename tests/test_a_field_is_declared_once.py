@@ -20,7 +20,7 @@ from api.reference.declared_fields import places_of_request, request_models
 from api.reference.openapi import example_of
 from domain import fields
 from domain.fact import FACTS
-from domain.fields.field import Field, every_field, field_of, places_of
+from domain.fields.field import Field, every_field, field_of, places_of, rooms_of
 from domain.fields.kinds import CODE, DAY, PART, SHA256, WORKED_OUT, YEAR
 from domain.rulebook.ready.ready import READY, ready_rulebook
 from domain.rulebook.regulations import Regulations
@@ -233,3 +233,10 @@ def test_what_the_books_work_out_is_never_asked_for() -> None:
     asked = {one.row for one in uses_in_requests()}
     assert not [row.name for row in asked if row is not None and row.kind is WORKED_OUT]
     assert [row.name for row in asked if row is not None and row.kind is PART] == ["regulations"]
+
+
+def test_a_file_of_fields_knows_the_rooms_in_which_it_declares_its_own() -> None:
+    assert rooms_of("works") == ("projects",)
+    assert rooms_of("rulebook") == ("rulebook",)
+    assert rooms_of("notices") == ("notices",)
+    assert rooms_of("claims") == ()

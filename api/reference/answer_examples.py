@@ -51,6 +51,13 @@ BY_ENDING: Mapping[str, Any] = {
 }
 """By the ending of the name, for names that stand above in no line."""
 
+SHOWN_FROM: Mapping[str, tuple[str, ...]] = {
+    "ProjectNotice": ("notices",),
+    "ProjectSource": (),
+    "Unit": ("UnitRow", "places"),
+}
+"""Where the fields of an answer are declared, when it shows something else than its subject and its name."""
+
 BY_TYPE: Mapping[str, Any] = {
     "boolean": False,
     "date": "2024-06-30",

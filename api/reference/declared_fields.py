@@ -7,13 +7,10 @@ from typing import Any
 
 from api.http.body import CommandBody, Part, Shape
 from api.http.place_names import NAMED_AS
-from api.reference.answer_examples import example_in_answer
-from domain.fields.field import Example, Field, every_field, field_of, places_of
+from api.reference.answer_examples import SHOWN_FROM, example_in_answer
+from domain.fields.field import Example, Field, every_field, field_of, places_of, rooms_of
 from domain.fields.kinds import DAY
 from domain.rulebook import regulations
-
-ROOMS = {"works": "projects", "rules": "rulebook"}
-"""The room of domain/ that a module of requests belongs to, where their names differ."""
 
 NAME = {
     "type": "string",
@@ -28,11 +25,10 @@ LIMIT_OF = {"string": "maxLength", "array": "maxItems"}
 
 
 def places_of_request(model: type[Shape]) -> tuple[str, ...]:
-    """Where the fields of a request are declared: a part as the value it becomes, a command in its subject."""
+    """Where the fields of a request are declared: a part as the value it becomes, a command in its subject's rooms."""
     if issubclass(model, Part):
         return places_of(model.VALUE)
-    module = model.__module__.rpartition(".")[2]
-    return (ROOMS.get(module, module),)
+    return rooms_of(model.__module__.rpartition(".")[2])
 
 
 def request_models(*bases: type[Shape]) -> Iterator[type[Shape]]:
@@ -86,18 +82,24 @@ def _words_of(field: Field, shape: str) -> dict[str, Any]:
     }
 
 
-def named_example(owner: str, name: str, kind: str) -> Any:
+def named_example(owner: str, name: str, kind: str, rooms: tuple[str, ...]) -> Any:
     """Give the example of a field of a model: as it is declared there or elsewhere, else as answers have it.
 
-    kind  the type in JSON, or the format of a text; `array` for a list of texts.
+    kind   the type in JSON, or the format of a text; `array` for a list of texts.
+    rooms  where the subject that is asked declares its fields.
     """
-    places = places_by_model().get(owner, ())
+    places = places_by_model().get(owner) or SHOWN_FROM.get(owner, (*_values_in(owner), *rooms))
     elsewhere = sorted(of for of, other in every_field() if other == name)
     for place in (*places, "", *elsewhere):
         field = every_field().get((place, name))
         if field is not None and _fits(field, kind):
             return list(field.example) if isinstance(field.example, tuple) else field.example
     return [] if kind == "array" else example_in_answer(name, kind)
+
+
+def _values_in(owner: str) -> Iterator[str]:
+    """Give the value that an answer is named after: `ProjectTarget` shows a `Target` of a project."""
+    return (of for of in {of for of, _ in every_field()} if of and not of.islower() and owner.endswith(of))
 
 
 def _fits(field: Field, kind: str) -> bool:

@@ -12,7 +12,12 @@ from fastapi.openapi.utils import get_openapi
 
 from api.commands.declaration import BodyFormat, CommandDeclaration
 from api.reference.answer_examples import PROBLEM, RECORDED_FACTS
-from api.reference.declared_fields import describe_fields, describe_parameters, named_example
+from api.reference.declared_fields import (
+    describe_fields,
+    describe_parameters,
+    named_example,
+    places_of_request,
+)
 from projections.access.roles import Role
 
 Schema = dict[str, Any]
@@ -48,6 +53,7 @@ def _document(app: FastAPI, commands: Sequence[CommandDeclaration]) -> Schema:
     )
     describe_fields(document["components"]["schemas"])
     _name_commands(document["components"]["schemas"], commands)
+    rooms = {command.subject.zh: places_of_request(command.body) for command in commands}
     declared = {(command.path, command.method.lower()): command for command in commands}
     for path, method, operation in operations_of(document):
         command = declared.get((path, method))
@@ -68,7 +74,8 @@ def _document(app: FastAPI, commands: Sequence[CommandDeclaration]) -> Schema:
         }
         for content in _contents(operation):
             if "example" not in content and "schema" in content:
-                content["example"] = example_of(content["schema"], document)
+                of = rooms.get(operation["tags"][0], ())
+                content["example"] = example_of(content["schema"], document, rooms=of)
     return document
 
 
@@ -120,28 +127,32 @@ def _contents(operation: Schema) -> Iterator[Schema]:
             yield from answer.get("content", {}).values()
 
 
-def example_of(schema: Schema, document: Schema, name: str = "", owner: str = "") -> Any:
+def example_of(
+    schema: Schema, document: Schema, name: str = "", owner: str = "", rooms: tuple[str, ...] = ()
+) -> Any:
     """Put together an example of a schema, with the fields that must be there.
 
     name, owner  the field that the example is for, and the model that has this field.
+    rooms        of domain/, to which the subject belongs that is asked.
     """
     plain = resolved(schema, document)
     if choices := plain.get("enum", [plain["const"]] if "const" in plain else None):
-        named = named_example(owner, name, "string")
+        named = named_example(owner, name, "string", rooms)
         return named if named in choices else choices[0]
     match plain.get("type"):
         case "object":
             return {
-                field: example_of(inner, document, field, plain.get("title", ""))
+                field: example_of(inner, document, field, plain.get("title", ""), rooms)
                 for field, inner in plain.get("properties", {}).items()
                 if field in plain.get("required", ())
             }
         case "array" if name == "facts":
             return RECORDED_FACTS
         case "array":
-            named = named_example(owner, name, "array") if _is_text(plain["items"], document) else []
-            return named or [example_of(plain["items"], document, name, owner)]
-    return named_example(owner, name, plain.get("format") or str(plain.get("type")))
+            of_texts = _is_text(plain["items"], document)
+            named = named_example(owner, name, "array", rooms) if of_texts else []
+            return named or [example_of(plain["items"], document, name, owner, rooms)]
+    return named_example(owner, name, plain.get("format") or str(plain.get("type")), rooms)
 
 
 def _is_text(schema: Schema, document: Schema) -> bool:

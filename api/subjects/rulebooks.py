@@ -5,7 +5,7 @@ from starlette.responses import Response
 
 from api.commands.declaration import Subject
 from api.http.reading import Ask
-from api.requests.rules import PublishCalendar, PublishRulebook
+from api.requests.rulebook import PublishCalendar, PublishRulebook
 from projections.access.roles import Role
 from projections.rulebook_words import query as rulebook_words
 

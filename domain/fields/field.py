@@ -79,6 +79,16 @@ def field_of(name: str, *places: str) -> Field:
     )
 
 
+@cache
+def rooms_of(subject: str) -> tuple[str, ...]:
+    """Give the rooms of domain/ in which the file `subject` of this room declares fields of their own.
+
+    Errors: ModuleNotFoundError for a subject that has no such file.
+    """
+    declared = import_module(f"{fields.__name__}.{subject}").FIELDS
+    return tuple(dict.fromkeys(field.of for field in declared if field.of.islower()))
+
+
 def places_of(kind: type) -> tuple[str, str]:
     """Where the fields of a fact or a value are declared first: under its own name, then its room of domain/."""
     return kind.__name__, kind.__module__.split(".")[1]

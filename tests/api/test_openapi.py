@@ -14,6 +14,7 @@ from api.app import ROUTERS
 from api.commands.declaration import CommandDeclaration
 from api.reference.openapi import describe, operations_of
 from api.subjects.every_subject import every_command
+from domain.fields.field import field_of
 from projections.access.roles import Role
 from tests.api.service import Service
 
@@ -84,6 +85,29 @@ def test_every_example_fits_its_operation(path: str, method: str, operation: dic
         assert content["example"] not in ("", None)
         answered: Any = route.response_model
         TypeAdapter(answered).validate_python(content["example"])
+
+
+def answered(path: str) -> Any:
+    return DOCUMENT["paths"][path]["get"]["responses"]["200"]["content"]["application/json"]["example"]
+
+
+def test_an_answer_shows_the_examples_of_its_own_subject() -> None:
+    account, project, unit = (
+        answered(f"/{path}/{{code}}") for path in ("accounts", "projects", "places/county/units")
+    )
+    assert (account["code"], account["name"]) == example_of("code", "name", places=["accounts"])
+    assert (project["total"]["code"], project["total"]["name"]) == example_of(
+        "code", "name", places=["projects"]
+    )
+    assert (unit["code"], unit["name"]) == example_of("code", "name", places=["UnitRow", "places"])
+    (target,), (source,), (notice,) = project["targets"], project["sources"], project["notices"]
+    assert (target["code"], target["name"]) == example_of("code", "name", places=["Target"])
+    assert (source["level"],) == example_of("level", places=[])
+    assert (notice["kind"], notice["level"]) == example_of("kind", "level", places=["notices"])
+
+
+def example_of(*names: str, places: list[str]) -> tuple[object, ...]:
+    return tuple(field_of(name, *places).example for name in names)
 
 
 FILES = [one for one in every_command() if one.body_format is not None and one.body_format.table is not None]
