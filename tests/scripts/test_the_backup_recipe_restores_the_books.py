@@ -1,9 +1,6 @@
 """The recipe of scripts/README.md, followed line by line in a folder of its own."""
 
-import os
-import re
 import shutil
-import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator
@@ -17,12 +14,11 @@ from projections.journal.database import Database
 from projections.journal.embedded import EmbeddedPostgres
 from projections.journal.schema import create_schema
 from scripts.catch_up import catch_up
-from tests.tree import ROOT
+from tests.scripts.recipes import followed, recipe
 from tests.upgrade.kept import BOOKS, COLUMNS, stored
 
 SCHEMA = "sunledger"
-README = (ROOT / "scripts/README.md").read_text(encoding="utf-8")
-(RECIPE,) = re.findall(r"^## Back up and restore$.+?^```sh$(.+?)^```$", README, re.MULTILINE | re.DOTALL)
+DUMP, COPY = recipe("Back up and restore")
 
 
 @pytest.fixture(scope="module")
@@ -36,20 +32,8 @@ def server() -> Iterator[EmbeddedPostgres]:
         BOOKS[0].restore(kept)
         create_schema(kept)
         catch_up(kept)
-        environment = {
-            name: value for name, value in os.environ.items() if not name.startswith(("PG", "DATABASE"))
-        }
-        followed = subprocess.run(
-            ["bash", "-euo", "pipefail", "-c", RECIPE],
-            cwd=folder,
-            env=environment | {"PYTHONPATH": str(ROOT)},
-            capture_output=True,
-            text=True,
-            timeout=300,
-            check=False,
-        )
-        assert followed.returncode == 0, followed.stderr
-        assert followed.stdout.count("账实相符") == 2, followed.stdout
+        said = followed(DUMP + COPY, folder)
+        assert said.count("账实相符") == 2, said
         yield running
     shutil.rmtree(folder)
 
@@ -65,6 +49,19 @@ def copied(server: EmbeddedPostgres) -> Iterator[Database]:
     """The books in the copy of the folder."""
     with EmbeddedPostgres(server.folder.parent / "copy") as running:
         yield Database(running.url, SCHEMA)
+
+
+def test_books_on_a_server_of_their_own_are_dumped_and_restored(server: EmbeddedPostgres) -> None:
+    own = Database(server.url.replace("/postgres?", "/own?"), SCHEMA)
+    with closing(Database(server.url, SCHEMA).connect("test")) as opened:
+        opened.autocommit = True
+        opened.cursor().execute("DROP DATABASE IF EXISTS restored")
+        opened.cursor().execute("CREATE DATABASE own TEMPLATE template0")
+    BOOKS[0].restore(own)
+    create_schema(own)
+    catch_up(own)
+    said = followed(DUMP, server.folder.parent, DATABASE_URL=own.url, BOOKS_FOLDER="/nowhere")
+    assert said.count("账实相符") == 1, said
 
 
 @pytest.mark.parametrize("restored", ["dumped", "copied"])
