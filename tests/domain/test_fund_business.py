@@ -75,14 +75,16 @@ def receive(books: Books, document_no: str = DOCUMENT, by: Act | None = None) ->
     )
 
 
-def allocate(books: Books, number: str = "A1", **amounts_fen: int) -> Receipt:
+def allocate(
+    books: Books, number: str = "A1", purpose: tuple[str, str] = ("unit", "U1"), **amounts_fen: int
+) -> Receipt:
     return books.allocate_fund(
         act(),
         document_no=DOCUMENT,
         allocation_no=number,
         decision_no="D1",
-        purpose_kind="unit",
-        purpose_code="U1",
+        purpose_kind=purpose[0],
+        purpose_code=purpose[1],
         use="industry",
         budget_code="2130505",
         sources=levels(**amounts_fen),
@@ -145,9 +147,10 @@ def test_an_arrival_beyond_the_allocation_leaves_both_streams_as_they_were(books
     arrive(books, central=1_000)
 
 
-def test_a_mistaken_arrival_is_reversed_on_both_streams(books: Books) -> None:
+@pytest.mark.parametrize("purpose", [("unit", "U1"), ("project", "never-proposed")])
+def test_a_mistaken_arrival_is_reversed_on_both_streams(books: Books, purpose: tuple[str, str]) -> None:
     receive(books)
-    allocate(books, central=1_000)
+    allocate(books, purpose=purpose, central=1_000)
     arrive(books, central=1_000)
 
     def reverse() -> Receipt:

@@ -42,11 +42,17 @@ class ProjectMoney:
     def check_unreserved(
         self, account: Account, purpose: Purpose, sources: tuple[SourceShare, ...], refusal: type[AboveLimit]
     ) -> None:
-        """Raise `refusal` for the first channel of a project that approved rolls would lack when it left."""
+        """Raise `refusal` for the first channel of a project that approved rolls would lack when it left.
+
+        Money may arrive for a project before it is proposed; no roll waits for it then.
+        """
         kind, code = purpose
         if kind != "project":
             return
-        free = self.unreserved(account, self._turn.find(Project, code))
+        project = self._turn.find(Project, code)
+        if not project.exists:
+            return
+        free = self.unreserved(account, project)
         for part in sources:
             free_fen = free.get(part.channel, 0)
             if part.amount_fen > free_fen:
