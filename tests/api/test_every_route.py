@@ -107,6 +107,9 @@ GET  /asset-totals                                   every-role
 POST /periods/{month}/closure                        approver
 POST /periods/{month}/reopening                      approver
 POST /rulebooks                                      administrator
+POST /rulebooks/proposals                            administrator
+POST /rulebooks/confirmations                        administrator
+POST /rulebooks/withdrawals                          administrator
 POST /calendars                                      administrator
 POST /places/county/divisions                        administrator
 POST /places/county/divisions/file                   administrator
@@ -118,6 +121,7 @@ GET  /places/county/divisions                        every-role
 GET  /places/county/divisions/{code}                 every-role
 GET  /places/county/units                            every-role
 GET  /places/county/units/{code}                     every-role
+GET  /rulebooks/proposals                            every-role
 GET  /rulebook-words                                 every-role
 GET  /fund-totals                                    every-role
 GET  /idle-money                                     every-role
