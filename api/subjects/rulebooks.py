@@ -82,4 +82,4 @@ def list_rulebook_proposals(ask: Ask) -> Response:
 @router.get("/rulebook-words", response_model=tuple[rulebook_words.RulebookWord, ...])
 def list_rulebook_words(ask: Ask) -> Response:
     """规章用语 — the names of all codes (levels, uses, schemes, notices), as the newest rulebook says them."""
-    return ask.whole("rulebook_words", lambda cursor: tuple(rulebook_words.names(cursor).values()))
+    return ask.whole("rulebook_words", lambda cursor: tuple(rulebook_words.names(cursor).newest.values()))
