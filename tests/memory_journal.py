@@ -4,6 +4,8 @@
 decisions run ahead of it as they run ahead of a disk.
 """
 
+import json
+import sys
 from collections import deque
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -98,6 +100,12 @@ class MemoryJournal(popo.POPOApplicationRecorder):
         with self._database_lock:
             queued = [ticket for ticket in self._queue if stream in {e.originator_id for e in ticket.events}]
         return queued[-1] if queued else None
+
+    def a_judged_day(self, from_on: date, before_on: date | None) -> date | None:
+        self.commit()
+        facts = [json.loads(kept.state) for kept in self.select_notifications(1, sys.maxsize)]
+        days = [date.fromisoformat(fact["effective_on"]) for fact in facts if fact["rulebook_version"]]
+        return next((on for on in days if from_on <= on and (before_on is None or on < before_on)), None)
 
     def may_have(self, idempotency_key: str) -> bool:
         with self._database_lock:

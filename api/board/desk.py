@@ -28,7 +28,7 @@ from api.http.release import release
 from projections.reading.ledger_positions import AsOf, as_of
 from projections.reading.paging import Cursor, CursorMismatch
 from projections.reading.snapshots import Ledgers
-from projections.rulebook_words.query import names
+from projections.rulebook_words.query import NO_NAMES, names
 
 Contents = Mapping[str, object]
 Question = Callable[[Visit], Contents]
@@ -193,7 +193,7 @@ class BoardDesk:
         status, heading, text = said
         contents = {
             "section": "",
-            "names": {},
+            "names": NO_NAMES,
             "places": PlaceTree(self._place_names.given),
             **_words_of(language, heading, text),
         }

@@ -1,6 +1,6 @@
 """排版 (printing): the templates of the board, with the words and figures they may use."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from datetime import datetime
 from hashlib import sha256
 from importlib import resources
@@ -12,9 +12,7 @@ from jinja2.runtime import Context
 from api.board import figures, words
 from api.board.places import PlaceTree
 from api.http.language import Language
-from projections.rulebook_words.query import RulebookWord
-
-Names = Mapping[tuple[str, str], RulebookWord]
+from projections.rulebook_words.query import Names
 
 STYLE = resources.files("api.board").joinpath("style.css").read_bytes()
 STYLE_PATH = f"/board/style-{sha256(STYLE).hexdigest()[:16]}.css"
@@ -42,7 +40,7 @@ def templates() -> Environment:
         "section_name": pass_context(_section_name),
         "named": pass_context(_named),
         "place": pass_context(_place),
-        "chinese": pass_context(_chinese),
+        "field_name": pass_context(_field_name),
     }
     return made
 
@@ -91,18 +89,20 @@ def _section_name(context: Context, path: str) -> str:
     return words.section_name(path, _language(context))
 
 
-def _named(context: Context, listed: str, code: str) -> str:
-    """What the rulebook calls a code, in the language of the page where it has a name in it."""
+def _named(context: Context, listed: str, code: str, version: int) -> str:
+    """What the version that judged calls a code, in the language of the page where it has a name in it."""
     names: Names = context["names"]
-    found = names.get((listed, code))
+    found = names.of(listed, code, version)
     if found is None:
         return code
     return found.name_en or found.name_zh if _language(context) == "en" else found.name_zh
 
 
-def _chinese(context: Context, key: tuple[str, str]) -> str:
+def _field_name(context: Context, code: str, version: int) -> str:
+    """What the version that judged a notice calls one of its fields, `kind.field`; paper is Chinese."""
     names: Names = context["names"]
-    return names[key].name_zh if key in names else key[1].partition(".")[2]
+    found = names.of("notice_field", code, version)
+    return found.name_zh if found else code.partition(".")[2]
 
 
 def _place(context: Context, code: str) -> str:

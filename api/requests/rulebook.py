@@ -30,6 +30,25 @@ class PublishRulebook(CommandBody):
     regulations: Annotated[Regulations, AfterValidator(within_their_lengths)]
 
 
+class ProposeRulebook(PublishRulebook):
+    """Propose a version that reaches back over days with facts, for another person to confirm."""
+
+    reason: Text
+
+
+class ConfirmRulebook(CommandBody):
+    """Publish the proposed version as it was proposed; by another person than its proposer."""
+
+    version: Whole
+
+
+class WithdrawRulebook(CommandBody):
+    """Withdraw the proposed version, with a reason."""
+
+    version: Whole
+    reason: Text
+
+
 class PublishCalendar(CommandBody):
     """Publish the days off and make-up days of a year."""
 

@@ -35,6 +35,10 @@ FIELDS = (
         "填这一版从哪一天起施行，见文件的施行条款。",
         "The day from which this version holds, from its closing clause.",
     ),
+    Field("proposed_by", "拟定人", "proposed by", KEY, "u-131").says(
+        "记录拟定这一版的人的编号；一人发布的，留空。",
+        "The id of who proposed this version; empty where one person published it.",
+    ),
     Field("regulations", "规章参数", "regulations", PART, None, PUBLIC).says(
         "填全套规章参数，每一项都要注明出处。",
         "The whole set of parameters, each with its source.",

@@ -64,6 +64,52 @@ class RulebookOutOfOrder(Refusal):
     remedy_zh, remedy_en = "请按顺序编号发布。", "Publish with the next version."
 
 
+class RulebookReachesBack(Refusal):
+    """A version that reaches back over judged facts needs two persons (追溯施行须两人办理)."""
+
+    code = "rulebook_reaches_back"
+    title_zh, title_en = "追溯施行须两人办理", "The rulebook reaches back"
+    status = 409
+    field = "in_force_from"
+    version: int
+    in_force_from: date
+    judged_on: date
+
+    says_zh = "第 {version} 版自 {in_force_from} 起施行，而 {judged_on} 已有按其他版本判定的事实。"
+    says_en = "Version {version} begins on {in_force_from}, and facts of {judged_on} were judged by another version."
+    remedy_zh = "请改为拟定规章，由另一人看过变动后审定；或把施行日期改在这些事实之后。"
+    remedy_en = "Propose it, so that another person sees what changes and confirms; or let it begin after those facts."
+
+
+class RulebookProposalOpen(Refusal):
+    """One proposed version at a time waits for its second person (已有待审定的规章)."""
+
+    code = "rulebook_proposal_open"
+    title_zh, title_en = "已有待审定的规章", "A proposed rulebook waits already"
+    status = 409
+    field = "version"
+    version: int
+    by: str
+
+    says_zh = "{by} 拟定的第 {version} 版还在待审定。"
+    says_en = "Version {version}, proposed by {by}, still waits to be confirmed."
+    remedy_zh, remedy_en = "请先审定或撤回它。", "Confirm or withdraw that one first."
+
+
+class RulebookNotProposed(Refusal):
+    """Nothing was proposed that could be confirmed or withdrawn (没有待审定的规章)."""
+
+    code = "rulebook_not_proposed"
+    title_zh, title_en = "没有待审定的规章", "No such proposed rulebook"
+    status = 409
+    field = "version"
+    version: int
+
+    says_zh = "第 {version} 版没有待审定的拟定。"
+    says_en = "No proposal of version {version} waits to be confirmed."
+    remedy_zh, remedy_en = "请先拟定这一版。", "Propose this version first."
+
+
 class CalendarUnknown(Refusal):
     """The holidays of a year are not recorded, so working days cannot be counted (年度节假日历未登记)."""
 

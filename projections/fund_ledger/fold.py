@@ -24,6 +24,7 @@ class Header(Row):
     use_code: str
     nature: str
     budget_code: str
+    rulebook: int
     carried_over_fen: int = 0
     carried_to_year: int | None = None
 
@@ -113,6 +114,7 @@ def _received(recorded: Recorded, rows: Rows) -> None:
             use_code=fact.use,
             nature=fact.nature,
             budget_code=fact.budget_code,
+            rulebook=fact.rulebook_version,
         ),
     )
     _indicator(recorded, rows, 1)

@@ -16,7 +16,10 @@ from projections.words.writing import sentence_of
 
 @dataclass(frozen=True)
 class FundRow:
-    """One document (指标文) with its totals over all levels.  `carried_to_year` is None before any carry-over."""
+    """One document (指标文) with its totals over all levels.  `carried_to_year` is None before any carry-over.
+
+    rulebook  the version that judged its receipt: it says what `use_code` is called.
+    """
 
     document_no: str
     title: str
@@ -30,6 +33,7 @@ class FundRow:
     budget_code: str
     carried_over_fen: int
     carried_to_year: int | None
+    rulebook: int
     received_fen: int
     unallocated_fen: int
     allocated_fen: int

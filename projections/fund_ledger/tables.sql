@@ -12,7 +12,8 @@ CREATE TABLE fund_ledger (
     nature           text NOT NULL,
     budget_code      text NOT NULL,
     carried_over_fen bigint NOT NULL,
-    carried_to_year  integer
+    carried_to_year  integer,
+    rulebook         integer NOT NULL
 );
 
 -- The channels (渠道) of a document.  The check is the quota side of the books in one line.

@@ -70,13 +70,18 @@ class GroupCommit:
         finally:
             self._promote_follower()
 
+    def wait_for_all(self) -> None:
+        """Return when every ticket that is in the queue now is settled."""
+        with self._lock:
+            last = self._last
+        if last is not None:
+            self.wait_for(last)
+
     def close(self) -> None:
         """Write the tickets of the queue, then release the lock on the books.  The queue takes no ticket any more."""
         with self._lock:
             self._closed = True
-            last = self._last
-        if last is not None:
-            self.wait_for(last)
+        self.wait_for_all()
         self._writer.close()
 
     def _must_lead(self, ticket: JournalTicket) -> bool:

@@ -5,6 +5,7 @@ aggregate recorder hides positions, the process recorder moves a reader's positi
 """
 
 from collections.abc import Sequence
+from datetime import date
 from typing import Any, NamedTuple
 from uuid import UUID
 
@@ -122,6 +123,19 @@ class JournalRecorder(JournalAggregateRecorder, ApplicationRecorder):
     def in_flight(self, stream: str) -> JournalTicket | None:
         """Return the last ticket that carries facts of this stream and is not settled; `wait` on it before reading."""
         return self._group_commit.in_flight(stream)
+
+    def a_judged_day(self, from_on: date, before_on: date | None) -> date | None:
+        """Return a business day of this span on which a fact was judged by a rulebook; waits for the queue first.
+
+        before_on  the first day after the span; None has no end.
+        """
+        self._group_commit.wait_for_all()
+        rows = self._reads.fetch(
+            "SELECT effective_on FROM journal WHERE effective_on >= %s AND (%s::date IS NULL OR effective_on < %s)"
+            " AND (as_json(state) ->> 'rulebook_version')::integer > 0 LIMIT 1",
+            (from_on, before_on, before_on),
+        )
+        return rows[0][0] if rows else None
 
     def may_have(self, idempotency_key: str) -> bool:
         """False when no request with this key was recorded, as far as this writer knows; True: ask for its receipt."""

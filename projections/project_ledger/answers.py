@@ -16,6 +16,7 @@ class ProjectRow:
     advance_left    advances paid and not yet offset by work;  payable_fen: measured or settled, not yet paid.
     retention_fen   held in all, of which `retention_paid_fen` is released and paid; due from `retention_release_on`.
     saving_fen      plan − settlement; None before settlement.
+    rulebook        the version that judged its proposal: it says what `use_code` is called.
     Days are None until they happened.
     """
 
@@ -62,6 +63,7 @@ class ProjectRow:
     recovered_fen: int
     asset_value_fen: int
     saving_fen: int | None
+    rulebook: int
 
 
 @dataclass(frozen=True)

@@ -39,6 +39,7 @@ def proposed(recorded: Recorded, rows: Rows) -> None:
             nature=fact.nature,
             proposed_on=fact.effective_on,
             estimate_fen=fact.estimate_fen,
+            rulebook=fact.rulebook_version,
         ),
     )
 

@@ -23,6 +23,7 @@ class ProjectRow(Row):
     nature: str
     proposed_on: date
     estimate_fen: int
+    rulebook: int
     phase: str = "proposed"
     suspended: bool = False
     ended: bool = False

@@ -39,7 +39,8 @@ CREATE TABLE project_ledger (
     retention_fen        bigint NOT NULL,
     retention_paid_fen   bigint NOT NULL,
     retention_release_on date,
-    asset_value_fen      bigint NOT NULL
+    asset_value_fen      bigint NOT NULL,
+    rulebook             integer NOT NULL
 );
 CREATE INDEX project_ledger_by_place ON project_ledger (place_code, code);
 

@@ -105,6 +105,20 @@ class Story:
         )
         return self
 
+    def publishes_again(self, regulations: Regulations, in_force_from: date, on: date) -> "Story":
+        """Publish version 2 over days that hold facts: one proposes, another confirms."""
+        self.books.propose_rulebook(
+            self.act("u-admin", on),
+            version=2,
+            title="规章",
+            document_no="县规2号",
+            in_force_from=in_force_from,
+            regulations=regulations,
+            reason="第一版有误",
+        )
+        self.books.confirm_rulebook(self.act("u-admin-2", on), version=2)
+        return self
+
     def receives(self, central_fen: int, provincial_fen: int, document_no: str = "") -> "Story":
         self.books.receive_indicator(
             self.act("u-fund", date(2024, 1, 10)),

@@ -209,14 +209,7 @@ def test_the_last_share_waits_for_a_completion_notice_that_hung_after_the_accept
 def test_the_rulebook_that_planned_a_project_judges_its_payment_scheme(story: Story) -> None:
     story.contracted().started()
     without = tuple(scheme for scheme in REGULATIONS.payment_schemes if scheme.code != "works_2022")
-    story.books.publish_rulebook(
-        story.act("u-admin", SPRING),
-        version=2,
-        title="规章",
-        document_no="县规2号",
-        in_force_from=day("2021-01-01"),
-        regulations=replace(REGULATIONS, payment_schemes=without),
-    )
+    story.publishes_again(replace(REGULATIONS, payment_schemes=without), day("2021-01-01"), SPRING)
     story.claims_and_is_paid("advance", 288_000 * YUAN, SPRING)
     story.measured(942_300 * YUAN, SPRING).completed().accepted().settled(942_300 * YUAN)
     assert story.project.retention_fen > 0

@@ -254,13 +254,10 @@ def test_claims_and_rolls_of_a_project_share_its_ceiling(books: Books) -> None:
     story = Story(books, on=MARCH).opens().receives(60_000 * YUAN, 40_000 * YUAN)
     half = REGULATIONS.scheme("house_half_first")
     at_once = replace(half, code="half_at_once", stages=(replace(half.stages[0], needs=("plan_approved",)),))
-    books.publish_rulebook(
-        story.act("u-admin", day("2024-01-03")),
-        version=2,
-        title="规章",
-        document_no="县规2号",
-        in_force_from=day("2021-01-01"),
-        regulations=replace(REGULATIONS, payment_schemes=(*REGULATIONS.payment_schemes, at_once)),
+    story.publishes_again(
+        replace(REGULATIONS, payment_schemes=(*REGULATIONS.payment_schemes, at_once)),
+        day("2021-01-01"),
+        day("2024-01-03"),
     )
     story.money_arrives(story.allocates(60_000 * YUAN, 40_000 * YUAN), 60_000 * YUAN, 40_000 * YUAN)
     plan = (SourceShare(FUND, "central", 60_000 * YUAN), SourceShare(FUND, "provincial", 40_000 * YUAN))

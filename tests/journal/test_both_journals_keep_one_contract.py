@@ -102,6 +102,16 @@ class Contract:
         assert list(first.positions()) == [1]
         assert len(self.recorded(journal)) == 1
 
+    def test_a_day_with_judged_facts_is_found_those_of_the_queue_included(self, journal: Journal) -> None:
+        said = b'{"effective_on":"2024-03-01","rulebook_version":%d}'
+        march, april = date(2024, 3, 1), date(2024, 4, 1)
+        self.queue(journal, [stored(new_stream(), 1, said % 0)])
+        assert journal.a_judged_day(march, None) is None
+        self.queue(journal, [stored(new_stream(), 1, said % 2)])
+        assert journal.a_judged_day(march, april) == march
+        assert journal.a_judged_day(date(2001, 1, 1), march) is None
+        assert journal.a_judged_day(date(2024, 3, 2), None) is None
+
     def test_facts_are_found_by_position_and_topic(self, journal: Journal) -> None:
         stream = new_stream()
         drafted = StoredEvent(stream, 2, "notice.drafted", b"{}")

@@ -1,4 +1,4 @@
-"""规章用语: every code of a rulebook has its name, and the newest rulebook that names it is believed."""
+"""规章用语: every code of a rulebook has its name, by each version that called it otherwise and by the newest."""
 
 from dataclasses import replace
 from datetime import date
@@ -28,12 +28,24 @@ def test_the_newest_rulebook_names_a_code(given: GivenBooks) -> None:
     given.follow(PROJECTION)
     with given.look() as cursor:
         found = names(cursor)
-    assert found["level", "central"] == RulebookWord("level", "central", "中央财政", "")
-    assert found["use", "industry"].name_zh == "产业发展"
-    assert found["notice_kind", "completion"] == RulebookWord(
+    newest = found.newest
+    assert newest["level", "central"] == RulebookWord("level", "central", "中央财政", "")
+    assert newest["use", "industry"].name_zh == "产业发展"
+    assert newest["notice_kind", "completion"] == RulebookWord(
         "notice_kind", "completion", "完工公告", "Completion"
     )
-    assert found["notice_field", "completion.result"].name_en == "Result"
+    assert newest["notice_field", "completion.result"].name_en == "Result"
+
+
+def test_a_fact_is_worded_by_the_version_that_judged_it(given: GivenBooks) -> None:
+    for version, name in enumerate(("中央", "中央财政", "中央", "中央级"), 1):
+        publish(given, version, name)
+    given.follow(PROJECTION)
+    with given.look() as cursor:
+        found = names(cursor)
+    called = [word.name_zh for version in range(6) if (word := found.of("level", "central", version))]
+    assert called == ["中央级", "中央", "中央财政", "中央", "中央级", "中央级"]
+    assert found.of("level", "moon", 1) is None
 
 
 def test_a_page_that_comes_twice_names_nothing_twice(given: GivenBooks) -> None:

@@ -75,6 +75,14 @@ class Journal(Protocol):
     def in_flight(self, stream: str) -> Ticket | None:
         """Give the last ticket with facts of this stream that is neither committed nor refused."""
 
+    def a_judged_day(self, from_on: date, before_on: date | None) -> date | None:
+        """Give a business day in this span on which some fact was judged by a rulebook; None when no fact was.
+
+        before_on  the first day after the span; None has no end.
+
+        It waits for the facts of the queue, and may read the whole journal.
+        """
+
     def may_have(self, idempotency_key: str) -> bool:
         """Tell whether a request with this key may be in the books; False only when none is."""
 

@@ -5,6 +5,7 @@ Only the holder of the turn uses the streams in memory; the facts of the journal
 
 from collections import OrderedDict
 from collections.abc import Iterator, Sequence
+from datetime import date
 from typing import Any, TypeVar, cast
 
 from eventsourcing.persistence import Mapper
@@ -72,6 +73,10 @@ class Streams:
         for stream in changed:
             stream.collect_events()
         return Queued(ticket, facts, act.request_hash)
+
+    def a_judged_day(self, from_on: date, before_on: date | None) -> date | None:
+        """Give a business day in this span on which a fact was judged by a rulebook, those of the queue included."""
+        return self._journal.a_judged_day(from_on, before_on)
 
     def recorded_facts(self, stream_id: str) -> list[Fact]:
         """Read a stream from the journal; waits for facts of it that are still in the queue."""

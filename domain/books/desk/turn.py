@@ -5,6 +5,7 @@ the next command has its turn, so the facts of many waiting callers share one co
 """
 
 from collections.abc import Callable, Sequence
+from datetime import date
 from threading import Lock
 from typing import Any, Self, TypeVar
 
@@ -164,6 +165,13 @@ class DecisionTurn:
     def unjudged_stamp(self) -> Stamp:
         """The base fields of the facts of an act that no rulebook judges."""
         return Stamp(self.act.by, self.act.effective_on)
+
+    def a_judged_day(self, from_on: date, before_on: date | None) -> date | None:
+        """Give a business day in this span on which a fact was judged by a rulebook; None when no fact was.
+
+        before_on  the first day after the span; None has no end.  It reads the journal: for rare acts only.
+        """
+        return self._streams.a_judged_day(from_on, before_on)
 
     @property
     def calendar(self) -> WorkingCalendar:

@@ -76,7 +76,10 @@ class Funds:
     def _received(self, fact: Stored) -> None:
         state, papers = fact.state, self._papers
         papers.row("fund_ledger", fact.key).update(
-            state, received_on=state["effective_on"], use_code=state["use"]
+            state,
+            received_on=state["effective_on"],
+            use_code=state["use"],
+            rulebook=state["rulebook_version"],
         )
         batch = {"year": state["year"], "budget_code": state["budget_code"]}
         papers.row("trial_balance_batches", fact.key).update(batch)

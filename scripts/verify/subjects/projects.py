@@ -62,7 +62,7 @@ class Projects:
         state = fact.state
         match fact.topic:
             case "project.proposed":
-                project.update(state, use_code=state["use"])
+                project.update(state, use_code=state["use"], rulebook=state["rulebook_version"])
                 self._papers.row("asset_ledger_projects", fact.key).update(state)
             case "project.village_decided":
                 for step_no, step in enumerate(state["steps"], 1):

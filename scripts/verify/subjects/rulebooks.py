@@ -1,5 +1,6 @@
 """规章 (rulebooks), derived anew: what each version calls its codes, and for how long it lets money be used."""
 
+from scripts.verify.difference import Difference
 from scripts.verify.journal import State, Stored
 from scripts.verify.papers import Papers
 from scripts.verify.subject import Subject
@@ -8,7 +9,13 @@ WORDS = "rulebook_words"
 
 
 def rulebooks(fact: Stored, papers: Papers) -> None:
-    """What one version says."""
+    """What one version says; what only waits for its second person says nothing yet."""
+    if fact.topic != "rulebook.published":
+        return
+    # The oldest facts lack the field: one person published.
+    if fact.state.get("proposed_by") == fact.state["by"]:
+        where = f"追溯施行两人办理 two persons #{fact.position}"
+        papers.say(Difference(where, "by", fact.state["by"], "另一人 another person"))
     version, rules = fact.state["version"], fact.state["regulations"]
     papers.row("idle_money_rules", version)["carry_over_years"] = rules["carry_over"]["years"]
     lists = {
@@ -32,7 +39,7 @@ def _named(papers: Papers, key: tuple[str, str, int], named: State) -> None:
 
 SUBJECT = Subject(
     happens={
-        "rulebook": ("published"),
+        "rulebook": "published proposed proposal_withdrawn",
     },
     at_the_end={"idle_money_rules": ("rulebook",), WORDS: ("list", "code", "version")},
     hears=lambda papers: {"rulebook": lambda fact: rulebooks(fact, papers)},
