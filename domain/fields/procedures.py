@@ -130,4 +130,12 @@ FIELDS = (
         "列出履约、投标等保证金各自最高收多少。",
         "How high each kind of bond may be at most, such as a performance or a bid bond.",
     ),
+    Field("slip", "数额疑误规则", "rule of slips", PART, None, PUBLIC).says(
+        "填合同价与计划相差多少倍以上须退回核对；没有这项规则填 null。",
+        "How many times a price must fit into its plan to be asked back; null where there is no such rule.",
+    ),
+    Field("times", "相差倍数", "times", WHOLE, 10_000, PUBLIC).says(
+        "填计划达到合同价的多少倍就退回核对，元误作万元为 10000。",
+        "From how many times the price on the plan is asked back; 10000 where yuan were taken for ten thousands.",
+    ),
 )

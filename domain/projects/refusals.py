@@ -192,6 +192,24 @@ class PriceAbovePlan(AboveLimit):
     remedy_zh, remedy_en = "请先调整计划并落实来源。", "Change the plan and its sources first."
 
 
+class PriceUnusual(Refusal):
+    """A contract price far below the plan is asked back (合同价疑误)."""
+
+    code = "price_unusual"
+    title_zh, title_en = "合同价疑误", "Price is unusual"
+    field = "price_fen"
+    price_fen: int
+    plan_fen: int
+    times: int  # into the plan the price fits so often, or more
+
+    says_zh = "合同价 {price_fen:yuan} 元，计划 {plan_fen:yuan} 元，相差 {times} 倍以上，疑为元、万元之误。"
+    says_en = (
+        "The price is {price_fen:yuan} yuan, the plan {plan_fen:yuan} yuan: {times} times as much or more."
+    )
+    remedy_zh = "请核对合同价的单位；确实无误的，在 confirm_unusual 写明理由。"
+    remedy_en = "Check the unit of the price; where it is right, say why in confirm_unusual."
+
+
 class MeasuredAboveContract(AboveLimit):
     """Measured work does not exceed the contract (计量超出合同价)."""
 

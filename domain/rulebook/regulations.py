@@ -262,6 +262,14 @@ class BondCap:
     source: str
 
 
+@dataclass(frozen=True)
+class SlipRule:
+    """数额疑误: a contract whose price fits `times` times or more into its plan is asked back: 元 written for 万元."""
+
+    times: int
+    source: str
+
+
 class Coded(Protocol):
     """A parameter that is found by its code."""
 
@@ -285,7 +293,10 @@ def by_code(kind: str, rows: Iterable[C], code: str) -> C:
 
 @dataclass(frozen=True)
 class Regulations:
-    """规章参数全套: all parameters of one regime.  Look-ups raise NotInRulebook for a code that is not listed."""
+    """规章参数全套: all parameters of one regime.  Look-ups raise NotInRulebook for a code that is not listed.
+
+    A parameter with a default came later: a version that does not name it does not ask for its rule.
+    """
 
     regime: str
     name: str
@@ -306,6 +317,7 @@ class Regulations:
     claim_documents: tuple[ClaimDocuments, ...]
     interest: InterestRule
     bond_caps: tuple[BondCap, ...]
+    slip: SlipRule | None = None
 
     def source_level(self, code: str) -> SourceLevel:
         """The source level with this code."""

@@ -64,6 +64,8 @@ def rulebook_is_whole(regulations: Regulations) -> None:
     _retention_stays_below_its_cap(regulations)
     _one_of("interest.owner", regulations.interest.owner, INTEREST_OWNERS)
     _days_are_counted(regulations)
+    if regulations.slip is not None:
+        _at_least("slip.times", regulations.slip.times, 2)
     for checklist in regulations.checklists:
         for step in checklist.steps:
             where = f"checklists.{checklist.code}.{step.code}"

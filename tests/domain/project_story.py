@@ -59,6 +59,10 @@ class Story:
         stream_id = kind.id_of(*key)
         return kind(stream_id).replay(list(self.books.events.get(stream_id)))  # type: ignore[arg-type]  # our facts
 
+    def fact(self, kind: type[Stream], *key: str) -> object:
+        """Read the last fact of a stream from the journal."""
+        return list(self.books.events.get(kind.id_of(*key)))[-1]
+
     @property
     def project(self) -> Project:
         project = self.stream(Project, self.code)
@@ -223,7 +227,9 @@ class Story:
         self.books.approve_project(self.act(APPROVER, day("2024-02-05")), code=self.code, approval_no="P-1")
         return self
 
-    def contracted(self, price_fen: int = 960_000 * YUAN, route: str = "open_tender") -> "Story":
+    def contracted(
+        self, price_fen: int = 960_000 * YUAN, route: str = "open_tender", confirm_unusual: str = ""
+    ) -> "Story":
         self.books.contract_project(
             self.act(on=day("2024-02-20")),
             code=self.code,
@@ -236,6 +242,7 @@ class Story:
             awarded_on=day("2024-02-15"),
             ends_on=day("2024-10-01"),
             defect_months=12,
+            confirm_unusual=confirm_unusual,
         )
         return self
 

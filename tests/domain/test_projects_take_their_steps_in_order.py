@@ -256,7 +256,7 @@ def test_the_contract_fits_the_route_the_plan_and_the_days(story: Story) -> None
         "route": "open_tender",
         "contractor_id": "f-1",
         "contractor_name": "公司",
-        "price_fen": 100,
+        "price_fen": 4_500_000 * YUAN,
         "signed_on": day("2024-02-19"),
         "awarded_on": day("2024-02-15"),
         "ends_on": day("2024-10-01"),

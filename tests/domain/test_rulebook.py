@@ -12,7 +12,7 @@ import pytest
 from domain.rulebook.reading import read
 from domain.rulebook.ready.ready import READY, ready_rulebook
 from domain.rulebook.refusals import NotInRulebook, RulebookMisread, RulebookOutOfOrder
-from domain.rulebook.regulations import Regulations
+from domain.rulebook.regulations import Regulations, SlipRule
 from domain.rulebook.rulebook import Rulebook
 from domain.rulebook.rulebook_is_whole import parameters, rulebook_is_whole
 from domain.stamp import Stamp
@@ -150,6 +150,7 @@ def test_versions_count_up_by_one() -> None:
             replace(RULES, retention=replace(RULES.retention, cap_bp=299)),
         ),
         ("retention.base", replace(RULES, retention=replace(RULES.retention, base="weight"))),
+        ("slip.times", replace(RULES, slip=SlipRule(1, "x"))),
         (
             "day_limits.pass_down.unit",
             replace(RULES, day_limits=(replace(RULES.day_limits[0], unit="moon"),)),
@@ -173,6 +174,7 @@ def test_a_rulebook_that_is_not_whole_is_refused_with_its_place(where: str, brok
         ("change.approval_bp", {"change": {"approval_bp": 1.5, "source": "x"}}),
         ("uses", {"uses": "none"}),
         ("fee", {"fee": 1}),
+        ("slip", {"slip": "none"}),
     ],
 )
 def test_data_that_is_not_a_rulebook_is_refused_with_its_place(where: str, change: dict[str, object]) -> None:

@@ -1,0 +1,44 @@
+"""程序真实、先后有序: what no paper of the trade may say is refused with both figures, and nothing is recorded."""
+
+from collections.abc import Iterator
+
+import pytest
+
+from domain.books.books import Books
+from domain.projects.price_is_no_slip import price_is_no_slip
+from domain.projects.project import Project
+from domain.projects.refusals import PriceUnusual
+from domain.rulebook.ready.ready import ready_rulebook
+from tests.domain.project_papers import CODE, YUAN
+from tests.domain.project_story import Story
+from tests.domain.refusing import refused
+
+RULES = ready_rulebook("2021-2")
+
+
+@pytest.fixture
+def story() -> Iterator[Story]:
+    with Books({"PERSISTENCE_MODULE": "tests.memory_journal"}) as books:
+        yield Story(books).worked_money(RULES)
+
+
+def test_a_contract_whose_price_lost_its_wan_is_asked_back(story: Story) -> None:
+    story.approved()
+    with refused(story, PriceUnusual, price_fen=96 * YUAN, plan_fen=990_000 * YUAN, times=10_000):
+        story.contracted(96 * YUAN)
+    with refused(story, PriceUnusual):
+        story.contracted(99 * YUAN, confirm_unusual=" ")
+    story.contracted(99 * YUAN, confirm_unusual="只计图纸工本费")
+    signed = story.fact(Project, CODE)
+    assert isinstance(signed, Project.Contracted)
+    assert signed.confirm_unusual == "只计图纸工本费"
+
+
+def test_a_price_that_lost_nothing_needs_no_word(story: Story) -> None:
+    story.approved().contracted(99 * YUAN + 1)
+    assert story.project.price_fen == 99 * YUAN + 1
+
+
+def test_a_rulebook_without_the_rule_asks_nothing_back() -> None:
+    price_is_no_slip(None, 1, 990_000 * YUAN, "")
+    assert RULES.slip is not None
