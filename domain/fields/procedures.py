@@ -9,6 +9,7 @@ from domain.fields.kinds import (
     PART,
     PERSONS,
     WHOLE,
+    YEARS,
     YES,
     entries,
 )
@@ -129,6 +130,14 @@ FIELDS = (
     Field("bond_caps", "保证金上限表", "caps of bonds", entries(20), None, PUBLIC).says(
         "列出履约、投标等保证金各自最高收多少。",
         "How high each kind of bond may be at most, such as a performance or a bid bond.",
+    ),
+    Field("fund_year", "资金年度规则", "rule of fund years", PART, None, PUBLIC).says(
+        "填指标文件最早可以提前几年下达资金；没有这项规则填 null。",
+        "How many years ahead of its year a document may give money; null where there is no such rule.",
+    ),
+    Field("years_ahead", "提前年数", "years ahead", YEARS, 0, PUBLIC).says(
+        "填资金年度最多可以比文件印发的年份晚几年，提前下达下一年度填 1。",
+        "How many years the year of the money may lie after that of the document; 1 for the next year's.",
     ),
     Field("slip", "数额疑误规则", "rule of slips", PART, None, PUBLIC).says(
         "填合同价与计划相差多少倍以上须退回核对；没有这项规则填 null。",

@@ -263,6 +263,14 @@ class BondCap:
 
 
 @dataclass(frozen=True)
+class FundYearRule:
+    """资金年度: a document gives money of its own year, of former ones, or at most `years_ahead` early (提前下达)."""
+
+    years_ahead: int
+    source: str
+
+
+@dataclass(frozen=True)
 class SlipRule:
     """数额疑误: a contract whose price fits `times` times or more into its plan is asked back: 元 written for 万元."""
 
@@ -318,6 +326,7 @@ class Regulations:
     interest: InterestRule
     bond_caps: tuple[BondCap, ...]
     slip: SlipRule | None = None
+    fund_year: FundYearRule | None = None
 
     def source_level(self, code: str) -> SourceLevel:
         """The source level with this code."""

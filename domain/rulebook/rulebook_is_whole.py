@@ -66,6 +66,8 @@ def rulebook_is_whole(regulations: Regulations) -> None:
     _days_are_counted(regulations)
     if regulations.slip is not None:
         _at_least("slip.times", regulations.slip.times, 2)
+    if regulations.fund_year is not None:
+        _at_least("fund_year.years_ahead", regulations.fund_year.years_ahead, 0)
     for checklist in regulations.checklists:
         for step in checklist.steps:
             where = f"checklists.{checklist.code}.{step.code}"

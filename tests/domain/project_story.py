@@ -109,12 +109,14 @@ class Story:
         )
         return self
 
-    def receives(self, central_fen: int, provincial_fen: int, document_no: str = "") -> "Story":
+    def receives(
+        self, central_fen: int, provincial_fen: int, document_no: str = "", year: int = 2024
+    ) -> "Story":
         self.books.receive_indicator(
             self.act("u-fund", date(2024, 1, 10)),
             document_no=document_no or self.fund,
             title="衔接推进乡村振兴补助资金",
-            year=2024,
+            year=year,
             place_code=COUNTY,
             issuer="市财政局",
             issued_on=date(2024, 1, 8),

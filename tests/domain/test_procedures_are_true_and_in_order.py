@@ -5,11 +5,13 @@ from collections.abc import Iterator
 import pytest
 
 from domain.books.books import Books
+from domain.funds.fund_year_fits_its_document import fund_year_fits_its_document
+from domain.funds.refusals import FundYearAhead
 from domain.projects.price_is_no_slip import price_is_no_slip
 from domain.projects.project import Project
 from domain.projects.refusals import PriceUnusual
 from domain.rulebook.ready.ready import ready_rulebook
-from tests.domain.project_papers import CODE, YUAN
+from tests.domain.project_papers import CODE, YUAN, day
 from tests.domain.project_story import Story
 from tests.domain.refusing import refused
 
@@ -39,6 +41,14 @@ def test_a_price_that_lost_nothing_needs_no_word(story: Story) -> None:
     assert story.project.price_fen == 99 * YUAN + 1
 
 
-def test_a_rulebook_without_the_rule_asks_nothing_back() -> None:
+def test_a_document_gives_money_of_its_year_or_of_the_next(story: Story) -> None:
+    story.receives(1, 0, "提前下达1号", year=2025)
+    with refused(story, FundYearAhead, year=2026, issued_on="2024-01-08", latest_year=2025):
+        story.receives(1, 0, "提前下达2号", year=2026)
+
+
+def test_a_rulebook_without_these_rules_asks_for_nothing() -> None:
     price_is_no_slip(None, 1, 990_000 * YUAN, "")
+    fund_year_fits_its_document(None, 2030, day("2024-01-08"))
     assert RULES.slip is not None
+    assert RULES.fund_year is not None

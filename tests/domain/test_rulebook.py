@@ -12,7 +12,7 @@ import pytest
 from domain.rulebook.reading import read
 from domain.rulebook.ready.ready import READY, ready_rulebook
 from domain.rulebook.refusals import NotInRulebook, RulebookMisread, RulebookOutOfOrder
-from domain.rulebook.regulations import Regulations, SlipRule
+from domain.rulebook.regulations import FundYearRule, Regulations, SlipRule
 from domain.rulebook.rulebook import Rulebook
 from domain.rulebook.rulebook_is_whole import parameters, rulebook_is_whole
 from domain.stamp import Stamp
@@ -151,6 +151,7 @@ def test_versions_count_up_by_one() -> None:
         ),
         ("retention.base", replace(RULES, retention=replace(RULES.retention, base="weight"))),
         ("slip.times", replace(RULES, slip=SlipRule(1, "x"))),
+        ("fund_year.years_ahead", replace(RULES, fund_year=FundYearRule(-1, "x"))),
         (
             "day_limits.pass_down.unit",
             replace(RULES, day_limits=(replace(RULES.day_limits[0], unit="moon"),)),
