@@ -308,6 +308,21 @@ class SettlementAboveContract(AboveLimit):
     )
 
 
+class AuditorIsImplementer(Refusal):
+    """Who carried out a work does not audit its price (审价单位与实施单位相同)."""
+
+    code = "auditor_is_implementer"
+    title_zh, title_en = "审价单位与实施单位相同", "The auditor carried out the work"
+    field = "auditor_unit"
+    auditor_unit: str
+    implementer: str
+
+    says_zh = "结算审定单位为 {auditor_unit}，本项目由 {implementer} 施工或实施。"
+    says_en = "The settlement was audited by {auditor_unit}; {implementer} carried out the work."
+    remedy_zh = "请由与施工、实施无关的单位审定后登记。"
+    remedy_en = "Have the price audited by a unit that had no hand in the work."
+
+
 class RetentionAboveCap(AboveLimit):
     """Retention stays within its cap (质保金超出上限)."""
 

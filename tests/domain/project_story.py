@@ -283,12 +283,14 @@ class Story:
     def accepted(self) -> "Story":
         return self.passed("village").passed("town").passed("county")
 
-    def settled(self, settlement_fen: int, retention_bp: int | None = None) -> "Story":
+    def settled(
+        self, settlement_fen: int, retention_bp: int | None = None, auditor_unit: str = "正信造价咨询"
+    ) -> "Story":
         self.books.settle_project(
             self.act(REVIEWER, day("2024-09-20")),
             code=self.code,
             audit_no="SJ-1",
-            auditor_unit="正信造价咨询",
+            auditor_unit=auditor_unit,
             settlement_fen=settlement_fen,
             retention_bp=retention_bp,
         )

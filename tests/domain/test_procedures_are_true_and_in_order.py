@@ -9,7 +9,7 @@ from domain.funds.fund_year_fits_its_document import fund_year_fits_its_document
 from domain.funds.refusals import FundYearAhead
 from domain.projects.price_is_no_slip import price_is_no_slip
 from domain.projects.project import Project
-from domain.projects.refusals import PriceUnusual
+from domain.projects.refusals import AuditorIsImplementer, PriceUnusual
 from domain.rulebook.ready.ready import ready_rulebook
 from tests.domain.project_papers import CODE, YUAN, day
 from tests.domain.project_story import Story
@@ -45,6 +45,16 @@ def test_a_document_gives_money_of_its_year_or_of_the_next(story: Story) -> None
     story.receives(1, 0, "提前下达1号", year=2025)
     with refused(story, FundYearAhead, year=2026, issued_on="2024-01-08", latest_year=2025):
         story.receives(1, 0, "提前下达2号", year=2026)
+
+
+@pytest.mark.parametrize(
+    "auditor_unit", ["宏远建设有限公司", " 宏远建设 有限公司", "F-Builder", "华亭镇后塘村"]
+)
+def test_who_carried_out_a_work_does_not_audit_its_price(story: Story, auditor_unit: str) -> None:
+    story.approved().contracted().started().completed().accepted()
+    with refused(story, AuditorIsImplementer, auditor_unit=auditor_unit):
+        story.settled(942_300 * YUAN, auditor_unit=auditor_unit)
+    story.settled(942_300 * YUAN)
 
 
 def test_a_rulebook_without_these_rules_asks_for_nothing() -> None:
