@@ -139,6 +139,10 @@ FIELDS = (
         "填资金年度最多可以比文件印发的年份晚几年，提前下达下一年度填 1。",
         "How many years the year of the money may lie after that of the document; 1 for the next year's.",
     ),
+    Field("new_acceptors_min", "新验收人下限", "new acceptors at least", PERSONS, 14, PUBLIC).says(
+        "填这一级的验收人中至少几人没有参加过前几级验收，不要求填 0。",
+        "How many acceptors of this level accepted at no former one; 0 where none is asked for.",
+    ),
     Field("slip", "数额疑误规则", "rule of slips", PART, None, PUBLIC).says(
         "填合同价与计划相差多少倍以上须退回核对；没有这项规则填 null。",
         "How many times a price must fit into its plan to be asked back; null where there is no such rule.",

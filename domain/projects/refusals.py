@@ -247,6 +247,25 @@ class AcceptanceOutOfOrder(Refusal):
     remedy_zh, remedy_en = "请按村、乡镇、县的次序验收。", "Accept level by level."
 
 
+class AcceptorsOfFormerLevels(Refusal):
+    """A level is not accepted by the persons of the levels before it alone (各级验收为同一人)."""
+
+    code = "acceptors_of_former_levels"
+    title_zh, title_en = "各级验收为同一人", "Accepted by those of a former level"
+    status = 403
+    field = "acceptors"
+    level: str
+    acceptors: Sequence[str]
+    fresh: int
+    needed: int
+
+    says_zh = "{level} 级验收人 {acceptors} 中，未参加前几级验收的 {fresh} 人，至少需要 {needed} 人。"
+    says_en = (
+        "Of the {level} acceptors {acceptors}, {fresh} accepted at no former level; {needed} are needed."
+    )
+    remedy_zh, remedy_en = "请由本级的人员验收后登记。", "Let persons of this level accept the work."
+
+
 class TooFewRepresentatives(Refusal):
     """Beneficiaries' representatives take part in the acceptance (群众代表不足)."""
 

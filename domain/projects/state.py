@@ -53,6 +53,7 @@ class ProjectState(Facts, Stream):
         self.payable: ByChannel = {}
         # Its acceptance
         self.levels_passed: list[str] = []
+        self.acceptors: set[str] = set()
         self.open_defects: dict[str, list[str]] = {}
         self.defect_nos: set[str] = set()
         self.accepted_on: date | None = None
@@ -146,6 +147,7 @@ class ProjectState(Facts, Stream):
     def _acceptance_passed(self, fact: Facts.AcceptancePassed) -> None:
         self.latest_on = fact.effective_on
         self.levels_passed.append(fact.level)
+        self.acceptors.update(fact.acceptors)
         if fact.last_level:
             self._reached(Phase.ACCEPTED, fact)
             self.accepted_on = fact.effective_on

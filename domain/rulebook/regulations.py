@@ -173,12 +173,16 @@ class NoticeKind:
 
 @dataclass(frozen=True)
 class AcceptanceLevel:
-    """验收层级: one level of acceptance; the order in the rulebook is the order of work."""
+    """验收层级: one level of acceptance; the order in the rulebook is the order of work.
+
+    new_acceptors_min  so many of its acceptors, at least, accepted at no level before.
+    """
 
     code: str
     name: str
     representatives_min: int
     source: str
+    new_acceptors_min: int = 0
 
 
 @dataclass(frozen=True)

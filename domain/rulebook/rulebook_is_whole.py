@@ -64,6 +64,8 @@ def rulebook_is_whole(regulations: Regulations) -> None:
     _retention_stays_below_its_cap(regulations)
     _one_of("interest.owner", regulations.interest.owner, INTEREST_OWNERS)
     _days_are_counted(regulations)
+    for level in regulations.acceptance_levels:
+        _at_least(f"acceptance_levels.{level.code}.new_acceptors_min", level.new_acceptors_min, 0)
     if regulations.slip is not None:
         _at_least("slip.times", regulations.slip.times, 2)
     if regulations.fund_year is not None:

@@ -268,13 +268,13 @@ class Story:
         self.books.complete_project(self.act(on=day("2024-09-01")), code=self.code, report_no="WG-1")
         return self
 
-    def passed(self, level: str, on: date | None = None) -> "Story":
+    def passed(self, level: str, on: date | None = None, *acceptors: str) -> "Story":
         self.books.pass_acceptance(
             self.act(ACCEPTORS[level], on or day("2024-09-10")),
             code=self.code,
             level=level,
             form_no=f"YS-{level}",
-            acceptors=(ACCEPTORS[level],),
+            acceptors=acceptors or (ACCEPTORS[level],),
             representatives=2,
             verdict="合格",
         )

@@ -9,7 +9,7 @@ from domain.funds.fund_year_fits_its_document import fund_year_fits_its_document
 from domain.funds.refusals import FundYearAhead
 from domain.projects.price_is_no_slip import price_is_no_slip
 from domain.projects.project import Project
-from domain.projects.refusals import AuditorIsImplementer, PriceUnusual
+from domain.projects.refusals import AcceptorsOfFormerLevels, AuditorIsImplementer, PriceUnusual
 from domain.rulebook.ready.ready import ready_rulebook
 from tests.domain.project_papers import CODE, YUAN, day
 from tests.domain.project_story import Story
@@ -55,6 +55,18 @@ def test_who_carried_out_a_work_does_not_audit_its_price(story: Story, auditor_u
     with refused(story, AuditorIsImplementer, auditor_unit=auditor_unit):
         story.settled(942_300 * YUAN, auditor_unit=auditor_unit)
     story.settled(942_300 * YUAN)
+
+
+def test_no_level_is_accepted_by_the_persons_of_former_levels_alone(story: Story) -> None:
+    story.approved().contracted().started().completed().passed("village", None, "u-a", "u-b")
+    autumn = day("2024-09-10")
+    with refused(story, AcceptorsOfFormerLevels, level="town", acceptors="u-a", fresh=0, needed=1):
+        story.passed("town", autumn, "u-a")
+    story.passed("town", autumn, "u-a", "u-c")
+    with refused(story, AcceptorsOfFormerLevels, level="county", acceptors="u-b、u-c", fresh=0):
+        story.passed("county", autumn, "u-b", "u-c")
+    story.passed("county", autumn, "u-d")
+    assert story.project.accepted_on == autumn
 
 
 def test_a_rulebook_without_these_rules_asks_for_nothing() -> None:
