@@ -1,6 +1,7 @@
 """程序真实、先后有序: what no paper of the trade may say is refused with both figures, and nothing is recorded."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 
@@ -9,9 +10,14 @@ from domain.funds.fund_year_fits_its_document import fund_year_fits_its_document
 from domain.funds.refusals import FundYearAhead
 from domain.projects.price_is_no_slip import price_is_no_slip
 from domain.projects.project import Project
-from domain.projects.refusals import AcceptorsOfFormerLevels, AuditorIsImplementer, PriceUnusual
+from domain.projects.refusals import (
+    AcceptorsOfFormerLevels,
+    AuditorIsImplementer,
+    DecisionIncomplete,
+    PriceUnusual,
+)
 from domain.rulebook.ready.ready import ready_rulebook
-from tests.domain.project_papers import CODE, YUAN, day
+from tests.domain.project_papers import CODE, YUAN, day, steps
 from tests.domain.project_story import Story
 from tests.domain.refusing import refused
 
@@ -67,6 +73,27 @@ def test_no_level_is_accepted_by_the_persons_of_former_levels_alone(story: Story
         story.passed("county", autumn, "u-b", "u-c")
     story.passed("county", autumn, "u-d")
     assert story.project.accepted_on == autumn
+
+
+@pytest.mark.parametrize(
+    ("number", "change"),
+    [
+        (0, {"due_count": 5, "present_count": 1, "in_favour_count": 1}),
+        (1, {"due_count": 5, "present_count": 2, "in_favour_count": 2}),
+        (1, {"in_favour_count": 14}),
+    ],
+    ids=["one of five in the branch", "two of five in the committees", "half of those present in favour"],
+)
+def test_no_vote_of_a_village_is_carried_by_one_of_five(
+    story: Story, number: int, change: dict[str, int]
+) -> None:
+    story.proposed()
+    given = list(steps(day("2024-01-05")))
+    given[number] = replace(given[number], **change)  # type: ignore[arg-type]  # counts of a step
+    with refused(story, DecisionIncomplete, step=given[number].code):
+        story.books.record_village_decision(
+            story.act(on=day("2024-01-20")), code=CODE, checklist="four_two", steps=tuple(given)
+        )
 
 
 def test_a_rulebook_without_these_rules_asks_for_nothing() -> None:

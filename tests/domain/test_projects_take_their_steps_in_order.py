@@ -116,6 +116,7 @@ def propose(story: Story, **changes: str | int) -> None:
         (3, {"in_favour_count": 29}),
         (4, {"posted_to": day("2024-01-14")}),
         (4, {"posted_from": None}),
+        (4, {"posted_from": day("2024-01-07"), "posted_to": day("2024-01-17")}),
         (1, {"held_on": day("2024-01-04")}),
     ],
     ids=[
@@ -125,6 +126,7 @@ def propose(story: Story, **changes: str | int) -> None:
         "more votes than persons",
         "days",
         "no days",
+        "posted before the vote",
         "order",
     ],
 )
