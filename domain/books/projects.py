@@ -15,6 +15,7 @@ from domain.money.fen import check_amount
 from domain.money.shares import Channel, by_channel, total_fen
 from domain.money.sources import SourceShare
 from domain.projects.plan_is_covered_by_its_sources import plan_is_covered_by_its_sources
+from domain.projects.plan_keeps_the_code_of_its_money import plan_keeps_the_code_of_its_money
 from domain.projects.project import Project
 from domain.projects.project_rests_or_ends import project_owes_nothing
 from domain.projects.values import DecisionStep, Target
@@ -121,7 +122,7 @@ class ProjectDesk(Desk):
         starts_on: date,
         ends_on: date,
     ) -> None:
-        """列入计划.  Raises what `Project.check_plan` raises, then PlanNotCovered."""
+        """列入计划.  Raises what `Project.check_plan` raises, then PlanNotCovered, BudgetCodeNotOfMoney."""
         project = turn.get_in_scope(Project, code)
         stamp = turn.stamp
         project.check_plan(
@@ -134,6 +135,7 @@ class ProjectDesk(Desk):
             ends_on=ends_on,
         )
         self._check_covered(turn, project, by_channel(sources))
+        plan_keeps_the_code_of_its_money(budget_code, self._codes_of_money(turn, project, sources))
         project.record(
             Project.Planned,
             **stamp.fields,
@@ -153,6 +155,13 @@ class ProjectDesk(Desk):
         for (document_no, level), planned_fen in planned.items():
             allocated = turn.get(Fund, document_no).allocated_to(("project", project.code))
             plan_is_covered_by_its_sources(document_no, level, planned_fen, allocated)
+
+    @staticmethod
+    def _codes_of_money(turn: DecisionTurn, project: Project, sources: tuple[SourceShare, ...]) -> set[str]:
+        """The budget codes under which the funds of a plan were allocated to the project."""
+        documents = {share.document_no for share in sources}
+        purpose = ("project", project.code)
+        return {code for number in documents for code in turn.get(Fund, number).budget_codes_of(purpose)}
 
     @command
     def approve_project(self, turn: DecisionTurn, *, code: str, approval_no: str) -> None:

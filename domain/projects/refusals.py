@@ -148,6 +148,21 @@ class PlanNotCovered(AboveLimit):
     remedy_zh, remedy_en = "请先办理资金分配。", "Allocate the fund to the project first."
 
 
+class BudgetCodeNotOfMoney(Refusal):
+    """A plan has a budget code that its money was allocated under (科目与所用资金不符)."""
+
+    code = "budget_code_not_of_money"
+    title_zh, title_en = "科目与所用资金不符", "Budget code not of this money"
+    field = "budget_code"
+    asked: str
+    allocated: Sequence[str]
+
+    says_zh = "计划科目为 {asked}，所用资金分配给本项目的科目为 {allocated}。"
+    says_en = "The plan has budget code {asked}; its money was allocated under {allocated}."
+    remedy_zh = "请改用分配时的科目，或先调剂分配。"
+    remedy_en = "Use a code of the allocation, or adjust the allocation first."
+
+
 class ChangeNeedsApproval(Refusal):
     """Changes beyond the dated share need a new approval (调整超比例须报批)."""
 

@@ -9,6 +9,7 @@ from domain.money.refusals import AmountOutOfRange, SourceNamedTwice, SourcesDoN
 from domain.money.sources import SourceShare
 from domain.projects.project import Project
 from domain.projects.refusals import (
+    BudgetCodeNotOfMoney,
     DecisionIncomplete,
     DefectPeriodTooLong,
     NoTargetNoEntry,
@@ -233,6 +234,8 @@ def test_a_plan_is_covered_source_by_source(story: Story) -> None:
         plan(story, (SourceShare(FUND, "central", 0),))
     with refused(story, NotInRulebook):
         plan(story, scheme="by_feeling")
+    with refused(story, BudgetCodeNotOfMoney, asked="2130505", allocated="2130504"):
+        plan(story, budget_code="2130505")
     with refused(story, DatesOutOfOrder):
         plan(story, ends_on=day("2024-02-19"))
 
