@@ -6,7 +6,7 @@ Source: 预算法 38, 预算法实施条例 48, as the parameter `fund_year`; ho
 from datetime import date
 
 from domain.funds.refusals import FundYearAhead
-from domain.rulebook.regulations import FundYearRule
+from domain.rulebook.procedure_rules import FundYearRule
 
 
 def fund_year_fits_its_document(rule: FundYearRule | None, year: int, issued_on: date) -> None:

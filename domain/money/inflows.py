@@ -1,4 +1,4 @@
-"""来款日 (inflows): on which day how much came into a pot, money or goods, so that nothing leaves it before the day it came."""
+"""来款日 (inflows): on which day how much came into a pot, money or goods, so that nothing leaves before it came."""
 
 from collections.abc import Hashable, Iterable
 from dataclasses import dataclass, field

@@ -2,12 +2,8 @@
 
 from collections.abc import Collection, Mapping, Sequence
 
-from domain.projects.refusals import (
-    AcceptanceOutOfOrder,
-    AcceptorsOfFormerLevels,
-    DefectsOpen,
-    TooFewRepresentatives,
-)
+from domain.projects.procedure_refusals import AcceptorsOfFormerLevels
+from domain.projects.refusals import AcceptanceOutOfOrder, DefectsOpen, TooFewRepresentatives
 from domain.rulebook.regulations import AcceptanceLevel
 
 

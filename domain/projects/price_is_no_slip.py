@@ -3,8 +3,8 @@
 A true price is at most the plan, so one whose 万 was lost always fits ten thousand times into it.
 """
 
-from domain.projects.refusals import PriceUnusual
-from domain.rulebook.regulations import SlipRule
+from domain.projects.procedure_refusals import PriceUnusual
+from domain.rulebook.procedure_rules import SlipRule
 
 
 def price_is_no_slip(rule: SlipRule | None, price_fen: int, plan_fen: int, confirm_unusual: str) -> None:

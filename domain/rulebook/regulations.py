@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Protocol, TypeVar
 
+from domain.rulebook.procedure_rules import FundYearRule, SlipRule
 from domain.rulebook.refusals import NotInRulebook
 
 WHOLE_BP = 10_000
@@ -263,22 +264,6 @@ class BondCap:
     code: str
     cap_bp: int
     of: str
-    source: str
-
-
-@dataclass(frozen=True)
-class FundYearRule:
-    """资金年度: a document gives money of its own year, of former ones, or at most `years_ahead` early (提前下达)."""
-
-    years_ahead: int
-    source: str
-
-
-@dataclass(frozen=True)
-class SlipRule:
-    """数额疑误: a contract whose price fits `times` times or more into its plan is asked back: 元 written for 万元."""
-
-    times: int
     source: str
 
 

@@ -64,12 +64,7 @@ def rulebook_is_whole(regulations: Regulations) -> None:
     _retention_stays_below_its_cap(regulations)
     _one_of("interest.owner", regulations.interest.owner, INTEREST_OWNERS)
     _days_are_counted(regulations)
-    for level in regulations.acceptance_levels:
-        _at_least(f"acceptance_levels.{level.code}.new_acceptors_min", level.new_acceptors_min, 0)
-    if regulations.slip is not None:
-        _at_least("slip.times", regulations.slip.times, 2)
-    if regulations.fund_year is not None:
-        _at_least("fund_year.years_ahead", regulations.fund_year.years_ahead, 0)
+    _procedures_are_counted(regulations)
     for checklist in regulations.checklists:
         for step in checklist.steps:
             where = f"checklists.{checklist.code}.{step.code}"
@@ -137,6 +132,15 @@ def _days_are_counted(regulations: Regulations) -> None:
             _one_of(f"{where}.duties.level", duty.level, kind.levels)
             _one_of(f"{where}.duties.unit", duty.unit, UNITS)
             _at_least(f"{where}.duties.days", duty.days, 0)
+
+
+def _procedures_are_counted(regulations: Regulations) -> None:
+    for level in regulations.acceptance_levels:
+        _at_least(f"acceptance_levels.{level.code}.new_acceptors_min", level.new_acceptors_min, 0)
+    if regulations.slip is not None:
+        _at_least("slip.times", regulations.slip.times, 2)
+    if regulations.fund_year is not None:
+        _at_least("fund_year.years_ahead", regulations.fund_year.years_ahead, 0)
 
 
 def _one_of(where: str, given: str, known: Collection[str]) -> None:

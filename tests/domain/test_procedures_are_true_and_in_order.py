@@ -9,13 +9,9 @@ from domain.books.books import Books
 from domain.funds.fund_year_fits_its_document import fund_year_fits_its_document
 from domain.funds.refusals import FundYearAhead
 from domain.projects.price_is_no_slip import price_is_no_slip
+from domain.projects.procedure_refusals import AcceptorsOfFormerLevels, AuditorIsImplementer, PriceUnusual
 from domain.projects.project import Project
-from domain.projects.refusals import (
-    AcceptorsOfFormerLevels,
-    AuditorIsImplementer,
-    DecisionIncomplete,
-    PriceUnusual,
-)
+from domain.projects.refusals import DecisionIncomplete
 from domain.rulebook.ready.ready import ready_rulebook
 from tests.domain.project_papers import CODE, YUAN, day, steps
 from tests.domain.project_story import Story

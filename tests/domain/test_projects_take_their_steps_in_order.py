@@ -7,9 +7,9 @@ import pytest
 from domain.books.books import Books
 from domain.money.refusals import AmountOutOfRange, SourceNamedTwice, SourcesDoNotAddUp
 from domain.money.sources import SourceShare
+from domain.projects.procedure_refusals import BudgetCodeNotOfMoney
 from domain.projects.project import Project
 from domain.projects.refusals import (
-    BudgetCodeNotOfMoney,
     DecisionIncomplete,
     DefectPeriodTooLong,
     NoTargetNoEntry,

@@ -9,10 +9,11 @@ from pathlib import Path
 
 import pytest
 
+from domain.rulebook.procedure_rules import FundYearRule, SlipRule
 from domain.rulebook.reading import read
 from domain.rulebook.ready.ready import READY, ready_rulebook
 from domain.rulebook.refusals import NotInRulebook, RulebookMisread, RulebookOutOfOrder
-from domain.rulebook.regulations import FundYearRule, Regulations, SlipRule
+from domain.rulebook.regulations import Regulations
 from domain.rulebook.rulebook import Rulebook
 from domain.rulebook.rulebook_is_whole import parameters, rulebook_is_whole
 from domain.stamp import Stamp

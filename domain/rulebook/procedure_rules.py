@@ -1,0 +1,19 @@
+"""程序参数 (parameters of procedure): what a rulebook asks of the order and truth of papers; each may be left out."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class FundYearRule:
+    """资金年度: a document gives money of its own year, of former ones, or at most `years_ahead` early (提前下达)."""
+
+    years_ahead: int
+    source: str
+
+
+@dataclass(frozen=True)
+class SlipRule:
+    """数额疑误: a contract whose price fits `times` times or more into its plan is asked back: 元 written for 万元."""
+
+    times: int
+    source: str
