@@ -8,10 +8,13 @@ import pytest
 from domain.books.books import Books
 from domain.funds.fund_year_fits_its_document import fund_year_fits_its_document
 from domain.funds.refusals import FundYearAhead
+from domain.places.refusals import PlaceUnknown
+from domain.places.rows import UnitRow
 from domain.projects.price_is_no_slip import price_is_no_slip
 from domain.projects.procedure_refusals import AcceptorsOfFormerLevels, AuditorIsImplementer, PriceUnusual
 from domain.projects.project import Project
 from domain.projects.refusals import DecisionIncomplete
+from domain.refusal import UnknownRecord
 from domain.rulebook.ready.ready import ready_rulebook
 from tests.domain.project_papers import CODE, YUAN, day, steps
 from tests.domain.project_story import Story
@@ -90,6 +93,21 @@ def test_no_vote_of_a_village_is_carried_by_one_of_five(
         story.books.record_village_decision(
             story.act(on=day("2024-01-20")), code=CODE, checklist="four_two", steps=tuple(given)
         )
+
+
+def test_no_claim_is_for_a_gift_or_a_unit_that_the_books_do_not_know(story: Story) -> None:
+    with refused(story, UnknownRecord, stream="gift/JZ-9"):
+        story.submits("gift", 100, story.on, purpose=("gift", "JZ-9"))
+    story.receives(100, 0, "工作队1号")
+    allocation_no = story.allocates(100, 0, ("unit", "D-XCJ"), "工作队1号")
+    with refused(story, UnknownRecord, stream="unit/D-XCJ"):
+        story.submits("unit", 100, story.on, purpose=("unit", "D-XCJ"))
+    story.money_arrives(allocation_no, 100, 0, "工作队1号")
+    story.submits("unit", 100, story.on, purpose=("unit", "D-XCJ"))
+    office = UnitRow("D-NYJ", "农业农村局", "office")
+    story.books.register_units(story.act("u-admin"), rows=(office,), source="编办")
+    with refused(story, PlaceUnknown, place_code="D-XCJ"):
+        story.submits("unit", 100, story.on, purpose=("unit", "D-XCJ"))
 
 
 def test_a_rulebook_without_these_rules_asks_for_nothing() -> None:
