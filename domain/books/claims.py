@@ -76,8 +76,8 @@ class ClaimDesk(Desk):
 
         Raises OutsideScope, KeyMisread, AlreadyRecorded, AccountClosed, AmountOutOfRange, PersonMisread,
         PersonalNumber; for a project what `ClaimCeiling.check` raises and PayeeIsNotContractor, else StageUnknown,
-        FeeUseNotAllowed and what `purpose_exists` raises; then PersonalNumber, DocumentsMissing, AmountOutOfRange, DatesOutOfOrder,
-        InvoicesDoNotCover, KeyMisread, InvoiceUsedBefore, in this order.
+        FeeUseNotAllowed and what `purpose_exists` raises; then PersonalNumber, DocumentsMissing, AmountOutOfRange,
+        DatesOutOfOrder, InvoicesDoNotCover, KeyMisread, InvoiceUsedBefore, in this order.
         """
         account, project = self._account_and_project(turn, purpose_kind, purpose_code, account_code)
         key = business_key(claim_no, "claim_no")

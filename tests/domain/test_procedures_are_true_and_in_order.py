@@ -8,6 +8,7 @@ import pytest
 from domain.books.books import Books
 from domain.funds.fund_year_fits_its_document import fund_year_fits_its_document
 from domain.funds.refusals import FundYearAhead
+from domain.periods.refusals import EarlierMonthOpen
 from domain.places.refusals import PlaceUnknown
 from domain.places.rows import UnitRow
 from domain.projects.price_is_no_slip import price_is_no_slip
@@ -108,6 +109,23 @@ def test_no_claim_is_for_a_gift_or_a_unit_that_the_books_do_not_know(story: Stor
     story.books.register_units(story.act("u-admin"), rows=(office,), source="编办")
     with refused(story, PlaceUnknown, place_code="D-XCJ"):
         story.submits("unit", 100, story.on, purpose=("unit", "D-XCJ"))
+
+
+def test_months_are_closed_one_after_another(story: Story) -> None:
+    chief, books = story.act("u-chief", day("2024-05-01")), story.books
+    books.close_period(chief, month="2023-12")
+    with refused(story, EarlierMonthOpen, month="2024-03", open_month="2024-01"):
+        books.close_period(chief, month="2024-03")
+    for month in ("2024-01", "2024-02"):
+        books.close_period(chief, month=month)
+    with refused(story, EarlierMonthOpen, month="2024-04", open_month="2024-03"):
+        books.close_period(chief, month="2024-04")
+    books.close_period(chief, month="2024-03")
+    books.reopen_period(chief, month="2024-01", reason="漏记一笔")
+    with refused(story, EarlierMonthOpen, month="2024-04", open_month="2024-01"):
+        books.close_period(chief, month="2024-04")
+    for month in ("2024-01", "2024-04"):
+        books.close_period(chief, month=month)
 
 
 def test_a_rulebook_without_these_rules_asks_for_nothing() -> None:
