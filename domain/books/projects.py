@@ -86,7 +86,7 @@ class ProjectDesk(Desk):
         """乡镇审核.  Raises PersonalNumber, then what `Project.review` raises."""
         project = turn.get_in_scope(Project, code)
         facts_hold_no_personal_numbers(opinion=opinion)
-        project.review(turn.stamp, level, opinion)
+        project.review(turn.stamp, turn.regulations, level, opinion)
 
     @command
     def appraise_project(
@@ -96,7 +96,7 @@ class ProjectDesk(Desk):
         project = turn.get_in_scope(Project, code)
         check_amount(estimate_fen, "estimate_fen")
         facts_hold_no_personal_numbers(opinion=opinion)
-        project.appraise(turn.stamp, unit, opinion, estimate_fen)
+        project.appraise(turn.stamp, turn.regulations, unit=unit, opinion=opinion, estimate_fen=estimate_fen)
 
     @command
     def enter_library(
@@ -105,7 +105,7 @@ class ProjectDesk(Desk):
         """入库.  Raises OpenObjections, then what `Project.enter_library` raises."""
         project = turn.get_in_scope(Project, code)
         self.notices.check_objections(turn, project)
-        project.enter_library(turn.stamp, library_no, targets)
+        project.enter_library(turn.stamp, turn.regulations, library_no, targets)
 
     @command
     def plan_project(

@@ -131,6 +131,22 @@ FIELDS = (
         "列出履约、投标等保证金各自最高收多少。",
         "How high each kind of bond may be at most, such as a performance or a bid bond.",
     ),
+    Field("duties_apart", "不相容岗位表", "duties kept apart", entries(50), None, PUBLIC).says(
+        "列出同一事项上不得由一人兼办的岗位，每行一组。",
+        "Which duties on one matter no person does two of, a group in each row.",
+    ),
+    Field(
+        "duties",
+        "互不相容的岗位",
+        "duties of the group",
+        entries(20),
+        ("proposal", "appraisal"),
+        PUBLIC,
+        of="DutiesApart",
+    ).says(
+        "列出这一组岗位的代码，组内任意两个不得由一人办理。",
+        "The codes of the duties of this group; no two of them are done by one person.",
+    ),
     Field("fund_year", "资金年度规则", "rule of fund years", PART, None, PUBLIC).says(
         "填指标文件最早可以提前几年下达资金；没有这项规则填 null。",
         "How many years ahead of its year a document may give money; null where there is no such rule.",

@@ -1,4 +1,4 @@
-"""Months are closed one after another (逐月结账): what a later month begins with is what the earlier ones ended with."""
+"""Months are closed one after another (逐月结账): a later month begins with what the earlier ones ended with."""
 
 from collections.abc import Callable, Iterator
 from datetime import date, timedelta

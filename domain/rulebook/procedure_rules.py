@@ -17,3 +17,12 @@ class SlipRule:
 
     times: int
     source: str
+
+
+@dataclass(frozen=True)
+class DutiesApart:
+    """不相容岗位: of these duties on one matter no person does two."""
+
+    code: str
+    duties: tuple[str, ...]
+    source: str

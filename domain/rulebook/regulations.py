@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Protocol, TypeVar
 
-from domain.rulebook.procedure_rules import FundYearRule, SlipRule
+from domain.rulebook.procedure_rules import DutiesApart, FundYearRule, SlipRule
 from domain.rulebook.refusals import NotInRulebook
 
 WHOLE_BP = 10_000
@@ -316,6 +316,7 @@ class Regulations:
     bond_caps: tuple[BondCap, ...]
     slip: SlipRule | None = None
     fund_year: FundYearRule | None = None
+    duties_apart: tuple[DutiesApart, ...] = ()
 
     def source_level(self, code: str) -> SourceLevel:
         """The source level with this code."""

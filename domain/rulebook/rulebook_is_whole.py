@@ -10,6 +10,7 @@ from domain.code import texts
 from domain.rulebook.codes import (
     PAID_BY_SCHEME,
     Condition,
+    Duty,
     InterestOwner,
     MajorityOf,
     PaymentBase,
@@ -29,6 +30,7 @@ CONDITIONS = texts(Condition)
 STEP_KINDS = texts(StepKind)
 MAJORITY_BASES = texts(MajorityOf)
 INTEREST_OWNERS = texts(InterestOwner)
+DUTIES = texts(Duty)
 LISTS_BY_CODE = (
     "source_levels",
     "uses",
@@ -39,6 +41,7 @@ LISTS_BY_CODE = (
     "acceptance_levels",
     "checklists",
     "bond_caps",
+    "duties_apart",
 )
 
 
@@ -137,6 +140,9 @@ def _days_are_counted(regulations: Regulations) -> None:
 def _procedures_are_counted(regulations: Regulations) -> None:
     for level in regulations.acceptance_levels:
         _at_least(f"acceptance_levels.{level.code}.new_acceptors_min", level.new_acceptors_min, 0)
+    for row in regulations.duties_apart:
+        for duty in row.duties:
+            _one_of(f"duties_apart.{row.code}.duties", duty, DUTIES)
     if regulations.slip is not None:
         _at_least("slip.times", regulations.slip.times, 2)
     if regulations.fund_year is not None:

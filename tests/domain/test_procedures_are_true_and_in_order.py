@@ -15,9 +15,11 @@ from domain.projects.price_is_no_slip import price_is_no_slip
 from domain.projects.procedure_refusals import AcceptorsOfFormerLevels, AuditorIsImplementer, PriceUnusual
 from domain.projects.project import Project
 from domain.projects.refusals import DecisionIncomplete
+from domain.projects.values import Target
 from domain.refusal import UnknownRecord
 from domain.rulebook.ready.ready import ready_rulebook
-from tests.domain.project_papers import CODE, YUAN, day, steps
+from domain.rules.refusals import PersonOnBothSides
+from tests.domain.project_papers import APPROVER, CODE, RECORDER, REVIEWER, YUAN, day, steps
 from tests.domain.project_story import Story
 from tests.domain.refusing import refused
 
@@ -126,6 +128,27 @@ def test_months_are_closed_one_after_another(story: Story) -> None:
         books.close_period(chief, month="2024-04")
     for month in ("2024-01", "2024-04"):
         books.close_period(chief, month=month)
+
+
+def test_one_recorder_does_not_take_a_project_into_the_library_alone(story: Story) -> None:
+    books, on, target = story.books, day("2024-01-20"), Target("length", "硬化里程", "米", 2000)
+    story.proposed()
+    books.record_village_decision(
+        story.act(on=on), code=CODE, checklist="four_two", steps=steps(day("2024-01-05"))
+    )
+    with refused(story, PersonOnBothSides, person=RECORDER, duty="town review", other="proposal"):
+        books.review_project(story.act(on=on), code=CODE, opinion="属实")
+    books.review_project(story.act(REVIEWER, on), code=CODE, opinion="属实")
+    for person, other in ((RECORDER, "proposal"), (REVIEWER, "town review")):
+        with refused(story, PersonOnBothSides, person=person, duty="appraisal", other=other):
+            books.appraise_project(
+                story.act(person, on), code=CODE, unit="组", opinion="可行", estimate_fen=1
+            )
+    books.appraise_project(story.act(APPROVER, on), code=CODE, unit="组", opinion="可行", estimate_fen=1)
+    for person, other in ((RECORDER, "proposal"), (APPROVER, "appraisal")):
+        with refused(story, PersonOnBothSides, person=person, duty="library entry", other=other):
+            books.enter_library(story.act(person, on), code=CODE, library_no="K-1", targets=(target,))
+    books.enter_library(story.act(REVIEWER, on), code=CODE, library_no="K-1", targets=(target,))
 
 
 def test_a_rulebook_without_these_rules_asks_for_nothing() -> None:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from domain.rulebook.procedure_rules import FundYearRule, SlipRule
+from domain.rulebook.procedure_rules import DutiesApart, FundYearRule, SlipRule
 from domain.rulebook.reading import read
 from domain.rulebook.ready.ready import READY, ready_rulebook
 from domain.rulebook.refusals import NotInRulebook, RulebookMisread, RulebookOutOfOrder
@@ -152,6 +152,10 @@ def test_versions_count_up_by_one() -> None:
         ),
         ("retention.base", replace(RULES, retention=replace(RULES.retention, base="weight"))),
         ("slip.times", replace(RULES, slip=SlipRule(1, "x"))),
+        (
+            "duties_apart.x.duties",
+            replace(RULES, duties_apart=(DutiesApart("x", ("proposal", "moon"), "x"),)),
+        ),
         ("fund_year.years_ahead", replace(RULES, fund_year=FundYearRule(-1, "x"))),
         (
             "day_limits.pass_down.unit",
