@@ -19,6 +19,7 @@ from domain.projects.plan_keeps_the_code_of_its_money import plan_keeps_the_code
 from domain.projects.project import Project
 from domain.projects.project_rests_or_ends import project_owes_nothing
 from domain.projects.values import DecisionStep, Target
+from domain.rulebook.codes import Duty
 from domain.rules.facts_hold_no_personal_numbers import facts_hold_no_personal_numbers
 from domain.rules.money_keeps_its_use import use_is_open
 from domain.rules.taking_back_says_why import taking_back_says_why
@@ -102,9 +103,10 @@ class ProjectDesk(Desk):
     def enter_library(
         self, turn: DecisionTurn, *, code: str, library_no: str, targets: tuple[Target, ...]
     ) -> None:
-        """入库.  Raises OpenObjections, then what `Project.enter_library` raises."""
+        """入库.  Raises OpenObjections, NoticeNotPosted, then what `Project.enter_library` raises."""
         project = turn.get_in_scope(Project, code)
         self.notices.check_objections(turn, project)
+        self.notices.check_posted(turn, project, Duty.LIBRARY_ENTRY)
         project.enter_library(turn.stamp, turn.regulations, library_no, targets)
 
     @command
@@ -165,9 +167,10 @@ class ProjectDesk(Desk):
 
     @command
     def approve_project(self, turn: DecisionTurn, *, code: str, approval_no: str) -> None:
-        """项目批复.  Raises OpenObjections, then what `Project.approve` raises."""
+        """项目批复.  Raises OpenObjections, NoticeNotPosted, then what `Project.approve` raises."""
         project = turn.get_in_scope(Project, code)
         self.notices.check_objections(turn, project)
+        self.notices.check_posted(turn, project, Duty.APPROVAL)
         project.approve(turn.stamp, approval_no)
 
     @command

@@ -147,6 +147,18 @@ FIELDS = (
         "列出这一组岗位的代码，组内任意两个不得由一人办理。",
         "The codes of the duties of this group; no two of them are done by one person.",
     ),
+    Field("notices_before", "先公示后办理表", "notices before steps", entries(50), None, PUBLIC).says(
+        "列出项目办理入库、批复之前必须先张贴哪种公示、贴到哪一级。",
+        "Which notice must hang at which level before a project enters the library or is approved.",
+    ),
+    Field("kind", "须先张贴的种类", "notice before", CODE, "project_library", PUBLIC, of="NoticeBefore").says(
+        "填须先张贴的公示种类的代码，见公示种类表。",
+        "The code of the kind of notice that must hang first, from the list of kinds.",
+    ),
+    Field("step", "公示后的步骤", "step after the notice", CODE, "library_entry", PUBLIC).says(
+        "填须先公示才能办理的步骤：入库 library_entry 或批复 approval。",
+        "The step that waits for the notice: library_entry or approval.",
+    ),
     Field("fund_year", "资金年度规则", "rule of fund years", PART, None, PUBLIC).says(
         "填指标文件最早可以提前几年下达资金；没有这项规则填 null。",
         "How many years ahead of its year a document may give money; null where there is no such rule.",

@@ -26,3 +26,13 @@ class DutiesApart:
     code: str
     duties: tuple[str, ...]
     source: str
+
+
+@dataclass(frozen=True)
+class NoticeBefore:
+    """先公示后办理: a project takes a step (library_entry | approval) when a notice of the kind hangs at the level."""
+
+    step: str
+    kind: str
+    level: str
+    source: str

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Protocol, TypeVar
 
-from domain.rulebook.procedure_rules import DutiesApart, FundYearRule, SlipRule
+from domain.rulebook.procedure_rules import DutiesApart, FundYearRule, NoticeBefore, SlipRule
 from domain.rulebook.refusals import NotInRulebook
 
 WHOLE_BP = 10_000
@@ -317,6 +317,7 @@ class Regulations:
     slip: SlipRule | None = None
     fund_year: FundYearRule | None = None
     duties_apart: tuple[DutiesApart, ...] = ()
+    notices_before: tuple[NoticeBefore, ...] = ()
 
     def source_level(self, code: str) -> SourceLevel:
         """The source level with this code."""

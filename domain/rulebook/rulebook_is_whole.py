@@ -31,6 +31,7 @@ STEP_KINDS = texts(StepKind)
 MAJORITY_BASES = texts(MajorityOf)
 INTEREST_OWNERS = texts(InterestOwner)
 DUTIES = texts(Duty)
+STEPS_AFTER_NOTICE = texts((Duty.LIBRARY_ENTRY, Duty.APPROVAL))
 LISTS_BY_CODE = (
     "source_levels",
     "uses",
@@ -140,6 +141,12 @@ def _days_are_counted(regulations: Regulations) -> None:
 def _procedures_are_counted(regulations: Regulations) -> None:
     for level in regulations.acceptance_levels:
         _at_least(f"acceptance_levels.{level.code}.new_acceptors_min", level.new_acceptors_min, 0)
+    levels_of = {kind.code: kind.levels for kind in regulations.notice_kinds}
+    for index, wait in enumerate(regulations.notices_before):
+        where = f"notices_before[{index}]"
+        _one_of(f"{where}.step", wait.step, STEPS_AFTER_NOTICE)
+        _one_of(f"{where}.kind", wait.kind, levels_of)
+        _one_of(f"{where}.level", wait.level, levels_of[wait.kind])
     for row in regulations.duties_apart:
         for duty in row.duties:
             _one_of(f"duties_apart.{row.code}.duties", duty, DUTIES)

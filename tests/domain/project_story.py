@@ -14,6 +14,7 @@ from domain.money.sources import SourceShare
 from domain.notices.field_text import FieldText
 from domain.projects.project import Project
 from domain.projects.values import Target
+from domain.rulebook.codes import Duty
 from domain.rulebook.regulations import Regulations
 from tests.domain.project_papers import (
     ACCEPTORS,
@@ -47,6 +48,7 @@ class Story:
     code: str = CODE
     fund: str = FUND
     numbers: Iterator[int] = field(default_factory=lambda: count(1))
+    regulations: Regulations = REGULATIONS
 
     def act(self, by: str = RECORDER, on: date | None = None, scope: str = COUNTY) -> Act:
         return Act(by=by, effective_on=on or self.on, scope=scope)
@@ -88,6 +90,7 @@ class Story:
 
     def opens(self, regulations: Regulations = REGULATIONS) -> "Story":
         """Publish the rules of 2021 or others, the calendar of the year, and open the account."""
+        self.regulations = regulations
         books, act = self.books, self.act("u-admin", date(2024, 1, 2))
         books.publish_rulebook(
             act,
@@ -203,6 +206,7 @@ class Story:
             opinion="可行",
             estimate_fen=990_000 * YUAN,
         )
+        self.is_posted(Duty.LIBRARY_ENTRY, decided)
         target = Target("length", "硬化里程", "米", 2000)
         books.enter_library(self.act(REVIEWER, decided), code=self.code, library_no="K-1", targets=(target,))
         return self
@@ -213,7 +217,14 @@ class Story:
         scheme: str = "works_2022",
         kind: str = "works",
     ) -> "Story":
-        self.in_library(kind)
+        self.in_library(kind).planned(sources, scheme)
+        self.is_posted(Duty.APPROVAL, day("2024-02-02"))
+        self.books.approve_project(self.act(APPROVER, day("2024-02-05")), code=self.code, approval_no="P-1")
+        return self
+
+    def planned(
+        self, sources: tuple[SourceShare, ...] = WORKED_SOURCES, scheme: str = "works_2022"
+    ) -> "Story":
         self.books.plan_project(
             self.act(REVIEWER, day("2024-02-02")),
             code=self.code,
@@ -226,7 +237,6 @@ class Story:
             starts_on=day("2024-02-20"),
             ends_on=day("2024-12-01"),
         )
-        self.books.approve_project(self.act(APPROVER, day("2024-02-05")), code=self.code, approval_no="P-1")
         return self
 
     def contracted(
@@ -338,6 +348,14 @@ class Story:
             title="公示",
             fields=fields,
         )
+
+    def is_posted(self, step: Duty, on: date) -> None:
+        """Post what the rulebook of the story asks for before a step of the project."""
+        for row in self.regulations.notices_before:
+            if row.step == step:
+                notice_no = self.number("GS")
+                self.drafted(notice_no, row.kind, Project.id_of(self.code), on, row.level)
+                self.posted(notice_no, on)
 
     def posted(self, notice_no: str, first_day_on: date) -> Receipt:
         return self.books.post_notice(

@@ -8,6 +8,7 @@ import pytest
 from domain.books.books import Books
 from domain.funds.fund_year_fits_its_document import fund_year_fits_its_document
 from domain.funds.refusals import FundYearAhead
+from domain.notices.refusals import NoticeNotPosted
 from domain.periods.refusals import EarlierMonthOpen
 from domain.places.refusals import PlaceUnknown
 from domain.places.rows import UnitRow
@@ -17,6 +18,7 @@ from domain.projects.project import Project
 from domain.projects.refusals import DecisionIncomplete
 from domain.projects.values import Target
 from domain.refusal import UnknownRecord
+from domain.rulebook.codes import Duty
 from domain.rulebook.ready.ready import ready_rulebook
 from domain.rules.refusals import PersonOnBothSides
 from tests.domain.project_papers import APPROVER, CODE, RECORDER, REVIEWER, YUAN, day, steps
@@ -130,6 +132,35 @@ def test_months_are_closed_one_after_another(story: Story) -> None:
         books.close_period(chief, month=month)
 
 
+def test_a_project_enters_the_library_and_is_approved_when_its_notice_hangs(story: Story) -> None:
+    story.proposed()
+    books, on, target = story.books, day("2024-01-20"), Target("length", "硬化里程", "米", 2000)
+    books.record_village_decision(
+        story.act(on=on), code=CODE, checklist="four_two", steps=steps(day("2024-01-05"))
+    )
+    books.review_project(story.act(REVIEWER, on), code=CODE, opinion="属实")
+    books.appraise_project(story.act(APPROVER, on), code=CODE, unit="组", opinion="可行", estimate_fen=1)
+
+    def enters() -> None:
+        books.enter_library(story.act(REVIEWER, on), code=CODE, library_no="K-1", targets=(target,))
+
+    with refused(story, NoticeNotPosted, kind="project_library", level="village", posted="—"):
+        enters()
+    story.drafted("GS-1", "project_library", Project.id_of(CODE), on, "town")
+    story.drafted("GS-2", "project_library", Project.id_of(CODE), on)
+    story.posted("GS-1", on)
+    with refused(story, NoticeNotPosted, level="village", posted="town"):
+        enters()
+    story.posted("GS-2", day("2024-01-21"))
+    with refused(story, NoticeNotPosted, on="2024-01-20"):
+        enters()
+    on = day("2024-01-21")
+    enters()
+    story.planned()
+    with refused(story, NoticeNotPosted, kind="project_plan", level="county", on="2024-02-05"):
+        books.approve_project(story.act(APPROVER, day("2024-02-05")), code=CODE, approval_no="P-1")
+
+
 def test_one_recorder_does_not_take_a_project_into_the_library_alone(story: Story) -> None:
     books, on, target = story.books, day("2024-01-20"), Target("length", "硬化里程", "米", 2000)
     story.proposed()
@@ -145,9 +176,11 @@ def test_one_recorder_does_not_take_a_project_into_the_library_alone(story: Stor
                 story.act(person, on), code=CODE, unit="组", opinion="可行", estimate_fen=1
             )
     books.appraise_project(story.act(APPROVER, on), code=CODE, unit="组", opinion="可行", estimate_fen=1)
+    story.is_posted(Duty.LIBRARY_ENTRY, on)
     for person, other in ((RECORDER, "proposal"), (APPROVER, "appraisal")):
         with refused(story, PersonOnBothSides, person=person, duty="library entry", other=other):
             books.enter_library(story.act(person, on), code=CODE, library_no="K-1", targets=(target,))
+    story.is_posted(Duty.LIBRARY_ENTRY, on)
     books.enter_library(story.act(REVIEWER, on), code=CODE, library_no="K-1", targets=(target,))
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from domain.rulebook.procedure_rules import DutiesApart, FundYearRule, SlipRule
+from domain.rulebook.procedure_rules import DutiesApart, FundYearRule, NoticeBefore, SlipRule
 from domain.rulebook.reading import read
 from domain.rulebook.ready.ready import READY, ready_rulebook
 from domain.rulebook.refusals import NotInRulebook, RulebookMisread, RulebookOutOfOrder
@@ -20,6 +20,7 @@ from domain.stamp import Stamp
 from tests.tree import modules, name_of, tree_of
 
 RULES = ready_rulebook("2021")
+BEFORE_ENTRY = NoticeBefore("library_entry", "project_library", "village", "x")
 STAMP = Stamp("u-admin", date(2021, 1, 4))
 
 NUMBERS_THAT_ARE_NO_RULE = {
@@ -152,6 +153,13 @@ def test_versions_count_up_by_one() -> None:
         ),
         ("retention.base", replace(RULES, retention=replace(RULES.retention, base="weight"))),
         ("slip.times", replace(RULES, slip=SlipRule(1, "x"))),
+        *(
+            (
+                f"notices_before[0].{field}",
+                replace(RULES, notices_before=(replace(BEFORE_ENTRY, **{field: "moon"}),)),
+            )
+            for field in ("step", "kind", "level")
+        ),
         (
             "duties_apart.x.duties",
             replace(RULES, duties_apart=(DutiesApart("x", ("proposal", "moon"), "x"),)),
