@@ -159,6 +159,14 @@ FIELDS = (
         "填须先公示才能办理的步骤：入库 library_entry 或批复 approval。",
         "The step that waits for the notice: library_entry or approval.",
     ),
+    Field("posting_day", "张贴日规则", "rule of the posting day", PART, None, PUBLIC).says(
+        "填公示时限按哪一天算张贴；没有这项规则填 null，按所称张贴日算。",
+        "Which day counts as that of the posting; null where the day that was said is believed.",
+    ),
+    Field("counts", "计算依据", "what counts", CODE, "later", PUBLIC).says(
+        "填按所称张贴日 said，还是所称日与登记日两日取晚 later。",
+        "The day that was said, or the later of it and the day of recording.",
+    ),
     Field("fund_year", "资金年度规则", "rule of fund years", PART, None, PUBLIC).says(
         "填指标文件最早可以提前几年下达资金；没有这项规则填 null。",
         "How many years ahead of its year a document may give money; null where there is no such rule.",

@@ -105,3 +105,10 @@ class Duty(Code):
     DRAWING_UP = "drawing_up", "编制", "drawing up"
     CONFIRMATION = "confirmation", "审定", "confirmation"
     SENDING = "sending", "发放", "sending"
+
+
+class PostingDay(Code):
+    """张贴日依据: which day a duty to post a notice believes."""
+
+    SAID = "said", "所称张贴日", "the day that was said"
+    LATER = "later", "两日取晚", "the later of that day and the day of recording"

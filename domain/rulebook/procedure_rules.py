@@ -36,3 +36,11 @@ class NoticeBefore:
     kind: str
     level: str
     source: str
+
+
+@dataclass(frozen=True)
+class PostingDayRule:
+    """张贴日: whether a duty to post counts the day that was said, or the `later` of it and the day of recording."""
+
+    counts: str
+    source: str

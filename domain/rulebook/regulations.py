@@ -8,7 +8,13 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Protocol, TypeVar
 
-from domain.rulebook.procedure_rules import DutiesApart, FundYearRule, NoticeBefore, SlipRule
+from domain.rulebook.procedure_rules import (
+    DutiesApart,
+    FundYearRule,
+    NoticeBefore,
+    PostingDayRule,
+    SlipRule,
+)
 from domain.rulebook.refusals import NotInRulebook
 
 WHOLE_BP = 10_000
@@ -318,6 +324,7 @@ class Regulations:
     fund_year: FundYearRule | None = None
     duties_apart: tuple[DutiesApart, ...] = ()
     notices_before: tuple[NoticeBefore, ...] = ()
+    posting_day: PostingDayRule | None = None
 
     def source_level(self, code: str) -> SourceLevel:
         """The source level with this code."""

@@ -15,6 +15,7 @@ from domain.rulebook.codes import (
     MajorityOf,
     PaymentBase,
     PaymentStage,
+    PostingDay,
     RetentionBase,
     StepKind,
 )
@@ -31,6 +32,7 @@ STEP_KINDS = texts(StepKind)
 MAJORITY_BASES = texts(MajorityOf)
 INTEREST_OWNERS = texts(InterestOwner)
 DUTIES = texts(Duty)
+POSTING_DAYS = texts(PostingDay)
 STEPS_AFTER_NOTICE = texts((Duty.LIBRARY_ENTRY, Duty.APPROVAL))
 LISTS_BY_CODE = (
     "source_levels",
@@ -141,6 +143,8 @@ def _days_are_counted(regulations: Regulations) -> None:
 def _procedures_are_counted(regulations: Regulations) -> None:
     for level in regulations.acceptance_levels:
         _at_least(f"acceptance_levels.{level.code}.new_acceptors_min", level.new_acceptors_min, 0)
+    if regulations.posting_day is not None:
+        _one_of("posting_day.counts", regulations.posting_day.counts, POSTING_DAYS)
     levels_of = {kind.code: kind.levels for kind in regulations.notice_kinds}
     for index, wait in enumerate(regulations.notices_before):
         where = f"notices_before[{index}]"

@@ -8,6 +8,8 @@ import pytest
 from domain.books.books import Books
 from domain.funds.fund_year_fits_its_document import fund_year_fits_its_document
 from domain.funds.refusals import FundYearAhead
+from domain.notices.notice import Notice
+from domain.notices.posting_is_believed import kept_day_of_recording
 from domain.notices.refusals import NoticeNotPosted
 from domain.periods.refusals import EarlierMonthOpen
 from domain.places.refusals import PlaceUnknown
@@ -19,9 +21,10 @@ from domain.projects.refusals import DecisionIncomplete
 from domain.projects.values import Target
 from domain.refusal import UnknownRecord
 from domain.rulebook.codes import Duty
+from domain.rulebook.procedure_rules import PostingDayRule
 from domain.rulebook.ready.ready import ready_rulebook
 from domain.rules.refusals import PersonOnBothSides
-from tests.domain.project_papers import APPROVER, CODE, RECORDER, REVIEWER, YUAN, day, steps
+from tests.domain.project_papers import ACCOUNT, APPROVER, CODE, HASH, RECORDER, REVIEWER, YUAN, day, steps
 from tests.domain.project_story import Story
 from tests.domain.refusing import refused
 
@@ -182,6 +185,26 @@ def test_one_recorder_does_not_take_a_project_into_the_library_alone(story: Stor
             books.enter_library(story.act(person, on), code=CODE, library_no="K-1", targets=(target,))
     story.is_posted(Duty.LIBRARY_ENTRY, on)
     books.enter_library(story.act(REVIEWER, on), code=CODE, library_no="K-1", targets=(target,))
+
+
+def test_both_days_of_a_posting_are_kept_and_the_later_one_counts(story: Story) -> None:
+    said_on, recorded_on = day("2024-02-01"), day("2024-02-20")
+    for notice_no, told_on in (("GS-1", recorded_on), ("GS-2", None)):
+        story.drafted(notice_no, "project_library", f"account/{ACCOUNT}", said_on)
+        story.books.post_notice(
+            replace(story.act("u-publisher", said_on), recorded_on=told_on),
+            notice_no=notice_no,
+            place_text="村务公开栏",
+            photo_sha256=HASH,
+            first_day_on=said_on,
+        )
+    late, believed = story.fact(Notice, "GS-1"), story.fact(Notice, "GS-2")
+    assert isinstance(late, Notice.Posted)
+    assert isinstance(believed, Notice.Posted)
+    assert (late.first_day_on, late.recorded_on, late.counted_on) == (said_on, recorded_on, recorded_on)
+    assert (believed.recorded_on, believed.counted_on) == (None, said_on)
+    assert kept_day_of_recording(None, recorded_on) is None
+    assert kept_day_of_recording(PostingDayRule("said", "x"), recorded_on) is None
 
 
 def test_a_rulebook_without_these_rules_asks_for_nothing() -> None:
