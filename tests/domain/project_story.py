@@ -1,15 +1,9 @@
 """讲述 (story): a county with rules, an account and money, and a project that goes as far as a test needs."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
-from itertools import count
 
-from domain.accounts.account import Account
-from domain.books.books import Books
-from domain.books.desk.act import Act, Receipt
-from domain.claims.claim import Claim
-from domain.fact import Stream
+from domain.books.desk.act import Receipt
 from domain.money.sources import SourceShare
 from domain.notices.field_text import FieldText
 from domain.projects.project import Project
@@ -20,14 +14,11 @@ from tests.domain.project_papers import (
     ACCEPTORS,
     ACCOUNT,
     APPROVER,
-    CODE,
     CONTRACTOR,
     COUNTY,
-    FUND,
     HASH,
     PAYER,
     PLACE,
-    RECORDER,
     REGULATIONS,
     REVIEWER,
     WORKED_SOURCES,
@@ -37,54 +28,12 @@ from tests.domain.project_papers import (
     papers,
     steps,
 )
+from tests.domain.story_ground import Ground
 
 
 @dataclass
-class Story:
+class Story(Ground):
     """The books of one county, and the words in which a test tells what happens there."""
-
-    books: Books
-    on: date = date(2024, 3, 1)
-    code: str = CODE
-    fund: str = FUND
-    numbers: Iterator[int] = field(default_factory=lambda: count(1))
-    regulations: Regulations = REGULATIONS
-
-    def act(self, by: str = RECORDER, on: date | None = None, scope: str = COUNTY) -> Act:
-        return Act(by=by, effective_on=on or self.on, scope=scope)
-
-    def number(self, kind: str) -> str:
-        return f"{kind}-{next(self.numbers)}"
-
-    def stream(self, kind: type[Stream], *key: str) -> Stream:
-        """Read a stream afresh from the journal: what was not recorded is not there."""
-        stream_id = kind.id_of(*key)
-        return kind(stream_id).replay(list(self.books.events.get(stream_id)))  # type: ignore[arg-type]  # our facts
-
-    def fact(self, kind: type[Stream], *key: str) -> object:
-        """Read the last fact of a stream from the journal."""
-        return list(self.books.events.get(kind.id_of(*key)))[-1]
-
-    @property
-    def project(self) -> Project:
-        project = self.stream(Project, self.code)
-        assert isinstance(project, Project)
-        return project
-
-    @property
-    def account(self) -> Account:
-        account = self.stream(Account, ACCOUNT)
-        assert isinstance(account, Account)
-        return account
-
-    def claim(self, claim_no: str) -> Claim:
-        claim = self.stream(Claim, claim_no)
-        assert isinstance(claim, Claim)
-        return claim
-
-    def positions(self) -> int:
-        """How many facts are kept."""
-        return self.books.recorder.max_notification_id() or 0
 
     # The county
 
