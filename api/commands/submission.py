@@ -94,6 +94,7 @@ class Submission:
             idempotency_key=self.key,
             request_hash=self._hash_of(body),
             request_id=self.request.scope["request_id"],
+            recorded_on=now,
         )
 
     def _seen(self) -> tuple[str, int] | None:

@@ -119,6 +119,7 @@ class ContractProject(CommandBody):
     awarded_on: Day | None = None
     ends_on: Day
     defect_months: Count
+    confirm_unusual: TextOrNone = ""
 
 
 class PlanShift(Part):

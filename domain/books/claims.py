@@ -12,6 +12,7 @@ from domain.books.desk.turn import DecisionTurn
 from domain.books.parts.claim_ceiling import ClaimCeiling
 from domain.books.parts.notices_about import NoticesAbout
 from domain.books.parts.project_money import PROJECT_STAGES, ProjectMoney
+from domain.books.parts.purpose_exists import purpose_exists
 from domain.claims.claim import Claim
 from domain.claims.claim_stays_below_the_ceiling import payment_has_its_payable
 from domain.claims.document import Document
@@ -74,9 +75,9 @@ class ClaimDesk(Desk):
         """提交报账.
 
         Raises OutsideScope, KeyMisread, AlreadyRecorded, AccountClosed, AmountOutOfRange, PersonMisread,
-        PersonalNumber; for a project what `ClaimCeiling.check` raises and PayeeIsNotContractor, else StageUnknown and
-        FeeUseNotAllowed; then PersonalNumber, DocumentsMissing, AmountOutOfRange, DatesOutOfOrder,
-        InvoicesDoNotCover, KeyMisread, InvoiceUsedBefore, in this order.
+        PersonalNumber; for a project what `ClaimCeiling.check` raises and PayeeIsNotContractor, else StageUnknown,
+        FeeUseNotAllowed and what `purpose_exists` raises; then PersonalNumber, DocumentsMissing, AmountOutOfRange,
+        DatesOutOfOrder, InvoicesDoNotCover, KeyMisread, InvoiceUsedBefore, in this order.
         """
         account, project = self._account_and_project(turn, purpose_kind, purpose_code, account_code)
         key = business_key(claim_no, "claim_no")
@@ -91,6 +92,7 @@ class ClaimDesk(Desk):
             payee_is_the_contractor(payee_id, project.contractor_id)
         else:
             self._check_other_purpose(regulations.fee, purpose_kind, stage, fee_use)
+            purpose_exists(turn, account, (purpose_kind, purpose_code))
         facts_hold_no_personal_numbers(payee_name=payee_name)
         documents_are_complete(stage, regulations.documents_for(stage), documents, turn.act.effective_on)
         self._use_invoices(turn, key, amount_fen, documents)

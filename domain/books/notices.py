@@ -12,6 +12,7 @@ from domain.notices.field_text import FieldText
 from domain.notices.notice import Notice, NoticeAmount
 from domain.notices.notice_hangs_where_its_subject_is import notice_hangs_where_its_subject_is
 from domain.notices.notice_names_its_fields import notice_hangs_at_its_level, notice_names_its_fields
+from domain.notices.posting_is_believed import kept_day_of_recording
 from domain.notices.refusals import SubjectUnknown
 from domain.person import person_id
 from domain.rules.facts_hold_no_personal_numbers import facts_hold_no_personal_numbers
@@ -92,6 +93,7 @@ class NoticeDesk(Desk):
             place_text=place_text,
             photo_sha256=photo_sha256,
             first_day_on=first_day_on,
+            recorded_on=kept_day_of_recording(turn.regulations.posting_day, turn.act.recorded_on),
         )
 
     @command

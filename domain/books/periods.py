@@ -1,8 +1,13 @@
 """账期 (periods): closing a month of the books, and reopening it with a reason."""
 
+from datetime import date
+
+from domain.accounts.account import Account
 from domain.books.desk.command import command
 from domain.books.desk.desk import Desk
 from domain.books.desk.turn import DecisionTurn
+from domain.funds.fund import Fund
+from domain.periods.months_close_in_order import months_close_in_order
 from domain.periods.period import Period
 from domain.rules.county_matters_are_the_countys import county_matters_are_the_countys
 
@@ -14,10 +19,19 @@ class PeriodDesk(Desk):
     def close_period(self, turn: DecisionTurn, *, month: str) -> None:
         """结账: from now on nothing is dated into `month` (YYYY-MM).
 
-        Raises OutsideScope (a month is the county's), MonthMisread, PeriodClosed, PeriodNotOver, in that order.
+        Raises OutsideScope (a month is the county's), MonthMisread, EarlierMonthOpen, PeriodClosed, PeriodNotOver, in
+        that order.
         """
         county_matters_are_the_countys(turn.act.scope)
+        months_close_in_order(month, self._begun_on(), lambda earlier: turn.find(Period, earlier).closed)
         turn.find(Period, month).close(turn.unjudged_stamp, month)
+
+    def _begun_on(self) -> date | None:
+        """The first day on which the books held an account or an indicator: money comes by one of the two."""
+        kinds = (Account.Opened, Fund.IndicatorReceived)
+        return min(
+            (fact.effective_on for kind in kinds for fact in self.streams.facts_of(kind)), default=None
+        )
 
     @command
     def reopen_period(self, turn: DecisionTurn, *, month: str, reason: str) -> None:

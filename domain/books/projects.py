@@ -15,9 +15,11 @@ from domain.money.fen import check_amount
 from domain.money.shares import Channel, by_channel, total_fen
 from domain.money.sources import SourceShare
 from domain.projects.plan_is_covered_by_its_sources import plan_is_covered_by_its_sources
+from domain.projects.plan_keeps_the_code_of_its_money import plan_keeps_the_code_of_its_money
 from domain.projects.project import Project
 from domain.projects.project_rests_or_ends import project_owes_nothing
 from domain.projects.values import DecisionStep, Target
+from domain.rulebook.codes import Duty
 from domain.rules.facts_hold_no_personal_numbers import facts_hold_no_personal_numbers
 from domain.rules.money_keeps_its_use import use_is_open
 from domain.rules.taking_back_says_why import taking_back_says_why
@@ -85,7 +87,7 @@ class ProjectDesk(Desk):
         """乡镇审核.  Raises PersonalNumber, then what `Project.review` raises."""
         project = turn.get_in_scope(Project, code)
         facts_hold_no_personal_numbers(opinion=opinion)
-        project.review(turn.stamp, level, opinion)
+        project.review(turn.stamp, turn.regulations, level, opinion)
 
     @command
     def appraise_project(
@@ -95,16 +97,17 @@ class ProjectDesk(Desk):
         project = turn.get_in_scope(Project, code)
         check_amount(estimate_fen, "estimate_fen")
         facts_hold_no_personal_numbers(opinion=opinion)
-        project.appraise(turn.stamp, unit, opinion, estimate_fen)
+        project.appraise(turn.stamp, turn.regulations, unit=unit, opinion=opinion, estimate_fen=estimate_fen)
 
     @command
     def enter_library(
         self, turn: DecisionTurn, *, code: str, library_no: str, targets: tuple[Target, ...]
     ) -> None:
-        """入库.  Raises OpenObjections, then what `Project.enter_library` raises."""
+        """入库.  Raises OpenObjections, NoticeNotPosted, then what `Project.enter_library` raises."""
         project = turn.get_in_scope(Project, code)
         self.notices.check_objections(turn, project)
-        project.enter_library(turn.stamp, library_no, targets)
+        self.notices.check_posted(turn, project, Duty.LIBRARY_ENTRY)
+        project.enter_library(turn.stamp, turn.regulations, library_no, targets)
 
     @command
     def plan_project(
@@ -121,7 +124,7 @@ class ProjectDesk(Desk):
         starts_on: date,
         ends_on: date,
     ) -> None:
-        """列入计划.  Raises what `Project.check_plan` raises, then PlanNotCovered."""
+        """列入计划.  Raises what `Project.check_plan` raises, then PlanNotCovered, BudgetCodeNotOfMoney."""
         project = turn.get_in_scope(Project, code)
         stamp = turn.stamp
         project.check_plan(
@@ -134,6 +137,7 @@ class ProjectDesk(Desk):
             ends_on=ends_on,
         )
         self._check_covered(turn, project, by_channel(sources))
+        plan_keeps_the_code_of_its_money(budget_code, self._codes_of_money(turn, project, sources))
         project.record(
             Project.Planned,
             **stamp.fields,
@@ -154,11 +158,19 @@ class ProjectDesk(Desk):
             allocated = turn.get(Fund, document_no).allocated_to(("project", project.code))
             plan_is_covered_by_its_sources(document_no, level, planned_fen, allocated)
 
+    @staticmethod
+    def _codes_of_money(turn: DecisionTurn, project: Project, sources: tuple[SourceShare, ...]) -> set[str]:
+        """The budget codes under which the funds of a plan were allocated to the project."""
+        documents = {share.document_no for share in sources}
+        purpose = ("project", project.code)
+        return {code for number in documents for code in turn.get(Fund, number).budget_codes_of(purpose)}
+
     @command
     def approve_project(self, turn: DecisionTurn, *, code: str, approval_no: str) -> None:
-        """项目批复.  Raises OpenObjections, then what `Project.approve` raises."""
+        """项目批复.  Raises OpenObjections, NoticeNotPosted, then what `Project.approve` raises."""
         project = turn.get_in_scope(Project, code)
         self.notices.check_objections(turn, project)
+        self.notices.check_posted(turn, project, Duty.APPROVAL)
         project.approve(turn.stamp, approval_no)
 
     @command

@@ -34,6 +34,7 @@ class WorksDesk(Desk):
         ends_on: date,
         defect_months: int,
         awarded_on: date | None = None,
+        confirm_unusual: str = "",
     ) -> None:
         """签订合同.
 
@@ -41,7 +42,7 @@ class WorksDesk(Desk):
         """
         project = turn.get_in_scope(Project, code)
         contractor_id = person_id(contractor_id, "contractor_id")
-        facts_hold_no_personal_numbers(contractor_name=contractor_name)
+        facts_hold_no_personal_numbers(contractor_name=contractor_name, confirm_unusual=confirm_unusual)
         project_may_be_contracted(project.code, project.roll_nos)
         project.contract(
             turn.stamp,
@@ -55,6 +56,7 @@ class WorksDesk(Desk):
             awarded_on=awarded_on,
             ends_on=ends_on,
             defect_months=defect_months,
+            confirm_unusual=confirm_unusual,
         )
 
     @command

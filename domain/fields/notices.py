@@ -56,6 +56,10 @@ FIELDS = (
         "填公示张贴出去的第一天，公示天数从这一天算起。",
         "The first day on which the notice hangs; its days are counted from here.",
     ),
+    Field("recorded_on", "登记日期", "recorded on", DAY, "2024-06-29", PUBLIC).says(
+        "由系统记下张贴登记的日期，晚于公示首日的按它计算公示时限。",
+        "The day on which the posting was recorded; the duty counts it where it is later than the first day.",
+    ),
     Field("closes_on", "最早结束日", "may close on", DAY, "2024-07-08", PUBLIC).says(
         "由系统按规章的公示天数推算：最早到哪一天才能结束公示。",
         "The first day on which the notice may be closed, worked out from the days that the rulebook demands.",

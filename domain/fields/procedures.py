@@ -9,6 +9,7 @@ from domain.fields.kinds import (
     PART,
     PERSONS,
     WHOLE,
+    YEARS,
     YES,
     entries,
 )
@@ -129,5 +130,61 @@ FIELDS = (
     Field("bond_caps", "保证金上限表", "caps of bonds", entries(20), None, PUBLIC).says(
         "列出履约、投标等保证金各自最高收多少。",
         "How high each kind of bond may be at most, such as a performance or a bid bond.",
+    ),
+    Field("duties_apart", "不相容岗位表", "duties kept apart", entries(50), None, PUBLIC).says(
+        "列出同一事项上不得由一人兼办的岗位，每行一组。",
+        "Which duties on one matter no person does two of, a group in each row.",
+    ),
+    Field(
+        "duties",
+        "互不相容的岗位",
+        "duties of the group",
+        entries(20),
+        ("proposal", "appraisal"),
+        PUBLIC,
+        of="DutiesApart",
+    ).says(
+        "列出这一组岗位的代码，组内任意两个不得由一人办理。",
+        "The codes of the duties of this group; no two of them are done by one person.",
+    ),
+    Field("notices_before", "先公示后办理表", "notices before steps", entries(50), None, PUBLIC).says(
+        "列出项目办理入库、批复之前必须先张贴哪种公示、贴到哪一级。",
+        "Which notice must hang at which level before a project enters the library or is approved.",
+    ),
+    Field("kind", "须先张贴的种类", "notice before", CODE, "project_library", PUBLIC, of="NoticeBefore").says(
+        "填须先张贴的公示种类的代码，见公示种类表。",
+        "The code of the kind of notice that must hang first, from the list of kinds.",
+    ),
+    Field("step", "公示后的步骤", "step after the notice", CODE, "library_entry", PUBLIC).says(
+        "填须先公示才能办理的步骤：入库 library_entry 或批复 approval。",
+        "The step that waits for the notice: library_entry or approval.",
+    ),
+    Field("posting_day", "张贴日规则", "rule of the posting day", PART, None, PUBLIC).says(
+        "填公示时限按哪一天算张贴；没有这项规则填 null，按所称张贴日算。",
+        "Which day counts as that of the posting; null where the day that was said is believed.",
+    ),
+    Field("counts", "计算依据", "what counts", CODE, "later", PUBLIC).says(
+        "填按所称张贴日 said，还是所称日与登记日两日取晚 later。",
+        "The day that was said, or the later of it and the day of recording.",
+    ),
+    Field("fund_year", "资金年度规则", "rule of fund years", PART, None, PUBLIC).says(
+        "填指标文件最早可以提前几年下达资金；没有这项规则填 null。",
+        "How many years ahead of its year a document may give money; null where there is no such rule.",
+    ),
+    Field("years_ahead", "提前年数", "years ahead", YEARS, 0, PUBLIC).says(
+        "填资金年度最多可以比文件印发的年份晚几年，提前下达下一年度填 1。",
+        "How many years the year of the money may lie after that of the document; 1 for the next year's.",
+    ),
+    Field("new_acceptors_min", "新验收人下限", "new acceptors at least", PERSONS, 14, PUBLIC).says(
+        "填这一级的验收人中至少几人没有参加过前几级验收，不要求填 0。",
+        "How many acceptors of this level accepted at no former one; 0 where none is asked for.",
+    ),
+    Field("slip", "数额疑误规则", "rule of slips", PART, None, PUBLIC).says(
+        "填合同价与计划相差多少倍以上须退回核对；没有这项规则填 null。",
+        "How many times a price must fit into its plan to be asked back; null where there is no such rule.",
+    ),
+    Field("times", "相差倍数", "times", WHOLE, 10_000, PUBLIC).says(
+        "填计划达到合同价的多少倍就退回核对，元误作万元为 10000。",
+        "From how many times the price on the plan is asked back; 10000 where yuan were taken for ten thousands.",
     ),
 )

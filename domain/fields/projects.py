@@ -173,6 +173,12 @@ FIELDS = (
         "填缺陷责任期几个月，见合同质保条款，不得超过规章上限。",
         "How many months the contractor answers for defects, from the contract; never above the rulebook's limit.",
     ),
+    Field(
+        "confirm_unusual", "异常数额说明", "why it is unusual", TEXT, "补签零星工程，确为此数", PUBLIC
+    ).says(
+        "合同价远低于计划而被退回核对时，写明为什么无误；平时留空。",
+        "Why a price far below the plan is right, when it was asked back; otherwise empty.",
+    ),
     Field("change_no", "调整编号", "change number", KEY, "BG-2024-003", PUBLIC).says(
         "填变更单或调整申请的编号，一次调整一个编号。",
         "The number of the change order or request; each change has its own.",

@@ -4,6 +4,7 @@ from datetime import date
 
 from domain.code import texts
 from domain.funds.codes import FundNature
+from domain.funds.fund_year_fits_its_document import fund_year_fits_its_document
 from domain.funds.levels_add_up import levels_add_up
 from domain.funds.levels_stay_within import levels_may_leave, levels_stay_within
 from domain.funds.money_has_its_time import money_is_in_time
@@ -45,7 +46,7 @@ def receive(
     """指标下达.
 
     Raises what `levels_add_up` raises, FundAttributeUnknown, UseOnNegativeList, NotInRulebook,
-    BudgetCodeNotOfUse, FactBeforeFund (recorded before it was issued), FundYearOver, in that order.
+    BudgetCodeNotOfUse, FactBeforeFund (recorded before it was issued), FundYearAhead, FundYearOver, in that order.
     """
     levels_add_up(sources, amount_fen, regulations)
     if nature not in NATURES:
@@ -54,6 +55,7 @@ def receive(
     budget_code_is_of_use(budget_code, use, regulations)
     if stamp.effective_on < issued_on:
         raise FactBeforeFund(stamp.effective_on, issued_on)
+    fund_year_fits_its_document(regulations.fund_year, year, issued_on)
     money_is_in_time(stamp.effective_on, year, regulations.carry_over)
     fund.record(
         fund.IndicatorReceived,

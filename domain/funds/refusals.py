@@ -171,6 +171,23 @@ class FactBeforeFund(Refusal):
     remedy_zh, remedy_en = "请核对业务日期。", "Check the business day."
 
 
+class FundYearAhead(Refusal):
+    """A document gives no money of a year that is too far ahead (资金年度晚于文件年度)."""
+
+    code = "fund_year_ahead"
+    title_zh, title_en = "资金年度晚于文件年度", "The fund's year is too far ahead"
+    field = "year"
+    year: int
+    issued_on: date
+    latest_year: int
+
+    says_zh = "文件于 {issued_on} 印发，资金年度填为 {year}，最晚为 {latest_year}。"
+    says_en = (
+        "The document was issued on {issued_on}; the fund's year is {year}, the latest is {latest_year}."
+    )
+    remedy_zh, remedy_en = "请核对资金年度和印发日期。", "Check the fund's year and the day of issue."
+
+
 class FundYearOver(Refusal):
     """After the carry-over clock has run, money may only be recovered (超过使用年限)."""
 

@@ -200,6 +200,12 @@ class FundState(Facts, Stream):
         """What a purpose has of this fund, recovered surplus taken off, level by level."""
         return sum_levels(one.kept() for one in self.allocations.values() if one.purpose == purpose)
 
+    def budget_codes_of(self, purpose: tuple[str, str]) -> set[str]:
+        """The budget codes under which a purpose has money of this fund."""
+        return {
+            one.budget_code for one in self.allocations.values() if one.purpose == purpose and one.kept_fen
+        }
+
     def held_for(self, purpose: tuple[str, str]) -> Levels:
         """What arrived for a purpose in whatever account and was not recovered, level by level."""
         return sum_levels(one.held() for one in self.allocations.values() if one.purpose == purpose)

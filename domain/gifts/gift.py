@@ -7,8 +7,10 @@ rounded down, and the last piece takes the rest.
 from dataclasses import dataclass, replace
 
 from domain.fact import Fact, Stream, applies
+from domain.gifts.goods_leave_after_they_came import goods_leave_after_they_came
 from domain.gifts.refusals import GoodsUnitDiffers, StockTooSmall
 from domain.money.fen import check_amount
+from domain.money.inflows import Inflows
 from domain.rules.refusals import NothingGiven
 from domain.stamp import Stamp
 
@@ -85,6 +87,7 @@ class Gift(Stream):
         self.gift_no = self.purpose = self.place_code = ""
         self.pledged_fen = self.received_fen = 0
         self.stock: dict[str, Stock] = {}
+        self.came_in: Inflows[str] = Inflows()
 
     # What the facts add up to
 
@@ -103,6 +106,7 @@ class Gift(Stream):
         self.stock[fact.item] = replace(
             held, quantity=held.quantity + fact.quantity, value_fen=held.value_fen + fact.value_fen
         )
+        self.came_in.add(fact.effective_on, [(fact.item, fact.quantity)])
 
     @applies(GoodsHandedOut)
     def _goods_handed_out(self, fact: GoodsHandedOut) -> None:
@@ -157,11 +161,12 @@ class Gift(Stream):
         )
 
     def hand_out(self, stamp: Stamp, item: str, quantity: int, list_sha256: str) -> None:
-        """捐赠物资发放.  Not more than the stock."""
+        """捐赠物资发放.  Not more than the stock, nor before it came: StockTooSmall, GoodsNotYetThere."""
         check_amount(quantity, "quantity")
         held = self.stock.get(item, Stock(0, "", 0))
         if quantity > held.quantity:
             raise StockTooSmall(item, quantity, held.quantity)
+        goods_leave_after_they_came(stamp.effective_on, item, held.quantity - quantity, self.came_in)
         self.record(
             self.GoodsHandedOut,
             **stamp.fields,

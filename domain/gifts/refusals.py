@@ -1,6 +1,7 @@
 """捐赠与资产登记方面的拒绝 (refusals about gifts and the asset register)."""
 
 from collections.abc import Sequence
+from datetime import date
 
 from domain.refusal import Refusal
 
@@ -44,6 +45,21 @@ class GoodsUnitDiffers(Refusal):
     says_zh = "{item} 以“{held}”计，本次为“{given}”。"
     says_en = "{item} is counted in {held}; given is {given}."
     remedy_zh, remedy_en = "请换算后登记，或另立品名。", "Convert it, or name another item."
+
+
+class GoodsNotYetThere(Refusal):
+    """Goods are not handed out before they came in (物资入库前不得发放)."""
+
+    code = "goods_not_yet_there"
+    title_zh, title_en = "物资入库前不得发放", "The goods had not come in"
+    field = "effective_on"
+    item: str
+    on: date
+    came_on: date
+
+    says_zh = "{item} 于 {came_on} 才入库足数，发放日期为 {on}。"
+    says_en = "Enough of {item} had come in on {came_on}; the hand-out is dated {on}."
+    remedy_zh, remedy_en = "请核对入库和发放日期。", "Check the days of the receipt and of the hand-out."
 
 
 class StockTooSmall(Refusal):

@@ -1,4 +1,4 @@
-"""来款日 (inflows): on which day how much came into a pot, so that nothing leaves it before the day it came."""
+"""来款日 (inflows): on which day how much came into a pot, money or goods, so that nothing leaves before it came."""
 
 from collections.abc import Hashable, Iterable
 from dataclasses import dataclass, field
@@ -10,7 +10,7 @@ K = TypeVar("K", bound=Hashable)
 
 @dataclass
 class Inflows(Generic[K]):
-    """What came into one pot, by day, in fen of each level or channel."""
+    """What came into one pot, by day: fen of each level or channel, or pieces of each item."""
 
     by_day: dict[date, dict[K, int]] = field(default_factory=dict)
     latest_on: date = date.min

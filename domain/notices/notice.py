@@ -47,13 +47,22 @@ class Notice(Stream):
 
     @dataclass(frozen=True, kw_only=True)
     class Posted(Fact):
-        """张贴: it hangs at a place since `first_day_on`; `closes_on` is the first day on which it may be closed."""
+        """张贴: it hangs at a place since `first_day_on`; `closes_on` is the first day on which it may be closed.
+
+        recorded_on  the day on which this was recorded, where the rulebook counts the later of both; else None.
+        """
 
         TOPIC = "notice.posted"
         place_text: str
         photo_sha256: str
         first_day_on: date
         closes_on: date
+        recorded_on: date | None = None
+
+        @property
+        def counted_on(self) -> date:
+            """The day on which it hung for the duty that it meets."""
+            return max(self.first_day_on, self.recorded_on or self.first_day_on)
 
     @dataclass(frozen=True, kw_only=True)
     class Objected(Fact):
@@ -164,6 +173,7 @@ class Notice(Stream):
         place_text: str,
         photo_sha256: str,
         first_day_on: date,
+        recorded_on: date | None,
     ) -> None:
         """张贴.  Its days count from the day it is posted: neither from a day before nor from one to come.
 
@@ -179,6 +189,7 @@ class Notice(Stream):
             photo_sha256=photo_sha256,
             first_day_on=first_day_on,
             closes_on=first_closing_day(kind, calendar, first_day_on),
+            recorded_on=recorded_on,
         )
 
     def object_to(

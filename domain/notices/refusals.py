@@ -157,3 +157,20 @@ class SubjectUnknown(Refusal):
 
     says_zh = "公示对象 {subject} 不是账套中的记录，应为 种类/编号，种类为：{kinds}。"
     says_en = "The subject {subject} is no record of these books; write kind/number, kinds: {kinds}."
+
+
+class NoticeNotPosted(Refusal):
+    """A step waits until its notice hangs (未公示不得办理)."""
+
+    code = "notice_not_posted"
+    title_zh, title_en = "未公示不得办理", "Not posted yet"
+    status = 409
+    shows = ("kind", "level", "on", "posted:or —")
+    kind: str
+    level: str
+    on: date
+    posted: Sequence[str]  # the levels where such a notice hangs
+
+    says_zh = "到 {on} 为止，本项目须有 {level} 级 {kind} 公示张贴，已张贴的层级：{posted:or —}。"
+    says_en = "By {on} a notice {kind} of this project must hang at {level}; it hangs at: {posted:or —}."
+    remedy_zh, remedy_en = "请先张贴公示，再办理本步骤。", "Post the notice first, then take this step."

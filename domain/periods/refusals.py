@@ -22,6 +22,24 @@ class PeriodClosed(Refusal):
     remedy_en = "Record it in an open period; correct by a reversal in an open period."
 
 
+class EarlierMonthOpen(Refusal):
+    """Months are closed one after another (前月尚未结账)."""
+
+    code = "earlier_month_open"
+    title_zh, title_en = "前月尚未结账", "An earlier month is open"
+    status = 409
+    field = "month"
+    month: str
+    open_month: str
+
+    says_zh = "账期 {open_month} 尚未结账，不能先结 {month}。"
+    says_en = "The period {open_month} is open; {month} is not closed before it."
+    remedy_zh, remedy_en = (
+        "请从最早未结账的月份起逐月结账。",
+        "Close the months one by one, the earliest first.",
+    )
+
+
 class PeriodNotClosed(Refusal):
     """Only a closed month can be reopened (账期未结账)."""
 

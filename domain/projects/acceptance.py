@@ -4,6 +4,7 @@ from datetime import date
 
 from domain.projects.acceptance_goes_level_by_level import (
     acceptance_goes_level_by_level,
+    level_has_its_own_acceptors,
     no_defect_is_open,
     representatives_take_part,
 )
@@ -29,11 +30,12 @@ def pass_acceptance(
     representatives: int,
     verdict: str,
 ) -> None:
-    """验收合格.  The next level, by others than the implementers, with representatives, no defect left."""
+    """验收合格.  The next level, by others than implemented or accepted, with representatives, no defect left."""
     project.check_follows(Phase.COMPLETED, stamp)
     levels = regulations.acceptance_levels
     row = acceptance_goes_level_by_level(levels, project.levels_passed, level)
     acceptor_is_not_implementer((*acceptors, stamp.by) if acceptors else (), project.implementers)
+    level_has_its_own_acceptors(row, acceptors, project.acceptors)
     representatives_take_part(row, representatives)
     no_defect_is_open(project.open_defects)
     project.record(

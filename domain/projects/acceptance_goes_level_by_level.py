@@ -1,7 +1,8 @@
-"""Acceptance goes level by level, each with enough representatives and no defect left (逐级验收)."""
+"""Acceptance goes level by level, each with persons of its own, representatives and no defect left (逐级验收)."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
+from domain.projects.procedure_refusals import AcceptorsOfFormerLevels
 from domain.projects.refusals import AcceptanceOutOfOrder, DefectsOpen, TooFewRepresentatives
 from domain.rulebook.regulations import AcceptanceLevel
 
@@ -20,6 +21,15 @@ def representatives_take_part(level: AcceptanceLevel, present: int) -> None:
     """Raise TooFewRepresentatives when fewer beneficiaries' representatives took part than the level needs."""
     if present < level.representatives_min:
         raise TooFewRepresentatives(present, level.representatives_min)
+
+
+def level_has_its_own_acceptors(
+    level: AcceptanceLevel, acceptors: Sequence[str], earlier: Collection[str]
+) -> None:
+    """Raise AcceptorsOfFormerLevels when too many of a level's acceptors are those of the levels before it."""
+    fresh = len(set(acceptors).difference(earlier))
+    if fresh < level.new_acceptors_min:
+        raise AcceptorsOfFormerLevels(level.code, acceptors, fresh, level.new_acceptors_min)
 
 
 def no_defect_is_open(open_defects: Mapping[str, Sequence[str]]) -> None:

@@ -90,7 +90,10 @@ class ProjectFacts:
 
     @dataclass(frozen=True, kw_only=True)
     class Contracted(Fact):
-        """签订合同: the works were contracted, or taken on by the village itself (route self_build)."""
+        """签订合同: the works were contracted, or taken on by the village itself (route self_build).
+
+        `confirm_unusual` says why a price far below the plan is right.
+        """
 
         TOPIC = "project.contracted"
         contract_no: str
@@ -102,6 +105,7 @@ class ProjectFacts:
         awarded_on: date | None
         ends_on: date
         defect_months: int
+        confirm_unusual: str = ""
 
     @dataclass(frozen=True, kw_only=True)
     class Started(Fact):

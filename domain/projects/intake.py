@@ -5,7 +5,9 @@ from domain.projects.no_target_no_entry import no_target_no_entry
 from domain.projects.state import ProjectState
 from domain.projects.values import DecisionStep, Target
 from domain.projects.village_decision_reaches_its_quorum import village_decision_reaches_its_quorum
+from domain.rulebook.codes import Duty
 from domain.rulebook.regulations import Regulations
+from domain.rules.duties_are_kept_apart import listed_duties_are_kept_apart
 from domain.stamp import Stamp
 
 
@@ -22,20 +24,41 @@ def decide_in_village(
     project.record(project.VillageDecided, **stamp.fields, checklist=checklist, steps=steps)
 
 
-def review(project: ProjectState, stamp: Stamp, level: str, opinion: str) -> None:
-    """乡镇审核."""
+def review(project: ProjectState, stamp: Stamp, regulations: Regulations, level: str, opinion: str) -> None:
+    """乡镇审核, by another person than proposed it where the rulebook says so."""
     project.check_follows(Phase.DECIDED, stamp)
+    _is_done_by_another(project, stamp, regulations, Duty.PROJECT_REVIEW)
     project.record(project.Reviewed, **stamp.fields, level=level, opinion=opinion)
 
 
-def appraise(project: ProjectState, stamp: Stamp, unit: str, opinion: str, estimate_fen: int) -> None:
-    """部门论证."""
+def appraise(
+    project: ProjectState,
+    stamp: Stamp,
+    regulations: Regulations,
+    *,
+    unit: str,
+    opinion: str,
+    estimate_fen: int,
+) -> None:
+    """部门论证, by another person than proposed or reviewed it where the rulebook says so."""
     project.check_follows(Phase.REVIEWED, stamp)
+    _is_done_by_another(project, stamp, regulations, Duty.APPRAISAL)
     project.record(project.Appraised, **stamp.fields, unit=unit, opinion=opinion, estimate_fen=estimate_fen)
 
 
-def enter_library(project: ProjectState, stamp: Stamp, library_no: str, targets: tuple[Target, ...]) -> None:
-    """入库.  At least one target with a value."""
+def enter_library(
+    project: ProjectState,
+    stamp: Stamp,
+    regulations: Regulations,
+    library_no: str,
+    targets: tuple[Target, ...],
+) -> None:
+    """入库, by another person than the rulebook keeps apart from it.  At least one target with a value."""
     project.check_follows(Phase.APPRAISED, stamp)
+    _is_done_by_another(project, stamp, regulations, Duty.LIBRARY_ENTRY)
     no_target_no_entry(targets)
     project.record(project.EnteredLibrary, **stamp.fields, library_no=library_no, targets=targets)
+
+
+def _is_done_by_another(project: ProjectState, stamp: Stamp, regulations: Regulations, duty: Duty) -> None:
+    listed_duties_are_kept_apart(regulations.duties_apart, stamp.by, duty, project.intake_done)

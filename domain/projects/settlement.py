@@ -6,6 +6,7 @@ from datetime import date
 from domain.money.fen import basis_points, check_amount
 from domain.money.shares import ByChannel, Channel, less, shares_of, split
 from domain.projects.acceptance_goes_level_by_level import no_defect_is_open
+from domain.projects.auditor_is_not_implementer import auditor_is_not_implementer
 from domain.projects.codes import Phase
 from domain.projects.retention_stays_within_its_cap import (
     defect_period_is_over,
@@ -39,6 +40,9 @@ def settle(
     """
     project.check_follows(Phase.ACCEPTED, stamp)
     check_amount(settlement_fen, "settlement_fen")
+    auditor_is_not_implementer(
+        auditor_unit, project.contractor_name, project.contractor_id, project.implementing_unit
+    )
     settlement_stays_within_contract(settlement_fen, project.price_fen)
     scheme = project.scheme_by(rulebook)
     rate_bp = scheme.retention_bp if retention_bp is None else retention_bp

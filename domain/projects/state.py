@@ -9,6 +9,7 @@ from domain.projects.facts import ProjectFacts as Facts
 from domain.projects.project_is_active import project_is_active
 from domain.projects.project_takes_its_next_step import project_takes_its_next_step
 from domain.projects.values import Target
+from domain.rulebook.codes import Duty
 from domain.rulebook.regulations import PaymentScheme
 from domain.rulebook.rulebook import Rulebook
 from domain.rules.steps_follow_in_time import steps_follow_in_time
@@ -24,6 +25,7 @@ class ProjectState(Facts, Stream):
     def __init__(self, stream_id: str) -> None:
         """Begin before the proposal.
 
+        intake_done   who did each duty on the way to the library.
         certificates  the measured work by its certificate; None where it was reversed, for a number counts once.
         offset        certified work of each source that its advance had paid already.
         payable       certified work of each source that it owes, or has paid since (应付工程款).
@@ -37,6 +39,7 @@ class ProjectState(Facts, Stream):
         self.code = self.name = self.use = self.kind = self.nature = ""
         self.place_code = self.implementing_unit = ""
         self.estimate_fen = 0
+        self.intake_done: dict[str, str] = {}
         self.targets: tuple[Target, ...] = ()
         # Its plan
         self.year = self.planned_by_version = 0
@@ -53,6 +56,7 @@ class ProjectState(Facts, Stream):
         self.payable: ByChannel = {}
         # Its acceptance
         self.levels_passed: list[str] = []
+        self.acceptors: set[str] = set()
         self.open_defects: dict[str, list[str]] = {}
         self.defect_nos: set[str] = set()
         self.accepted_on: date | None = None
@@ -77,6 +81,7 @@ class ProjectState(Facts, Stream):
         self.code, self.name, self.use, self.kind = fact.code, fact.name, fact.use, fact.kind
         self.place_code, self.implementing_unit = fact.place_code, fact.implementing_unit
         self.nature, self.estimate_fen = fact.nature, fact.estimate_fen
+        self.intake_done[Duty.PROPOSAL] = fact.by
 
     @applies(Facts.VillageDecided)
     def _village_decided(self, fact: Facts.VillageDecided) -> None:
@@ -85,10 +90,12 @@ class ProjectState(Facts, Stream):
     @applies(Facts.Reviewed)
     def _reviewed(self, fact: Facts.Reviewed) -> None:
         self._reached(Phase.REVIEWED, fact)
+        self.intake_done[Duty.PROJECT_REVIEW] = fact.by
 
     @applies(Facts.Appraised)
     def _appraised(self, fact: Facts.Appraised) -> None:
         self._reached(Phase.APPRAISED, fact)
+        self.intake_done[Duty.APPRAISAL] = fact.by
         self.estimate_fen = fact.estimate_fen
 
     @applies(Facts.EnteredLibrary)
@@ -146,6 +153,7 @@ class ProjectState(Facts, Stream):
     def _acceptance_passed(self, fact: Facts.AcceptancePassed) -> None:
         self.latest_on = fact.effective_on
         self.levels_passed.append(fact.level)
+        self.acceptors.update(fact.acceptors)
         if fact.last_level:
             self._reached(Phase.ACCEPTED, fact)
             self.accepted_on = fact.effective_on

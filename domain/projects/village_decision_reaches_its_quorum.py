@@ -17,20 +17,22 @@ def village_decision_reaches_its_quorum(
     """Refuse a decision that skips its checklist.
 
     Raises DecisionIncomplete for a missing or misplaced step; then for each step, in this order: out of time,
-    counts that cannot be, a quorum or majority missed, a posting that hung too short.
+    counts that cannot be, a quorum or majority missed, a posting from before the vote that it posts, one that hung too
+    short.
     """
     wanted, given = [step.code for step in checklist.steps], [step.code for step in steps]
     if wanted != given:
         raise DecisionIncomplete(checklist.code, "、".join(given) or "—", "、".join(wanted))
-    former_on = date.min
+    former_on = voted_on = date.min
     for rule, step in zip(checklist.steps, steps, strict=True):
         if not former_on <= step.held_on <= decided_on:
             raise DecisionIncomplete(step.code, str(step.held_on), f"{former_on}–{decided_on}")
         former_on = step.held_on
         if rule.kind == "posting":
-            _hangs_its_days(rule, step, decided_on)
+            _hangs_its_days(rule, step, voted_on, decided_on)
         elif rule.kind == "vote":
             _is_carried(rule, step)
+            voted_on = step.held_on
 
 
 def _is_carried(rule: ChecklistStep, step: DecisionStep) -> None:
@@ -45,9 +47,11 @@ def _is_carried(rule: ChecklistStep, step: DecisionStep) -> None:
         raise DecisionIncomplete(step.code, counts, needed)
 
 
-def _hangs_its_days(rule: ChecklistStep, step: DecisionStep, decided_on: date) -> None:
+def _hangs_its_days(rule: ChecklistStep, step: DecisionStep, voted_on: date, decided_on: date) -> None:
     if step.posted_from is None or step.posted_to is None:
         raise DecisionIncomplete(step.code, "—", f"{rule.days} 天 days")
+    if step.posted_from < voted_on:
+        raise DecisionIncomplete(step.code, f"公开 posted {step.posted_from}", f"≥ 表决 voted {voted_on}")
     days = (step.posted_to - step.posted_from).days + 1
     if days < rule.days or step.posted_to > decided_on:
         found = f"{step.posted_from}–{step.posted_to}: {days}"

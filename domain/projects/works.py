@@ -10,6 +10,7 @@ from datetime import date
 from domain.money.fen import check_amount
 from domain.money.shares import Channel, by_channel, less, shares_of, split
 from domain.projects.codes import Phase
+from domain.projects.price_is_no_slip import price_is_no_slip
 from domain.projects.retention_stays_within_its_cap import defect_period_is_not_too_long
 from domain.projects.state import ProjectState
 from domain.projects.tender_route_fits_the_price import price_stays_within_plan, tender_route_fits_the_price
@@ -38,12 +39,14 @@ def contract(
     awarded_on: date | None,
     ends_on: date,
     defect_months: int,
+    confirm_unusual: str,
 ) -> None:
-    """签订合同.  The route fits the price, the price fits the plan, the award came before the signature."""
+    """签订合同.  The price fits the route and the plan and is no slip, the award came before the signature."""
     project.check_follows(Phase.APPROVED, stamp)
     check_amount(price_fen, "price_fen")
     tender_route_fits_the_price(regulations, project.kind, project.use, route, price_fen)
     price_stays_within_plan(price_fen, project.plan_fen)
+    price_is_no_slip(regulations.slip, price_fen, project.plan_fen, confirm_unusual)
     if awarded_on is not None:
         day_is_not_before("signed_on", signed_on, awarded_on)
     day_is_not_before("effective_on", stamp.effective_on, signed_on)
@@ -61,6 +64,7 @@ def contract(
         awarded_on=awarded_on,
         ends_on=ends_on,
         defect_months=defect_months,
+        confirm_unusual=confirm_unusual,
     )
 
 

@@ -87,3 +87,28 @@ class InterestOwner(Code):
 
     TREASURY = "treasury", "国库", "treasury"
     AID_FUND = "aid_fund", "帮扶资金", "aid fund"
+
+
+class Duty(Code):
+    """不相容岗位: duties on one matter that are kept apart."""
+
+    PROPOSAL = "proposal", "申报", "proposal"
+    PROJECT_REVIEW = "project_review", "乡镇审核", "town review"
+    APPRAISAL = "appraisal", "论证", "appraisal"
+    LIBRARY_ENTRY = "library_entry", "入库", "library entry"
+    PLAN = "plan", "计划", "plan"
+    APPROVAL = "approval", "批复", "approval"
+    SUBMISSION = "submission", "报账申请", "submission"
+    REVIEW = "review", "审核", "review"
+    CLAIM_APPROVAL = "claim_approval", "审批", "claim approval"
+    PAYMENT = "payment", "付款", "payment"
+    DRAWING_UP = "drawing_up", "编制", "drawing up"
+    CONFIRMATION = "confirmation", "审定", "confirmation"
+    SENDING = "sending", "发放", "sending"
+
+
+class PostingDay(Code):
+    """张贴日依据: which day a duty to post a notice believes."""
+
+    SAID = "said", "所称张贴日", "the day that was said"
+    LATER = "later", "两日取晚", "the later of that day and the day of recording"

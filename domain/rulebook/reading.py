@@ -2,6 +2,7 @@
 
 from dataclasses import MISSING, fields, is_dataclass
 from datetime import date
+from types import UnionType
 from typing import TypeVar, cast, get_args, get_origin, get_type_hints
 
 from domain.rulebook.refusals import RulebookMisread
@@ -10,7 +11,7 @@ V = TypeVar("V")
 
 
 def read(kind: type[V], given: object, where: str = "") -> V:
-    """Build a value of `kind` (a dataclass, a tuple of one kind, date, str, int or bool) from plain data.
+    """Build a value of `kind` (a dataclass, a tuple of one kind, date, str, int, bool; or None) from plain data.
 
     `where` is the path of the value for the refusal.  Raises RulebookMisread for a wrong type, an unknown field or a
     field that is missing and has no default.
@@ -19,6 +20,8 @@ def read(kind: type[V], given: object, where: str = "") -> V:
 
 
 def _read(kind: object, given: object, where: str) -> object:
+    if isinstance(kind, UnionType):
+        return None if given is None else _read(get_args(kind)[0], given, where)
     if get_origin(kind) is tuple:
         if not isinstance(given, list | tuple):
             raise RulebookMisread(where, _shown(given), "列表 a list")

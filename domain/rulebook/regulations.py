@@ -8,6 +8,13 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Protocol, TypeVar
 
+from domain.rulebook.procedure_rules import (
+    DutiesApart,
+    FundYearRule,
+    NoticeBefore,
+    PostingDayRule,
+    SlipRule,
+)
 from domain.rulebook.refusals import NotInRulebook
 
 WHOLE_BP = 10_000
@@ -173,12 +180,16 @@ class NoticeKind:
 
 @dataclass(frozen=True)
 class AcceptanceLevel:
-    """验收层级: one level of acceptance; the order in the rulebook is the order of work."""
+    """验收层级: one level of acceptance; the order in the rulebook is the order of work.
+
+    new_acceptors_min  so many of its acceptors, at least, accepted at no level before.
+    """
 
     code: str
     name: str
     representatives_min: int
     source: str
+    new_acceptors_min: int = 0
 
 
 @dataclass(frozen=True)
@@ -285,7 +296,10 @@ def by_code(kind: str, rows: Iterable[C], code: str) -> C:
 
 @dataclass(frozen=True)
 class Regulations:
-    """规章参数全套: all parameters of one regime.  Look-ups raise NotInRulebook for a code that is not listed."""
+    """规章参数全套: all parameters of one regime.  Look-ups raise NotInRulebook for a code that is not listed.
+
+    A parameter with a default came later: a version that does not name it does not ask for its rule.
+    """
 
     regime: str
     name: str
@@ -306,6 +320,11 @@ class Regulations:
     claim_documents: tuple[ClaimDocuments, ...]
     interest: InterestRule
     bond_caps: tuple[BondCap, ...]
+    slip: SlipRule | None = None
+    fund_year: FundYearRule | None = None
+    duties_apart: tuple[DutiesApart, ...] = ()
+    notices_before: tuple[NoticeBefore, ...] = ()
+    posting_day: PostingDayRule | None = None
 
     def source_level(self, code: str) -> SourceLevel:
         """The source level with this code."""

@@ -10,10 +10,12 @@ from domain.code import texts
 from domain.rulebook.codes import (
     PAID_BY_SCHEME,
     Condition,
+    Duty,
     InterestOwner,
     MajorityOf,
     PaymentBase,
     PaymentStage,
+    PostingDay,
     RetentionBase,
     StepKind,
 )
@@ -29,6 +31,9 @@ CONDITIONS = texts(Condition)
 STEP_KINDS = texts(StepKind)
 MAJORITY_BASES = texts(MajorityOf)
 INTEREST_OWNERS = texts(InterestOwner)
+DUTIES = texts(Duty)
+POSTING_DAYS = texts(PostingDay)
+STEPS_AFTER_NOTICE = texts((Duty.LIBRARY_ENTRY, Duty.APPROVAL))
 LISTS_BY_CODE = (
     "source_levels",
     "uses",
@@ -39,6 +44,7 @@ LISTS_BY_CODE = (
     "acceptance_levels",
     "checklists",
     "bond_caps",
+    "duties_apart",
 )
 
 
@@ -64,6 +70,7 @@ def rulebook_is_whole(regulations: Regulations) -> None:
     _retention_stays_below_its_cap(regulations)
     _one_of("interest.owner", regulations.interest.owner, INTEREST_OWNERS)
     _days_are_counted(regulations)
+    _procedures_are_counted(regulations)
     for checklist in regulations.checklists:
         for step in checklist.steps:
             where = f"checklists.{checklist.code}.{step.code}"
@@ -131,6 +138,26 @@ def _days_are_counted(regulations: Regulations) -> None:
             _one_of(f"{where}.duties.level", duty.level, kind.levels)
             _one_of(f"{where}.duties.unit", duty.unit, UNITS)
             _at_least(f"{where}.duties.days", duty.days, 0)
+
+
+def _procedures_are_counted(regulations: Regulations) -> None:
+    for level in regulations.acceptance_levels:
+        _at_least(f"acceptance_levels.{level.code}.new_acceptors_min", level.new_acceptors_min, 0)
+    if regulations.posting_day is not None:
+        _one_of("posting_day.counts", regulations.posting_day.counts, POSTING_DAYS)
+    levels_of = {kind.code: kind.levels for kind in regulations.notice_kinds}
+    for index, wait in enumerate(regulations.notices_before):
+        where = f"notices_before[{index}]"
+        _one_of(f"{where}.step", wait.step, STEPS_AFTER_NOTICE)
+        _one_of(f"{where}.kind", wait.kind, levels_of)
+        _one_of(f"{where}.level", wait.level, levels_of[wait.kind])
+    for row in regulations.duties_apart:
+        for duty in row.duties:
+            _one_of(f"duties_apart.{row.code}.duties", duty, DUTIES)
+    if regulations.slip is not None:
+        _at_least("slip.times", regulations.slip.times, 2)
+    if regulations.fund_year is not None:
+        _at_least("fund_year.years_ahead", regulations.fund_year.years_ahead, 0)
 
 
 def _one_of(where: str, given: str, known: Collection[str]) -> None:

@@ -1,8 +1,9 @@
 """Two duties on one matter are done by two persons (I17: 不相容岗位分离).  Source: 会计法 25."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
-from domain.rules.codes import Duty
+from domain.rulebook.codes import Duty
+from domain.rulebook.procedure_rules import DutiesApart
 from domain.rules.refusals import PersonOnBothSides
 
 
@@ -17,4 +18,15 @@ def duties_are_kept_apart(person: str, duty: str, done: Mapping[str, str]) -> No
                 person,
                 Duty.of(duty).word,
                 Duty.of(other).word,
+            )
+
+
+def listed_duties_are_kept_apart(
+    rows: Iterable[DutiesApart], person: str, duty: str, done: Mapping[str, str]
+) -> None:
+    """Raise PersonOnBothSides when the person did another duty of a row of the rulebook that holds this one."""
+    for row in rows:
+        if duty in row.duties:
+            duties_are_kept_apart(
+                person, duty, {other: doer for other, doer in done.items() if other in row.duties}
             )

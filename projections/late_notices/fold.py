@@ -173,7 +173,7 @@ def _drafted(recorded: Recorded, rows: Rows) -> None:
 
 def _posted(recorded: Recorded, rows: Rows) -> None:
     draft = rows.change(DRAFTS, recorded.key)
-    hung_on = recorded.fact.first_day_on
+    hung_on = recorded.fact.counted_on
     subject = rows.at(SUBJECTS, (draft.subject, draft.kind, draft.level))
     subject.last_notice_no, subject.last_posted_on, subject.last_answered = draft.notice_no, hung_on, None
     if subject.open_position is not None:

@@ -28,6 +28,7 @@ class NoticeRow(Row):
     state: str = "drafted"
     posted_on: date | None = None
     posted_by: str = ""
+    recorded_on: date | None = None
     place_text: str = ""
     photo_sha256: str = ""
     closes_on: date | None = None
@@ -95,6 +96,7 @@ def _posted(recorded: Recorded, rows: Rows) -> None:
     notice.state = "posted"
     notice.posted_on = fact.first_day_on
     notice.posted_by = fact.by
+    notice.recorded_on = fact.recorded_on
     notice.place_text = fact.place_text
     notice.photo_sha256 = fact.photo_sha256
     notice.closes_on = fact.closes_on

@@ -17,6 +17,7 @@ class NoticeRow:
 
     state        drafted, posted, closed, withdrawn.
     subject      the stream it is about, e.g. `project/P1`.
+    recorded_on  the day of recording, where the rulebook counts the later of it and `posted_on`; else None.
     posted_on    its first day;  closes_on: the first day it may be closed;  closed_on: the day it was.
     days_posted  counted when it was closed; None before.   replaces: the notice it took the place of, or "".
     """
@@ -35,6 +36,7 @@ class NoticeRow:
     drafted_by: str
     posted_on: date | None
     posted_by: str
+    recorded_on: date | None
     place_text: str
     photo_sha256: str
     closes_on: date | None

@@ -15,6 +15,7 @@ CREATE TABLE notice_register (
     drafted_by        text NOT NULL,
     posted_on         date,
     posted_by         text NOT NULL,
+    recorded_on       date,
     place_text        text NOT NULL,
     photo_sha256      text NOT NULL,
     closes_on         date,

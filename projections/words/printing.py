@@ -4,6 +4,7 @@
 """
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from datetime import date
 from functools import cache, partial
 from typing import Any
 
@@ -42,6 +43,10 @@ def _purpose(language: int, fact: Any) -> str:
 
 def _because(language: int, reason: str) -> str:
     return (f"，原因：{reason}", f"; reason: {reason}")[language] if reason else ""
+
+
+def _recorded(language: int, on: date | None) -> str:
+    return (f"，{on} 登记", f"; recorded on {on}")[language] if on else ""
 
 
 def _saying(language: int, text: str) -> str:
@@ -103,6 +108,7 @@ PRINTERS: Mapping[str, PrinterInLanguage] = {
     "split": _split,
     "for": _purpose,
     "because": _because,
+    "recorded": _recorded,
     "saying": _saying,
     "defects": _defects,
     "upheld": _upheld,

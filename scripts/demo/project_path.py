@@ -55,6 +55,7 @@ def enter_library(clerk: Clerk, work: Work, proposed_on: date) -> date:
         opinion="可行，同意入库",
         estimate_fen=work.estimate_fen,
     )
+    post_about(clerk, work, "project_library", "village", on)
     on += timedelta(3)
     clerk.act(
         REVIEWER,
@@ -91,6 +92,7 @@ def plan_and_approve(
         starts_on=approved_on,
         ends_on=ends_on,
     )
+    post_about(clerk, work, "project_plan", "county", planned_on, sources)
     clerk.act(
         APPROVER,
         approved_on,
@@ -98,8 +100,7 @@ def plan_and_approve(
         code=work.code,
         approval_no=f"演示-批复-{work.code}",
     )
-    for level in ("county", "village"):
-        post_about(clerk, work, "project_plan", level, approved_on + timedelta(1), sources)
+    post_about(clerk, work, "project_plan", "village", approved_on + timedelta(1), sources)
 
 
 @dataclass(frozen=True)

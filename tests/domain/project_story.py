@@ -1,32 +1,24 @@
 """讲述 (story): a county with rules, an account and money, and a project that goes as far as a test needs."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
-from itertools import count
 
-from domain.accounts.account import Account
-from domain.books.books import Books
-from domain.books.desk.act import Act, Receipt
-from domain.claims.claim import Claim
-from domain.fact import Stream
+from domain.books.desk.act import Receipt
 from domain.money.sources import SourceShare
 from domain.notices.field_text import FieldText
 from domain.projects.project import Project
 from domain.projects.values import Target
+from domain.rulebook.codes import Duty
 from domain.rulebook.regulations import Regulations
 from tests.domain.project_papers import (
     ACCEPTORS,
     ACCOUNT,
     APPROVER,
-    CODE,
     CONTRACTOR,
     COUNTY,
-    FUND,
     HASH,
     PAYER,
     PLACE,
-    RECORDER,
     REGULATIONS,
     REVIEWER,
     WORKED_SOURCES,
@@ -36,54 +28,18 @@ from tests.domain.project_papers import (
     papers,
     steps,
 )
+from tests.domain.story_ground import Ground
 
 
 @dataclass
-class Story:
+class Story(Ground):
     """The books of one county, and the words in which a test tells what happens there."""
-
-    books: Books
-    on: date = date(2024, 3, 1)
-    code: str = CODE
-    fund: str = FUND
-    numbers: Iterator[int] = field(default_factory=lambda: count(1))
-
-    def act(self, by: str = RECORDER, on: date | None = None, scope: str = COUNTY) -> Act:
-        return Act(by=by, effective_on=on or self.on, scope=scope)
-
-    def number(self, kind: str) -> str:
-        return f"{kind}-{next(self.numbers)}"
-
-    def stream(self, kind: type[Stream], *key: str) -> Stream:
-        """Read a stream afresh from the journal: what was not recorded is not there."""
-        stream_id = kind.id_of(*key)
-        return kind(stream_id).replay(list(self.books.events.get(stream_id)))  # type: ignore[arg-type]  # our facts
-
-    @property
-    def project(self) -> Project:
-        project = self.stream(Project, self.code)
-        assert isinstance(project, Project)
-        return project
-
-    @property
-    def account(self) -> Account:
-        account = self.stream(Account, ACCOUNT)
-        assert isinstance(account, Account)
-        return account
-
-    def claim(self, claim_no: str) -> Claim:
-        claim = self.stream(Claim, claim_no)
-        assert isinstance(claim, Claim)
-        return claim
-
-    def positions(self) -> int:
-        """How many facts are kept."""
-        return self.books.recorder.max_notification_id() or 0
 
     # The county
 
     def opens(self, regulations: Regulations = REGULATIONS) -> "Story":
         """Publish the rules of 2021 or others, the calendar of the year, and open the account."""
+        self.regulations = regulations
         books, act = self.books, self.act("u-admin", date(2024, 1, 2))
         books.publish_rulebook(
             act,
@@ -119,12 +75,14 @@ class Story:
         self.books.confirm_rulebook(self.act("u-admin-2", on), version=2)
         return self
 
-    def receives(self, central_fen: int, provincial_fen: int, document_no: str = "") -> "Story":
+    def receives(
+        self, central_fen: int, provincial_fen: int, document_no: str = "", year: int = 2024
+    ) -> "Story":
         self.books.receive_indicator(
             self.act("u-fund", date(2024, 1, 10)),
             document_no=document_no or self.fund,
             title="衔接推进乡村振兴补助资金",
-            year=2024,
+            year=year,
             place_code=COUNTY,
             issuer="市财政局",
             issued_on=date(2024, 1, 8),
@@ -211,6 +169,7 @@ class Story:
             opinion="可行",
             estimate_fen=990_000 * YUAN,
         )
+        self.is_posted(Duty.LIBRARY_ENTRY, decided)
         target = Target("length", "硬化里程", "米", 2000)
         books.enter_library(self.act(REVIEWER, decided), code=self.code, library_no="K-1", targets=(target,))
         return self
@@ -221,7 +180,14 @@ class Story:
         scheme: str = "works_2022",
         kind: str = "works",
     ) -> "Story":
-        self.in_library(kind)
+        self.in_library(kind).planned(sources, scheme)
+        self.is_posted(Duty.APPROVAL, day("2024-02-02"))
+        self.books.approve_project(self.act(APPROVER, day("2024-02-05")), code=self.code, approval_no="P-1")
+        return self
+
+    def planned(
+        self, sources: tuple[SourceShare, ...] = WORKED_SOURCES, scheme: str = "works_2022"
+    ) -> "Story":
         self.books.plan_project(
             self.act(REVIEWER, day("2024-02-02")),
             code=self.code,
@@ -234,10 +200,11 @@ class Story:
             starts_on=day("2024-02-20"),
             ends_on=day("2024-12-01"),
         )
-        self.books.approve_project(self.act(APPROVER, day("2024-02-05")), code=self.code, approval_no="P-1")
         return self
 
-    def contracted(self, price_fen: int = 960_000 * YUAN, route: str = "open_tender") -> "Story":
+    def contracted(
+        self, price_fen: int = 960_000 * YUAN, route: str = "open_tender", confirm_unusual: str = ""
+    ) -> "Story":
         self.books.contract_project(
             self.act(on=day("2024-02-20")),
             code=self.code,
@@ -250,6 +217,7 @@ class Story:
             awarded_on=day("2024-02-15"),
             ends_on=day("2024-10-01"),
             defect_months=12,
+            confirm_unusual=confirm_unusual,
         )
         return self
 
@@ -273,13 +241,13 @@ class Story:
         self.books.complete_project(self.act(on=day("2024-09-01")), code=self.code, report_no="WG-1")
         return self
 
-    def passed(self, level: str, on: date | None = None) -> "Story":
+    def passed(self, level: str, on: date | None = None, *acceptors: str) -> "Story":
         self.books.pass_acceptance(
             self.act(ACCEPTORS[level], on or day("2024-09-10")),
             code=self.code,
             level=level,
             form_no=f"YS-{level}",
-            acceptors=(ACCEPTORS[level],),
+            acceptors=acceptors or (ACCEPTORS[level],),
             representatives=2,
             verdict="合格",
         )
@@ -288,12 +256,14 @@ class Story:
     def accepted(self) -> "Story":
         return self.passed("village").passed("town").passed("county")
 
-    def settled(self, settlement_fen: int, retention_bp: int | None = None) -> "Story":
+    def settled(
+        self, settlement_fen: int, retention_bp: int | None = None, auditor_unit: str = "正信造价咨询"
+    ) -> "Story":
         self.books.settle_project(
             self.act(REVIEWER, day("2024-09-20")),
             code=self.code,
             audit_no="SJ-1",
-            auditor_unit="正信造价咨询",
+            auditor_unit=auditor_unit,
             settlement_fen=settlement_fen,
             retention_bp=retention_bp,
         )
@@ -341,6 +311,14 @@ class Story:
             title="公示",
             fields=fields,
         )
+
+    def is_posted(self, step: Duty, on: date) -> None:
+        """Post what the rulebook of the story asks for before a step of the project."""
+        for row in self.regulations.notices_before:
+            if row.step == step:
+                notice_no = self.number("GS")
+                self.drafted(notice_no, row.kind, Project.id_of(self.code), on, row.level)
+                self.posted(notice_no, on)
 
     def posted(self, notice_no: str, first_day_on: date) -> Receipt:
         return self.books.post_notice(

@@ -184,7 +184,8 @@ def test_nothing_is_judged_without_a_rulebook(empty: Books) -> None:
 
 def test_a_closed_month_takes_no_fact_until_it_is_reopened(books: Books) -> None:
     receive(books)
-    books.close_period(act(date(2024, 4, 2)), month="2024-03")
+    for month in ("2024-01", "2024-02", "2024-03"):
+        books.close_period(act(date(2024, 4, 2)), month=month)
     refused = refuses(books, PeriodClosed, lambda: allocate(books, central=1))
     assert refused.figures == {"effective_on": "2024-03-05", "month": "2024-03"}
     refuses(

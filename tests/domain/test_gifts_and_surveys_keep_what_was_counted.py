@@ -1,5 +1,7 @@
 """捐赠与资产: a pledge is not a receipt, stock keeps its value to the last piece, cuts of a register agree."""
 
+from datetime import date
+
 import pytest
 
 from domain.accounts.account import Account
@@ -7,7 +9,13 @@ from domain.assets.asset_register import SurveyCut, SurveyRow
 from domain.assets.refusals import CutsDoNotAgree
 from domain.books.books import Books
 from domain.gifts.gift import Gift, Stock
-from domain.gifts.refusals import DonorKindUnknown, DonorNameShown, GoodsUnitDiffers, StockTooSmall
+from domain.gifts.refusals import (
+    DonorKindUnknown,
+    DonorNameShown,
+    GoodsNotYetThere,
+    GoodsUnitDiffers,
+    StockTooSmall,
+)
 from domain.money.refusals import AmountOutOfRange
 from domain.refusal import OutsideScope, UnknownRecord
 from domain.rules.refusals import DatesOutOfOrder, NothingGiven, NumberUsedTwice, PersonalNumber
@@ -35,10 +43,14 @@ def pledge(story: Story, **changes: object) -> None:
 
 
 def receive_barrels(
-    story: Story, quantity: int = 300, unit: str = "桶", value_fen: int = 12_000 * YUAN
+    story: Story,
+    quantity: int = 300,
+    unit: str = "桶",
+    value_fen: int = 12_000 * YUAN,
+    on: date | None = None,
 ) -> None:
     story.books.receive_gift_goods(
-        story.act(),
+        story.act(on=on),
         gift_no="JZ-1",
         item="食用油",
         quantity=quantity,
@@ -49,8 +61,10 @@ def receive_barrels(
     )
 
 
-def hand_out(story: Story, quantity: int, item: str = "食用油") -> None:
-    story.books.hand_out_goods(story.act(), gift_no="JZ-1", item=item, quantity=quantity, list_sha256=HASH)
+def hand_out(story: Story, quantity: int, item: str = "食用油", on: date | None = None) -> None:
+    story.books.hand_out_goods(
+        story.act(on=on), gift_no="JZ-1", item=item, quantity=quantity, list_sha256=HASH
+    )
 
 
 def gift_of(story: Story) -> Gift:
@@ -82,6 +96,21 @@ def test_the_last_piece_takes_the_rest_of_the_value(story: Story) -> None:
     for left_fen in (67, 34, 0):
         hand_out(story, 1)
         assert gift_of(story).stock["食用油"].value_fen == left_fen
+
+
+def test_goods_are_not_handed_out_before_they_came(story: Story) -> None:
+    pledge(story, amount_fen=0)
+    receive_barrels(story, 100, on=day("2024-03-10"))
+    receive_barrels(story, 50, on=day("2024-04-10"))
+    with refused(story, GoodsNotYetThere, item="食用油", on="2024-03-09", came_on="2024-03-10"):
+        hand_out(story, 1, on=day("2024-03-09"))
+    with refused(story, GoodsNotYetThere, on="2024-04-09", came_on="2024-04-10"):
+        hand_out(story, 101, on=day("2024-04-09"))
+    hand_out(story, 100, on=day("2024-03-10"))
+    with refused(story, GoodsNotYetThere, on="2024-04-09"):
+        hand_out(story, 1, on=day("2024-04-09"))
+    hand_out(story, 50, on=day("2024-04-10"))
+    assert gift_of(story).stock["食用油"].quantity == 0
 
 
 def test_a_gift_of_cash_is_paid_on_a_claim_from_its_own_money(story: Story) -> None:

@@ -108,7 +108,8 @@ def test_a_town_closes_no_month_and_publishes_no_rulebook(books: Books, scope: s
         books.publish_calendar(town, **calendar)
     with refused(story, OutsideScope):
         books.publish_rulebook(town, **rulebook)
-    books.close_period(county, month="2024-03")
+    for month in ("2024-01", "2024-02", "2024-03"):
+        books.close_period(county, month=month)
     with refused(story, OutsideScope):
         books.reopen_period(town, month="2024-03", reason="更正")
     books.publish_calendar(county, **calendar)

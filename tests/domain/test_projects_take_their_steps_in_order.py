@@ -7,6 +7,7 @@ import pytest
 from domain.books.books import Books
 from domain.money.refusals import AmountOutOfRange, SourceNamedTwice, SourcesDoNotAddUp
 from domain.money.sources import SourceShare
+from domain.projects.procedure_refusals import BudgetCodeNotOfMoney
 from domain.projects.project import Project
 from domain.projects.refusals import (
     DecisionIncomplete,
@@ -116,6 +117,7 @@ def propose(story: Story, **changes: str | int) -> None:
         (3, {"in_favour_count": 29}),
         (4, {"posted_to": day("2024-01-14")}),
         (4, {"posted_from": None}),
+        (4, {"posted_from": day("2024-01-07"), "posted_to": day("2024-01-17")}),
         (1, {"held_on": day("2024-01-04")}),
     ],
     ids=[
@@ -125,6 +127,7 @@ def propose(story: Story, **changes: str | int) -> None:
         "more votes than persons",
         "days",
         "no days",
+        "posted before the vote",
         "order",
     ],
 )
@@ -231,6 +234,8 @@ def test_a_plan_is_covered_source_by_source(story: Story) -> None:
         plan(story, (SourceShare(FUND, "central", 0),))
     with refused(story, NotInRulebook):
         plan(story, scheme="by_feeling")
+    with refused(story, BudgetCodeNotOfMoney, asked="2130505", allocated="2130504"):
+        plan(story, budget_code="2130505")
     with refused(story, DatesOutOfOrder):
         plan(story, ends_on=day("2024-02-19"))
 
@@ -256,7 +261,7 @@ def test_the_contract_fits_the_route_the_plan_and_the_days(story: Story) -> None
         "route": "open_tender",
         "contractor_id": "f-1",
         "contractor_name": "公司",
-        "price_fen": 100,
+        "price_fen": 4_500_000 * YUAN,
         "signed_on": day("2024-02-19"),
         "awarded_on": day("2024-02-15"),
         "ends_on": day("2024-10-01"),

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from domain.rulebook.procedure_rules import DutiesApart, FundYearRule, NoticeBefore, PostingDayRule, SlipRule
 from domain.rulebook.reading import read
 from domain.rulebook.ready.ready import READY, ready_rulebook
 from domain.rulebook.refusals import NotInRulebook, RulebookMisread, RulebookOutOfOrder
@@ -19,6 +20,7 @@ from domain.stamp import Stamp
 from tests.tree import modules, name_of, tree_of
 
 RULES = ready_rulebook("2021")
+BEFORE_ENTRY = NoticeBefore("library_entry", "project_library", "village", "x")
 STAMP = Stamp("u-admin", date(2021, 1, 4))
 
 NUMBERS_THAT_ARE_NO_RULE = {
@@ -150,6 +152,20 @@ def test_versions_count_up_by_one() -> None:
             replace(RULES, retention=replace(RULES.retention, cap_bp=299)),
         ),
         ("retention.base", replace(RULES, retention=replace(RULES.retention, base="weight"))),
+        ("posting_day.counts", replace(RULES, posting_day=PostingDayRule("moon", "x"))),
+        ("slip.times", replace(RULES, slip=SlipRule(1, "x"))),
+        *(
+            (
+                f"notices_before[0].{field}",
+                replace(RULES, notices_before=(replace(BEFORE_ENTRY, **{field: "moon"}),)),
+            )
+            for field in ("step", "kind", "level")
+        ),
+        (
+            "duties_apart.x.duties",
+            replace(RULES, duties_apart=(DutiesApart("x", ("proposal", "moon"), "x"),)),
+        ),
+        ("fund_year.years_ahead", replace(RULES, fund_year=FundYearRule(-1, "x"))),
         (
             "day_limits.pass_down.unit",
             replace(RULES, day_limits=(replace(RULES.day_limits[0], unit="moon"),)),
@@ -173,6 +189,7 @@ def test_a_rulebook_that_is_not_whole_is_refused_with_its_place(where: str, brok
         ("change.approval_bp", {"change": {"approval_bp": 1.5, "source": "x"}}),
         ("uses", {"uses": "none"}),
         ("fee", {"fee": 1}),
+        ("slip", {"slip": "none"}),
     ],
 )
 def test_data_that_is_not_a_rulebook_is_refused_with_its_place(where: str, change: dict[str, object]) -> None:

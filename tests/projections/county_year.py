@@ -122,7 +122,14 @@ def account(given: GivenBooks) -> None:
 
 
 def notice(
-    given: GivenBooks, number: str, kind: str, level: str, *, subject: str, first_day_on: date
+    given: GivenBooks,
+    number: str,
+    kind: str,
+    level: str,
+    *,
+    subject: str,
+    first_day_on: date,
+    recorded_on: date | None = None,
 ) -> None:
     given.record(
         "notice.drafted",
@@ -145,6 +152,7 @@ def notice(
         photo_sha256="e5",
         first_day_on=first_day_on,
         closes_on=date(first_day_on.year, first_day_on.month, first_day_on.day + 10),
+        recorded_on=recorded_on,
     )
 
 
@@ -339,7 +347,15 @@ def county_year(given: GivenBooks) -> None:
     account(given)
     intake(given)
     quota(given)
-    notice(given, "GS1", "allocation_result", "county", subject=f"fund/{FUND}", first_day_on=date(2024, 3, 4))
+    notice(
+        given,
+        "GS1",
+        "allocation_result",
+        "county",
+        subject=f"fund/{FUND}",
+        first_day_on=date(2024, 3, 4),
+        recorded_on=date(2024, 3, 6),
+    )
     contract(given)
     claim(given)
     roll(given)

@@ -69,7 +69,7 @@ def test_duties_are_judged_on_the_day_that_is_asked_for(county: GivenBooks) -> N
         allocation_result | county | 2024-03-01 | 2024-03-22 | due | 0 | - | -
         project_plan | county | 2024-03-02 | 2024-03-22 | due | 0 | - | -""")
     assert page(judged(county, date(2024, 9, 12)), SHOWN) == block("""
-        allocation_result | county | 2024-03-01 | 2024-03-22 | met | 0 | GS1 | 2024-03-04
+        allocation_result | county | 2024-03-01 | 2024-03-22 | met | 0 | GS1 | 2024-03-06
         project_plan | county | 2024-03-02 | 2024-03-22 | missing | 174 | - | -
         completion | village | 2024-09-01 | 2024-09-11 | missing | 1 | - | -""")
     assert page(judged(county, date(2025, 1, 5)), SHOWN).splitlines()[-1] == (

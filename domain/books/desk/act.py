@@ -13,6 +13,7 @@ class Act:
     effective_on     业务日期.
     scope            administrative division code the caller is bound to; "" is the whole set of books.
     seen             a stream and the version that the caller looked at; None when it does not matter.
+    recorded_on      the day on the clock of who takes the act; None where nobody looks at a clock.
     idempotency_key  makes a repeat of the request harmless; request_hash tells whether it is a repeat.
     """
 
@@ -23,6 +24,7 @@ class Act:
     idempotency_key: str | None = None
     request_hash: bytes = b""
     request_id: str | None = None
+    recorded_on: date | None = None
 
 
 @dataclass(frozen=True)

@@ -6,6 +6,7 @@ from domain.books.desk.turn import DecisionTurn
 from domain.fact import Stream
 from domain.notices.notice import Notice
 from domain.notices.notice_runs_its_days import no_objection_is_open
+from domain.notices.step_waits_for_its_notice import step_waits_for_its_notice
 
 
 class NoticesAbout:
@@ -31,3 +32,9 @@ class NoticesAbout:
         """Raise OpenObjections while a notice about the record has an objection without an answer."""
         for notice in self.of(turn, stream):
             no_objection_is_open(notice.notice_no, notice.open_objections)
+
+    def check_posted(self, turn: DecisionTurn, stream: Stream, step: str) -> None:
+        """Raise NoticeNotPosted when a notice that the rulebook asks for before this step does not hang."""
+        rows = turn.regulations.notices_before
+        if rows:
+            step_waits_for_its_notice(rows, step, turn.act.effective_on, self.of(turn, stream))

@@ -76,7 +76,8 @@ class Duties:
             stands["open_position"] = fact.position
 
     def _posted(self, fact: Stored) -> None:
-        stands, hung_on = self._stands(fact), fact.state["first_day_on"]
+        stands = self._stands(fact)
+        hung_on = max(day for day in (fact.state["first_day_on"], fact.state.get("recorded_on")) if day)
         owed = stands.get("open_position")
         stands.update(last_notice_no=fact.key, last_posted_on=hung_on, last_answered=owed, open_position=None)
         if owed is not None:

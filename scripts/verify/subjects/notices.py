@@ -17,7 +17,10 @@ def notices(fact: Stored, papers: Papers) -> None:
             notice.update(state, replaces=state["replaces_notice_no"], **drafted)
             _about(fact, papers)
         case "posted":
-            hung = {column: state[column] for column in ("place_text", "photo_sha256", "closes_on")}
+            hung = {
+                column: state.get(column)
+                for column in ("place_text", "photo_sha256", "closes_on", "recorded_on")
+            }
             notice.update(hung, posted_on=state["first_day_on"], posted_by=state["by"])
         case "objected" | "answered":
             _objection(fact, papers, notice)
