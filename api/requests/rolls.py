@@ -32,6 +32,7 @@ class RollHead(CommandBody):
     declared_count: Count
     declared_sum_fen: Fen
     list_sha256: Sha256
+    again_reason: TextOrNone = ""
 
 
 class DrawUpRoll(RollHead):

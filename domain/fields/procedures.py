@@ -130,4 +130,8 @@ FIELDS = (
         "列出履约、投标等保证金各自最高收多少。",
         "How high each kind of bond may be at most, such as a performance or a bid bond.",
     ),
+    Field("paid_again", "可同期多次发放的用途", "uses paid several times", entries(50), None, PUBLIC).says(
+        "列出哪些用途的到户资金可以在同一期间向同一人多次发放，没有就留空表。",
+        "For which uses of money persons may be paid several times for one period; an empty list where there is none.",
+    ),
 )

@@ -9,8 +9,16 @@ FIELDS = (
         "The title on the cover of the roll, with the year and the subsidy.",
     ),
     Field("period_text", "发放期间", "period", TEXT, "2024年上半年", PUBLIC).says(
-        "填这次发放补的是哪一段时间，如某年上半年、某年某月。",
-        "The time that this payment is for, such as a half year or a month.",
+        "填这次发放补的是哪一段时间：年、半年、季度、月、学期或起止日期。",
+        "The time that this payment is for: a year, half year, quarter, month, term, or from–to.",
+    ),
+    Field("period", "发放期间代码", "code of the period", KEY, "2024-H1", PUBLIC).says(
+        "由系统按发放期间算出，如 2024、2024-H1、2024-Q1、2024-03、2024-T1。",
+        "Worked out from the period: 2024, 2024-H1, 2024-Q1, 2024-03, 2024-T1.",
+    ),
+    Field("again_reason", "同期再发理由", "reason to pay again", TEXT, "受灾后追加的第二次救助").says(
+        "规章允许同一期间多次发放、而领取人已列入另一花名册时，写明为什么再发一次。",
+        "Why persons of another roll are paid once more for the period, where the rulebook allows it.",
     ),
     Field("standard_text", "补助标准", "standard", TEXT, "种植每亩补助 300 元", PUBLIC).says(
         "写明补助标准和依据，与公示的标准一致。",

@@ -12,7 +12,11 @@ class RollFacts:
 
     @dataclass(frozen=True, kw_only=True)
     class DrawnUp(Fact):
-        """编制花名册: what is paid to whom, as declared; the lines follow one fact each."""
+        """编制花名册: what is paid to whom, as declared; the lines follow one fact each.
+
+        period        the code of what `period_text` says; "" in old facts, where the text alone says it.
+        again_reason  why persons are paid once more for this period, where the rulebook allows that.
+        """
 
         TOPIC = "roll.drawn_up"
         roll_no: str
@@ -24,6 +28,8 @@ class RollFacts:
         declared_count: int
         declared_sum_fen: int
         list_sha256: str
+        period: str = ""
+        again_reason: str = ""
 
     @dataclass(frozen=True, kw_only=True)
     class LineDue(Fact):

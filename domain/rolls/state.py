@@ -5,7 +5,8 @@ from datetime import date
 from domain.fact import Stream, applies
 from domain.money.shares import ByChannel, add_shares, by_channel, less, shares_of, split, total_fen
 from domain.rolls.facts import RollFacts as Facts
-from domain.rolls.values import CANCELLED, CONFIRMED, RETURNED, SENT, LineState, Sending
+from domain.rolls.paid_period import PaidPeriod, period_as_recorded
+from domain.rolls.values import CANCELLED, CONFIRMED, RETURNED, SENT, LineState, Payees, Sending
 
 
 class RollState(Facts, Stream):
@@ -25,6 +26,8 @@ class RollState(Facts, Stream):
         self.latest_on = date.min
         self.lines: dict[int, LineState] = {}
         self.amount_fen = 0
+        self.period = PaidPeriod.unknown("")
+        self.again_reason = ""
         self.year, self.budget_code = 0, ""
         self.sources: ByChannel = {}
         self.owed: ByChannel = {}
@@ -47,10 +50,11 @@ class RollState(Facts, Stream):
         )
         self.drawn_up_by, self.latest_on = fact.by, fact.effective_on
         self.amount_fen = fact.declared_sum_fen
+        self.period, self.again_reason = period_as_recorded(fact.period, fact.period_text), fact.again_reason
 
     @applies(Facts.LineDue)
     def _line_due(self, fact: Facts.LineDue) -> None:
-        self.lines[fact.line_no] = LineState(fact.amount_fen)
+        self.lines[fact.line_no] = LineState(fact.amount_fen, fact.person_id)
 
     @applies(Facts.Approved)
     def _approved(self, fact: Facts.Approved) -> None:
@@ -98,6 +102,12 @@ class RollState(Facts, Stream):
         self.lines[fact.line_no].state = CANCELLED
 
     # Questions
+
+    @property
+    def payees(self) -> Payees:
+        """Whom it pays; not those whose line was cancelled."""
+        paid = {line.person_id: no for no, line in self.lines.items() if line.state != CANCELLED}
+        return Payees(self.roll_no, self.period, paid, self.again_reason)
 
     @property
     def owed_fen(self) -> int:

@@ -1,10 +1,12 @@
 """花名册用值 (values of rolls): what a line of a roll says when it is drawn up, and where it stands afterwards."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from domain.code import texts
 from domain.money.shares import ByChannel
 from domain.rolls.codes import LineStanding
+from domain.rolls.paid_period import PaidPeriod
 
 DUE, SENT, CONFIRMED, RETURNED, CANCELLED = texts(LineStanding)
 
@@ -43,4 +45,15 @@ class LineState:
     """一行的状态: its amount and where it stands."""
 
     amount_fen: int
+    person_id: str = ""
     state: str = DUE
+
+
+@dataclass(frozen=True)
+class Payees:
+    """领取人: whom a roll pays, for which period, and why once more where they were paid for it already."""
+
+    roll_no: str
+    period: PaidPeriod
+    line_by_person: Mapping[str, int]
+    again_reason: str = ""

@@ -24,6 +24,8 @@ class RollRow(Row):
     drawn_up_on: date
     declared_count: int
     declared_sum_fen: int
+    period: str
+    again_reason: str
     approved_on: date | None = None
     approved_by: str = ""
     sent_on: date | None = None
@@ -99,6 +101,8 @@ def _drawn_up(recorded: Recorded, rows: Rows) -> None:
             drawn_up_on=fact.effective_on,
             declared_count=fact.declared_count,
             declared_sum_fen=fact.declared_sum_fen,
+            period=fact.period,
+            again_reason=fact.again_reason,
         ),
     )
 

@@ -10,6 +10,7 @@ from projections.reading.paging import Cursor, Page, Paging, read_page, read_row
 class RollRow:
     """One roll (发放花名册).  Amounts in fen; days are None until the step was taken.
 
+    period    the code of what `period_text` says, "" for rolls of before it was asked for.
     state     due, approved, sent, finished (each line is confirmed or cancelled).
     sent_fen  counts every sending, also the second one of a returned line; sent − confirmed − returned fen are on
               their way (`in_transit_fen`).
@@ -21,6 +22,8 @@ class RollRow:
     account_code: str
     title: str
     period_text: str
+    period: str
+    again_reason: str
     standard_text: str
     list_sha256: str
     drawn_up_on: date

@@ -15,6 +15,8 @@ CREATE TABLE roll_register (
     sent_in            text NOT NULL,
     declared_count     bigint NOT NULL,
     declared_sum_fen   bigint NOT NULL,
+    period             text NOT NULL,
+    again_reason       text NOT NULL,
     due_fen            bigint NOT NULL,
     approved_fen       bigint NOT NULL,
     sent_fen           bigint NOT NULL,

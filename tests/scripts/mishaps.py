@@ -102,7 +102,7 @@ def pay_roll(clerk: Clerk) -> None:
         project_code="C04",
         account_code="演示-临翔专账",
         title=ROLL,
-        period_text=ROLL,
+        period_text="2026年2月",
         standard_text="1,000",
         declared_count=50,
         declared_sum_fen=5_000_000,
