@@ -59,7 +59,8 @@ def draw_up(
 
 
 def check_approval(roll: RollState, stamp: Stamp) -> None:
-    """Refuse an approval that was given before, or by the person who drew the roll up."""
+    """Refuse an approval of what was withdrawn, that was given before, or by the person who drew the roll up."""
+    roll.check_stands()
     if roll.approved_by:
         raise RollStateDiffers(roll.roll_no, ("已审定", "approved"), ("未审定", "not approved"))
     steps_follow_in_time(roll.id, roll.latest_on, stamp.effective_on)

@@ -6,11 +6,9 @@ A rulebook may allow several payments in a period for some uses; then each furth
 from collections.abc import Iterable, Mapping
 
 from domain.rolls.refusals import PaidAgainWithoutReason, PersonsPaidTwice
+from domain.rolls.roll_lines_add_up import FAULTS_NAMED_MAX
 from domain.rolls.state import RollState
 from domain.rolls.values import Payees
-
-PERSONS_NAMED_MAX = 50
-"""More persons than this are not worth reading: it is the same list."""
 
 
 def persons_are_paid_once(payees: Payees, others: Iterable[RollState], *, several: bool) -> None:
@@ -38,4 +36,4 @@ def _named(
 ) -> list[tuple[int, str, str]]:
     """The first persons by their line of the roll, each with this line and that of the other roll."""
     ordered = sorted(persons, key=lines.__getitem__)
-    return [(lines[person], person, str(other_lines[person])) for person in ordered[:PERSONS_NAMED_MAX]]
+    return [(lines[person], person, str(other_lines[person])) for person in ordered[:FAULTS_NAMED_MAX]]

@@ -8,7 +8,7 @@ from domain.money.shares import ByChannel
 from domain.rolls.codes import LineStanding
 from domain.rolls.paid_period import PaidPeriod
 
-DUE, SENT, CONFIRMED, RETURNED, CANCELLED = texts(LineStanding)
+DUE, SENT, CONFIRMED, RETURNED, CANCELLED, PAID_BACK = texts(LineStanding)
 
 
 @dataclass(frozen=True)
@@ -33,20 +33,27 @@ class ReturnedLine:
 
 @dataclass
 class Sending:
-    """一次发放: one file to the bank.  `answered` when the bank has said what became of its lines."""
+    """一次发放: one file to the bank.
+
+    answered  the bank has said what became of its lines, or gave it back.
+    whole     all lines of the roll are in it.
+    """
 
     lines: list[int]
     sources: ByChannel
     answered: bool = False
+    whole: bool = False
 
 
 @dataclass(slots=True)
 class LineState:
-    """一行的状态: its amount and where it stands."""
+    """一行的状态: amount, person, where it stands, the payment that paid it, and what came back of that."""
 
     amount_fen: int
     person_id: str = ""
     state: str = DUE
+    paid_in: str = ""
+    paid_back_fen: int = 0
 
 
 @dataclass(frozen=True)

@@ -89,6 +89,11 @@ POST /rolls/{roll_no}/sendings                       payer
 POST /rolls/{roll_no}/bank-answers                   payer
 POST /rolls/{roll_no}/resendings                     payer
 POST /rolls/{roll_no}/cancellations                  approver
+POST /rolls/{roll_no}/withdrawals                    recorder
+POST /rolls/{roll_no}/roll-cancellations             approver
+POST /rolls/{roll_no}/recalls                        payer
+POST /rolls/{roll_no}/paybacks                       payer
+POST /rolls/{roll_no}/closings                       approver
 GET  /rolls                                          every-role
 GET  /rolls/{roll_no}                                every-role
 GET  /rolls/{roll_no}/lines                          every-role

@@ -34,7 +34,6 @@ NUMBERS_THAT_ARE_NO_RULE = {
     "domain/projects/retention_stays_within_its_cap.py": "months in a year",
     "domain/rolls/roll_lines_add_up.py": "how many bad lines one refusal lists",
     "domain/rolls/paid_period.py": "the months of quarters, halves and terms",
-    "domain/rolls/persons_are_paid_once.py": "how many persons one refusal lists",
     "domain/rulebook/working_calendar.py": "Saturday",
     "domain/places/division.py": "digits of a division code",
     "domain/places/place_rows_are_right.py": "how many bad rows one refusal lists",
