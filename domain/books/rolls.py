@@ -71,7 +71,7 @@ class RollDesk(Desk):
         )
         facts_hold_no_personal_numbers(lines="|".join(line.reason for line in listed))
         payees = Payees(key, period, {line.person_id: line.line_no for line in listed}, again_reason)
-        several = turn.regulations.may_be_paid_again(project.use)
+        several = self._may_pay_again(turn, project)
         persons_are_paid_once(payees, ProjectMoney(turn).rolls(project), several=several)
         stamp = turn.stamp
         project.open_roll(stamp, key)
@@ -92,6 +92,12 @@ class RollDesk(Desk):
         )
 
     @staticmethod
+    def _may_pay_again(turn: DecisionTurn, project: Project) -> bool:
+        """Whether the rulebook allows several payments in a period: for this use, or in instalments by the scheme."""
+        instalments = project.scheme_by(turn.rulebook).rows("roll")
+        return len(instalments) > 1 or turn.regulations.may_be_paid_again(project.use)
+
+    @staticmethod
     def _active_project(turn: DecisionTurn, roll: Roll) -> Project:
         """Give the project of a roll.  Raises ProjectNotActive."""
         project = turn.get(Project, roll.project_code)
@@ -105,6 +111,8 @@ class RollDesk(Desk):
         if project.phase < Phase.APPROVED:
             needed = Phase.APPROVED
             raise StepOutOfOrder(project.code, (project.phase.zh, project.phase.en), (needed.zh, needed.en))
+        if project.phase == Phase.CLOSED:
+            raise StepOutOfOrder(project.code, project.phase.word, ("未办结", "not closed"))
         project_may_be_paid_by_roll(project.code, project.kind, project.contract_no)
 
     @staticmethod
@@ -128,7 +136,7 @@ class RollDesk(Desk):
         roll.check_approval(stamp)
         # Two drafts of the same persons may stand since before the rule; the first that is approved pays them.
         approved = [other for other in ProjectMoney(turn).rolls(project) if other.approved_by]
-        several = turn.regulations.may_be_paid_again(project.use)
+        several = self._may_pay_again(turn, project)
         persons_are_paid_once(roll.payees, approved, several=several)
         kinds = {kind.code for kind in turn.regulations.notice_kinds if kind.names_persons}
         if not any(notice.closed and notice.kind in kinds for notice in self.notices.of(turn, roll)):

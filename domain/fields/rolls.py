@@ -56,7 +56,7 @@ FIELDS = (
         "写明这一行金额不等于数量乘标准、被退回或取消的原因，不写姓名和卡号。",
         "Why this line differs from quantity times standard, came back or is cancelled; no name and no card number.",
     ),
-    Field("whole", "是否全部", "whole", YES, True, PUBLIC).says(
+    Field("whole", "是否全部", "whole", YES, example=True, public=PUBLIC).says(
         "由系统记录：整册收回代发，或该行已全部退回，记为“是”。",
         "Worked out: whether the whole roll was recalled, or the whole line paid back.",
     ),
@@ -75,6 +75,10 @@ FIELDS = (
     Field("saving_fen", "结余", "saving", FEN, 90_000, PUBLIC).says(
         "由系统算出：审定金额减去实际发放，退回项目资金。",
         "Worked out: what was approved and not paid; it is the project's money again.",
+    ),
+    Field("paid", "实际发放来源", "paid by source", WORKED_OUT, None, PUBLIC).says(
+        "由系统按资金来源列出实际发放。",
+        "Worked out: what was paid, source by source.",
     ),
     Field("saving", "结余来源", "saving by source", WORKED_OUT, None, PUBLIC).says(
         "由系统按资金来源列出结余。",

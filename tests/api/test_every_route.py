@@ -61,6 +61,7 @@ POST /projects/{code}/changes                        approver
 POST /projects/{code}/suspension                     approver
 POST /projects/{code}/resumption                     approver
 POST /projects/{code}/ending                         approver
+POST /projects/{code}/household-closing              approver
 GET  /projects                                       every-role
 GET  /projects/{code}                                every-role
 GET  /projects/{code}/timeline                       every-role

@@ -1,5 +1,6 @@
 """花名册的退路: a draft is withdrawn, an approved roll cancelled, a sending recalled, a line paid back; it closes."""
 
+from collections.abc import Callable
 from datetime import date
 
 import pytest
@@ -112,9 +113,10 @@ def test_an_approved_roll_is_cancelled_before_it_is_sent_and_owes_nothing(story:
         story.books.end_project(story.act(on=APRIL), code=CODE, reason="停", decision_no="1")
     cancel(story)
     assert roll_of(story).owed_fen == 0
-    for again in (lambda: cancel(story), lambda: send(story), lambda: approve(story)):
+    steps: tuple[Callable[[Story], None], ...] = (cancel, send, approve)
+    for again in steps:
         with refused(story, RollStateDiffers, state="cancelled", needed="standing"):
-            again()
+            again(story)
     draw_up(story, roll_no="FF-2")
     paid(story, roll_no="FF-2", payment_no="DF-2")
     assert paid_fen(story) == 50_000 * YUAN
