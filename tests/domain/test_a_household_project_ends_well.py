@@ -89,7 +89,8 @@ def test_the_saving_goes_back_to_the_fund_and_so_does_what_a_person_pays_back_la
         amount_fen=1_000 * YUAN,
         reason="不符合条件",
     )
-    recover(story, *(story.account.available(PURPOSE)[FUND, level] for level in LEVELS), "SH-2")
+    central_fen, provincial_fen = (story.account.available(PURPOSE)[FUND, level] for level in LEVELS)
+    recover(story, central_fen, provincial_fen, "SH-2")
     assert story.account.balance_fen == 0
 
 

@@ -169,3 +169,5 @@ def pay_roll(clerk: Clerk) -> None:
             reason="不符合条件",
         )
     clerk.act(APPROVER, closed_on, books.close_roll, roll_no=ROLL)
+    clerk.act(APPROVER, closed_on, books.close_roll, roll_no="演示-名册-C04")
+    clerk.act(APPROVER, closed_on, books.close_household_project, code="C04")
