@@ -159,6 +159,10 @@ class ResumeProject(CommandBody):
     decision_no: Key
 
 
+class CloseHouseholdProject(CommandBody):
+    """Close a project that pays households; its saving may be recovered."""
+
+
 class EndProject(CommandBody):
     """End a project before its time."""
 

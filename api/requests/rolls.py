@@ -32,6 +32,7 @@ class RollHead(CommandBody):
     declared_count: Count
     declared_sum_fen: Fen
     list_sha256: Sha256
+    again_reason: TextOrNone = ""
 
 
 class DrawUpRoll(RollHead):
@@ -73,6 +74,38 @@ class ResendLine(CommandBody):
     line_no: Count
     payment_no: Key
     voucher_no: Key
+
+
+class WithdrawRoll(CommandBody):
+    """Withdraw a roll that is not approved."""
+
+    reason: Text
+
+
+class CancelRoll(CommandBody):
+    """Cancel an approved roll before it goes to the bank; its money goes back to the project."""
+
+    reason: Text
+
+
+class RecallSending(CommandBody):
+    """Recall a sending that the bank did not pay; its money is in the account again."""
+
+    payment_no: Key
+    reason: Text
+
+
+class PayBackLine(CommandBody):
+    """Record what a person gave back of a paid line."""
+
+    line_no: Count
+    refund_no: Key
+    amount_fen: Fen
+    reason: Text
+
+
+class CloseRoll(CommandBody):
+    """Close a roll whose lines are all answered."""
 
 
 class CancelLine(CommandBody):

@@ -12,6 +12,7 @@ from api.requests.projects import (
     AppraiseProject,
     ApproveProject,
     ChangeProject,
+    CloseHouseholdProject,
     ContractProject,
     EndProject,
     EnterLibrary,
@@ -136,6 +137,14 @@ COMMANDS = (
         by=Role.APPROVER,
         zh=("项目终止", "在完工之前终止项目。"),
         en=("End project", "End a project before it is complete."),
+    ),
+    SUBJECT.post(
+        "/projects/{code}/household-closing",
+        "close_household_project",
+        CloseHouseholdProject,
+        by=Role.APPROVER,
+        zh=("到户项目办结", "花名册全部办结后办结到户项目，结余可以收回。"),
+        en=("Close household project", "Close a project of households when its rolls are closed."),
     ),
 )
 

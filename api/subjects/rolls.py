@@ -12,10 +12,15 @@ from api.requests.roll_batch import EXAMPLE, NDJSON, read_roll_batch
 from api.requests.rolls import (
     ApproveRoll,
     CancelLine,
+    CancelRoll,
+    CloseRoll,
     DrawUpRoll,
+    PayBackLine,
+    RecallSending,
     RecordBankAnswer,
     ResendLine,
     SendRoll,
+    WithdrawRoll,
 )
 from domain.person import person_id as one_spelling
 from domain.rolls.roll import Roll
@@ -91,6 +96,46 @@ COMMANDS = (
         by=Role.APPROVER,
         zh=("取消退回的一行", "取消花名册中被退回的一行，金额退回项目。"),
         en=("Cancel line", "Cancel a returned line of a roll; its money goes back to the project."),
+    ),
+    SUBJECT.post(
+        "/rolls/{roll_no}/withdrawals",
+        "withdraw_roll",
+        WithdrawRoll,
+        by=Role.RECORDER,
+        zh=("撤回花名册", "撤回尚未审定的花名册，名单上的人可以列入另一花名册。"),
+        en=("Withdraw roll", "Withdraw a roll that is not approved; its persons may stand on another."),
+    ),
+    SUBJECT.post(
+        "/rolls/{roll_no}/roll-cancellations",
+        "cancel_roll",
+        CancelRoll,
+        by=Role.APPROVER,
+        zh=("取消花名册", "取消已审定、未提交代发的花名册，金额退回项目。"),
+        en=("Cancel roll", "Cancel an approved roll before it is sent; its money goes back to the project."),
+    ),
+    SUBJECT.post(
+        "/rolls/{roll_no}/recalls",
+        "recall_sending",
+        RecallSending,
+        by=Role.PAYER,
+        zh=("收回代发", "银行尚未发放时收回一个发放批次，可重新提交或取消。"),
+        en=("Recall sending", "Recall a sending that the bank did not pay, to send it again or cancel it."),
+    ),
+    SUBJECT.post(
+        "/rolls/{roll_no}/paybacks",
+        "pay_back_line",
+        PayBackLine,
+        by=Role.PAYER,
+        zh=("登记退回领取款", "登记领取人退回的全部或部分款项，金额退回项目。"),
+        en=("Pay back line", "Record what a person gave back of a paid line; it goes back to the project."),
+    ),
+    SUBJECT.post(
+        "/rolls/{roll_no}/closings",
+        "close_roll",
+        CloseRoll,
+        by=Role.APPROVER,
+        zh=("花名册办结", "各行都已发放或取消后办结花名册，列明结余。"),
+        en=("Close roll", "Close a roll when every line is answered, and state its saving."),
     ),
 )
 

@@ -38,6 +38,7 @@ class Account(AccountState):
     reverse_payment = returns.reverse_payment
     check_refund = returns.check_refund
     refund = returns.refund
+    refund_roll_line = returns.refund_roll_line
     return_roll_lines = returns.return_roll_lines
 
     # 对账

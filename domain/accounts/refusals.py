@@ -138,7 +138,10 @@ class PaymentOfRoll(Refusal):
 
     says_zh = "付款 {payment_no} 属于花名册 {roll_no}，应按花名册逐行退回。"
     says_en = "Payment {payment_no} was sent for roll {roll_no}; it comes back line by line."
-    remedy_zh, remedy_en = "请在花名册中登记银行退回的行。", "Record the bank's answer on the roll."
+    remedy_zh = "请在花名册中登记银行退回的行、收回代发，或登记领取人退回的款。"
+    remedy_en = (
+        "On the roll: record the bank's answer, recall the sending, or record what a person paid back."
+    )
 
 
 class RefundAbovePayment(AboveLimit):

@@ -93,6 +93,28 @@ def refund(
     )
 
 
+def refund_roll_line(
+    account: AccountState, stamp: Stamp, *, refund_no: str, payment_no: str, amount_fen: int, reason: str
+) -> AccountFacts.Refunded:
+    """退回领取款: a person of a roll gave money back; which line it was is the roll's to know.
+
+    Raises AmountOutOfRange, AccountClosed, PaymentUnknown, RefundAbovePayment, DatesOutOfOrder (before it was paid),
+    PaymentNumberUsed, in that order.
+    """
+    paid, fields = _part(account, stamp.effective_on, payment_no, amount_fen)
+    account.check_number(refund_no)
+    return account.record(
+        account.Refunded,
+        **stamp.fields,
+        **fields,
+        refund_no=refund_no,
+        payment_no=payment_no,
+        reason=reason,
+        stage=paid.stage,
+        claim_no="",
+    )
+
+
 def return_roll_lines(
     account: AccountState, stamp: Stamp, *, payment_no: str, amount_fen: int, count: int
 ) -> None:

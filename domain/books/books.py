@@ -13,6 +13,7 @@ from domain.books.parts.notices_about import NoticesAbout
 from domain.books.periods import PeriodDesk
 from domain.books.places import PlaceDesk
 from domain.books.projects import ProjectDesk
+from domain.books.roll_ends import RollEndDesk
 from domain.books.rolls import RollDesk
 from domain.books.rulebooks import RulebookDesk
 from domain.books.works import WorksDesk
@@ -30,6 +31,7 @@ class Books(
     WorksDesk,
     ClaimDesk,
     RollDesk,
+    RollEndDesk,
     NoticeDesk,
     AssetDesk,
     PeriodDesk,

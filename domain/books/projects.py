@@ -233,11 +233,7 @@ class ProjectDesk(Desk):
         claims = [turn.get(Claim, claim_no) for claim_no in project.claim_nos]
         project_owes_nothing(
             project.code,
-            [
-                claim.claim_no
-                for claim in claims
-                if claim.approved_by and not claim.refused and not claim.paid_fen
-            ],
+            [claim.claim_no for claim in claims if claim.awaits_payment],
             [roll.roll_no for roll in ProjectMoney(turn).rolls(project) if roll.is_open],
         )
         project.end(turn.stamp, reason, decision_no)

@@ -19,11 +19,13 @@ from domain.projects.codes import Phase
 from domain.projects.project import Project
 from domain.projects.project_is_active import project_is_active
 from domain.projects.refusals import StepOutOfOrder
+from domain.rolls.paid_period import paid_period
+from domain.rolls.persons_are_paid_once import persons_are_paid_once
 from domain.rolls.project_is_paid_one_way import project_may_be_paid_by_roll
 from domain.rolls.refusals import RollAbovePlan
 from domain.rolls.roll import Roll
 from domain.rolls.roll_lines_add_up import roll_lines_add_up
-from domain.rolls.values import ReturnedLine, RollLine
+from domain.rolls.values import Payees, ReturnedLine, RollLine
 from domain.rules.facts_hold_no_personal_numbers import facts_hold_no_personal_numbers
 from domain.rules.taking_back_says_why import taking_back_says_why
 
@@ -48,22 +50,29 @@ class RollDesk(Desk):
         declared_sum_fen: int,
         list_sha256: str,
         lines: Iterable[RollLine],
+        again_reason: str = "",
     ) -> None:
         """编制花名册.
 
         Raises KeyMisread, AlreadyRecorded, ProjectNotActive, StepOutOfOrder, RollKindDiffers, RollProjectDiffers,
-        AccountClosed, PersonMisread, PersonalNumber (of a person id), RollLinesWrong, RollTotalsDiffer, PersonalNumber,
-        in this order.
+        AccountClosed, PaidPeriodMisread, PersonMisread, PersonalNumber (of a person id), RollLinesWrong,
+        RollTotalsDiffer, PersonalNumber, then what `persons_are_paid_once` raises, in this order.
         """
         project = turn.get_in_scope(Project, project_code)
         key = business_key(roll_no, "roll_no")
         roll = turn.new(Roll, key)
         self._check_paid_by_roll(project)
         turn.get(Account, account_code).check_open()
+        period = paid_period(period_text)
         listed = tuple(map(self._spelt, lines))
         roll_lines_add_up(listed, declared_count, declared_sum_fen)
-        facts_hold_no_personal_numbers(title=title, period_text=period_text, standard_text=standard_text)
+        facts_hold_no_personal_numbers(
+            title=title, period_text=period_text, standard_text=standard_text, again_reason=again_reason
+        )
         facts_hold_no_personal_numbers(lines="|".join(line.reason for line in listed))
+        payees = Payees(key, period, {line.person_id: line.line_no for line in listed}, again_reason)
+        several = self._may_pay_again(turn, project)
+        persons_are_paid_once(payees, ProjectMoney(turn).rolls(project), several=several)
         stamp = turn.stamp
         project.open_roll(stamp, key)
         roll.draw_up(
@@ -73,12 +82,20 @@ class RollDesk(Desk):
             account_code=account_code,
             title=title,
             period_text=period_text,
+            period=period.code,
             standard_text=standard_text,
             declared_count=declared_count,
             declared_sum_fen=declared_sum_fen,
             list_sha256=list_sha256,
+            again_reason=again_reason,
             lines=listed,
         )
+
+    @staticmethod
+    def _may_pay_again(turn: DecisionTurn, project: Project) -> bool:
+        """Whether the rulebook allows several payments in a period: for this use, or in instalments by the scheme."""
+        instalments = project.scheme_by(turn.rulebook).rows("roll")
+        return len(instalments) > 1 or turn.regulations.may_be_paid_again(project.use)
 
     @staticmethod
     def _active_project(turn: DecisionTurn, roll: Roll) -> Project:
@@ -94,6 +111,8 @@ class RollDesk(Desk):
         if project.phase < Phase.APPROVED:
             needed = Phase.APPROVED
             raise StepOutOfOrder(project.code, (project.phase.zh, project.phase.en), (needed.zh, needed.en))
+        if project.phase == Phase.CLOSED:
+            raise StepOutOfOrder(project.code, project.phase.word, ("未办结", "not closed"))
         project_may_be_paid_by_roll(project.code, project.kind, project.contract_no)
 
     @staticmethod
@@ -108,12 +127,17 @@ class RollDesk(Desk):
     def approve_roll(self, turn: DecisionTurn, *, roll_no: str) -> None:
         """审定发放.  The sources are split by what the account holds of each, less what other rolls wait for.
 
-        Raises ProjectNotActive, what `Roll.check_approval` raises, NoticeNotClosed, OpenObjections, what
-        `ClaimCeiling.check_roll` raises, SourceNotArrived, RollAbovePlan, in this order.
+        Raises ProjectNotActive, what `Roll.check_approval` raises, what `persons_are_paid_once` raises for approved
+        rolls, NoticeNotClosed, OpenObjections, what `ClaimCeiling.check_roll` raises, SourceNotArrived, RollAbovePlan,
+        in this order.
         """
         roll, stamp = turn.get_in_scope(Roll, roll_no), turn.stamp
         project = self._active_project(turn, roll)
         roll.check_approval(stamp)
+        # Two drafts of the same persons may stand since before the rule; the first that is approved pays them.
+        approved = [other for other in ProjectMoney(turn).rolls(project) if other.approved_by]
+        several = self._may_pay_again(turn, project)
+        persons_are_paid_once(roll.payees, approved, several=several)
         kinds = {kind.code for kind in turn.regulations.notice_kinds if kind.names_persons}
         if not any(notice.closed and notice.kind in kinds for notice in self.notices.of(turn, roll)):
             raise NoticeNotClosed(roll.id, "、".join(sorted(kinds)))

@@ -43,7 +43,8 @@ class WorksDesk(Desk):
         project = turn.get_in_scope(Project, code)
         contractor_id = person_id(contractor_id, "contractor_id")
         facts_hold_no_personal_numbers(contractor_name=contractor_name, confirm_unusual=confirm_unusual)
-        project_may_be_contracted(project.code, project.roll_nos)
+        standing = [roll.roll_no for roll in ProjectMoney(turn).rolls(project) if roll.stands]
+        project_may_be_contracted(project.code, standing)
         project.contract(
             turn.stamp,
             turn.regulations,

@@ -122,6 +122,11 @@ class Claim(Stream):
         """What is approved and not paid."""
         return self.approved_fen - self.paid_fen
 
+    @property
+    def awaits_payment(self) -> bool:
+        """Whether it is approved and nothing of it was paid."""
+        return bool(self.approved_by) and not self.refused and not self.paid_fen
+
     # What the facts add up to
 
     @applies(Submitted)

@@ -187,4 +187,8 @@ FIELDS = (
         "填计划达到合同价的多少倍就退回核对，元误作万元为 10000。",
         "From how many times the price on the plan is asked back; 10000 where yuan were taken for ten thousands.",
     ),
+    Field("paid_again", "可同期多次发放的用途", "uses paid several times", entries(50), None, PUBLIC).says(
+        "列出哪些用途的到户资金可以在同一期间向同一人多次发放，没有就留空表。",
+        "For which uses of money persons may be paid several times for one period; an empty list where there is none.",
+    ),
 )

@@ -1,7 +1,7 @@
 """花名册字段 (fields of rolls): the head, the lines, and what the bank answered."""
 
 from domain.fields.field import PUBLIC, Field
-from domain.fields.kinds import FEN, KEY, LINES, NAME, TEXT, WHOLE, entries
+from domain.fields.kinds import FEN, KEY, LINES, NAME, TEXT, WHOLE, WORKED_OUT, YEAR, YES, entries
 
 FIELDS = (
     Field("title", "花名册名称", "title", NAME, "2024年脱贫户产业奖补花名册", PUBLIC, of="rolls").says(
@@ -9,8 +9,16 @@ FIELDS = (
         "The title on the cover of the roll, with the year and the subsidy.",
     ),
     Field("period_text", "发放期间", "period", TEXT, "2024年上半年", PUBLIC).says(
-        "填这次发放补的是哪一段时间，如某年上半年、某年某月。",
-        "The time that this payment is for, such as a half year or a month.",
+        "填这次发放补的是哪一段时间：年、半年、季度、月、学期或起止日期。",
+        "The time that this payment is for: a year, half year, quarter, month, term, or from–to.",
+    ),
+    Field("period", "发放期间代码", "code of the period", KEY, "2024-H1", PUBLIC).says(
+        "由系统按发放期间算出，如 2024、2024-H1、2024-Q1、2024-03、2024-T1。",
+        "Worked out from the period: 2024, 2024-H1, 2024-Q1, 2024-03, 2024-T1.",
+    ),
+    Field("again_reason", "同期再发理由", "reason to pay again", TEXT, "受灾后追加的第二次救助").says(
+        "规章允许同一期间多次发放、而领取人已列入另一花名册时，写明为什么再发一次。",
+        "Why persons of another roll are paid once more for the period, where the rulebook allows it.",
     ),
     Field("standard_text", "补助标准", "standard", TEXT, "种植每亩补助 300 元", PUBLIC).says(
         "写明补助标准和依据，与公示的标准一致。",
@@ -47,6 +55,34 @@ FIELDS = (
     Field("reason", "该行说明", "reason for the line", TEXT, "银行卡已注销，待本人补办新卡", of="rolls").says(
         "写明这一行金额不等于数量乘标准、被退回或取消的原因，不写姓名和卡号。",
         "Why this line differs from quantity times standard, came back or is cancelled; no name and no card number.",
+    ),
+    Field("whole", "是否全部", "whole", YES, example=True, public=PUBLIC).says(
+        "由系统记录：整册收回代发，或该行已全部退回，记为“是”。",
+        "Worked out: whether the whole roll was recalled, or the whole line paid back.",
+    ),
+    Field("paid_in_year", "发放年度", "year of the payment", YEAR, 2024, PUBLIC).says(
+        "由系统记录退回的款是哪一年发放的。",
+        "Worked out: the year in which the money was paid that came back.",
+    ),
+    Field("paid_fen", "实际发放", "paid", FEN, 16_650_000, PUBLIC).says(
+        "由系统算出：审定金额减去取消和退回的各行。",
+        "Worked out: what was approved less what was cancelled and paid back.",
+    ),
+    Field("paid_count", "实际发放行数", "lines paid", LINES, 185, PUBLIC).says(
+        "由系统算出：代发成功且未全部退回的行数。",
+        "Worked out: how many lines were paid and not paid back whole.",
+    ),
+    Field("saving_fen", "结余", "saving", FEN, 90_000, PUBLIC).says(
+        "由系统算出：审定金额减去实际发放，退回项目资金。",
+        "Worked out: what was approved and not paid; it is the project's money again.",
+    ),
+    Field("paid", "实际发放来源", "paid by source", WORKED_OUT, None, PUBLIC).says(
+        "由系统按资金来源列出实际发放。",
+        "Worked out: what was paid, source by source.",
+    ),
+    Field("saving", "结余来源", "saving by source", WORKED_OUT, None, PUBLIC).says(
+        "由系统按资金来源列出结余。",
+        "Worked out: the saving, source by source.",
     ),
     Field("returned", "退回的行", "lines returned", entries(50_000), None).says(
         "逐行列出银行没有发成的明细，没有退回时留空表，其余各行即为发放成功。",

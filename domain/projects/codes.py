@@ -59,6 +59,7 @@ class Phase(IntEnum):
     SETTLED = "已结算", "settled"
     HANDED_OVER = "已移交", "handed over"
     RELEASED = "质保期满", "released"
+    CLOSED = "已办结", "closed"
 
     def __new__(cls, zh: str, en: str) -> Self:
         """Declare the next phase in the order of work, with its word."""

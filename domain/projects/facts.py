@@ -267,6 +267,16 @@ class ProjectFacts:
         reason: str
         decision_no: str
 
+    @dataclass(frozen=True, kw_only=True)
+    class HouseholdClosed(Fact):
+        """到户项目办结: a project that pays households is done; `saving` of its plan may be recovered, by source."""
+
+        TOPIC = "project.household_closed"
+        paid_fen: int
+        paid: tuple[SourceShare, ...]
+        saving_fen: int
+        saving: tuple[SourceShare, ...]
+
     # 报账、花名册 payment
 
     @dataclass(frozen=True, kw_only=True)

@@ -4,7 +4,7 @@ Its facts stand in `facts`, what they add up to in `state`.  The decisions stand
 in the order in which a project lives them; this page is their table of contents.
 """
 
-from domain.projects import acceptance, changes, intake, payment, plan, settlement, works
+from domain.projects import acceptance, changes, household, intake, payment, plan, settlement, works
 from domain.projects.state import ProjectState
 
 
@@ -43,6 +43,9 @@ class Project(ProjectState):
     suspend = changes.suspend
     resume = changes.resume
     end = changes.end
+
+    # 到户项目办结
+    close_household = household.close_household
 
     # 报账、花名册: how it asks for its money
     open_claim = payment.open_claim

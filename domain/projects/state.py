@@ -213,6 +213,10 @@ class ProjectState(Facts, Stream):
     def _ended(self, fact: Facts.Ended) -> None:
         self.ended, self.latest_on = True, fact.effective_on
 
+    @applies(Facts.HouseholdClosed)
+    def _household_closed(self, fact: Facts.HouseholdClosed) -> None:
+        self._reached(Phase.CLOSED, fact)
+
     @applies(Facts.ClaimOpened)
     def _claim_opened(self, fact: Facts.ClaimOpened) -> None:
         self.claim_nos.append(fact.claim_no)

@@ -20,10 +20,12 @@ def draw_up(
     account_code: str,
     title: str,
     period_text: str,
+    period: str,
     standard_text: str,
     declared_count: int,
     declared_sum_fen: int,
     list_sha256: str,
+    again_reason: str,
     lines: Iterable[RollLine],
 ) -> None:
     """编制花名册.  Its rules are those of `roll_lines_add_up`, which the caller has asked."""
@@ -35,10 +37,12 @@ def draw_up(
         account_code=account_code,
         title=title,
         period_text=period_text,
+        period=period,
         standard_text=standard_text,
         declared_count=declared_count,
         declared_sum_fen=declared_sum_fen,
         list_sha256=list_sha256,
+        again_reason=again_reason,
     )
     base = stamp.fields
     for line in lines:
@@ -55,7 +59,8 @@ def draw_up(
 
 
 def check_approval(roll: RollState, stamp: Stamp) -> None:
-    """Refuse an approval that was given before, or by the person who drew the roll up."""
+    """Refuse an approval of what was withdrawn, that was given before, or by the person who drew the roll up."""
+    roll.check_stands()
     if roll.approved_by:
         raise RollStateDiffers(roll.roll_no, ("已审定", "approved"), ("未审定", "not approved"))
     steps_follow_in_time(roll.id, roll.latest_on, stamp.effective_on)

@@ -11,3 +11,12 @@ class LineStanding(Code):
     CONFIRMED = "confirmed", "代发成功", "confirmed"
     RETURNED = "returned", "代发退回", "returned"
     CANCELLED = "cancelled", "已取消", "cancelled"
+    PAID_BACK = "paid_back", "已退回原款", "paid back"
+
+
+class RollEnd(Code):
+    """花名册终结: how a roll ended that will pay nobody any more."""
+
+    WITHDRAWN = "withdrawn", "已撤回", "withdrawn"
+    CANCELLED = "cancelled", "已取消", "cancelled"
+    CLOSED = "closed", "已办结", "closed"

@@ -12,7 +12,11 @@ class RollFacts:
 
     @dataclass(frozen=True, kw_only=True)
     class DrawnUp(Fact):
-        """编制花名册: what is paid to whom, as declared; the lines follow one fact each."""
+        """编制花名册: what is paid to whom, as declared; the lines follow one fact each.
+
+        period        the code of what `period_text` says; "" in old facts, where the text alone says it.
+        again_reason  why persons are paid once more for this period, where the rulebook allows that.
+        """
 
         TOPIC = "roll.drawn_up"
         roll_no: str
@@ -24,6 +28,8 @@ class RollFacts:
         declared_count: int
         declared_sum_fen: int
         list_sha256: str
+        period: str = ""
+        again_reason: str = ""
 
     @dataclass(frozen=True, kw_only=True)
     class LineDue(Fact):
@@ -100,3 +106,69 @@ class RollFacts:
         year: int
         budget_code: str
         project_code: str
+
+    @dataclass(frozen=True, kw_only=True)
+    class Withdrawn(Fact):
+        """撤回花名册: a draft is given up; it pays nobody."""
+
+        TOPIC = "roll.withdrawn"
+        reason: str
+
+    @dataclass(frozen=True, kw_only=True)
+    class Cancelled(Fact):
+        """取消发放: an approved roll that no bank has is no longer owed."""
+
+        TOPIC = "roll.cancelled"
+        amount_fen: int
+        reason: str
+        sources: tuple[SourceShare, ...]
+        year: int
+        budget_code: str
+        project_code: str
+
+    @dataclass(frozen=True, kw_only=True)
+    class Recalled(Fact):
+        """收回代发: the bank gave a sending back unpaid; recorded together with `account.roll_returned`.
+
+        whole    all lines of the roll were in it, and are due again.
+        line_no  the line that had been sent once more, 0 for the whole roll.
+        """
+
+        TOPIC = "roll.recalled"
+        payment_no: str
+        amount_fen: int
+        count: int
+        whole: bool
+        line_no: int
+        reason: str
+
+    @dataclass(frozen=True, kw_only=True)
+    class LinePaidBack(Fact):
+        """退回领取款: money of a paid line came back; recorded together with `account.refunded`.
+
+        paid_in_year  the year in which the person was paid.
+        whole         the person has nothing left of the line.
+        """
+
+        TOPIC = "roll.line_paid_back"
+        line_no: int
+        payment_no: str
+        refund_no: str
+        paid_in_year: int
+        amount_fen: int
+        whole: bool
+        reason: str
+        sources: tuple[SourceShare, ...]
+        year: int
+        budget_code: str
+        project_code: str
+
+    @dataclass(frozen=True, kw_only=True)
+    class Closed(Fact):
+        """花名册办结: every line is answered; `saving` is what was approved and not paid, source by source."""
+
+        TOPIC = "roll.closed"
+        paid_fen: int
+        paid_count: int
+        saving_fen: int
+        saving: tuple[SourceShare, ...]

@@ -15,6 +15,6 @@ def project_may_be_paid_by_roll(code: str, kind: str, contract_no: str) -> None:
 
 
 def project_may_be_contracted(code: str, roll_nos: Sequence[str]) -> None:
-    """Raise ProjectPaidByRoll when a roll was drawn up for the project."""
+    """Raise ProjectPaidByRoll when the project has rolls that were neither withdrawn nor cancelled."""
     if roll_nos:
         raise ProjectPaidByRoll(code, roll_nos)

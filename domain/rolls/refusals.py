@@ -61,6 +61,85 @@ class RollTotalsDiffer(Refusal):
     remedy_zh, remedy_en = "请核对人数、金额合计。", "Check count and sum."
 
 
+class PaidPeriodMisread(Refusal):
+    """The period of a roll is a year, half year, quarter, month, term or from–to (发放期间不可识别)."""
+
+    code = "paid_period_misread"
+    title_zh, title_en = "发放期间不可识别", "Not a period"
+    field = "period_text"
+    given: str
+
+    says_zh = "“{given}”不是年、半年、季度、月、学期或起止日期。"
+    says_en = "“{given}” is no year, half year, quarter, month, term or from–to."
+    remedy_zh = (
+        "请写作：2024年、2024年上半年、2024年第一季度、2024年3月、2024年春季学期、"
+        "2024年3月至5月、2024年3月1日至2024年5月15日；批次写在名称里。"
+    )
+    remedy_en = (
+        "Write 2024, 2024-H1, 2024-Q1, 2024-03, 2024-T1 (spring term), 2024-03/2024-05 or "
+        "2024-03-01/2024-05-15; a batch belongs into the title."
+    )
+
+
+class PersonsPaidTwice(Refusal):
+    """A person is paid once for one project and one period (同一期间重复发放)."""
+
+    code = "persons_paid_twice"
+    title_zh, title_en = "同一期间重复发放", "Paid twice for one period"
+    status = 409
+    field = "lines"
+    shows = ("roll_no", "other_roll_no", "period", "other_period", "count", "persons:codes")
+    roll_no: str
+    other_roll_no: str
+    period: str
+    other_period: str
+    count: int
+    named: Sequence[
+        tuple[int, str, str]
+    ]  # the line, its person, and the number of the line on the other roll
+
+    says_zh = (
+        "花名册 {roll_no}（{period}）有 {count} 人"
+        "已列入同一项目的花名册 {other_roll_no}（{other_period}）：{named_zh:or （无）}。"
+    )
+    says_en = (
+        "{count} persons of roll {roll_no} ({period}) stand on roll {other_roll_no} ({other_period}) "
+        "of the same project: {named_en:or (none)}."
+    )
+    remedy_zh = "请删去重复的行；另一花名册有误的，请先撤回或取消，或登记退回。"
+    remedy_en = "Leave these lines out; if the other roll is wrong, withdraw or cancel it or its lines first."
+
+    @property
+    def persons(self) -> list[str]:
+        """The ids of the persons that are named."""
+        return [person for _, person, _ in self.named]
+
+    @property
+    def named_zh(self) -> str:
+        """The persons in Chinese, each by id with both lines."""
+        return self._more("；", "第 {0} 行 {1}（彼册第 {2} 行）", "等")
+
+    @property
+    def named_en(self) -> str:
+        """The persons in English, each by id with both lines."""
+        return self._more("; ", "line {0}, {1} (there line {2})", " and others")
+
+    def _more(self, joint: str, form: str, others: str) -> str:
+        told = joint.join(form.format(*one) for one in self.named)
+        return told + others if told and self.count > len(self.named) else told
+
+
+class PaidAgainWithoutReason(PersonsPaidTwice):
+    """Where a rulebook allows several payments in a period, each further one says why (同期再发未说明理由)."""
+
+    code = "paid_again_without_reason"
+    title_zh, title_en = "同期再发未说明理由", "Paid again without a reason"
+    field = "again_reason"
+
+    remedy_zh = "规章允许同期多次发放，请填写再次发放的理由。"
+    remedy_en = "The rulebook allows several in a period; say why these persons are paid again."
+
+
 class RollStateDiffers(Refusal):
     """The roll is not in the state that this step follows (花名册状态不符)."""
 
@@ -170,6 +249,54 @@ class LinesNotInSending(Refusal):
 
     says_zh = "第 {lines} 行不属于发放批次 {payment_no}，或重复。"
     says_en = "The lines {lines} are not in the sending {payment_no}, or stand twice."
+
+
+class LineNotConfirmed(Refusal):
+    """Only what was paid comes back (该行未发放成功)."""
+
+    code = "line_not_confirmed"
+    title_zh, title_en = "该行未发放成功", "Line is not paid"
+    status = 409
+    field = "line_no"
+    needed = "confirmed"
+    shows = ("line_no", "state", "needed")
+    roll_no: str
+    line_no: int
+    state: str  # "" where there is no such line
+
+    says_zh = "花名册 {roll_no} 第 {line_no} 行状态为“{standing:zh}”，只有代发成功的行可以退回领取款。"
+    says_en = "Line {line_no} of roll {roll_no} is {standing:en}; only a {needed} line is paid back."
+
+    @property
+    def standing(self) -> Words:
+        """What became of the line."""
+        return LineStanding.word_of(self.state) if self.state else ("无此行", "not there")
+
+
+class PaidBackAboveLine(AboveLimit):
+    """No more comes back than the person got (退回超过发放)."""
+
+    code = "paid_back_above_line"
+    title_zh, title_en = "退回超过发放", "Paid back above the line"
+    asked = ("退回金额", "the amount paid back")
+    limit = ("该行已发放未退回的金额", "what the person got and did not pay back")
+
+
+class RollLinesOpen(Refusal):
+    """A roll is closed when every line is answered (花名册尚有未结行)."""
+
+    code = "roll_lines_open"
+    title_zh, title_en = "花名册尚有未结行", "Roll has open lines"
+    status = 409
+    shows = ("roll_no", "count", "lines:codes")
+    roll_no: str
+    count: int
+    lines: Sequence[int]
+
+    says_zh = "花名册 {roll_no} 还有 {count} 行未发放成功也未取消：{lines:or （无）}。"
+    says_en = "{count} lines of roll {roll_no} are neither paid nor cancelled: {lines:or (none)}."
+    remedy_zh = "请先登记代发结果，重发或取消这些行。"
+    remedy_en = "Record the bank's answer, resend or cancel them first."
 
 
 class LineNotReturned(Refusal):

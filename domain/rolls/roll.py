@@ -1,14 +1,14 @@
 """发放花名册 (roll): one payment to many persons, line by line, through the bank's answers to the last line.
 
-A line is due, then sent, then confirmed or returned by the bank; a returned line is sent again or cancelled.  What a
-roll costs is split over its sources when it is approved; every later movement takes its part from what that source
-still has in the same state, so each source ends at zero.
+A line is due, then sent, then confirmed or returned by the bank; a returned line is sent again or cancelled, and what
+was confirmed may be paid back.  What a roll costs is split over its sources when it is approved; every later movement
+takes its part from what that source still has in the same state, so each source ends at zero.
 
 Its facts stand in `facts`, what they add up to in `state`.  The decisions stand in chapters, one file each;
 this page is their table of contents.
 """
 
-from domain.rolls import approval, sending
+from domain.rolls import approval, sending, taking_back
 from domain.rolls.state import RollState
 
 
@@ -28,3 +28,12 @@ class Roll(RollState):
     check_returned_line = sending.check_returned_line
     resend = sending.resend
     cancel_line = sending.cancel_line
+
+    # 撤回、取消、收回、退回、办结
+    withdraw = taking_back.withdraw
+    cancel = taking_back.cancel
+    check_recall = taking_back.check_recall
+    recall = taking_back.recall
+    check_pay_back = taking_back.check_pay_back
+    pay_back = taking_back.pay_back
+    close = taking_back.close

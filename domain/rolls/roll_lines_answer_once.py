@@ -11,15 +11,21 @@ def lines_are_in_payment(
     sendings: Mapping[str, Sending], payment_no: str, returned: Sequence[int]
 ) -> Sending:
     """Give the sending.  Raises UnknownSending, SendingAnswered, LinesNotInSending, in this order."""
+    sending = sending_is_unanswered(sendings, payment_no)
+    sent = set(sending.lines)
+    foreign = [line for line, times in Counter(returned).items() if line not in sent or times > 1]
+    if foreign:
+        raise LinesNotInSending(payment_no, foreign)
+    return sending
+
+
+def sending_is_unanswered(sendings: Mapping[str, Sending], payment_no: str) -> Sending:
+    """Give the sending.  Raises UnknownSending, SendingAnswered, in this order."""
     sending = sendings.get(payment_no)
     if sending is None:
         raise UnknownSending(payment_no, list(sendings))
     if sending.answered:
         raise SendingAnswered(payment_no)
-    sent = set(sending.lines)
-    foreign = [line for line, times in Counter(returned).items() if line not in sent or times > 1]
-    if foreign:
-        raise LinesNotInSending(payment_no, foreign)
     return sending
 
 

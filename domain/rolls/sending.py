@@ -11,10 +11,11 @@ from domain.stamp import Stamp
 
 
 def check_sending(roll: RollState, stamp: Stamp) -> None:
-    """Refuse a sending that is not approved, was made before, or is by the person who drew up or approved the roll."""
+    """Refuse what is not approved, was cancelled or sent before, and who drew up or approved the roll."""
+    roll.check_stands()
     if not roll.approved_by:
         raise RollStateDiffers(roll.roll_no, ("未审定", "not approved"), ("已审定", "approved"))
-    if roll.sendings:
+    if roll.sent:
         raise RollStateDiffers(roll.roll_no, ("已发放", "sent"), ("未发放", "not sent"))
     _check_sender(roll, stamp)
 

@@ -4,8 +4,21 @@ from datetime import date
 
 from domain.fact import Stream, applies
 from domain.money.shares import ByChannel, add_shares, by_channel, less, shares_of, split, total_fen
+from domain.rolls.codes import RollEnd
 from domain.rolls.facts import RollFacts as Facts
-from domain.rolls.values import CANCELLED, CONFIRMED, RETURNED, SENT, LineState, Sending
+from domain.rolls.paid_period import PaidPeriod, period_as_recorded
+from domain.rolls.refusals import RollStateDiffers
+from domain.rolls.values import (
+    CANCELLED,
+    CONFIRMED,
+    DUE,
+    PAID_BACK,
+    RETURNED,
+    SENT,
+    LineState,
+    Payees,
+    Sending,
+)
 
 
 class RollState(Facts, Stream):
@@ -17,14 +30,19 @@ class RollState(Facts, Stream):
     def __init__(self, stream_id: str) -> None:
         """Begin without lines.
 
-        owed      what of each source was approved and not cancelled, paid or not.
+        owed      what of each source was approved and neither cancelled nor paid back, paid or not.
         returned  what of each source came back and waits for a decision.
+        sent      the whole roll is, or was, at the bank.
+        ended_as  how it ended; "" while it stands.
         """
         super().__init__(stream_id)
         self.roll_no = self.project_code = self.account_code = self.drawn_up_by = self.approved_by = ""
         self.latest_on = date.min
         self.lines: dict[int, LineState] = {}
         self.amount_fen = 0
+        self.period = PaidPeriod.unknown("")
+        self.again_reason = self.ended_as = ""
+        self.sent = False
         self.year, self.budget_code = 0, ""
         self.sources: ByChannel = {}
         self.owed: ByChannel = {}
@@ -47,10 +65,11 @@ class RollState(Facts, Stream):
         )
         self.drawn_up_by, self.latest_on = fact.by, fact.effective_on
         self.amount_fen = fact.declared_sum_fen
+        self.period, self.again_reason = period_as_recorded(fact.period, fact.period_text), fact.again_reason
 
     @applies(Facts.LineDue)
     def _line_due(self, fact: Facts.LineDue) -> None:
-        self.lines[fact.line_no] = LineState(fact.amount_fen)
+        self.lines[fact.line_no] = LineState(fact.amount_fen, fact.person_id)
 
     @applies(Facts.Approved)
     def _approved(self, fact: Facts.Approved) -> None:
@@ -62,7 +81,8 @@ class RollState(Facts, Stream):
     @applies(Facts.Sent)
     def _sent(self, fact: Facts.Sent) -> None:
         self.latest_on = fact.effective_on
-        self.sendings[fact.payment_no] = Sending(list(self.lines), dict(self.sources))
+        self.sent = True
+        self.sendings[fact.payment_no] = Sending(list(self.lines), dict(self.sources), whole=True)
         for line in self.lines.values():
             line.state = SENT
 
@@ -71,7 +91,8 @@ class RollState(Facts, Stream):
         self.latest_on = fact.effective_on
         self.sendings[fact.payment_no].answered = True
         for line_no in fact.lines:
-            self.lines[line_no].state = CONFIRMED
+            line = self.lines[line_no]
+            line.state, line.paid_in = CONFIRMED, fact.payment_no
 
     @applies(Facts.BankReturned)
     def _bank_returned(self, fact: Facts.BankReturned) -> None:
@@ -97,20 +118,82 @@ class RollState(Facts, Stream):
         add_shares(self.returned, fact.sources, -1)
         self.lines[fact.line_no].state = CANCELLED
 
+    @applies(Facts.Withdrawn)
+    def _withdrawn(self, fact: Facts.Withdrawn) -> None:
+        self.latest_on, self.ended_as = fact.effective_on, RollEnd.WITHDRAWN.code
+
+    @applies(Facts.Cancelled)
+    def _cancelled(self, fact: Facts.Cancelled) -> None:
+        self.latest_on, self.ended_as = fact.effective_on, RollEnd.CANCELLED.code
+        self.sources = dict.fromkeys(self.sources, 0)
+        self.owed = dict(self.sources)
+
+    @applies(Facts.Recalled)
+    def _recalled(self, fact: Facts.Recalled) -> None:
+        self.latest_on = fact.effective_on
+        sending = self.sendings[fact.payment_no]
+        sending.answered = True
+        if fact.whole:
+            self.sent = False
+        else:
+            add_shares(self.returned, shares_of(sending.sources))
+        for line_no in sending.lines:
+            self.lines[line_no].state = DUE if fact.whole else RETURNED
+
+    @applies(Facts.LinePaidBack)
+    def _line_paid_back(self, fact: Facts.LinePaidBack) -> None:
+        self.latest_on = fact.effective_on
+        add_shares(self.owed, fact.sources, -1)
+        line = self.lines[fact.line_no]
+        line.paid_back_fen += fact.amount_fen
+        if fact.whole:
+            line.state = PAID_BACK
+
+    @applies(Facts.Closed)
+    def _closed(self, fact: Facts.Closed) -> None:
+        self.latest_on, self.ended_as = fact.effective_on, RollEnd.CLOSED.code
+
     # Questions
 
     @property
+    def stands(self) -> bool:
+        """Whether it was neither withdrawn nor cancelled."""
+        return self.ended_as in {"", RollEnd.CLOSED.code}
+
+    @property
+    def closed(self) -> bool:
+        """Whether it ended with every line answered."""
+        return self.ended_as == RollEnd.CLOSED.code
+
+    def check_stands(self) -> None:
+        """Raise RollStateDiffers when it was withdrawn or cancelled."""
+        if not self.stands:
+            raise RollStateDiffers(self.roll_no, RollEnd.word_of(self.ended_as), ("有效", "standing"))
+
+    @property
+    def payees(self) -> Payees:
+        """Whom it pays: nobody once it was withdrawn or cancelled, nor those whose line was cancelled or paid back."""
+        nobody = {CANCELLED, PAID_BACK}
+        lines = self.lines if self.stands else {}
+        paid = {line.person_id: line_no for line_no, line in lines.items() if line.state not in nobody}
+        return Payees(self.roll_no, self.period, paid, self.again_reason)
+
+    @property
     def owed_fen(self) -> int:
-        """What was approved and not cancelled, paid or not."""
+        """What was approved and neither cancelled nor paid back, paid or not."""
         return total_fen(self.owed)
 
     @property
     def is_open(self) -> bool:
-        """Whether it was approved and a line of it is neither confirmed nor cancelled."""
-        ended = {CONFIRMED, CANCELLED}
-        return bool(self.approved_by) and any(line.state not in ended for line in self.lines.values())
+        """Whether it was approved and a line of it waits for its payment or for a decision."""
+        return bool(self.approved_by) and self.stands and bool(self.open_lines())
+
+    def open_lines(self) -> list[int]:
+        """The lines that are neither paid nor given up."""
+        ended = {CONFIRMED, CANCELLED, PAID_BACK}
+        return [line_no for line_no, line in self.lines.items() if line.state not in ended]
 
     @property
     def reserved(self) -> ByChannel:
         """What of each source waits in the account to be sent: all of it once approved, then what came back."""
-        return self.returned if self.sendings else self.sources
+        return self.returned if self.sent else self.sources

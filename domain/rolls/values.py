@@ -1,12 +1,14 @@
 """花名册用值 (values of rolls): what a line of a roll says when it is drawn up, and where it stands afterwards."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from domain.code import texts
 from domain.money.shares import ByChannel
 from domain.rolls.codes import LineStanding
+from domain.rolls.paid_period import PaidPeriod
 
-DUE, SENT, CONFIRMED, RETURNED, CANCELLED = texts(LineStanding)
+DUE, SENT, CONFIRMED, RETURNED, CANCELLED, PAID_BACK = texts(LineStanding)
 
 
 @dataclass(frozen=True)
@@ -31,16 +33,34 @@ class ReturnedLine:
 
 @dataclass
 class Sending:
-    """一次发放: one file to the bank.  `answered` when the bank has said what became of its lines."""
+    """一次发放: one file to the bank.
+
+    answered  the bank has said what became of its lines, or gave it back.
+    whole     all lines of the roll are in it.
+    """
 
     lines: list[int]
     sources: ByChannel
     answered: bool = False
+    whole: bool = False
 
 
 @dataclass(slots=True)
 class LineState:
-    """一行的状态: its amount and where it stands."""
+    """一行的状态: amount, person, where it stands, the payment that paid it, and what came back of that."""
 
     amount_fen: int
+    person_id: str = ""
     state: str = DUE
+    paid_in: str = ""
+    paid_back_fen: int = 0
+
+
+@dataclass(frozen=True)
+class Payees:
+    """领取人: whom a roll pays, for which period, and why once more where they were paid for it already."""
+
+    roll_no: str
+    period: PaidPeriod
+    line_by_person: Mapping[str, int]
+    again_reason: str = ""

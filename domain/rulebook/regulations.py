@@ -273,6 +273,14 @@ class BondCap:
     source: str
 
 
+@dataclass(frozen=True)
+class PaidAgain:
+    """同期多次发放: money of this use may be paid to a person several times for one project and period."""
+
+    use: str
+    source: str
+
+
 class Coded(Protocol):
     """A parameter that is found by its code."""
 
@@ -325,6 +333,7 @@ class Regulations:
     duties_apart: tuple[DutiesApart, ...] = ()
     notices_before: tuple[NoticeBefore, ...] = ()
     posting_day: PostingDayRule | None = None
+    paid_again: tuple[PaidAgain, ...] = ()
 
     def source_level(self, code: str) -> SourceLevel:
         """The source level with this code."""
@@ -361,6 +370,10 @@ class Regulations:
     def bond_cap(self, code: str) -> BondCap:
         """The cap of a kind of bond."""
         return by_code("bond_cap", self.bond_caps, code)
+
+    def may_be_paid_again(self, use: str) -> bool:
+        """Whether a person may be paid several times for one project and period with money of this use."""
+        return any(row.use == use for row in self.paid_again)
 
     def documents_for(self, stage: str) -> tuple[str, ...]:
         """The kinds of paper that a claim of this stage must bring; none where the rulebook asks for none."""

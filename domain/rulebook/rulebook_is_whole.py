@@ -97,6 +97,8 @@ def _uses_are_known(regulations: Regulations) -> None:
             _one_of(f"uses.{use.code}.covers", covered, uses)
     for excluded in regulations.fee.excluded_uses:
         _one_of("fee.excluded_uses", excluded, uses)
+    for row in regulations.paid_again:
+        _one_of("paid_again.use", row.use, uses)
 
 
 def _rates_are_shares(regulations: Regulations) -> None:

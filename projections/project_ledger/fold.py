@@ -30,6 +30,7 @@ PROJECTION = Projection(
         "project.defects_rectified": told(works.defects_rectified),
         "project.settled": told(works.settled),
         "project.retention_held": told(works.retention_held),
+        "project.household_closed": told(works.household_closed),
         "project.handed_over": told(works.handed_over),
         "project.retention_released": told(works.retention_released),
         "project.claim_opened": papers.claim_opened,

@@ -135,6 +135,17 @@ def settled(recorded: Recorded, rows: Rows) -> None:
     _work(recorded, rows, project, 1)
 
 
+def household_closed(recorded: Recorded, rows: Rows) -> None:
+    """What households got counts as the settlement of their project."""
+    fact: Project.HouseholdClosed = recorded.fact
+    project = rows.change(PROJECTS, recorded.key)
+    project.phase = "closed"
+    project.settled_on = fact.effective_on
+    project.settlement_fen = fact.paid_fen
+    for share in fact.paid:
+        rows.at(SOURCES, (recorded.key, *share.channel)).settlement_fen += share.amount_fen
+
+
 def retention_held(recorded: Recorded, rows: Rows) -> None:
     """Part of what is payable is kept back until the defect period is over."""
     fact: Project.RetentionHeld = recorded.fact

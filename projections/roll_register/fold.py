@@ -24,6 +24,8 @@ class RollRow(Row):
     drawn_up_on: date
     declared_count: int
     declared_sum_fen: int
+    period: str
+    again_reason: str
     approved_on: date | None = None
     approved_by: str = ""
     sent_on: date | None = None
@@ -36,6 +38,12 @@ class RollRow(Row):
     returned_fen: int = 0
     cancelled_fen: int = 0
     cancelled_count: int = 0
+    recalled_fen: int = 0
+    paid_back_fen: int = 0
+    paid_back_count: int = 0
+    ended_on: date | None = None
+    ended_as: str = ""
+    end_reason: str = ""
 
 
 class Line(Row):
@@ -78,10 +86,24 @@ class Sending(Row):
     amount_fen: int
 
 
+class PaidBack(Row):
+    """See query.RollPaidBack."""
+
+    roll_no: str
+    position: int
+    line_no: int
+    refund_no: str
+    payment_no: str
+    paid_back_on: date
+    amount_fen: int
+    reason: str
+
+
 ROLLS = Table("roll_register", RollRow, key=("roll_no",))
 LINES = Table("roll_register_lines", Line)
 ANSWERS = Table("roll_register_answers", Answer)
 SENDINGS = Table("roll_register_sendings", Sending)
+PAID_BACK = Table("roll_register_paid_back", PaidBack)
 
 
 def _drawn_up(recorded: Recorded, rows: Rows) -> None:
@@ -99,6 +121,8 @@ def _drawn_up(recorded: Recorded, rows: Rows) -> None:
             drawn_up_on=fact.effective_on,
             declared_count=fact.declared_count,
             declared_sum_fen=fact.declared_sum_fen,
+            period=fact.period,
+            again_reason=fact.again_reason,
         ),
     )
 
@@ -185,6 +209,48 @@ def _line_cancelled(recorded: Recorded, rows: Rows) -> None:
     _answer(recorded, rows, "cancelled", [fact.line_no])
 
 
+def _recalled(recorded: Recorded, rows: Rows) -> None:
+    """The whole roll waits again as approved; a single line is returned again."""
+    fact: Roll.Recalled = recorded.fact
+    roll = rows.change(ROLLS, recorded.key)
+    roll.recalled_fen += fact.amount_fen
+    if fact.whole:
+        roll.sent_on, roll.sent_in = None, ""
+    else:
+        _answer(
+            recorded, rows, "returned", [fact.line_no], payment_no=fact.payment_no, bank_reason=fact.reason
+        )
+
+
+def _line_paid_back(recorded: Recorded, rows: Rows) -> None:
+    fact: Roll.LinePaidBack = recorded.fact
+    roll = rows.change(ROLLS, recorded.key)
+    roll.paid_back_fen += fact.amount_fen
+    rows.append(
+        PAID_BACK,
+        PaidBack(
+            recorded.key,
+            recorded.position,
+            fact.line_no,
+            fact.refund_no,
+            fact.payment_no,
+            fact.effective_on,
+            fact.amount_fen,
+            fact.reason,
+        ),
+    )
+    if fact.whole:
+        roll.paid_back_count += 1
+        _answer(recorded, rows, "paid_back", [fact.line_no], payment_no=fact.payment_no)
+
+
+def _ended(recorded: Recorded, rows: Rows) -> None:
+    roll = rows.change(ROLLS, recorded.key)
+    roll.ended_on = recorded.fact.effective_on
+    roll.ended_as = recorded.topic.removeprefix("roll.")
+    roll.end_reason = getattr(recorded.fact, "reason", "")
+
+
 def _answer(
     recorded: Recorded,
     rows: Rows,
@@ -219,7 +285,7 @@ def _ranges(numbers: Iterable[int]) -> str:
 
 PROJECTION = Projection(
     "roll_register",
-    (ROLLS, LINES, ANSWERS, SENDINGS),
+    (ROLLS, LINES, ANSWERS, SENDINGS, PAID_BACK),
     {
         "roll.drawn_up": _drawn_up,
         "roll.line_due": _line_due,
@@ -229,5 +295,10 @@ PROJECTION = Projection(
         "roll.bank_confirmed": _bank_confirmed,
         "roll.bank_returned": _bank_returned,
         "roll.line_cancelled": _line_cancelled,
+        "roll.recalled": _recalled,
+        "roll.line_paid_back": _line_paid_back,
+        "roll.withdrawn": _ended,
+        "roll.cancelled": _ended,
+        "roll.closed": _ended,
     },
 )

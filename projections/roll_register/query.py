@@ -10,9 +10,13 @@ from projections.reading.paging import Cursor, Page, Paging, read_page, read_row
 class RollRow:
     """One roll (发放花名册).  Amounts in fen; days are None until the step was taken.
 
-    state     due, approved, sent, finished (each line is confirmed or cancelled).
-    sent_fen  counts every sending, also the second one of a returned line; sent − confirmed − returned fen are on
-              their way (`in_transit_fen`).
+    period    the code of what `period_text` says, "" for rolls of before it was asked for.
+    state     due, approved, sent, finished (each line is confirmed or cancelled); once it ended, on `ended_on`:
+              withdrawn, cancelled (with `end_reason`) or closed.
+    sent_fen  counts every sending, also the second one of a returned line; sent − confirmed − returned − recalled fen
+              are on their way (`in_transit_fen`).
+    paid_back  what persons gave back of what was confirmed; paid_back_count counts lines that came back whole.
+    saving_fen  what was approved and not paid, of a roll that is closed.
     sent_in   the payment that sent the whole roll, "" before.
     """
 
@@ -21,6 +25,8 @@ class RollRow:
     account_code: str
     title: str
     period_text: str
+    period: str
+    again_reason: str
     standard_text: str
     list_sha256: str
     drawn_up_on: date
@@ -38,13 +44,22 @@ class RollRow:
     returned_fen: int
     cancelled_fen: int
     cancelled_count: int
+    recalled_fen: int
+    paid_back_fen: int
+    paid_back_count: int
+    ended_on: date | None
+    ended_as: str
+    end_reason: str
     in_transit_fen: int
+    saving_fen: int | None
     state: str
 
 
 @dataclass(frozen=True)
 class RollLine:
-    """One line: state due, approved, sent, confirmed, returned or cancelled, since `state_on` (None: as its roll).
+    """One line, since `state_on` (None: as its roll) in a state.
+
+    state is due, approved, sent, confirmed, returned, cancelled or paid_back (whole), or how the roll ended.
 
     reason is why quantity × standard is not the amount, "" where it is; bank_reason why the bank sent it back.
     """
@@ -75,11 +90,25 @@ class RollSending:
 
 
 @dataclass(frozen=True)
+class RollPaidBack:
+    """What came back of one line on one day."""
+
+    position: int
+    line_no: int
+    refund_no: str
+    payment_no: str
+    paid_back_on: date
+    amount_fen: int
+    reason: str
+
+
+@dataclass(frozen=True)
 class Roll:
-    """One roll and its sendings; the lines are read by pages."""
+    """One roll, its sendings and what was paid back; the lines are read by pages."""
 
     total: RollRow
     sendings: tuple[RollSending, ...]
+    paid_back: tuple[RollPaidBack, ...]
 
 
 @dataclass(frozen=True)
@@ -93,10 +122,13 @@ class PersonLine:
     state: str
 
 
-_ROLL_STATE = """CASE WHEN confirmed_count + cancelled_count = declared_count THEN 'finished'
+_ROLL_STATE = """CASE WHEN ended_as <> '' THEN ended_as
+                      WHEN confirmed_count + cancelled_count = declared_count THEN 'finished'
                       WHEN sent_on IS NOT NULL THEN 'sent' WHEN approved_on IS NOT NULL THEN 'approved'
                       ELSE 'due' END"""
-_ROLLS = f"""SELECT * FROM (SELECT *, sent_fen - confirmed_fen - returned_fen AS in_transit_fen,
+_ROLLS = f"""SELECT * FROM (SELECT *, sent_fen - confirmed_fen - returned_fen - recalled_fen AS in_transit_fen,
+                                   CASE WHEN ended_as = 'closed' THEN approved_fen - confirmed_fen + paid_back_fen
+                                   END AS saving_fen,
                                    {_ROLL_STATE} AS state FROM roll_register) rolls"""
 _SAID = """(array_agg(a.state ORDER BY a.position DESC))[1] AS state,
             (array_agg(a.state_on ORDER BY a.position DESC))[1] AS state_on,
@@ -121,7 +153,7 @@ _LINES = f"""
 def rolls(
     cursor: Cursor, paging: Paging, *, project_code: str | None = None, state: str | None = None
 ) -> Page[RollRow]:
-    """The rolls by number; `state` is due, approved, sent or finished.  Errors: CursorMismatch."""
+    """The rolls by number; `state` is one of RollRow.  Errors: CursorMismatch."""
     query = f"""{_ROLLS} WHERE (%(project_code)s::text IS NULL OR project_code = %(project_code)s)
         AND (%(state)s::text IS NULL OR state = %(state)s)"""
     filters = {"project_code": project_code, "state": state}
@@ -135,7 +167,12 @@ def roll(cursor: Cursor, roll_no: str) -> Roll | None:
     if total is None:
         return None
     sendings = "SELECT * FROM roll_register_sendings WHERE roll_no = %(roll_no)s ORDER BY position"
-    return Roll(total, tuple(read_rows(cursor, RollSending, sendings, key)))
+    paid_back = "SELECT * FROM roll_register_paid_back WHERE roll_no = %(roll_no)s ORDER BY position"
+    return Roll(
+        total,
+        tuple(read_rows(cursor, RollSending, sendings, key)),
+        tuple(read_rows(cursor, RollPaidBack, paid_back, key)),
+    )
 
 
 def lines(cursor: Cursor, roll_no: str, paging: Paging, *, state: str | None = None) -> Page[RollLine]:

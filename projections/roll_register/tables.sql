@@ -15,6 +15,8 @@ CREATE TABLE roll_register (
     sent_in            text NOT NULL,
     declared_count     bigint NOT NULL,
     declared_sum_fen   bigint NOT NULL,
+    period             text NOT NULL,
+    again_reason       text NOT NULL,
     due_fen            bigint NOT NULL,
     approved_fen       bigint NOT NULL,
     sent_fen           bigint NOT NULL,
@@ -22,7 +24,13 @@ CREATE TABLE roll_register (
     confirmed_count    bigint NOT NULL,
     returned_fen       bigint NOT NULL,
     cancelled_fen      bigint NOT NULL,
-    cancelled_count    bigint NOT NULL
+    cancelled_count    bigint NOT NULL,
+    recalled_fen       bigint NOT NULL,
+    paid_back_fen      bigint NOT NULL,
+    paid_back_count    bigint NOT NULL,
+    ended_on           date,
+    ended_as           text NOT NULL,
+    end_reason         text NOT NULL
 );
 CREATE INDEX roll_register_by_project ON roll_register (project_code, roll_no);
 
@@ -60,5 +68,18 @@ CREATE TABLE roll_register_sendings (
     line_no    bigint,
     count      bigint NOT NULL,
     amount_fen bigint NOT NULL,
+    PRIMARY KEY (roll_no, position)
+);
+
+-- What persons paid back, in part or whole, line by line.
+CREATE TABLE roll_register_paid_back (
+    roll_no      text COLLATE "C",
+    position     bigint,
+    line_no      bigint NOT NULL,
+    refund_no    text NOT NULL,
+    payment_no   text NOT NULL,
+    paid_back_on date NOT NULL,
+    amount_fen   bigint NOT NULL,
+    reason       text NOT NULL,
     PRIMARY KEY (roll_no, position)
 );

@@ -150,6 +150,7 @@ PROJECTION = Projection(
         "project.work_measured": measured(1),
         "project.measurement_reversed": measured(-1),
         "project.settled": of_project("settled_fen", "advance_offset", "payable"),
+        "project.household_closed": of_project("settled_fen", "paid"),
         "project.retention_held": of_project("retained_fen", "retention"),
         "project.handed_over": of_project("handed_over_fen", "sources"),
         "account.money_arrived": of_account("arrived_fen"),

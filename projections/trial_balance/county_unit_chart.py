@@ -83,6 +83,7 @@ _BY_RULE: dict[tuple[str, str], Mapped] = {
         for undone in UNDONE
         for stage in ("fee", "unit")
     },
+    ("roll.line_paid_back former_year", "2010"): (Stands("3501"),),
     # Interest that stays with the aid money is revenue of the unit, in both books.
     ("account.interest_received aid_fund", "1020"): (Stands("1002"), Stands("8001")),
     ("account.interest_received aid_fund", "2010"): (Stands("4604"), Stands("6609")),

@@ -81,6 +81,7 @@ OF_FORMER_YEAR = " former_year"
 """What comes back after the year of its payment: posted alike here, otherwise in the charts with a budget side."""
 
 _WORK: Entries = (Entry(WORKS, ADVANCES, "advance_offset"), Entry(WORKS, PAYABLES, "payable"))
+_PAID_BACK: Entries = (Entry(UNDER_WAY, EARMARKED), _SPENDING.opposite)
 _HANDED_OVER: Entries = (Entry(EARMARKED, WORKS), _SPENDING)
 
 
@@ -137,6 +138,10 @@ POSTING_RULES: Mapping[str, Entries] = {
     "roll.approved": (Entry(EARMARKED, HOUSEHOLDS), _SPENDING),
     "roll.bank_confirmed": (Entry(HOUSEHOLDS, UNDER_WAY),),
     "roll.line_cancelled": (Entry(HOUSEHOLDS, EARMARKED), _SPENDING.opposite),
+    "roll.cancelled": (Entry(HOUSEHOLDS, EARMARKED), _SPENDING.opposite),
+    # The refund of the same act brings the cash in against what is under way (代发在途).
+    "roll.line_paid_back this_year": _PAID_BACK,
+    "roll.line_paid_back former_year": _PAID_BACK,
     # 捐赠物资 gifts in kind
     "gift.goods_received": (Entry(GOODS, GOODS_FUND, "value_fen"),),
     "gift.goods_handed_out": (Entry(GOODS_FUND, GOODS, "value_fen"),),
@@ -155,6 +160,11 @@ def _new_owner(fact: Any) -> str:
     return "village" if fact.owner_level == "village" else "public_unit"
 
 
+def _year_of_payment(fact: Any) -> str:
+    """Whether a person pays back in the year of the payment or in a later one."""
+    return "former_year" if fact.paid_in_year < fact.effective_on.year else "this_year"
+
+
 _VARIANTS: Mapping[str, Callable[[Any], str]] = {
     "fund.allocated": lambda fact: "recovered" if fact.from_recovered else "received",
     "fund.allocation_taken_back": lambda fact: "recovered" if fact.to_recovered else "received",
@@ -164,6 +174,7 @@ _VARIANTS: Mapping[str, Callable[[Any], str]] = {
     "account.refunded": _stage,
     "account.interest_received": lambda fact: str(fact.owner),
     "project.handed_over": _new_owner,
+    "roll.line_paid_back": _year_of_payment,
 }
 
 POSTED_TOPICS = frozenset(rule.partition(" ")[0] for rule in POSTING_RULES)

@@ -46,6 +46,8 @@ SPENT = (
     Effect("project.handed_over", 1),
     Effect("roll.approved", 1),
     Effect("roll.line_cancelled", -1),
+    Effect("roll.cancelled", -1),
+    Effect("roll.line_paid_back", -1),
     *paid(1, "fee", "unit"),
 )
 """Where earmarked money reaches its purpose."""
@@ -94,7 +96,12 @@ EFFECTS: dict[str, tuple[Effect, ...]] = {
         *paid(-1, "advance", "progress", "settlement", "retention", "fee", "unit", "roll"),
         *paid(-1, "gift", field="amount_fen"),
     ),
-    "1030": (*paid(1, "roll"), Effect("account.roll_returned", -1), Effect("roll.bank_confirmed", -1)),
+    "1030": (
+        *paid(1, "roll"),
+        Effect("account.roll_returned", -1),
+        Effect("roll.bank_confirmed", -1),
+        Effect("roll.line_paid_back", 1),
+    ),
     "1110": (*paid(1, "advance"), *work(-1, "advance_offset")),
     "1210": (*work(1, "advance_offset"), *work(1, "payable"), Effect("project.handed_over", -1)),
     "1410": (
@@ -118,6 +125,7 @@ EFFECTS: dict[str, tuple[Effect, ...]] = {
         Effect("roll.approved", -1),
         Effect("roll.bank_confirmed", 1),
         Effect("roll.line_cancelled", 1),
+        Effect("roll.cancelled", 1),
     ),
     "2150": (
         Effect("account.interest_received", -1, "amount_fen", ("treasury",)),

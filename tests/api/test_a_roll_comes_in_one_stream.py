@@ -4,6 +4,7 @@ import json
 from collections.abc import Iterable, Iterator
 from typing import Any
 from uuid import uuid4
+from zlib import crc32
 
 import httpx
 import pytest
@@ -26,6 +27,9 @@ def county(service: Service) -> Service:
     return service
 
 
+EARLIEST_YEAR = 2024
+
+
 def head(roll_no: str, count: int, sum_fen: int, **changes: Any) -> dict[str, Any]:
     plain = {
         "effective_on": "2024-06-30",
@@ -33,7 +37,7 @@ def head(roll_no: str, count: int, sum_fen: int, **changes: Any) -> dict[str, An
         "project_code": CODE,
         "account_code": ACCOUNT,
         "title": "产业奖补",
-        "period_text": "2024年",
+        "period_text": f"{EARLIEST_YEAR + crc32(roll_no.encode()) % 1_000}年",  # its own, for the persons are the same
         "standard_text": "每亩15元",
         "declared_count": count,
         "declared_sum_fen": sum_fen,

@@ -28,7 +28,7 @@ def story(books: Books) -> Story:
 
 def draw_up(story: Story, roll_no: str, households: int) -> None:
     """Draw up a roll with 1,000 yuan for each household, and post it for its days."""
-    lines = [RollLine(n, f"p-{n}", 1, 1_000 * YUAN, 1_000 * YUAN) for n in range(1, households + 1)]
+    lines = [RollLine(n, f"{roll_no}-{n}", 1, 1_000 * YUAN, 1_000 * YUAN) for n in range(1, households + 1)]
     story.books.draw_up_roll(
         story.act(on=MARCH),
         roll_no=roll_no,

@@ -25,10 +25,12 @@ def an_approved_roll(line_fen: list[int], weights: tuple[int, int]) -> Roll:
         account_code=ACCOUNT,
         title="补助",
         period_text="2024",
+        period="2024",
         standard_text="核定",
         declared_count=len(lines),
         declared_sum_fen=sum(line_fen),
         list_sha256=HASH,
+        again_reason="",
         lines=lines,
     )
     channels = {(FUND, "central"): weights[0] + sum(line_fen), (FUND, "provincial"): weights[1]}

@@ -252,6 +252,19 @@ def send(given: GivenBooks) -> None:
         reason="已迁出",
         **kept,
     )
+    given.record(
+        "roll.line_paid_back",
+        ROLL,
+        on=date(2024, 3, 11),
+        line_no=1,
+        payment_no="DF1",
+        refund_no="TK1",
+        paid_in_year=2024,
+        amount_fen=400_00,
+        whole=False,
+        reason="不符合条件",
+        **kept | {"sources": shares(FUND, county=400_00)},
+    )
 
 
 def gift(given: GivenBooks) -> None:

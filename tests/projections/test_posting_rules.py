@@ -31,6 +31,9 @@ MOVES_NO_MONEY = {
     "roll.sent",
     "roll.bank_returned",
     "roll.line_resent",
+    "roll.withdrawn",
+    "roll.recalled",
+    "roll.closed",
     "gift.pledged",
     "gift.cash_received",
     "gift.purpose_changed",
@@ -77,9 +80,11 @@ def posted_facts(draw: st.DrawFn) -> Recorded:
     for entry in POSTING_RULES[rule]:
         strategy = fen if entry.split.endswith("_fen") else level_amounts if kind == "fund" else source_shares
         splits[entry.split] = draw(strategy)
+    on = draw(days)
     fact = SimpleNamespace(
         **splits,
-        effective_on=draw(days),
+        effective_on=on,
+        paid_in_year=on.year - 1 if variant == "former_year" else on.year,
         stage=variant,
         owner=variant,
         from_recovered=variant == "recovered",

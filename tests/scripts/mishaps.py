@@ -8,6 +8,7 @@ from scripts.demo.notice_path import NoticeText, run
 from scripts.demo.papers import scan
 
 DAY = date(2026, 2, 2)
+CLOSED_ON = DAY + timedelta(10)
 ACCOUNT, CLAIM, GIFT, ROLL = "演示-密山专账", "演示-报账-B03-1-settlement", "演示-捐赠-E04-01", "二月"
 ROLL_FIELDS = ("village", "standard", "quantity", "amount", "period", "supervision_phone")
 
@@ -17,6 +18,7 @@ def record_mishaps(clerk: Clerk) -> str:
     come_back(clerk)
     earn_interest(clerk)
     receive_goods(clerk)
+    give_up_rolls(clerk)
     pay_roll(clerk)
     return ROLL
 
@@ -91,39 +93,81 @@ def receive_goods(clerk: Clerk) -> None:
     )
 
 
-def pay_roll(clerk: Clerk) -> None:
-    """50 × 1,000: two lines bounce, one of them is sent again and one cancelled."""
-    books = clerk.books
+def draw_up(clerk: Clerk, roll_no: str, households: int) -> None:
+    """1,000 yuan for each of so many households."""
     clerk.act(
         RECORDER,
         DAY,
-        books.draw_up_roll,
-        roll_no=ROLL,
+        clerk.books.draw_up_roll,
+        roll_no=roll_no,
         project_code="C04",
         account_code="演示-临翔专账",
-        title=ROLL,
-        period_text=ROLL,
+        title=roll_no,
+        period_text="2026年2月",
         standard_text="1,000",
-        declared_count=50,
-        declared_sum_fen=5_000_000,
-        list_sha256=scan(ROLL),
-        lines=tuple(RollLine(number, f"p-{number}", 1, 100_000, 100_000) for number in range(1, 51)),
+        declared_count=households,
+        declared_sum_fen=households * 100_000,
+        list_sha256=scan(roll_no),
+        lines=tuple(
+            RollLine(number, f"p-{number}", 1, 100_000, 100_000) for number in range(1, households + 1)
+        ),
     )
+
+
+def approve(clerk: Clerk, roll_no: str) -> None:
+    """Approved when its notice hung its days."""
     fields = dict.fromkeys(ROLL_FIELDS, "略")
-    closed_on = DAY + timedelta(10)
+    subject = f"roll/{roll_no}"
     run(
         clerk,
-        NoticeText("公示-二月", "roll", "village", "530902", f"roll/{ROLL}", ROLL, fields),
+        NoticeText(f"公示-{roll_no}", "roll", "village", "530902", subject, roll_no, fields),
         DAY,
-        closed_on,
+        CLOSED_ON,
     )
-    clerk.act(APPROVER, closed_on, books.approve_roll, roll_no=ROLL)
+    clerk.act(APPROVER, CLOSED_ON, clerk.books.approve_roll, roll_no=roll_no)
+
+
+def give_up_rolls(clerk: Clerk) -> None:
+    """A draft is withdrawn, and an approved roll cancelled."""
+    books = clerk.books
+    draw_up(clerk, "撤回-二月", 3)
+    clerk.act(RECORDER, CLOSED_ON, books.withdraw_roll, roll_no="撤回-二月", reason="名单有误")
+    draw_up(clerk, "取消-二月", 4)
+    approve(clerk, "取消-二月")
+    clerk.act(APPROVER, CLOSED_ON, books.cancel_roll, roll_no="取消-二月", reason="标准有误")
+
+
+def pay_roll(clerk: Clerk) -> None:
+    """50 × 1,000: recalled and sent again; two lines bounce, of which one is sent again; two persons pay back."""
+    books, closed_on = clerk.books, CLOSED_ON
+    draw_up(clerk, ROLL, 50)
+    approve(clerk, ROLL)
+    clerk.act(PAYER, closed_on, books.send_roll, roll_no=ROLL, payment_no="发-0", voucher_no="发-0")
+    clerk.act(PAYER, closed_on, books.recall_sending, roll_no=ROLL, payment_no="发-0", reason="文件有误")
     clerk.act(PAYER, closed_on, books.send_roll, roll_no=ROLL, payment_no="发-1", voucher_no="发-1")
     bounced = (ReturnedLine(7, "账户注销"), ReturnedLine(8, "户名不符"))
     answer = books.record_bank_answer
     clerk.act(PAYER, closed_on, answer, roll_no=ROLL, payment_no="发-1", returned=bounced)
-    clerk.act(
-        PAYER, closed_on, books.resend_line, roll_no=ROLL, line_no=7, payment_no="发-2", voucher_no="发-2"
-    )
-    clerk.act(PAYER, closed_on, answer, roll_no=ROLL, payment_no="发-2", returned=())
+    for number in ("发-2", "发-3"):
+        clerk.act(
+            PAYER, closed_on, books.resend_line, roll_no=ROLL, line_no=7, payment_no=number, voucher_no=number
+        )
+        if number == "发-2":
+            recall = books.recall_sending
+            clerk.act(PAYER, closed_on, recall, roll_no=ROLL, payment_no=number, reason="户名仍不符")
+    clerk.act(PAYER, closed_on, answer, roll_no=ROLL, payment_no="发-3", returned=())
     clerk.act(PAYER, closed_on, books.cancel_line, roll_no=ROLL, line_no=8, reason="已迁出")
+    for line_no, fen in ((1, 100_000), (2, 40_000)):
+        clerk.act(
+            PAYER,
+            closed_on,
+            books.pay_back_line,
+            roll_no=ROLL,
+            line_no=line_no,
+            refund_no=f"退款-{line_no}-二月",
+            amount_fen=fen,
+            reason="不符合条件",
+        )
+    clerk.act(APPROVER, closed_on, books.close_roll, roll_no=ROLL)
+    clerk.act(APPROVER, closed_on, books.close_roll, roll_no="演示-名册-C04")
+    clerk.act(APPROVER, closed_on, books.close_household_project, code="C04")

@@ -82,13 +82,14 @@ class ProjectMoney:
     def needed_by(self, purpose: Purpose) -> ByChannel:
         """What a project needs of each channel: its plan, once settled its settlement, once ended what it still owes.
 
-        An ended project needs what was paid for it, what its measured work made payable, and what its rolls owe.
+        Ended, or closed as one of households, it needs what was paid for it, what its measured work made payable, and
+        what its rolls owe.
         """
         kind, code = purpose
         if kind != "project":
             return {}
         project = self._turn.find(Project, code)
-        if not project.ended:
+        if not project.ended and project.phase < Phase.CLOSED:
             return project.settlement if project.phase >= Phase.SETTLED else project.plan
         needed = self.paid(project, *PROJECT_STAGES)
         earned = less(project.payable, self.paid(project, "progress", "settlement", "retention"))

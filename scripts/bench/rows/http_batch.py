@@ -23,6 +23,7 @@ from scripts.demo.project_path import enter_library
 from scripts.demo.work import Work
 
 LINES = 20_000
+MONTHS = 12
 
 
 def measure(lab: Lab) -> Measured:
@@ -73,7 +74,7 @@ def _roll(work: Work, number: int, lines: int, token: str) -> bytes:
         "project_code": work.code,
         "account_code": work.account_code,
         "title": work.name,
-        "period_text": "2025 年 3 月",
+        "period_text": f"{2025 + number // MONTHS} 年 {1 + number % MONTHS} 月",
         "standard_text": "每人每月 700 元",
         "declared_count": lines,
         "declared_sum_fen": lines * STANDARD_FEN,

@@ -25,6 +25,7 @@ PHASES = {
     "project.started": "started",
     "project.completed": "completed",
     "project.settled": "settled",
+    "project.household_closed": "closed",
     "project.handed_over": "handed_over",
     "project.retention_released": "released",
 }
@@ -33,6 +34,7 @@ DAYS = {
     "project.started": "started_on",
     "project.completed": "completed_on",
     "project.settled": "settled_on",
+    "project.household_closed": "settled_on",
     "project.handed_over": "handed_over_on",
 }
 
@@ -130,6 +132,10 @@ class Projects:
             case "project.settled":
                 project.update(audit_no=state["audit_no"], settlement_fen=state["settlement_fen"])
                 self._measured(fact, project, 1)
+            case "project.household_closed":
+                project["settlement_fen"] = state["paid_fen"]
+                self._split(fact, SOURCES, "settlement_fen", "paid")
+                self._split(fact, ORIGINS, "settled_fen", "paid")
             case "project.retention_held":
                 project["payable_fen"] -= state["retention_fen"]
                 project["retention_fen"] += state["retention_fen"]
@@ -220,7 +226,7 @@ SUBJECT = Subject(
     happens={
         "project": (
             "acceptance_passed acceptance_rejected appraised approved changed claim_opened "
-            "completed contracted defects_rectified ended entered_library handed_over "
+            "completed contracted defects_rectified ended entered_library handed_over household_closed "
             "measurement_reversed planned proposed resumed retention_held retention_released "
             "reviewed roll_opened settled started suspended village_decided work_measured"
         ),

@@ -25,6 +25,8 @@ def rolls(fact: Stored, papers: Papers) -> None:
         case "roll.sent":
             roll.update(sent_on=day, sent_in=state["payment_no"])
             roll["sent_fen"] += state["amount_fen"]
+        case "roll.withdrawn" | "roll.cancelled" | "roll.closed":
+            roll.update(ended_on=day, ended_as=fact.topic[len("roll.") :], end_reason=state.get("reason", ""))
         case _:
             _after_sending(fact, roll)
 
@@ -43,6 +45,13 @@ def _after_sending(fact: Stored, roll: DerivedRow) -> None:
         case "roll.line_cancelled":
             roll["cancelled_fen"] += state["amount_fen"]
             roll["cancelled_count"] += 1
+        case "roll.recalled":
+            roll["recalled_fen"] += state["amount_fen"]
+            if state["whole"]:
+                roll.update(sent_on=None, sent_in="")
+        case "roll.line_paid_back":
+            roll["paid_back_fen"] += state["amount_fen"]
+            roll["paid_back_count"] += state["whole"]
 
 
 def answers(fact: Stored, papers: Papers) -> None:
@@ -60,6 +69,10 @@ def answers(fact: Stored, papers: Papers) -> None:
                 lines.setdefault(returned["reason"], set()).add(returned["line_no"])
         case "roll.line_cancelled":
             said, lines[""] = "cancelled", {state["line_no"]}
+        case "roll.recalled" if not state["whole"]:
+            said, lines[state["reason"]] = "returned", {state["line_no"]}
+        case "roll.line_paid_back" if state["whole"]:
+            said, lines[""] = "paid_back", {state["line_no"]}
         case _:
             return
     row = {"roll_no": fact.key, "position": fact.position, "state": said, "state_on": state["effective_on"]}
@@ -76,7 +89,7 @@ def _ranges(numbers: AbstractSet[int]) -> str:
 
 
 def sendings(fact: Stored, papers: Papers) -> None:
-    """Each time something was sent to the bank; the account that a roll is paid from."""
+    """Each time something was sent to the bank or paid back; the account that a roll is paid from."""
     state = fact.state
     match fact.topic:
         case "roll.drawn_up":
@@ -85,6 +98,9 @@ def sendings(fact: Stored, papers: Papers) -> None:
             count = state.get("count", 1)
             row = {**state, "roll_no": fact.key, "position": fact.position, "count": count}
             papers.line("roll_register_sendings", row | {"sent_on": state["effective_on"]})
+        case "roll.line_paid_back":
+            row = {**state, "roll_no": fact.key, "position": fact.position}
+            papers.line("roll_register_paid_back", row | {"paid_back_on": state["effective_on"]})
 
 
 def _hears(papers: Papers) -> dict[str, Derive]:
@@ -97,10 +113,14 @@ def _hears(papers: Papers) -> dict[str, Derive]:
 
 SUBJECT = Subject(
     happens={
-        "roll": ("approved bank_confirmed bank_returned drawn_up line_cancelled line_due line_resent sent"),
+        "roll": (
+            "approved bank_confirmed bank_returned cancelled closed drawn_up line_cancelled "
+            "line_due line_paid_back line_resent recalled sent withdrawn"
+        ),
     },
     by_fact={
         "roll_register_answers": ("position", "bank_reason"),
+        "roll_register_paid_back": ("position",),
         "roll_register_sendings": ("position",),
     },
     by_stream={"roll_register": ("roll_no",), "roll_register_lines": ("roll_no", "line_no")},

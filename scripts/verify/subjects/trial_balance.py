@@ -92,6 +92,9 @@ class Postings:
                 variant = "recovered" if state["from_recovered"] else "received"
             case "fund.allocation_taken_back":
                 variant = "recovered" if state.get("to_recovered") else "received"
+            case "roll.line_paid_back":
+                of_this_year = str(state["paid_in_year"]) == state["effective_on"][:4]
+                variant = "this_year" if of_this_year else "former_year"
             case "account.interest_received":
                 variant = state["owner"]
             case "account.paid":
