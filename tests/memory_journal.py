@@ -99,6 +99,10 @@ class MemoryJournal(popo.POPOApplicationRecorder):
             queued = [ticket for ticket in self._queue if stream in {e.originator_id for e in ticket.events}]
         return queued[-1] if queued else None
 
+    def stream_ids(self, kinds: Sequence[str]) -> list[str]:
+        begun = [e.originator_id for e in self._stored_events if e.originator_version == 1]
+        return [str(stream) for stream in begun if str(stream).partition("/")[0] in kinds]
+
     def may_have(self, idempotency_key: str) -> bool:
         with self._database_lock:
             queued = {ticket.idempotency_key for ticket in self._queue}
