@@ -63,6 +63,12 @@ def lookup_key(number: str) -> str:
     return key
 
 
+def stream_key(stream_id: str) -> str:
+    """Give the look-up key of the record in a stream, with its kind: `fund/县财〔2024〕3号` has `fund/县财(2024)3`."""
+    kind, _, number = stream_id.partition("/")
+    return f"{kind}/{lookup_key(number)}"
+
+
 def recorded_spelling(number: str, recorded: Collection[str]) -> str:
     """Give a number as it is spelt among the recorded ones; as it came when none, or more than one, is like it."""
     if number in recorded:

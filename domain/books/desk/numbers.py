@@ -5,13 +5,7 @@ A record that is asked for as it was recorded is found with one look, without ma
 
 from collections.abc import Iterable
 
-from domain.keys import lookup_key
-
-
-def stream_key(stream_id: str) -> str:
-    """Give the look-up key of the record in a stream, with its kind: `fund/县财〔2024〕3号` has `fund/县财(2024)3`."""
-    kind, _, number = stream_id.partition("/")
-    return f"{kind}/{lookup_key(number)}"
+from domain.keys import stream_key
 
 
 class Numbers:
