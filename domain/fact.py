@@ -80,12 +80,14 @@ class Stream:
     """One stream of facts (卷宗): identity, state, decisions.  Subclasses name their `KIND` and their appliers.
 
     SUBJECT_OF_NOTICES  whether a notice (公示) may be about it.
+    NUMBERED            whether offices know it by a number, which they spell in many ways; one number is one record.
     place_code          the administrative division that it belongs to; "" for what belongs to the whole county.
     pending_events      facts that were decided and are not recorded yet.
     """
 
     KIND: ClassVar[str] = ""
     SUBJECT_OF_NOTICES: ClassVar[bool] = False
+    NUMBERED: ClassVar[bool] = False
     APPLIERS: ClassVar[dict[type[Fact], Applier]] = {}
 
     place_code: str = ""

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Collection
 
 from domain.refusal import Refusal
 
@@ -22,6 +23,9 @@ class KeyMisread(Refusal):
 
 
 LONGEST_KEY = 64
+BRACKETS_AND_DASHES = str.maketrans("〔【〖[{〕】〗]}‐–—―−", "(((((" + ")))))" + "-----")
+HAO = re.compile(r"(?<=\d)号+(?![号\d])")
+"""The 号 behind a number; where digits follow it, it keeps them apart and stays."""
 INVOICE_WORDS, INVOICE_LEAD = re.compile("发票|代码|号码|第|号"), re.compile("^(?:NO)?0*")
 """What stands around and before the number of an invoice, and is no part of it."""
 
@@ -43,6 +47,40 @@ def business_key(text: str, field: str) -> str:
         shown = key.encode("unicode_escape").decode()
         raise KeyMisread(field, shown, "不含斜杠和控制字符 no slash, no control characters")
     return key
+
+
+def lookup_key(number: str) -> str:
+    """Give the one key by which a number is looked up however it is spelt: `县财〔2018〕3号`, `县财 [２０１８] 3`.
+
+    Width, letter case, blanks, the form of brackets and dashes, and a 号 behind a number do not count; all else does.
+    The key of a key is itself.  It is for finding only: what is recorded and shown is the spelling first recorded.
+    """
+    if number.isascii():
+        return "".join(number.lower().translate(BRACKETS_AND_DASHES).split())
+    key = _folded(number)
+    while (again := _folded(key)) != key:
+        key = again
+    return key
+
+
+def stream_key(stream_id: str) -> str:
+    """Give the look-up key of the record in a stream, with its kind: `fund/县财〔2024〕3号` has `fund/县财(2024)3`."""
+    kind, _, number = stream_id.partition("/")
+    return f"{kind}/{lookup_key(number)}"
+
+
+def recorded_spelling(number: str, recorded: Collection[str]) -> str:
+    """Give a number as it is spelt among the recorded ones; as it came when none, or more than one, is like it."""
+    if number in recorded:
+        return number
+    key = lookup_key(number)
+    like = [one for one in recorded if lookup_key(one) == key]
+    return like[0] if len(like) == 1 else number
+
+
+def _folded(text: str) -> str:
+    spelt = unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", text).casefold())
+    return HAO.sub("", "".join(spelt.translate(BRACKETS_AND_DASHES).split()))
 
 
 def invoice_key(number: str, field: str) -> str:

@@ -100,6 +100,21 @@ class AlreadyRecorded(Refusal):
     remedy_en = "Use another number, or continue with the record that exists."
 
 
+class NumberAmbiguous(Refusal):
+    """Old books hold several records under spellings of one number (编号对应多条记录)."""
+
+    code = "number_ambiguous"
+    title_zh, title_en = "编号对应多条记录", "One number, several records"
+    status = 409
+    given: str
+    streams: tuple[str, ...]
+
+    says_zh = "“{given}”与 {streams} 是同一编号的不同写法，无法确定是哪一条。"
+    says_en = "“{given}” is one number with {streams}; it does not say which record is meant."
+    remedy_zh = "请按各条记录的原写法分别查阅，由县级主管部门认定以哪一条为准；在此之前不再办理业务。"
+    remedy_en = "Read each record by its own spelling; nothing is added until it is settled which counts."
+
+
 class OutsideScope(Refusal):
     """The caller's scope does not hold this place (超出管辖范围)."""
 

@@ -72,7 +72,8 @@ def _text(value: object) -> str:
 
 
 def _escaped(text: str) -> str:
-    return ascii(text)[1:-1]
+    """Write what can be seen as it is, and the rest as escapes."""
+    return "".join([one if one.isprintable() and one != "\\" else ascii(one)[1:-1] for one in text])
 
 
 def _or(text: str) -> Printer:

@@ -107,6 +107,10 @@ class MemoryJournal(popo.POPOApplicationRecorder):
         days = [date.fromisoformat(fact["effective_on"]) for fact in facts if fact["rulebook_version"]]
         return next((on for on in days if from_on <= on and (before_on is None or on < before_on)), None)
 
+    def stream_ids(self, kinds: Sequence[str]) -> list[str]:
+        begun = [e.originator_id for e in self._stored_events if e.originator_version == 1]
+        return [str(stream) for stream in begun if str(stream).partition("/")[0] in kinds]
+
     def may_have(self, idempotency_key: str) -> bool:
         with self._database_lock:
             queued = {ticket.idempotency_key for ticket in self._queue}

@@ -1,17 +1,19 @@
 """查账 (reading): every request that only asks; the answer says from which position of the journal it was made.
 
 `X-Journal-Position` says how far the ledger had read; `?min_position=` waits, bounded, until it has read that far, so
-that a caller sees its own write.  `ETag` is a strong validator of the answer: `If-None-Match` gives 304 while nothing
-in it has changed.  `X-Stream-Version` is what If-Match takes when the same record is written to.  Lists come in pages;
+that a caller sees its own write.  A record that is not found is looked for again, at the primary, when the ledger holds
+all that was recorded by then (bounded as well); other readings do not wait.  `ETag` is a strong validator of the
+answer: `If-None-Match` gives 304 while nothing in it has changed.  `X-Stream-Version` is what If-Match takes when the same record is written to.  Lists come in pages;
 the address of the next one stands in the header `Link`.
 """
 
 import hashlib
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Annotated, Any, Generic, TypeVar
 from urllib.parse import quote, urlencode
 
+from eventsourcing.persistence import PersistenceError
 from fastapi import Depends, Header, Query, Request
 from starlette.responses import Response
 
@@ -19,8 +21,11 @@ from api.http.encoding import json_bytes
 from api.http.place_names import PLACE_REGISTER, PlaceNames, with_names
 from api.http.refusals import PositionNotReached, UnusablePageCursor
 from api.security.access import ANY_ROLE
-from domain.refusal import UnknownRecord
+from domain.fact import Stream
+from domain.refusal import NumberAmbiguous, UnknownRecord
 from projections.access.register import Pass
+from projections.number_index.query import LEDGER as NUMBER_INDEX
+from projections.number_index.query import streams_like
 from projections.reading import snapshots as reading
 from projections.reading.paging import LIMIT_MAX, Cursor, CursorMismatch, Page, Paging
 
@@ -50,6 +55,18 @@ class Found(Generic[T]):
 
 
 @dataclass(frozen=True)
+class Sought(Generic[T]):
+    """A record that was looked for: what was found, and which version its stream had.
+
+    like  the streams with this number in other spellings, where none is the one that is meant.
+    """
+
+    found: Found[T | None]
+    version: int
+    like: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
 class Inquiry:
     """One request that reads, and the ledgers that answer it."""
 
@@ -60,22 +77,65 @@ class Inquiry:
     if_none_match: str
 
     def one(
-        self, ledger: str, stream: str, question: Callable[[Cursor], T | None], *, called: str = ""
+        self, ledger: str, kind: type[Stream], number: str, question: Callable[[Cursor, str], T | None]
     ) -> Response:
-        """Answer with one record.  Raises UnknownRecord when the ledger holds none.
+        """Answer with one record, in whatever spelling its number is asked for; as spelt when it is recorded so.
 
-        stream  whose version the answer bears;  called  what the record is called where it is a part of the stream.
+        question  gives the record with the number that it is given.  Raises UnknownRecord when the ledger holds none,
+        NumberAmbiguous when old books hold several with this number and none is spelt so.
         """
+        stream = kind.id_of(number)
 
-        def asked(look: reading.Look) -> tuple[Found[T | None], int]:
-            found = self._found(look, ledger, question)
-            return found, look.version_of(stream, found.position)
+        def asked(look: reading.Look) -> "Sought[T]":
+            sought = self._sought(look, ledger, stream, lambda cursor: question(cursor, number))
+            like = streams_like(look.cursor, stream) if sought.found.answer is None else ()
+            if len(like) != 1:
+                return replace(sought, like=like)
+            return self._sought(
+                look, ledger, like[0], lambda cursor: question(cursor, like[0].partition("/")[2])
+            )
 
-        found, version = self._put(ledger, asked)
-        if found.answer is None:
-            raise UnknownRecord(called or stream)
-        answer = self._answer(found)
-        answer.headers["X-Stream-Version"] = str(version)
+        sought = self._seek(ledger, asked, NUMBER_INDEX)
+        if sought.found.answer is None and sought.like:
+            raise NumberAmbiguous(number, sought.like)
+        return self._record(sought, stream)
+
+    def part(
+        self, ledger: str, stream: str, question: Callable[[Cursor], T | None], *, called: str
+    ) -> Response:
+        """Answer with a part of a stream, called so.  Raises UnknownRecord when the ledger holds none."""
+        return self._record(
+            self._seek(ledger, lambda look: self._sought(look, ledger, stream, question)), called
+        )
+
+    def _sought(
+        self, look: reading.Look, ledger: str, stream: str, question: Callable[[Cursor], T | None]
+    ) -> "Sought[T]":
+        found = self._found(look, ledger, question)
+        return Sought(found, look.version_of(stream, found.position))
+
+    def _seek(
+        self, ledger: str, question: "Callable[[reading.Look], Sought[T]]", *also_read: str
+    ) -> "Sought[T]":
+        """Look for a record, and once more when the ledgers hold all that was recorded by then."""
+        sought = self._put(ledger, question)
+        if sought.found.answer is not None or sought.like:
+            return sought
+        try:
+            reached = self.ledgers.catch_up(ledger, *also_read, timeout=LONGEST_WAIT_SECONDS)
+        except PersistenceError:
+            # Only a standby answers: what it has not seen, nobody can say.
+            return sought
+        if reached == sought.found.position:
+            return sought
+        return self.ledgers.ask(question, at_primary=True)
+
+    def _record(self, sought: "Sought[T]", called: str) -> Response:
+        """Answer with the record and the version of its stream.  Raises UnknownRecord."""
+        if sought.found.answer is None:
+            raise UnknownRecord(called)
+        answer = self._answer(sought.found)
+        answer.headers["X-Stream-Version"] = str(sought.version)
         return answer
 
     def whole(self, ledger: str, question: Callable[[Cursor], T]) -> Response:

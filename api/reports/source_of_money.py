@@ -7,6 +7,9 @@ from starlette.responses import Response
 
 from api.http.path_keys import AccountCode, ProjectCode, path_key
 from api.http.reading import Ask, Paged
+from domain.accounts.account import Account
+from domain.projects.project import Project
+from projections.number_index.query import recorded_number
 from projections.reading.paging import Page
 from projections.source_of_money import query as source_of_money
 
@@ -18,7 +21,10 @@ router = APIRouter(tags=["报表"])
 @router.get("/projects/{code}/sources", response_model=tuple[source_of_money.ProjectSource, ...])
 def list_project_sources(code: ProjectCode, ask: Ask) -> Response:
     """项目资金来源 — how many fen of which source were planned, arrived, measured, paid and recovered."""
-    return ask.whole("source_of_money", lambda cursor: source_of_money.project_sources(cursor, code))
+    return ask.whole(
+        "source_of_money",
+        lambda cursor: source_of_money.project_sources(cursor, recorded_number(cursor, Project, code)),
+    )
 
 
 @router.get("/projects/{code}/payments", response_model=Page[source_of_money.PaymentSource])
@@ -26,7 +32,9 @@ def list_project_payments(code: ProjectCode, ask: Ask, paged: Paged) -> Response
     """项目付款来源 — every payment of a project, source by source."""
     return ask.page(
         "source_of_money",
-        lambda cursor: source_of_money.payments_of(cursor, "project", code, paged),
+        lambda cursor: source_of_money.payments_of(
+            cursor, "project", recorded_number(cursor, Project, code), paged
+        ),
     )
 
 
@@ -38,5 +46,7 @@ def list_payment_sources(code: AccountCode, payment_no: PaymentNo, ask: Ask) -> 
     """付款资金来源 — what each source gave to one payment."""
     return ask.whole(
         "source_of_money",
-        lambda cursor: source_of_money.payment_sources(cursor, code, payment_no),
+        lambda cursor: source_of_money.payment_sources(
+            cursor, recorded_number(cursor, Account, code), payment_no
+        ),
     )

@@ -24,6 +24,7 @@ from domain.accounts.account import Account
 from domain.money.fen import LARGEST_FEN
 from projections.access.roles import Role
 from projections.account_daybook import query as account_daybook
+from projections.number_index.query import recorded_number
 from projections.reading.paging import Page
 
 SUBJECT = Subject("专户", "Accounts", chapter=20, keys={"code": AccountCode})
@@ -140,9 +141,7 @@ def list_accounts(ask: Ask, paged: Paged, place: str = "") -> Response:
 @router.get("/{code}", response_model=account_daybook.AccountRow)
 def read_account(code: AccountCode, ask: Ask) -> Response:
     """专户 — one account with its balance."""
-    return ask.one(
-        "account_daybook", Account.id_of(code), lambda cursor: account_daybook.account(cursor, code)
-    )
+    return ask.one("account_daybook", Account, code, account_daybook.account)
 
 
 @router.get("/{code}/daybook", response_model=Page[account_daybook.DaybookEntry])
@@ -150,10 +149,16 @@ def read_daybook(
     code: AccountCode, ask: Ask, paged: Paged, only: Annotated[account_daybook.DaybookFilter, Depends()]
 ) -> Response:
     """专账明细 — the postings of one account with the running balance."""
-    return ask.page("account_daybook", lambda cursor: account_daybook.daybook(cursor, code, paged, only))
+    return ask.page(
+        "account_daybook",
+        lambda cursor: account_daybook.daybook(cursor, recorded_number(cursor, Account, code), paged, only),
+    )
 
 
 @router.get("/{code}/reconciliations", response_model=tuple[account_daybook.Reconciliation, ...])
 def list_reconciliations(code: AccountCode, ask: Ask) -> Response:
     """对账记录 — every reconciliation with its list of differences (未达账项)."""
-    return ask.whole("account_daybook", lambda cursor: account_daybook.reconciliations(cursor, code))
+    return ask.whole(
+        "account_daybook",
+        lambda cursor: account_daybook.reconciliations(cursor, recorded_number(cursor, Account, code)),
+    )

@@ -78,6 +78,4 @@ def list_claims(ask: Ask, paged: Paged, only: Annotated[claim_register.ClaimFilt
 @router.get("/{claim_no}", response_model=claim_register.Claim)
 def read_claim(claim_no: ClaimNo, ask: Ask) -> Response:
     """报账单 — one claim with its steps and invoices."""
-    return ask.one(
-        "claim_register", Claim.id_of(claim_no), lambda cursor: claim_register.claim(cursor, claim_no)
-    )
+    return ask.one("claim_register", Claim, claim_no, claim_register.claim)

@@ -81,4 +81,4 @@ def list_gifts(ask: Ask, paged: Paged, place: str = "", donor_kind: str | None =
 @router.get("/{gift_no}", response_model=gift_register.Gift)
 def read_gift(gift_no: GiftNo, ask: Ask) -> Response:
     """捐赠 — one gift with its goods and movements."""
-    return ask.one("gift_register", Gift.id_of(gift_no), lambda cursor: gift_register.gift(cursor, gift_no))
+    return ask.one("gift_register", Gift, gift_no, gift_register.gift)

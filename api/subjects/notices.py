@@ -98,8 +98,4 @@ def list_notices(
 @router.get("/{notice_no}", response_model=notice_register.Notice)
 def read_notice(notice_no: NoticeNo, ask: Ask) -> Response:
     """公示 — one notice with its objections and extensions."""
-    return ask.one(
-        "notice_register",
-        Notice.id_of(notice_no),
-        lambda cursor: notice_register.notice(cursor, notice_no),
-    )
+    return ask.one("notice_register", Notice, notice_no, notice_register.notice)

@@ -129,7 +129,7 @@ def list_divisions(ask: Ask, paged: Paged, place: str = "", level: str | None = 
 @router.get("/divisions/{code}", response_model=place_register.Division)
 def read_division(code: PlaceCode, ask: Ask) -> Response:
     """行政区划一项 — one division with its days and its successor."""
-    return ask.one(
+    return ask.part(
         "place_register",
         REGISTER,
         lambda cursor: place_register.division(cursor, code),
@@ -148,7 +148,7 @@ def list_units(ask: Ask, paged: Paged, place: str = "", kind: str | None = None)
 @router.get("/units/{code}", response_model=place_register.Unit)
 def read_unit(code: PlaceCode, ask: Ask) -> Response:
     """单位一项 — one unit with its unified code, its place and its days."""
-    return ask.one(
+    return ask.part(
         "place_register",
         REGISTER,
         lambda cursor: place_register.unit(cursor, code),

@@ -25,6 +25,7 @@ from api.requests.projects import (
 )
 from domain.projects.project import Project
 from projections.access.roles import Role
+from projections.number_index.query import recorded_number
 from projections.project_ledger import answers
 from projections.project_ledger import query as project_ledger
 from projections.project_ledger.timeline import timeline
@@ -162,10 +163,12 @@ def list_projects(
 @router.get("/{code}", response_model=answers.Project)
 def read_project(code: ProjectCode, ask: Ask) -> Response:
     """项目台账 — one project: money by source, contract, works, acceptance, payments, notices."""
-    return ask.one("project_ledger", Project.id_of(code), lambda cursor: project_ledger.project(cursor, code))
+    return ask.one("project_ledger", Project, code, project_ledger.project)
 
 
 @router.get("/{code}/timeline", response_model=Page[answers.TimelineEntry])
 def read_timeline(code: ProjectCode, ask: Ask, paged: Paged) -> Response:
     """项目大事记 — what happened to one project, as dated sentences."""
-    return ask.page("project_ledger", lambda cursor: timeline(cursor, code, paged))
+    return ask.page(
+        "project_ledger", lambda cursor: timeline(cursor, recorded_number(cursor, Project, code), paged)
+    )

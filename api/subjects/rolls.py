@@ -25,6 +25,7 @@ from api.requests.rolls import (
 from domain.person import person_id as one_spelling
 from domain.rolls.roll import Roll
 from projections.access.roles import Role
+from projections.number_index.query import recorded_number
 from projections.reading.paging import Page
 from projections.roll_register import query as roll_register
 
@@ -154,13 +155,18 @@ def list_rolls(ask: Ask, paged: Paged, project_code: str | None = None, state: s
 @router.get("/rolls/{roll_no}", response_model=roll_register.Roll)
 def read_roll(roll_no: RollNo, ask: Ask) -> Response:
     """花名册 — one roll with its sendings."""
-    return ask.one("roll_register", Roll.id_of(roll_no), lambda cursor: roll_register.roll(cursor, roll_no))
+    return ask.one("roll_register", Roll, roll_no, roll_register.roll)
 
 
 @router.get("/rolls/{roll_no}/lines", response_model=Page[roll_register.RollLine])
 def list_roll_lines(roll_no: RollNo, ask: Ask, paged: Paged, state: str | None = None) -> Response:
     """花名册明细 — the lines of one roll; persons by id only."""
-    return ask.page("roll_register", lambda cursor: roll_register.lines(cursor, roll_no, paged, state=state))
+    return ask.page(
+        "roll_register",
+        lambda cursor: roll_register.lines(
+            cursor, recorded_number(cursor, Roll, roll_no), paged, state=state
+        ),
+    )
 
 
 @router.get("/persons/{person_id}/roll-lines", response_model=tuple[roll_register.PersonLine, ...])

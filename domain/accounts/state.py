@@ -16,6 +16,7 @@ from domain.accounts.refusals import (
 )
 from domain.accounts.statement import StatementLine
 from domain.fact import Fact, Stream, applies
+from domain.keys import lookup_key, recorded_spelling
 from domain.money.fen import check_amount
 from domain.money.refusals import AboveLimit
 from domain.money.shares import ByChannel, add_amounts, add_shares, by_channel
@@ -36,13 +37,15 @@ class AccountState(Facts, Stream):
     """账户现状: how much of which source it holds for what.  Only the appliers here write it."""
 
     KIND = "account"
+    NUMBERED = True
     SUBJECT_OF_NOTICES = True
 
     def __init__(self, stream_id: str) -> None:
         """Begin without money.
 
-        vouchers     year and number of every voucher that was used.
+        vouchers     year and look-up key of every voucher that was used.
         arrivals     the arrivals that were not reversed, by year and voucher.
+        numbers      payments and refunds by the look-up key of their number; "" where old ones share a key.
         outstanding  what the ledger or the bank has alone since the last reconciliation.
         """
         super().__init__(stream_id)
@@ -54,7 +57,7 @@ class AccountState(Facts, Stream):
         self.vouchers: set[tuple[int, str]] = set()
         self.arrivals: dict[tuple[int, str], Facts.MoneyArrived] = {}
         self.payments: dict[str, Payment] = {}
-        self.refund_numbers: set[str] = set()
+        self.numbers: dict[str, str] = {}
         self.outstanding = Outstanding()
 
     # What the facts add up to
@@ -110,6 +113,7 @@ class AccountState(Facts, Stream):
     def _paid(self, fact: Facts.Paid) -> None:
         self._take_voucher(fact, fact.voucher_no)
         self.payments[fact.payment_no] = Payment(fact, by_channel(fact.sources))
+        self._take_number(fact.payment_no)
         self._purse(fact.purpose).spend(fact.sources, fact.stage)
         self._moved(fact, fact.voucher_no, -fact.amount_fen)
 
@@ -126,7 +130,7 @@ class AccountState(Facts, Stream):
 
     @applies(Facts.Refunded)
     def _refunded(self, fact: Facts.Refunded) -> None:
-        self.refund_numbers.add(fact.refund_no)
+        self._take_number(fact.refund_no)
         self._came_back(fact, fact.payment_no)
         self._moved(fact, fact.refund_no, fact.amount_fen)
 
@@ -152,7 +156,11 @@ class AccountState(Facts, Stream):
         return purse
 
     def _take_voucher(self, fact: Fact, voucher_no: str) -> None:
-        self.vouchers.add((fact.effective_on.year, voucher_no))
+        self.vouchers.add((fact.effective_on.year, lookup_key(voucher_no)))
+
+    def _take_number(self, number: str) -> None:
+        key = lookup_key(number)
+        self.numbers[key] = "" if key in self.numbers else number
 
     def _moved(self, fact: Fact, voucher_no: str, change_fen: int) -> None:
         """Add a movement of cash to the balance, and keep it for the next reconciliation."""
@@ -184,7 +192,7 @@ class AccountState(Facts, Stream):
         """Raise AccountClosed, DatesOutOfOrder (before it was opened), VoucherUsed, in that order."""
         self.check_open()
         day_is_not_before("effective_on", on, self.opened_on)
-        if (on.year, voucher_no) in self.vouchers:
+        if (on.year, lookup_key(voucher_no)) in self.vouchers:
             raise VoucherUsed(self.code, on.year, voucher_no)
 
     def check_room(self, amount_fen: int) -> None:
@@ -222,20 +230,26 @@ class AccountState(Facts, Stream):
                 add_amounts(amounts, purse.paid_by_stage.get(stage, {}))
 
     def payment(self, payment_no: str) -> Payment:
-        """The payment under this number.  Raises PaymentUnknown."""
+        """The payment under this number, however it is spelt.  Raises PaymentUnknown."""
         found = self.payments.get(payment_no)
+        if found is None:
+            found = self.payments.get(self.numbers.get(lookup_key(payment_no), ""))
         if found is None:
             raise PaymentUnknown(self.code, payment_no)
         return found
 
     def check_number(self, number: str) -> None:
         """Raise PaymentNumberUsed: payments and refunds share their numbers."""
-        if number in self.payments or number in self.refund_numbers:
+        if lookup_key(number) in self.numbers:
             raise PaymentNumberUsed(self.code, number)
 
     def arrival(self, arrived_year: int, voucher_no: str, document_no: str) -> Facts.MoneyArrived:
-        """The arrival of a fund's money under this voucher.  Raises ArrivalUnknown, also when it was reversed."""
-        found = self.arrivals.get((arrived_year, voucher_no))
+        """The arrival of a fund's money under this voucher, in whatever spelling.
+
+        Raises ArrivalUnknown, also when it was reversed.
+        """
+        of_year = [number for year, number in self.arrivals if year == arrived_year]
+        found = self.arrivals.get((arrived_year, recorded_spelling(voucher_no, of_year)))
         if found is None or found.document_no != document_no:
             raise ArrivalUnknown(self.code, arrived_year, voucher_no)
         return found

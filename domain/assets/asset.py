@@ -10,6 +10,7 @@ class Asset(Stream):
     """资产: `asset/{asset_no}`."""
 
     KIND = "asset"
+    NUMBERED = True
 
     @dataclass(frozen=True, kw_only=True)
     class Registered(Fact):

@@ -68,7 +68,7 @@ class AccountDesk(Desk):
         taking_back_says_why(reason)
         paid = account.check_whole(turn.act.effective_on, payment_no)
         if paid.claim_no:
-            turn.get(Claim, paid.claim_no).note_return(stamp, payment_no, paid.amount_fen, reason)
+            turn.get(Claim, paid.claim_no).note_return(stamp, paid.payment_no, paid.amount_fen, reason)
         account.return_payment(stamp, payment_no=payment_no, bank_reference=bank_reference, reason=reason)
 
     @command
@@ -79,7 +79,7 @@ class AccountDesk(Desk):
         taking_back_says_why(reason)
         paid = account.check_whole(turn.act.effective_on, payment_no)
         if paid.claim_no:
-            turn.get(Claim, paid.claim_no).note_reversal(stamp, payment_no, paid.amount_fen, reason)
+            turn.get(Claim, paid.claim_no).note_reversal(stamp, paid.payment_no, paid.amount_fen, reason)
         account.reverse_payment(stamp, payment_no=payment_no, reason=reason)
 
     @command
@@ -98,7 +98,7 @@ class AccountDesk(Desk):
             turn.act.effective_on, refund_no=refund_no, payment_no=payment_no, amount_fen=amount_fen
         )
         if paid.claim_no:
-            turn.get(Claim, paid.claim_no).note_refund(stamp, payment_no, amount_fen, reason)
+            turn.get(Claim, paid.claim_no).note_refund(stamp, paid.payment_no, amount_fen, reason)
         account.refund(
             stamp, refund_no=refund_no, payment_no=payment_no, amount_fen=amount_fen, reason=reason
         )

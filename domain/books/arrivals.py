@@ -10,7 +10,7 @@ from domain.funds.fund import Fund
 from domain.funds.recovery_leaves_what_is_needed import recovery_leaves_what_is_needed
 from domain.funds.refusals import RecoveryAboveArrived
 from domain.funds.values import Sources
-from domain.keys import business_key
+from domain.keys import business_key, recorded_spelling
 from domain.money.sources import SourceAmount
 from domain.projects.codes import Phase
 from domain.projects.project import Project
@@ -40,12 +40,13 @@ class ArrivalDesk(Desk):
         fund, account = turn.get_in_scope(Fund, document_no), turn.get_in_scope(Account, account_code)
         stamp = turn.stamp
         voucher_no = business_key(voucher_no, "voucher_no")
+        allocation_no = recorded_spelling(allocation_no, fund.allocations)
         account.check_voucher(turn.act.effective_on, voucher_no)
         fund.arrive(
             stamp,
             turn.regulations,
             allocation_no=allocation_no,
-            account_code=account_code,
+            account_code=account.code,
             voucher_no=voucher_no,
             sources=sources,
             amount_fen=amount_fen,
@@ -83,7 +84,7 @@ class ArrivalDesk(Desk):
         fund, account = turn.get_in_scope(Fund, document_no), turn.get_in_scope(Account, account_code)
         stamp = turn.stamp
         taking_back_says_why(reason)
-        arrival = account.arrival(arrived_year, voucher_no, document_no)
+        arrival = account.arrival(arrived_year, voucher_no, fund.document_no)
         account.check_arrival_reversal(turn.act.effective_on, arrival)
         money = ProjectMoney(turn)
         money.check_unreserved(account, arrival.purpose, arrival.sources, ArrivalSpent)
@@ -93,7 +94,7 @@ class ArrivalDesk(Desk):
                 money.check_settlement_arrived(project, arrival.sources)
         fund.reverse_arrival(
             stamp,
-            account_code=account_code,
+            account_code=account.code,
             voucher_no=voucher_no,
             allocation_no=arrival.allocation_no,
             sources=tuple(SourceAmount(part.level, part.amount_fen) for part in arrival.sources),
@@ -125,6 +126,7 @@ class ArrivalDesk(Desk):
         stamp, regulations = turn.stamp, turn.regulations
         taking_back_says_why(reason)
         voucher_no = business_key(voucher_no, "voucher_no")
+        allocation_no = recorded_spelling(allocation_no, fund.allocations)
         fund.check_recovery(
             stamp, regulations, allocation_no=allocation_no, sources=sources, amount_fen=amount_fen
         )
@@ -139,7 +141,7 @@ class ArrivalDesk(Desk):
             stamp,
             regulations,
             allocation_no=allocation_no,
-            account_code=account_code,
+            account_code=account.code,
             voucher_no=voucher_no,
             sources=sources,
             amount_fen=amount_fen,

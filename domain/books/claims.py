@@ -26,6 +26,7 @@ from domain.claims.invoice_is_used_once import (
 from domain.claims.payee_is_the_contractor import fee_has_an_allowed_use, payee_is_the_contractor
 from domain.claims.refusals import StageUnknown
 from domain.funds.fund import Fund
+from domain.gifts.gift import Gift
 from domain.keys import business_key, invoice_key
 from domain.money.fen import check_amount
 from domain.money.shares import shares_of, split, total_fen
@@ -49,8 +50,8 @@ class ClaimDesk(Desk):
     def _account_and_project(
         turn: DecisionTurn, purpose_kind: str, purpose_code: str, account_code: str
     ) -> tuple[Account, Project | None]:
-        """Give what a claim is paid from, and for.  Raises UnknownRecord, OutsideScope for its place."""
-        account = turn.get(Account, account_code)
+        """Give what a claim is paid from, and for.  Raises what `named` raises, OutsideScope for its place."""
+        account = turn.named(Account, account_code)
         if purpose_kind == PROJECT:
             return account, turn.get_in_scope(Project, purpose_code)
         turn.check_scope(account.place_code)
@@ -103,8 +104,10 @@ class ClaimDesk(Desk):
             **stamp.fields,
             claim_no=key,
             purpose_kind=purpose_kind,
-            purpose_code=purpose_code,
-            account_code=account_code,
+            purpose_code=project.code
+            if project is not None
+            else self._gift_no(turn, purpose_kind, purpose_code),
+            account_code=account.code,
             stage=stage,
             amount_fen=amount_fen,
             payee_id=payee_id,
@@ -112,6 +115,11 @@ class ClaimDesk(Desk):
             documents=documents,
             fee_use=fee_use,
         )
+
+    @staticmethod
+    def _gift_no(turn: DecisionTurn, purpose_kind: str, purpose_code: str) -> str:
+        """Give the code of a purpose that is no project; that of a gift as the gift is recorded."""
+        return turn.recorded_number(Gift, purpose_code) if purpose_kind == "gift" else purpose_code
 
     @staticmethod
     def _use_invoices(
@@ -182,7 +190,7 @@ class ClaimDesk(Desk):
         Raises what `Claim.check_payment` raises, KeyMisread, for a project what `ClaimCeiling.check` raises and
         AbovePayable, FundYearOver unless it is retention, then what `Account.pay` raises.
         """
-        claim = turn.get(Claim, claim_no)
+        claim = turn.named(Claim, claim_no)
         purpose = (claim.purpose_kind, claim.purpose_code)
         account, project = self._account_and_project(turn, *purpose, claim.account_code)
         money = ProjectMoney(turn)

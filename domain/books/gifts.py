@@ -70,7 +70,7 @@ class GiftDesk(Desk):
         check_amount(amount_fen)
         number = business_key(voucher_no, "voucher_no")
         account.receive_gift(stamp, voucher_no=number, gift_no=gift.gift_no, amount_fen=amount_fen)
-        gift.receive_cash(stamp, number, account_code, amount_fen)
+        gift.receive_cash(stamp, number, account.code, amount_fen)
 
     @command
     def receive_gift_goods(

@@ -25,13 +25,18 @@ class NoticeDesk(Desk):
     notices: NoticesAbout
 
     @staticmethod
-    def _check_subject(turn: DecisionTurn, subject: str, place_code: str) -> None:
-        """Raise SubjectUnknown for what no notice is about, UnknownRecord, NoticePlaceDiffers, in this order."""
+    def _subject(turn: DecisionTurn, subject: str, place_code: str) -> str:
+        """Give the id of the record that a notice is about.
+
+        Raises SubjectUnknown for what no notice is about, what `named` raises, NoticePlaceDiffers, in this order.
+        """
         kind, _, key = subject.partition("/")
         stream = STREAMS.get(kind)
         if stream is None or not stream.SUBJECT_OF_NOTICES or not key:
             raise SubjectUnknown(subject, sorted(k for k, one in STREAMS.items() if one.SUBJECT_OF_NOTICES))
-        notice_hangs_where_its_subject_is(place_code, subject, turn.place_of(turn.get(stream, key)))
+        record = turn.named(stream, key)
+        notice_hangs_where_its_subject_is(place_code, record.id, turn.place_of(record))
+        return record.id
 
     @command
     def draft_notice(
@@ -57,9 +62,9 @@ class NoticeDesk(Desk):
         turn.check_scope(place_code)
         key = business_key(notice_no, "notice_no")
         notice = turn.new(Notice, key)
-        self._check_subject(turn, subject, place_code)
+        subject = self._subject(turn, subject, place_code)
         if replaces_notice_no:
-            turn.get(Notice, replaces_notice_no)
+            replaces_notice_no = turn.named(Notice, replaces_notice_no).notice_no
         rules = turn.regulations.notice_kind(kind)
         notice_hangs_at_its_level(rules, level)
         notice_names_its_fields(rules, fields)

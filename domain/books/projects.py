@@ -1,6 +1,7 @@
 """项目前期业务 (business of projects before and beside the works): proposal to approval, change, rest, end."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
 
 from domain.books.desk.command import command
@@ -124,9 +125,13 @@ class ProjectDesk(Desk):
         starts_on: date,
         ends_on: date,
     ) -> None:
-        """列入计划.  Raises what `Project.check_plan` raises, then PlanNotCovered, BudgetCodeNotOfMoney."""
+        """列入计划.
+
+        Raises NumberAmbiguous, what `Project.check_plan` raises, then PlanNotCovered, BudgetCodeNotOfMoney.
+        """
         project = turn.get_in_scope(Project, code)
         stamp = turn.stamp
+        sources = self._of_recorded_funds(turn, sources)
         project.check_plan(
             stamp,
             turn.regulations,
@@ -149,6 +154,16 @@ class ProjectDesk(Desk):
             scheme=scheme,
             starts_on=starts_on,
             ends_on=ends_on,
+        )
+
+    @staticmethod
+    def _of_recorded_funds(turn: DecisionTurn, sources: tuple[SourceShare, ...]) -> tuple[SourceShare, ...]:
+        """Give the sources with each document as it is recorded, since the ledgers add up by it.
+
+        Raises NumberAmbiguous.
+        """
+        return tuple(
+            replace(part, document_no=turn.recorded_number(Fund, part.document_no)) for part in sources
         )
 
     @staticmethod
@@ -188,10 +203,14 @@ class ProjectDesk(Desk):
         approval_no: str = "",
         text: str = "",
     ) -> None:
-        """项目调整.  Raises ReasonMissing, PersonalNumber, PlanNotCovered, then what `Project.change` raises."""
+        """项目调整.
+
+        Raises ReasonMissing, PersonalNumber, NumberAmbiguous, PlanNotCovered, then what `Project.change` raises.
+        """
         project = turn.get_in_scope(Project, code)
         taking_back_says_why(reason)
         facts_hold_no_personal_numbers(text=text)
+        sources = self._of_recorded_funds(turn, sources)
         changes = by_channel(sources)
         added = {channel: project.plan.get(channel, 0) + fen for channel, fen in changes.items() if fen > 0}
         self._check_covered(turn, project, added)

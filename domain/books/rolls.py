@@ -62,7 +62,8 @@ class RollDesk(Desk):
         key = business_key(roll_no, "roll_no")
         roll = turn.new(Roll, key)
         self._check_paid_by_roll(project)
-        turn.get(Account, account_code).check_open()
+        account = turn.named(Account, account_code)
+        account.check_open()
         period = paid_period(period_text)
         listed = tuple(map(self._spelt, lines))
         roll_lines_add_up(listed, declared_count, declared_sum_fen)
@@ -78,8 +79,8 @@ class RollDesk(Desk):
         roll.draw_up(
             stamp,
             roll_no=key,
-            project_code=project_code,
-            account_code=account_code,
+            project_code=project.code,
+            account_code=account.code,
             title=title,
             period_text=period_text,
             period=period.code,

@@ -22,6 +22,7 @@ class Claim(Stream):
     """报账单: `claim/{claim_no}`."""
 
     KIND = "claim"
+    NUMBERED = True
     SUBJECT_OF_NOTICES = True
 
     @dataclass(frozen=True, kw_only=True)

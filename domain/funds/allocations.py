@@ -21,6 +21,7 @@ from domain.funds.refusals import (
 )
 from domain.funds.state import FundState
 from domain.funds.values import Allocation, Sources
+from domain.keys import recorded_spelling
 from domain.money.levels import Levels, sum_levels
 from domain.rulebook.regulations import Regulations
 from domain.stamp import Stamp
@@ -171,7 +172,7 @@ def _check_new(fund: FundState, allocation_no: str, purpose_kind: str, purpose_c
     """Raise PurposeUnknown, NumberUsedInFund, in that order."""
     if purpose_kind not in PURPOSES or (purpose_kind == "fee") != (purpose_code == ""):
         raise PurposeUnknown(purpose_kind, purpose_code)
-    if allocation_no in fund.allocations:
+    if recorded_spelling(allocation_no, fund.allocations) in fund.allocations:
         raise NumberUsedInFund(fund.document_no, "allocation_no", allocation_no)
 
 

@@ -16,6 +16,7 @@ class FundState(Facts, Stream):
     """资金现状: paid ≤ arrived ≤ allocated ≤ given, level by level.  Only the appliers here write it."""
 
     KIND = "fund"
+    NUMBERED = True
     SUBJECT_OF_NOTICES = True
 
     def __init__(self, stream_id: str) -> None:
@@ -190,7 +191,7 @@ class FundState(Facts, Stream):
         fee_stays_below_its_cap(self.fee_fen() + fee_change_fen, base_fen, regulations.fee)
 
     def allocation(self, allocation_no: str) -> Allocation:
-        """The allocation under this number.  Raises AllocationUnknown."""
+        """The allocation under this number as recorded.  Raises AllocationUnknown."""
         found = self.allocations.get(allocation_no)
         if found is None:
             raise AllocationUnknown(self.document_no, allocation_no)

@@ -28,6 +28,7 @@ class Gift(Stream):
     """捐赠: `gift/{gift_no}`."""
 
     KIND = "gift"
+    NUMBERED = True
     SUBJECT_OF_NOTICES = True
 
     @dataclass(frozen=True, kw_only=True)

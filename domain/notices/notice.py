@@ -28,6 +28,7 @@ class Notice(Stream):
     """公示公告: `notice/{notice_no}`."""
 
     KIND = "notice"
+    NUMBERED = True
     SUBJECT_OF_NOTICES = True
 
     @dataclass(frozen=True, kw_only=True)

@@ -157,8 +157,8 @@ class ChangeNeedsApproval(Refusal):
     share_bp: int  # all changes so far, of the first figure
     limit_bp: int
 
-    says_zh = "累计调整为万分之 {share_bp}，超过万分之 {limit_bp}，须附批准文号。"
-    says_en = "Changes sum to {share_bp} basis points; beyond {limit_bp} an approval number is needed."
+    says_zh = "累计调整为 {share_bp:percent}，超过 {limit_bp:percent}，须附批准文号。"
+    says_en = "Changes sum to {share_bp:percent}; beyond {limit_bp:percent} an approval number is needed."
     remedy_zh = "请报原审批单位批准后登记批准文号。"
     remedy_en = "Have it approved by the original approver and give the number."
 

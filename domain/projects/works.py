@@ -7,6 +7,7 @@ still outstanding is offset first, the rest becomes payable (应付工程款).
 from collections.abc import Mapping
 from datetime import date
 
+from domain.keys import recorded_spelling
 from domain.money.fen import check_amount
 from domain.money.shares import Channel, by_channel, less, shares_of, split
 from domain.projects.codes import Phase
@@ -85,7 +86,7 @@ def measure(  # noqa: PLR0917 - the first is `self` of the method
     """计量.  `advance_left` is the paid advance of each source that no certificate has offset yet."""
     _in_works(project, stamp)
     check_amount(amount_fen)
-    if certificate_no in project.certificates:
+    if recorded_spelling(certificate_no, project.certificates) in project.certificates:
         raise NumberUsedTwice("certificate_no", certificate_no)
     measured_stays_within_contract(project.measured_fen + amount_fen, project.price_fen)
     parts = split(amount_fen, project.unmeasured())
@@ -106,6 +107,7 @@ def reverse_measurement(
 ) -> None:
     """计量冲销.  `paid` is what each source paid of its payables: a paid certificate stays."""
     _in_works(project, stamp)
+    certificate_no = recorded_spelling(certificate_no, project.certificates)
     certificate = project.certificates.get(certificate_no)
     if certificate is None:
         raise UnknownRecord(f"{project.id}#{certificate_no}")

@@ -25,6 +25,7 @@ class RollState(Facts, Stream):
     """花名册现状: where each line stands, and what each source owes.  Only the appliers here write it."""
 
     KIND = "roll"
+    NUMBERED = True
     SUBJECT_OF_NOTICES = True
 
     def __init__(self, stream_id: str) -> None:

@@ -149,6 +149,15 @@ class JournalRecorder(JournalAggregateRecorder, ApplicationRecorder):
         )
         return Answered(bytes(rows[0][0]), rows[0][1], rows[0][2]) if rows else None
 
+    def stream_ids(self, kinds: Sequence[str]) -> list[str]:
+        """Return the ids of all streams of these kinds, in the order in which they began."""
+        rows = self._reads.fetch(
+            "SELECT stream FROM journal WHERE version = 1 AND split_part(stream, '/', 1) = ANY(%s)"
+            " ORDER BY position",
+            (list(kinds),),
+        )
+        return [stream for (stream,) in rows]
+
     def select_notifications(
         self,
         start: int | None,

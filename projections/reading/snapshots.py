@@ -173,6 +173,21 @@ class Ledgers:
             time.sleep(pause)
             pause = min(pause * 1.5, 0.05)
 
+    def catch_up(self, *ledgers: str, timeout: float = 2.0) -> int:
+        """Wait, bounded, until these ledgers hold every fact that anybody has a receipt for; give how far they came.
+
+        A receipt is given for committed facts only, so that is what the journal holds now.  `timeout` in seconds;
+        errors as `look`.
+        """
+        with self.look() as look:
+            look.cursor.execute("SELECT coalesce(max(position), 0) FROM journal")
+            ((head,),) = look.cursor.fetchall()
+        try:
+            self.wait_for(head, *ledgers, timeout=timeout)
+        except PositionNotReached as error:
+            return error.reached
+        return int(head)
+
     def lag(self) -> Lag:
         """How far the ledgers are behind the journal, at the primary.  Errors as `look`."""
         with self.look() as look:

@@ -3,7 +3,7 @@
 import socket
 import threading
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import ExitStack, closing, contextmanager
 from typing import Any
 from uuid import uuid4
@@ -70,20 +70,27 @@ class Service:
 
 
 @contextmanager
-def running_service(database_url: str, standby_url: str = "") -> Iterator[Service]:
-    """Open new books, follow them, and answer over HTTP until the end of the block; read from a standby if named."""
+def running_service(
+    database_url: str, standby_url: str = "", *, before: Callable[[Books], None] | None = None
+) -> Iterator[Service]:
+    """Open new books, follow them, and answer over HTTP until the end of the block; read from a standby if named.
+
+    before  records what an earlier release left in the books; they are then opened again.
+    """
     schema = f"books_{uuid4().hex}"
     database = Database(database_url, schema)
     with ExitStack() as stack:
         stack.callback(_drop, database_url, schema)
         create_schema(database)
-        books = Books(
-            {
-                "PERSISTENCE_MODULE": "projections.journal.persistence",
-                "DATABASE_URL": database_url,
-                "BOOKS_SCHEMA": schema,
-            }
-        )
+        env = {
+            "PERSISTENCE_MODULE": "projections.journal.persistence",
+            "DATABASE_URL": database_url,
+            "BOOKS_SCHEMA": schema,
+        }
+        if before is not None:
+            with Books(env) as earlier:
+                before(earlier)
+        books = Books(env)
         stack.callback(books.close)
         register = stack.enter_context(closing(TokenRegister(database)))
         pool = stack.enter_context(closing(Pool(database)))

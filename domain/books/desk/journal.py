@@ -89,6 +89,9 @@ class Journal(Protocol):
     def receipt(self, idempotency_key: str) -> Answered | None:
         """Give what the books keep of the request with this key."""
 
+    def stream_ids(self, kinds: Sequence[str]) -> Sequence[str]:
+        """Give the ids of all committed streams of these kinds (`fund`, `claim` …), by their beginning."""
+
     def select_events(self, originator_id: str) -> Sequence[StoredEvent]:
         """Give the committed facts of one stream, by version."""
 

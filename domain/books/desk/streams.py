@@ -12,8 +12,9 @@ from eventsourcing.persistence import Mapper
 
 from domain.books.desk.act import Act
 from domain.books.desk.journal import Journal
+from domain.books.desk.numbers import Numbers
 from domain.books.desk.queued import Queued
-from domain.fact import Fact, Stream
+from domain.fact import STREAMS, Fact, Stream
 
 S = TypeVar("S", bound=Stream)
 F = TypeVar("F", bound=Fact)
@@ -23,13 +24,18 @@ PAGE_FACTS = 1000
 
 
 class Streams:
-    """Gives each stream as the facts so far make it, those in the queue included."""
+    """Gives each stream as the facts so far make it, those in the queue included.
+
+    numbers  which streams bear a number, however it is spelt.
+    """
 
     def __init__(self, journal: Journal, mapper: Mapper[str]) -> None:
         self._journal = journal
         self._mapper = mapper
         self._in_memory: OrderedDict[str, Any] = OrderedDict()
         self._epoch = journal.epoch
+        numbered = [kind for kind, stream in STREAMS.items() if stream.NUMBERED]
+        self.numbers = Numbers(journal.stream_ids(numbered))
 
     def follow_epoch(self) -> None:
         """Forget all streams when queued facts were lost since they were read: later decisions stood on those."""
@@ -71,7 +77,8 @@ class Streams:
             epoch=self._epoch,
         )
         for stream in changed:
-            stream.collect_events()
+            if stream.collect_events()[0].originator_version == 1 and stream.NUMBERED:
+                self.numbers.add(stream.id)
         return Queued(ticket, facts, act.request_hash)
 
     def a_judged_day(self, from_on: date, before_on: date | None) -> date | None:

@@ -16,7 +16,7 @@ from domain.fact import STREAMS, Stream
 from domain.periods.period import Period
 from domain.periods.refusals import PeriodClosed
 from domain.places.register import Places
-from domain.refusal import AlreadyRecorded, OutsideScope, StreamMoved, UnknownRecord
+from domain.refusal import AlreadyRecorded, NumberAmbiguous, OutsideScope, StreamMoved, UnknownRecord
 from domain.rulebook.calendar_year import CalendarYear
 from domain.rulebook.refusals import RulebookMissing
 from domain.rulebook.regulations import Regulations
@@ -82,6 +82,8 @@ class DecisionTurn:
             return
         stream_id, seen_version = self.act.seen
         stream = self._touched.get(stream_id)
+        for spelt in self._streams.numbers.like(stream_id) if stream is None else ():
+            stream = stream or self._touched.get(spelt)
         version = stream.version - len(stream.pending_events) if stream is not None else 0
         if version != seen_version:
             raise StreamMoved(stream_id, seen_version, version)
@@ -89,7 +91,7 @@ class DecisionTurn:
     # Records
 
     def find(self, kind: type[S], key: str) -> S:
-        """Give the stream of this key, whether it exists or not (then its version is 0)."""
+        """Give the stream of this key as recorded, whether it exists or not (then its version is 0)."""
         stream_id = kind.id_of(key)
         touched: S | None = self._touched.get(stream_id)
         if touched is None:
@@ -97,24 +99,46 @@ class DecisionTurn:
         return touched
 
     def get(self, kind: type[S], key: str) -> S:
-        """Give the stream of this key.  Raises UnknownRecord when nothing was ever recorded in it."""
+        """Give the stream of this key as recorded.  Raises UnknownRecord when nothing was ever recorded in it."""
         stream = self.find(kind, key)
         if not stream.version:
             raise UnknownRecord(stream.id)
         return stream
 
     def new(self, kind: type[S], key: str) -> S:
-        """Give the empty stream of this key.  Raises AlreadyRecorded when the key is taken."""
-        stream = self.find(kind, key)
-        if stream.exists:
-            raise AlreadyRecorded(stream.id)
+        """Give the empty stream of this key.  Raises AlreadyRecorded when the key is taken, in whatever spelling."""
+        for stream in (*self._like(kind, key), self.find(kind, key)):
+            if stream.exists:
+                raise AlreadyRecorded(stream.id)
         return stream
+
+    def named(self, kind: type[S], number: str) -> S:
+        """Give the stream that a caller names, however the number is spelt.
+
+        Raises UnknownRecord; NumberAmbiguous when several were opened under spellings of this number.
+        """
+        streams = self._like(kind, number)
+        if len(streams) == 1:
+            return streams[0]
+        if streams:
+            raise NumberAmbiguous(number, tuple(stream.id for stream in streams))
+        return self.get(kind, number)
+
+    def recorded_number(self, kind: type[S], number: str) -> str:
+        """Give the number as it stands on the record; as it came where there is none.  Raises NumberAmbiguous."""
+        return self.named(kind, number).id.partition("/")[2] if self._like(kind, number) else number
+
+    def _like(self, kind: type[S], number: str) -> list[S]:
+        """Give the records with this number.  Those whose commit was lost are in the index and not in the journal."""
+        ids = self._streams.numbers.like(kind.id_of(number)) if kind.NUMBERED else ()
+        found = [self.find(kind, stream_id.partition("/")[2]) for stream_id in ids]
+        return [stream for stream in found if stream.exists]
 
     # Places
 
     def get_in_scope(self, kind: type[S], key: str) -> S:
-        """Give the stream of this key.  Raises UnknownRecord, OutsideScope (of the place that it belongs to)."""
-        stream = self.get(kind, key)
+        """Give the stream that a caller names.  Raises what `named` raises, OutsideScope (of its place)."""
+        stream = self.named(kind, key)
         self.check_scope(self.place_of(stream))
         return stream
 
