@@ -14,7 +14,7 @@ from scripts.demo.clerk import (
     VILLAGE_ACCEPTOR,
     Clerk,
 )
-from scripts.demo.duties import post_about
+from scripts.demo.duties import levels_for, post_about
 from scripts.demo.papers import decided_on, decision_steps, scan, total_fen
 from scripts.demo.work import Work
 
@@ -98,7 +98,7 @@ def plan_and_approve(
         code=work.code,
         approval_no=f"演示-批复-{work.code}",
     )
-    for level in ("county", "village"):
+    for level in levels_for(work, "project_plan", "county", "village"):
         post_about(clerk, work, "project_plan", level, approved_on + timedelta(1), sources)
 
 

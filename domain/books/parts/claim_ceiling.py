@@ -1,5 +1,7 @@
 """报账上限 (the ceiling of claims): what the payment scheme of a project allows at a stage, on the day it is asked."""
 
+from datetime import date
+
 from domain.books.desk.turn import DecisionTurn
 from domain.books.parts.notices_about import NoticesAbout
 from domain.books.parts.project_money import PROJECT_STAGES, ProjectMoney
@@ -48,14 +50,20 @@ class ClaimCeiling:
     def check(self, project: Project, stage: str, asked_fen: int, *, committed_fen: int) -> None:
         """Refuse what the payment scheme does not allow at this stage on this day.
 
-        Raises ProjectNotActive, StageUnknown, ConditionsNotMet, DatesOutOfOrder, AboveCeiling, in this order.
+        Raises ProjectNotActive, StageUnknown, NotInRulebook (where no completion notice is known), ConditionsNotMet,
+        DatesOutOfOrder, AboveCeiling, in this order.
         """
         project_is_active(project.code, suspended=project.suspended, ended=project.ended)
         regulations = self._turn.regulations
         scheme = project.scheme_by(self._turn.rulebook) if project.phase >= Phase.PLANNED else None
         if scheme is None or stage not in PROJECT_STAGES:
             raise StageUnknown(stage, PROJECT_STAGES if scheme else ())
-        rows = open_rows(scheme, stage, lambda need: self._holds(need, project, regulations))
+        rows = open_rows(
+            scheme,
+            stage,
+            lambda need: self._holds(need, project, regulations),
+            lambda: (COMPLETION_NOTICE, self._completion_missing(project, regulations)),
+        )
         if project.accepted_on is not None and stage in {"settlement", "retention"}:
             day_is_not_before("effective_on", self._turn.act.effective_on, project.accepted_on)
         bases_fen = {
@@ -81,14 +89,12 @@ class ClaimCeiling:
                 levels = {level.code for level in regulations.acceptance_levels}
                 return project.phase >= Phase.ACCEPTED and levels.issubset(project.levels_passed)
             case "notice_closed":
-                return self._completion_was_posted(project)
+                return not self._completion_missing(project, regulations)
             case _:
                 return project.phase >= PHASE_OF[need]
 
-    def _completion_was_posted(self, project: Project) -> bool:
-        """Whether a completion notice hung its days after the last acceptance; an earlier one published no result."""
-        accepted_on = project.accepted_on
-        return accepted_on is not None and any(
-            notice.closed and notice.kind == COMPLETION_NOTICE and notice.first_day_on >= accepted_on
-            for notice in self._notices.of(self._turn, project)
-        )
+    def _completion_missing(self, project: Project, regulations: Regulations) -> tuple[str, ...]:
+        """At which levels no completion notice hung its days after the last acceptance; none before it counts."""
+        kind = regulations.notice_kind(COMPLETION_NOTICE)
+        since = project.accepted_on or date.max
+        return self._notices.levels_missing(self._turn, project, kind, since)

@@ -1,11 +1,14 @@
 """关于记录的公示 (notices about a record): which were drafted about it, for the desks that wait for one of them."""
 
 from collections.abc import Iterable
+from datetime import date
 
 from domain.books.desk.turn import DecisionTurn
 from domain.fact import Stream
 from domain.notices.notice import Notice
+from domain.notices.notice_hangs_at_every_level import levels_missing
 from domain.notices.notice_runs_its_days import no_objection_is_open
+from domain.rulebook.regulations import NoticeKind
 
 
 class NoticesAbout:
@@ -26,6 +29,21 @@ class NoticesAbout:
         # A draft whose commit was lost is known here and not in the journal.
         found = [turn.find(Notice, number) for number in numbers]
         return [notice for notice in found if notice.exists and notice.state != "withdrawn"]
+
+    def levels_missing(
+        self, turn: DecisionTurn, stream: Stream, kind: NoticeKind, since: date = date.min
+    ) -> tuple[str, ...]:
+        """Give the levels at which the rulebook demands this kind about the record and none has hung its days.
+
+        since  the first day on which such a notice may have begun to hang.
+        """
+        closed = {
+            notice.level
+            for notice in self.of(turn, stream)
+            if notice.closed and notice.kind == kind.code and notice.first_day_on >= since
+        }
+        demanded = [duty.level for duty in kind.duties]
+        return levels_missing(demanded, kind.levels, turn.place_of(stream), closed)
 
     def check_objections(self, turn: DecisionTurn, stream: Stream) -> None:
         """Raise OpenObjections while a notice about the record has an objection without an answer."""
