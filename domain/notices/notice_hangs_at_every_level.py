@@ -24,9 +24,13 @@ def levels_missing(
 ) -> tuple[str, ...]:
     """Which levels still lack a closed notice, in the order of the rulebook; `closed` are those that have one.
 
-    Where the rulebook demands no level, one closed notice is enough; without any, all levels of the kind are given.
+    Notices at every level that the rulebook names are enough anywhere, also where the county's would do.  Where it
+    names no level, one closed notice is enough; without any, all levels of the kind are given.
     """
-    owed = dict.fromkeys(level_owed(level, kind_levels, place_code) for level in demanded)
-    if not owed:
+    named = list(demanded)
+    if not named:
         return () if closed else tuple(kind_levels)
+    if all(level in closed for level in named):
+        return ()
+    owed = dict.fromkeys(level_owed(level, kind_levels, place_code) for level in named)
     return tuple(level for level in owed if level not in closed)

@@ -111,6 +111,7 @@ def test_what_concerns_the_county_waits_for_no_village() -> None:
     demanded = [duty.level for duty in completion.duties]
     assert levels_missing(demanded, completion.levels, COUNTY, ()) == ("county",)
     assert levels_missing(demanded, completion.levels, COUNTY, {"county"}) == ()
+    assert levels_missing(demanded, completion.levels, COUNTY, {"village"}) == ()
     assert levels_missing(demanded, completion.levels, PLACE, {"county"}) == ("village",)
     assert levels_missing(("county", "village"), completion.levels, COUNTY, ()) == ("county",)
 
