@@ -3,8 +3,8 @@
 `X-Journal-Position` says how far the ledger had read; `?min_position=` waits, bounded, until it has read that far, so
 that a caller sees its own write.  A record that is not found is looked for again, at the primary, when the ledger holds
 all that was recorded by then (bounded as well); other readings do not wait.  `ETag` is a strong validator of the
-answer: `If-None-Match` gives 304 while nothing in it has changed.  `X-Stream-Version` is what If-Match takes when the same record is written to.  Lists come in pages;
-the address of the next one stands in the header `Link`.
+answer: `If-None-Match` gives 304 while nothing in it has changed.  `X-Stream-Version` is what If-Match takes
+when the same record is written to.  Lists come in pages; the address of the next one stands in the header `Link`.
 """
 
 import hashlib

@@ -139,15 +139,21 @@ class RollDesk(Desk):
         approved = [other for other in ProjectMoney(turn).rolls(project) if other.approved_by]
         several = self._may_pay_again(turn, project)
         persons_are_paid_once(roll.payees, approved, several=several)
-        kinds = {kind.code for kind in turn.regulations.notice_kinds if kind.names_persons}
-        if not any(notice.closed and notice.kind in kinds for notice in self.notices.of(turn, roll)):
-            raise NoticeNotClosed(roll.id, "、".join(sorted(kinds)))
+        self._check_posted(turn, roll)
         self.notices.check_objections(turn, roll)
         ClaimCeiling(turn, self.notices).check_roll(project, roll.amount_fen)
         account = turn.get(Account, roll.account_code)
         roll.approve(
             stamp, self._split(ProjectMoney(turn), account, project, roll), project.year, project.budget_code
         )
+
+    def _check_posted(self, turn: DecisionTurn, roll: Roll) -> None:
+        """Raise NoticeNotClosed unless a kind that names persons was closed at each of its levels."""
+        kinds = [kind for kind in turn.regulations.notice_kinds if kind.names_persons]
+        missing = {kind.code: self.notices.levels_missing(turn, roll, kind) for kind in kinds}
+        if all(missing.values()):
+            nearest = min(missing, key=lambda code: len(missing[code]), default="")
+            raise NoticeNotClosed(roll.id, nearest, missing.get(nearest, ()))
 
     @staticmethod
     def _split(money: ProjectMoney, account: Account, project: Project, roll: Roll) -> ByChannel:

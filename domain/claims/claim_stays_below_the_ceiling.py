@@ -7,13 +7,23 @@ closed notice among them (验收合格才付款).  Source: the payment schemes o
 from collections.abc import Callable, Mapping, Sequence
 
 from domain.claims.refusals import AboveCeiling, AbovePayable, BelowLeast, ConditionsNotMet, StageUnknown
+from domain.rulebook.codes import Condition
 from domain.rulebook.regulations import PaymentScheme, SchemeStage
 
+NoticeLacks = tuple[str, Sequence[str]]
+"""A kind of notice, and the levels at which it is missing."""
 
-def open_rows(scheme: PaymentScheme, stage: str, holds: Callable[[str], bool]) -> Sequence[SchemeStage]:
+
+def open_rows(
+    scheme: PaymentScheme,
+    stage: str,
+    holds: Callable[[str], bool],
+    notice_lacks: Callable[[], NoticeLacks],
+) -> Sequence[SchemeStage]:
     """Give the rows of the stage whose conditions hold; `holds` is asked for those of this stage only.
 
-    Raises StageUnknown where the scheme has no such stage, ConditionsNotMet with what the nearest row still lacks.
+    Raises StageUnknown where the scheme has no such stage, ConditionsNotMet with what the nearest row still lacks, the
+    levels of its notice among it.
     """
     rows = scheme.rows(stage)
     if not rows:
@@ -21,7 +31,9 @@ def open_rows(scheme: PaymentScheme, stage: str, holds: Callable[[str], bool]) -
     lacking = [[need for need in row.needs if not holds(need)] for row in rows]
     open_now = [row for row, missing in zip(rows, lacking, strict=True) if not missing]
     if not open_now:
-        raise ConditionsNotMet(stage, min(lacking, key=len))
+        nearest = min(lacking, key=len)
+        waits = notice_lacks() if Condition.NOTICE_CLOSED.code in nearest else ("", ())
+        raise ConditionsNotMet(stage, nearest, *waits)
     return open_now
 
 

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from domain.money.refusals import AboveLimit
 from domain.refusal import Refusal
 from domain.rulebook.codes import Condition, PaymentStage
+from domain.rules.codes import Tier
 from domain.template import Words
 
 
@@ -85,18 +86,28 @@ class ConditionsNotMet(Refusal):
     title_zh, title_en = "付款条件未满足", "Conditions of the payment not met"
     status = 409
     field = "stage"
-    shows = ("stage", "missing:commas")
+    shows = ("stage", "missing:commas", "notice_kind", "levels:commas")
     stage: str
     missing: Sequence[str]
+    notice_kind: str = ""  # which notice is missing, if one is, and at which levels
+    levels: Sequence[str] = ()
 
-    says_zh = "{stage_word:zh}付款尚缺条件：{missing_zh}。"
-    says_en = "A payment of the stage {stage_word:en} still waits for: {missing_en:commas}."
+    says_zh = "{stage_word:zh}付款尚缺条件：{missing_zh}{notice:zh}。"
+    says_en = "A payment of the stage {stage_word:en} still waits for: {missing_en:commas}{notice:en}."
     remedy_zh, remedy_en = "验收合格、公示期满等条件满足后再申请。", "Claim it when the conditions hold."
 
     @property
     def stage_word(self) -> Words:
         """What the stage is called."""
         return PaymentStage.word_of(self.stage)
+
+    @property
+    def notice(self) -> Words:
+        """Which notice is missing at which levels."""
+        if not self.levels:
+            return "", ""
+        named = "、".join(Tier.word_of(level)[0] for level in self.levels)
+        return f"（{self.notice_kind} 公示缺{named}）", f" ({self.notice_kind} at: {', '.join(self.levels)})"
 
     @property
     def missing_zh(self) -> list[str]:

@@ -5,6 +5,7 @@ from datetime import date
 
 from domain.refusal import Refusal
 from domain.rulebook.codes import DayUnit
+from domain.rules.codes import Tier
 from domain.template import Words
 
 
@@ -115,20 +116,27 @@ class NoticeDaysTooFew(Refusal):
 
 
 class NoticeNotClosed(Refusal):
-    """A step waits for a notice that has hung its days (公示未期满)."""
+    """A step waits for notices that have hung their days, at every level demanded (公示未期满)."""
 
     code = "notice_not_closed"
     title_zh, title_en = "公示未期满", "Notice not closed"
     status = 409
+    shows = ("subject", "kind", "levels:commas")
     subject: str
     kind: str
+    levels: Sequence[str]  # where it is missing
 
-    says_zh = "{subject} 没有已期满的 {kind} 公示。"
-    says_en = "No notice of the kind {kind} about {subject} is closed."
+    says_zh = "{subject} 没有已期满的 {kind} 公示，尚缺：{levels_zh}。"
+    says_en = "No notice of the kind {kind} about {subject} is closed at: {levels:commas}."
     remedy_zh, remedy_en = (
-        "请先公示，期满且异议处理完毕后再办理。",
-        "Post the notice and close it after its days.",
+        "请在所缺的各级公示，期满且异议处理完毕后再办理。",
+        "Post the notice at each of these levels and close it after its days.",
     )
+
+    @property
+    def levels_zh(self) -> list[str]:
+        """What the levels are called in Chinese."""
+        return [Tier.word_of(level)[0] for level in self.levels]
 
 
 class UnknownObjection(Refusal):

@@ -2,15 +2,17 @@
 
 For one subject, kind and level at most one duty is open: what happens meanwhile is covered by the same notice.  A
 posting meets the open duty; when none is open it stands ready for the next one, so a plan that hung before its
-approval is not asked for twice.  A withdrawn notice opens its duty again.
+approval is not asked for twice.  A withdrawn notice opens every duty that it met, unless another that hung later covers
+it.  What concerns the whole county is owed at the county alone.
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 
 from domain.notices.notice import Notice
+from domain.notices.notice_hangs_at_every_level import level_owed
 from domain.rulebook.calendar_year import CalendarYear
 from domain.rulebook.regulations import Regulations
 from projections.ledger.page import Recorded
@@ -22,7 +24,10 @@ from projections.words.writing import TOPICS
 
 @dataclass(frozen=True)
 class Ask:
-    """What the rulebook asks for after a fact of a topic: a notice of a kind at a level within so many days."""
+    """What the rulebook asks for after a fact of a topic: a notice of a kind at a level within so many days.
+
+    levels  where a notice of the kind may hang.
+    """
 
     after: str
     kind: str
@@ -31,6 +36,7 @@ class Ask:
     level: str
     days: int
     unit: str
+    levels: tuple[str, ...]
 
 
 @dataclass
@@ -75,16 +81,30 @@ class Duty(Row):
     posted_on: date | None = None
 
 
+@dataclass(frozen=True)
+class Hanging:
+    """A notice that hangs or hung its days, and the duties that it met, by position."""
+
+    notice_no: str
+    posted_on: date
+    answers: tuple[int, ...]
+
+
 class Subject(Row):
-    """Where one subject, kind and level stands: the open duty, the last posting and the duty that it met."""
+    """Where one subject, kind and level stands: its open duties by position, and its notices as they were posted."""
 
     subject: str
     kind: str
     level: str
-    open_position: int | None = None
-    last_notice_no: str = ""
-    last_posted_on: date | None = None
-    last_answered: int | None = None
+    open_positions: tuple[int, ...] = ()
+    hanging: tuple[Hanging, ...] = ()
+
+
+class Place(Row):
+    """Where a subject belongs."""
+
+    subject: str
+    place_code: str
 
 
 class Draft(Row):
@@ -100,6 +120,7 @@ RULES = Table("late_notices_rules", Rule, key=("rulebook",))
 CALENDAR = Table("late_notices_calendar", Year, key=("year",))
 DUTIES = Table("late_notices", Duty, key=("position", "kind", "level"))
 SUBJECTS = Table("late_notices_subjects", Subject, key=("subject", "kind", "level"))
+PLACES = Table("late_notices_places", Place, key=("subject",))
 DRAFTS = Table("late_notices_drafts", Draft, key=("notice_no",))
 
 
@@ -108,7 +129,7 @@ def _published(recorded: Recorded, rows: Rows) -> None:
     # The same notice is asked for once after a fact, however often a rulebook says so.
     asks = {
         (duty.after, kind.code, duty.level): Ask(
-            duty.after, kind.code, kind.name_zh, kind.name_en, duty.level, duty.days, duty.unit
+            duty.after, kind.code, kind.name_zh, kind.name_en, duty.level, duty.days, duty.unit, kind.levels
         )
         for kind in regulations.notice_kinds
         for duty in kind.duties
@@ -130,8 +151,33 @@ def _fact(recorded: Recorded, rows: Rows) -> None:
     asks = rule.asks_after.get(recorded.topic, ()) if rule is not None else ()
     # An acceptance is to be published when the last level has passed.
     if asks and getattr(recorded.fact, "last_level", True):
-        for ask in asks:
+        for ask in _owed(asks, rows.get(PLACES, recorded.stream)):
             _raise(recorded, rows, ask)
+
+
+def _owed(asks: Sequence[Ask], place: Place | None) -> Sequence[Ask]:
+    """What is asked for of a subject that belongs to this place: each kind once at each level."""
+    if place is None:
+        return asks
+    owed: dict[tuple[str, str], Ask] = {}
+    for ask in asks:
+        level = level_owed(ask.level, ask.levels, place.place_code)
+        owed.setdefault((ask.kind, level), replace(ask, level=level))
+    return tuple(owed.values())
+
+
+def _opened(recorded: Recorded, rows: Rows) -> None:
+    """A record opens that says where it belongs."""
+    rows.add(PLACES, Place(recorded.stream, recorded.fact.place_code))
+    _fact(recorded, rows)
+
+
+def _roll_drawn_up(recorded: Recorded, rows: Rows) -> None:
+    """A roll belongs where its project does."""
+    of_project = rows.get(PLACES, f"project/{recorded.fact.project_code}")
+    if of_project is not None:
+        rows.add(PLACES, Place(recorded.stream, of_project.place_code))
+    _fact(recorded, rows)
 
 
 ACCEPTED = "project.acceptance_passed"
@@ -139,7 +185,7 @@ ACCEPTED = "project.acceptance_passed"
 
 def _raise(recorded: Recorded, rows: Rows, ask: Ask) -> None:
     subject = rows.at(SUBJECTS, (recorded.stream, ask.kind, ask.level))
-    if subject.open_position is not None:
+    if subject.open_positions:
         return
     fact = recorded.fact
     duty = Duty(
@@ -155,15 +201,20 @@ def _raise(recorded: Recorded, rows: Rows, ask: Ask) -> None:
         days=ask.days,
         unit=ask.unit,
     )
-    hung_on = subject.last_posted_on
-    # A plan may be posted before it is decided; what came of the work cannot be told before it is accepted.
-    free = subject.last_answered is None and recorded.topic != ACCEPTED
-    if hung_on is not None and (free or hung_on >= fact.effective_on):
-        duty.answered_by, duty.posted_on = subject.last_notice_no, hung_on
-        subject.last_answered = recorded.position
-    else:
-        subject.open_position = recorded.position
     rows.add(DUTIES, duty)
+    last = subject.hanging[-1] if subject.hanging else None
+    # A plan may be posted before it is decided; what came of the work cannot be told before it is accepted.
+    if last and (last.posted_on >= duty.raised_on or not (last.answers or duty.topic == ACCEPTED)):
+        _meet(subject, duty, last)
+    else:
+        subject.open_positions = (duty.position,)
+
+
+def _meet(subject: Subject, duty: Duty, by: Hanging) -> None:
+    """A notice that hangs already meets a duty."""
+    duty.answered_by, duty.posted_on = by.notice_no, by.posted_on
+    met = replace(by, answers=(*by.answers, duty.position))
+    subject.hanging = tuple(met if one is by else one for one in subject.hanging)
 
 
 def _drafted(recorded: Recorded, rows: Rows) -> None:
@@ -175,27 +226,35 @@ def _posted(recorded: Recorded, rows: Rows) -> None:
     draft = rows.change(DRAFTS, recorded.key)
     hung_on = recorded.fact.counted_on
     subject = rows.at(SUBJECTS, (draft.subject, draft.kind, draft.level))
-    subject.last_notice_no, subject.last_posted_on, subject.last_answered = draft.notice_no, hung_on, None
-    if subject.open_position is not None:
-        duty = rows.change(DUTIES, (subject.open_position, draft.kind, draft.level))
+    for position in subject.open_positions:
+        duty = rows.change(DUTIES, (position, draft.kind, draft.level))
         duty.answered_by, duty.posted_on = draft.notice_no, hung_on
-        subject.last_answered, subject.open_position = subject.open_position, None
+    subject.hanging = (*subject.hanging, Hanging(draft.notice_no, hung_on, subject.open_positions))
+    subject.open_positions = ()
 
 
 def _withdrawn(recorded: Recorded, rows: Rows) -> None:
     draft = rows.change(DRAFTS, recorded.key)
     subject = rows.at(SUBJECTS, (draft.subject, draft.kind, draft.level))
-    if subject.last_notice_no != draft.notice_no:
-        return
-    if subject.last_answered is not None:
-        duty = rows.change(DUTIES, (subject.last_answered, draft.kind, draft.level))
+    gone = next((one for one in subject.hanging if one.notice_no == draft.notice_no), None)
+    if gone is None:
+        return  # it was never posted
+    subject.hanging = tuple(one for one in subject.hanging if one is not gone)
+    for position in gone.answers:
+        duty = rows.change(DUTIES, (position, draft.kind, draft.level))
         duty.answered_by, duty.posted_on = "", None
-        if subject.open_position is None:
-            subject.open_position = subject.last_answered
-    subject.last_notice_no, subject.last_posted_on, subject.last_answered = "", None, None
+        covers = next((one for one in subject.hanging if one.posted_on >= duty.raised_on), None)
+        if covers is not None:
+            _meet(subject, duty, covers)
+        else:
+            subject.open_positions = (*subject.open_positions, position)
 
 
 _OWN: dict[str, Fold] = {
+    **dict.fromkeys(
+        ("account.opened", "fund.indicator_received", "gift.pledged", "project.proposed"), _opened
+    ),
+    "roll.drawn_up": _roll_drawn_up,
     "rulebook.published": _published,
     "calendar.year_published": _year_published,
     "notice.drafted": _drafted,
@@ -208,6 +267,6 @@ _ASKING = TOPICS - {"roll.line_due"}
 
 PROJECTION = Projection(
     "late_notices",
-    (RULES, CALENDAR, DUTIES, SUBJECTS, DRAFTS),
+    (RULES, CALENDAR, DUTIES, SUBJECTS, PLACES, DRAFTS),
     {**dict.fromkeys(_ASKING, _fact), **_OWN},
 )

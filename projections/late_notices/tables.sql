@@ -1,6 +1,6 @@
 -- 逾期未公示: the duties to disclose, as raised by facts, and the notices that answered them.
 
--- What each version of the rulebook asks for (asks: after, kind, kind_zh, kind_en, level, days, unit).
+-- What each version of the rulebook asks for (asks: after, kind, kind_zh, kind_en, level, days, unit, levels).
 CREATE TABLE late_notices_rules (
     rulebook integer PRIMARY KEY,
     asks     jsonb NOT NULL
@@ -30,16 +30,20 @@ CREATE TABLE late_notices (
     PRIMARY KEY (position, kind, level)
 );
 
--- For one subject, kind and level: the open duty, the last posting and whether it answered a duty already.
+-- For one subject, kind and level: the open duties, and the notices as they were posted, each with the duties that it
+-- met (hanging: notice_no, posted_on, answers).
 CREATE TABLE late_notices_subjects (
     subject        text COLLATE "C",
     kind           text COLLATE "C",
     level          text COLLATE "C",
-    open_position  bigint,
-    last_notice_no text COLLATE "C" NOT NULL,
-    last_posted_on date,
-    last_answered  bigint,
+    open_positions jsonb NOT NULL,
+    hanging        jsonb NOT NULL,
     PRIMARY KEY (subject, kind, level)
+);
+
+CREATE TABLE late_notices_places (
+    subject    text COLLATE "C" PRIMARY KEY,
+    place_code text NOT NULL
 );
 
 CREATE TABLE late_notices_drafts (

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 
 from domain.money.amount_text import wan_text
 from domain.money.sources import SourceShare
+from domain.notices.notice_hangs_at_every_level import level_owed
 from domain.rulebook.regulations import NoticeKind
 from scripts.demo.case import place_name
 from scripts.demo.clerk import Clerk
@@ -31,6 +32,12 @@ def post_about(
         fields={field.code: known[field.code] for field in kind.fields},
     )
     run(clerk, notice, on, on + timedelta(_days(kind)), place_name(work.place_code))
+
+
+def levels_for(work: Work, kind_code: str, *levels: str) -> list[str]:
+    """Where a notice of this kind is posted that hangs at these levels: what concerns the county, at the county."""
+    kind = work.regulations.notice_kind(kind_code)
+    return list(dict.fromkeys(level_owed(level, kind.levels, work.place_code) for level in levels))
 
 
 def _days(kind: NoticeKind) -> int:

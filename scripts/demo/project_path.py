@@ -14,7 +14,7 @@ from scripts.demo.clerk import (
     VILLAGE_ACCEPTOR,
     Clerk,
 )
-from scripts.demo.duties import post_about
+from scripts.demo.duties import levels_for, post_about
 from scripts.demo.papers import decided_on, decision_steps, scan, total_fen
 from scripts.demo.work import Work
 
@@ -55,7 +55,8 @@ def enter_library(clerk: Clerk, work: Work, proposed_on: date) -> date:
         opinion="可行，同意入库",
         estimate_fen=work.estimate_fen,
     )
-    post_about(clerk, work, "project_library", "village", on)
+    [told_at] = levels_for(work, "project_library", "village")
+    post_about(clerk, work, "project_library", told_at, on)
     on += timedelta(3)
     clerk.act(
         REVIEWER,
@@ -65,7 +66,8 @@ def enter_library(clerk: Clerk, work: Work, proposed_on: date) -> date:
         library_no=f"演示-库-{work.code}",
         targets=(work.target,),
     )
-    post_about(clerk, work, "project_library", "county", on + timedelta(1))
+    if told_at != "county":
+        post_about(clerk, work, "project_library", "county", on + timedelta(1))
     return on
 
 
@@ -100,7 +102,9 @@ def plan_and_approve(
         code=work.code,
         approval_no=f"演示-批复-{work.code}",
     )
-    post_about(clerk, work, "project_plan", "village", approved_on + timedelta(1), sources)
+    for level in levels_for(work, "project_plan", "village"):
+        if level != "county":
+            post_about(clerk, work, "project_plan", level, approved_on + timedelta(1), sources)
 
 
 @dataclass(frozen=True)

@@ -6,6 +6,7 @@ from datetime import date
 from domain.money.amount_text import yuan_text
 from domain.rolls.values import RollLine
 from scripts.demo.clerk import APPROVER, PAYER, RECORDER, Clerk
+from scripts.demo.duties import levels_for
 from scripts.demo.notice_path import NoticeText, run
 from scripts.demo.papers import scan
 from scripts.demo.work import Work
@@ -57,7 +58,7 @@ def pay_roll(clerk: Clerk, work: Work, roll: Roll, days: RollDays) -> None:
         list_sha256=scan(roll_no, "list"),
         lines=roll.lines,
     )
-    for level in ("town", "village"):
+    for level in levels_for(work, "roll", "town", "village"):
         run(clerk, _notice(work, roll, roll_no, level), days.posted_on, days.closed_on)
     clerk.act(APPROVER, days.approved_on, books.approve_roll, roll_no=roll_no)
     payment_no, voucher_no = f"{roll_no}-代发", f"{roll_no}-凭"

@@ -1,5 +1,8 @@
 """报账上限 (the ceiling of claims): what the payment scheme of a project allows at a stage, on the day it is asked."""
 
+from collections.abc import Sequence
+from datetime import date
+
 from domain.books.desk.turn import DecisionTurn
 from domain.books.parts.notices_about import NoticesAbout
 from domain.books.parts.project_money import PROJECT_STAGES, ProjectMoney
@@ -15,7 +18,7 @@ from domain.projects.codes import Phase
 from domain.projects.project import Project
 from domain.projects.project_is_active import project_is_active
 from domain.rulebook.codes import PaymentStage
-from domain.rulebook.regulations import PaymentScheme
+from domain.rulebook.regulations import PaymentScheme, SchemeStage
 from domain.rules.steps_follow_in_time import day_is_not_before
 
 COMPLETION_NOTICE = "completion"
@@ -54,11 +57,12 @@ class ClaimCeiling:
     def check(self, project: Project, stage: str, asked_fen: int, *, committed_fen: int) -> None:
         """Refuse what the payment scheme does not allow at this stage on this day.
 
-        Raises ProjectNotActive, StageUnknown, ConditionsNotMet, DatesOutOfOrder, AboveCeiling, in this order.
+        Raises ProjectNotActive, StageUnknown, NotInRulebook (where no completion notice is known), ConditionsNotMet,
+        DatesOutOfOrder, AboveCeiling, in this order.
         """
         project_is_active(project.code, suspended=project.suspended, ended=project.ended)
         scheme = self._scheme(project, stage)
-        rows = open_rows(scheme, stage, lambda need: self._holds(need, project))
+        rows = self._open_rows(project, scheme, stage)
         if project.accepted_on is not None and stage in {"settlement", "retention"}:
             day_is_not_before("effective_on", self._turn.act.effective_on, project.accepted_on)
         limit_fen = ceiling_fen(rows, _bases_fen(project), _settled_limit_fen(project))
@@ -71,7 +75,7 @@ class ClaimCeiling:
 
         A stage that `check` refuses is not asked here.
         """
-        rows = open_rows(self._scheme(project, stage), stage, lambda need: self._holds(need, project))
+        rows = self._open_rows(project, self._scheme(project, stage), stage)
         bases_fen = _bases_fen(project)
         least_fen = max(row.least_fen(bases_fen[row.of]) for row in rows)
         limit_fen = _settled_limit_fen(project)
@@ -87,7 +91,7 @@ class ClaimCeiling:
         scheme = project.scheme_by(self._turn.rulebook)
         stage = PaymentStage.ROLL.value
         if scheme.rows(stage):
-            rows = open_rows(scheme, stage, lambda need: self._holds(need, project))
+            rows = self._open_rows(project, scheme, stage)
             limit_fen = ceiling_fen(rows, _bases_fen(project), _settled_limit_fen(project))
             claim_stays_below_the_ceiling(amount_fen, self.committed_fen(project), limit_fen)
 
@@ -97,6 +101,15 @@ class ClaimCeiling:
         if scheme is None or stage not in PROJECT_STAGES:
             raise StageUnknown(stage, PROJECT_STAGES if scheme else ())
         return scheme
+
+    def _open_rows(self, project: Project, scheme: PaymentScheme, stage: str) -> Sequence[SchemeStage]:
+        """The rows of the stage whose conditions hold now.  Raises what `open_rows` raises, NotInRulebook."""
+        return open_rows(
+            scheme,
+            stage,
+            lambda need: self._holds(need, project),
+            lambda: (COMPLETION_NOTICE, self._completion_missing(project)),
+        )
 
     def _holds(self, need: str, project: Project) -> bool:
         """Whether a condition of a payment scheme holds for the project now."""
@@ -109,17 +122,15 @@ class ClaimCeiling:
                 levels = {level.code for level in self._turn.regulations.acceptance_levels}
                 return project.phase >= Phase.ACCEPTED and levels.issubset(project.levels_passed)
             case "notice_closed":
-                return self._completion_was_posted(project)
+                return not self._completion_missing(project)
             case _:
                 return project.phase >= PHASE_OF[need]
 
-    def _completion_was_posted(self, project: Project) -> bool:
-        """Whether a completion notice hung its days after the last acceptance; an earlier one published no result."""
-        accepted_on = project.accepted_on
-        return accepted_on is not None and any(
-            notice.closed and notice.kind == COMPLETION_NOTICE and notice.first_day_on >= accepted_on
-            for notice in self._notices.of(self._turn, project)
-        )
+    def _completion_missing(self, project: Project) -> tuple[str, ...]:
+        """At which levels no completion notice hung its days after the last acceptance; none before it counts."""
+        kind = self._turn.regulations.notice_kind(COMPLETION_NOTICE)
+        since = project.accepted_on or date.max
+        return self._notices.levels_missing(self._turn, project, kind, since)
 
 
 def _bases_fen(project: Project) -> dict[str, int]:

@@ -1,12 +1,16 @@
 """关于记录的公示 (notices about a record): which were drafted about it, for the desks that wait for one of them."""
 
 from collections.abc import Iterable
+from dataclasses import replace
+from datetime import date
 
 from domain.books.desk.turn import DecisionTurn
 from domain.fact import Stream
 from domain.notices.notice import Notice
+from domain.notices.notice_hangs_at_every_level import level_owed, levels_missing
 from domain.notices.notice_runs_its_days import no_objection_is_open
 from domain.notices.step_waits_for_its_notice import step_waits_for_its_notice
+from domain.rulebook.regulations import NoticeKind
 
 
 class NoticesAbout:
@@ -28,13 +32,38 @@ class NoticesAbout:
         found = [turn.find(Notice, number) for number in numbers]
         return [notice for notice in found if notice.exists and notice.state != "withdrawn"]
 
+    def levels_missing(
+        self, turn: DecisionTurn, stream: Stream, kind: NoticeKind, since: date = date.min
+    ) -> tuple[str, ...]:
+        """Give the levels at which the rulebook demands this kind about the record and none has hung its days.
+
+        since  the first day on which such a notice may have begun to hang.
+        """
+        closed = {
+            notice.level
+            for notice in self.of(turn, stream)
+            if notice.closed and notice.kind == kind.code and notice.first_day_on >= since
+        }
+        demanded = [duty.level for duty in kind.duties]
+        return levels_missing(demanded, kind.levels, turn.place_of(stream), closed)
+
     def check_objections(self, turn: DecisionTurn, stream: Stream) -> None:
         """Raise OpenObjections while a notice about the record has an objection without an answer."""
         for notice in self.of(turn, stream):
             no_objection_is_open(notice.notice_no, notice.open_objections)
 
     def check_posted(self, turn: DecisionTurn, stream: Stream, step: str) -> None:
-        """Raise NoticeNotPosted when a notice that the rulebook asks for before this step does not hang."""
-        rows = turn.regulations.notices_before
-        if rows:
+        """Raise NoticeNotPosted when a notice that the rulebook asks for before this step does not hang.
+
+        What concerns the whole county hangs at the county alone.
+        """
+        regulations = turn.regulations
+        if regulations.notices_before:
+            place_code = turn.place_of(stream)
+            rows = [
+                replace(
+                    row, level=level_owed(row.level, regulations.notice_kind(row.kind).levels, place_code)
+                )
+                for row in regulations.notices_before
+            ]
             step_waits_for_its_notice(rows, step, turn.act.effective_on, self.of(turn, stream))

@@ -1,9 +1,10 @@
 """公示义务 (duties to disclose), derived anew.
 
 For one subject, kind and level one notice is owed at a time.  What hung before it was owed counts once, unless it had
-to tell results.
+to tell results.  The county alone owes what concerns all of it.
 """
 
+from collections.abc import Iterable
 from typing import Any
 
 from scripts.verify.journal import State, Stored
@@ -11,6 +12,7 @@ from scripts.verify.papers import DerivedRow, Papers
 from scripts.verify.subject import EVERY_STREAM, Subject
 
 DUTIES = "late_notices"
+PLACES = "late_notices_places"
 ASKS_NOTHING = {
     "rulebook.published",
     "calendar.year_published",
@@ -19,6 +21,8 @@ ASKS_NOTHING = {
     "notice.withdrawn",
     "roll.line_due",
 }
+OPENS_WHERE_IT_SAYS = {"account.opened", "fund.indicator_received", "gift.pledged", "project.proposed"}
+DIGITS_OF_A_COUNTY = 6
 TELLS_RESULTS = {"project.acceptance_passed"}
 """What follows these cannot have been told before them."""
 Ask = dict[str, Any]
@@ -35,10 +39,11 @@ class Duties:
 
     def add(self, fact: Stored) -> None:
         """Add one fact: it may owe a notice, be one, or be a rule."""
+        self._settle_down(fact)
         if fact.topic not in ASKS_NOTHING:
             asks = self._asks.get(fact.state["rulebook_version"])
             if asks and fact.topic in asks and fact.state.get("last_level", True):
-                for ask in asks[fact.topic]:
+                for ask in self._owed_there(fact.stream, asks[fact.topic]):
                     self._owe(fact, ask)
             return
         match fact.topic:
@@ -54,49 +59,79 @@ class Duties:
             case "notice.withdrawn":
                 self._withdrawn(fact)
 
+    def _settle_down(self, fact: Stored) -> None:
+        """Learn where a record belongs when it opens; a roll belongs where its project does."""
+        if fact.topic in OPENS_WHERE_IT_SAYS:
+            self._papers.row(PLACES, fact.stream)["place_code"] = fact.state["place_code"]
+        elif fact.topic == "roll.drawn_up":
+            place = self._papers.find(PLACES, f"project/{fact.state['project_code']}")
+            if place is not None:
+                self._papers.row(PLACES, fact.stream)["place_code"] = place["place_code"]
+
+    def _owed_there(self, stream: str, asks: Iterable[Ask]) -> Iterable[Ask]:
+        """Bring to the county what a record of the whole county owes, where the kind may hang there."""
+        place = self._papers.find(PLACES, stream)
+        whole = place is not None and len(place["place_code"]) <= DIGITS_OF_A_COUNTY
+        owed: dict[tuple[str, str], Ask] = {}
+        for ask in asks:
+            level = "county" if whole and "county" in ask["levels"] else ask["level"]
+            owed.setdefault((ask["kind"], level), {**ask, "level": level})
+        return owed.values()
+
     def _owe(self, fact: Stored, ask: Ask) -> None:
-        stands = self._papers.row("late_notices_subjects", fact.stream, ask["kind"], ask["level"])
-        if stands.get("open_position") is not None:
+        stands = self._at(fact.stream, ask["kind"], ask["level"])
+        if stands["open_positions"]:
             return
         day = fact.state["effective_on"]
         duty = self._papers.row(DUTIES, fact.position, ask["kind"], ask["level"])
         duty.update(
-            ask,
+            {column: cell for column, cell in ask.items() if column != "levels"},
             subject=fact.stream,
             topic=fact.topic,
             raised_on=day,
             rulebook=fact.state["rulebook_version"],
         )
-        hung_on = stands.get("last_posted_on")
-        spare = stands.get("last_answered") is None and fact.topic not in TELLS_RESULTS
-        if hung_on and (spare or hung_on >= day):
-            duty.update(answered_by=stands["last_notice_no"], posted_on=hung_on)
-            stands["last_answered"] = fact.position
-        else:
-            stands["open_position"] = fact.position
+        for last in stands["hanging"][-1:]:
+            spare = not last["answers"] and fact.topic not in TELLS_RESULTS
+            if spare or last["posted_on"] >= day:
+                self._answer(duty, last)
+                return
+        stands["open_positions"].append(fact.position)
+
+    @staticmethod
+    def _answer(duty: DerivedRow, notice: dict[str, Any]) -> None:
+        duty.update(answered_by=notice["notice_no"], posted_on=notice["posted_on"])
+        notice["answers"].append(duty["position"])
 
     def _posted(self, fact: Stored) -> None:
-        stands = self._stands(fact)
+        stands = self._at(*self._about[fact.key])
         hung_on = max(day for day in (fact.state["first_day_on"], fact.state.get("recorded_on")) if day)
-        owed = stands.get("open_position")
-        stands.update(last_notice_no=fact.key, last_posted_on=hung_on, last_answered=owed, open_position=None)
-        if owed is not None:
-            self._duty(owed, stands).update(answered_by=fact.key, posted_on=hung_on)
+        notice = {"notice_no": fact.key, "posted_on": hung_on, "answers": []}
+        for owed in stands["open_positions"]:
+            self._answer(self._duty(owed, stands), notice)
+        stands["hanging"].append(notice)
+        stands["open_positions"] = []
 
     def _withdrawn(self, fact: Stored) -> None:
-        """What it had answered is owed again."""
-        stands = self._stands(fact)
-        if stands.get("last_notice_no") != fact.key:
-            return
-        answered = stands.get("last_answered")
-        if answered is not None:
-            self._duty(answered, stands).update(answered_by="", posted_on=None)
-            if stands.get("open_position") is None:
-                stands["open_position"] = answered
-        stands.update(last_notice_no="", last_posted_on=None, last_answered=None)
+        """What it had answered is owed again, unless a notice that hung later tells it too."""
+        stands = self._at(*self._about[fact.key])
+        gone = [notice for notice in stands["hanging"] if notice["notice_no"] == fact.key]
+        stands["hanging"] = [notice for notice in stands["hanging"] if notice not in gone]
+        for position in [position for notice in gone for position in notice["answers"]]:
+            duty = self._duty(position, stands)
+            duty.update(answered_by="", posted_on=None)
+            later = [one for one in stands["hanging"] if one["posted_on"] >= duty["raised_on"]]
+            if later:
+                self._answer(duty, later[0])
+            else:
+                stands["open_positions"].append(position)
 
-    def _stands(self, fact: Stored) -> DerivedRow:
-        return self._papers.row("late_notices_subjects", *self._about[fact.key])
+    def _at(self, subject: str, kind: str, level: str) -> DerivedRow:
+        """Where a subject stands; it begins with nothing owed and nothing posted."""
+        stands = self._papers.row("late_notices_subjects", subject, kind, level)
+        stands["open_positions"] = stands["open_positions"] or []
+        stands["hanging"] = stands["hanging"] or []
+        return stands
 
     def _duty(self, position: int, stands: DerivedRow) -> DerivedRow:
         return self._papers.row(DUTIES, position, stands["kind"], stands["level"])
@@ -111,6 +146,7 @@ class Duties:
                     "kind": kind["code"],
                     "kind_zh": kind["name_zh"],
                     "kind_en": kind["name_en"],
+                    "levels": kind["levels"],
                 }
         by_topic = self._asks[version] = {}
         for ask in asks.values():
@@ -125,6 +161,7 @@ SUBJECT = Subject(
     at_the_end={
         DUTIES: ("position", "kind", "level"),
         "late_notices_calendar": ("year",),
+        PLACES: ("subject",),
         "late_notices_rules": ("rulebook",),
         "late_notices_subjects": ("subject", "kind", "level"),
     },
