@@ -156,13 +156,21 @@ def _text_of(content: bytes, kind: str) -> str:
 def _places_of(
     header: list[str], columns: Columns, needed: Sequence[tuple[str, ...]], kind: str
 ) -> dict[str, int]:
-    """Find the columns by their names.  Raises InvalidRequest when one that is needed is not there."""
-    found = {
-        column: place
-        for place, cell in enumerate(header)
-        for column, names in columns.items()
-        if cell.strip().replace("(", "（").replace(")", "）") in names
-    }
+    """Find the columns by their names.
+
+    Raises InvalidRequest when two columns of the file are one, or when one that is needed is not there.
+    """
+    found: dict[str, int] = {}
+    for place, cell in enumerate(header):
+        name = cell.strip().replace("(", "（").replace(")", "）")
+        for column in (column for column, names in columns.items() if name in names):
+            former = found.setdefault(column, place)
+            if former != place:
+                zh = (
+                    f"第一行的第 {former + 1} 列“{header[former].strip()}”与第 {place + 1} 列“{name}”是同一项"
+                )
+                en = f"columns {former + 1} and {place + 1} of line 1 both give {column}"
+                raise _refused(kind, zh, en)
     missing = [group for group in needed if not found.keys() & set(group)]
     if missing:
         wanted = "；".join(

@@ -99,6 +99,20 @@ class NothingNewInFile(Refusal):
     remedy_en = "Nothing needs to be done; to change a row, rename or end the place."
 
 
+class NameNotPrintable(Refusal):
+    """A name holds only characters that can be seen (名称含不可见字符)."""
+
+    code = "name_not_printable"
+    title_zh, title_en = "名称含不可见字符", "The name holds what cannot be seen"
+    field = "name"
+    place_code: str
+    name: str
+
+    says_zh = "{place_code} 的新名称“{name}”含不可见字符。"
+    says_en = "The new name “{name}” of {place_code} holds characters that cannot be seen."
+    remedy_zh, remedy_en = "请删去以反斜杠标出的字符，重新填写。", "Leave out what is shown with a backslash."
+
+
 class NameUnchanged(Refusal):
     """A new name is another one (名称未变)."""
 

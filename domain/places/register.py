@@ -10,6 +10,7 @@ from datetime import date, timedelta
 from domain.fact import Fact, Stream, applies
 from domain.places.place_rows_are_right import division_rows_are_right, unit_rows_are_right
 from domain.places.refusals import (
+    NameNotPrintable,
     NameUnchanged,
     PlaceEnded,
     PlaceHoldsOthers,
@@ -80,6 +81,7 @@ class Places(Stream):
         """Begin without a register; `registered` holds each division and unit by its code."""
         super().__init__(stream_id)
         self.registered: dict[str, DivisionRow | UnitRow] = {}
+        self.successors: dict[str, str] = {}
         self.divisions_count = self.units_count = 0
 
     # What the facts add up to
@@ -104,6 +106,7 @@ class Places(Stream):
 
     @applies(Ended)
     def _ended(self, fact: Ended) -> None:
+        self.successors[fact.code] = fact.successor_code
         self.registered[fact.code] = replace(self.registered[fact.code], until_on=fact.until_on)
 
     # What may be asked
@@ -180,23 +183,26 @@ class Places(Stream):
             )
 
     def rename(self, stamp: Stamp, code: str, name: str, reason: str) -> None:
-        """更名.  Raises PlaceUnknown, NothingGiven, NameUnchanged, in that order."""
+        """更名.  Raises PlaceUnknown, NothingGiven, NameNotPrintable, NameUnchanged, in that order."""
         renamed = self._registered("code", code)
-        _refuse_nothing(name=name if name.isprintable() else "", reason=reason)
+        _refuse_nothing(name=name, reason=reason)
+        if not name.isprintable():
+            raise NameNotPrintable(code, name)
         if name.strip() == renamed.name:
             raise NameUnchanged(code, name)
         self.record(self.Renamed, **stamp.fields, code=code, name=name, reason=reason)
 
     def end(self, stamp: Stamp, code: str, until_on: date, successor_code: str, reason: str) -> None:
-        """撤销: `until_on` is the last day in force.  A second ending corrects the first one.
+        """撤销: `until_on` is the last day in force.  A second ending corrects the day or the successor of the first.
 
-        Raises PlaceUnknown (the code, then its successor), PlaceEnded when it ends on this day, SuccessorDoesNotFit for
-        one that is itself, of the other kind, or has ended, DatesOutOfOrder when the last day lies more than a day
-        before the first, PlaceHoldsOthers while divisions inside it go on, NothingGiven, in that order.
+         Raises PlaceUnknown (the code, then its successor), PlaceEnded when it ends on this day with this successor
+        , SuccessorDoesNotFit for
+         one that is itself, of the other kind, or has ended, DatesOutOfOrder when the last day lies more than a day
+         before the first, PlaceHoldsOthers while divisions inside it go on, NothingGiven, in that order.
         """
         ending = self._registered("code", code)
         successor = self._registered("successor_code", successor_code) if successor_code else None
-        if ending.until_on == until_on:
+        if ending.until_on == until_on and successor_code in {"", self.successors.get(code, "")}:
             raise PlaceEnded("code", code, ending.name, ending.from_on, ending.until_on, until_on)
         if successor is not None and not _fits(successor, ending, until_on):
             raise SuccessorDoesNotFit(code, successor_code)

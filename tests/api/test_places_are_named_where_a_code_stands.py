@@ -200,3 +200,13 @@ def test_the_document_says_that_a_named_place_may_stand_in_an_answer() -> None:
     assert "place_name" in schemas["GiftRow"]["properties"]
     assert "place_name" not in schemas["PledgeGift"]["properties"]
     assert any(path == "/places/county/divisions/file" for path, _, _ in operations_of(DOCUMENT))
+
+
+def test_a_file_that_names_one_column_twice_is_refused_with_both(county: Service) -> None:
+    doubled = "代码,名称,区划代码\n511703102,罐子镇,511703103\n"
+    recorded = county.head()
+    answer = send(county, "/places/county/divisions/file", doubled.encode(), "k-doubled")
+    assert answer.status_code == 422
+    [complaint] = answer.json()["errors"]
+    assert "第 1 列“代码”与第 3 列“区划代码”" in str(complaint)
+    assert county.head() == recorded

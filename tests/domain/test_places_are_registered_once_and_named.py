@@ -7,6 +7,7 @@ import pytest
 
 from domain.books.books import Books
 from domain.places.refusals import (
+    NameNotPrintable,
     NameUnchanged,
     NothingNewInFile,
     PlaceEnded,
@@ -142,6 +143,8 @@ def test_a_name_changes_with_a_reason_and_a_code_ends(story: Story) -> None:
         books.rename_place(act, code="511703999", name="某镇", reason="川府函〔2024〕1号")
     with refused(story, NothingGiven):
         books.rename_place(act, code=TOWN.code, name="石桥镇", reason=" ")
+    with refused(story, NameNotPrintable, name="石桥\u200b镇"):
+        books.rename_place(act, code=TOWN.code, name="石桥\u200b镇", reason="川府函〔2024〕1号")
     with refused(story, DatesOutOfOrder, earliest="2019-12-31"):
         books.end_place(act, code=TOWN.code, until_on=day("2019-12-30"), reason="误登")
     with refused(story, PlaceUnknown, place_code="511703102"):
@@ -163,6 +166,19 @@ def test_a_name_changes_with_a_reason_and_a_code_ends(story: Story) -> None:
         books.end_place(act, code=TOWN.code, until_on=day("2024-06-30"), reason="合并")
     books.end_place(act, code=TOWN.code, until_on=day("2024-12-31"), reason="更正：批文自次年起执行")
     assert places(story).divisions[TOWN.code].until_on == date(2024, 12, 31)
+
+
+def test_the_successor_of_an_ending_is_corrected_alone(story: Story) -> None:
+    other = DivisionRow("511703102", "罐子镇")
+    third = DivisionRow("511703103", "渡市镇")
+    register(story, COUNTY, TOWN, other, third)
+    ends = {"code": TOWN.code, "until_on": day("2024-06-30")}
+    story.books.end_place(story.act(), **ends, reason="合并", successor_code=other.code)
+    for same in (other.code, ""):
+        with refused(story, PlaceEnded):
+            story.books.end_place(story.act(), **ends, reason="合并", successor_code=same)
+    story.books.end_place(story.act(), **ends, reason="更正：并入渡市镇", successor_code=third.code)
+    assert places(story).successors == {TOWN.code: third.code}
 
 
 def test_the_register_is_the_countys(story: Story) -> None:
