@@ -14,20 +14,29 @@ from api.http.words import (
     Place,
     Sha256,
     Text,
+    TextOrNone,
     Yes,
     entries_of,
 )
+from api.requests.code_of import CodeOf
 from api.requests.parts import FieldText
-from domain.notices.notice import NoticeAmount as NoticeAmountValue
+from domain.notices.codes import Figure
+from domain.notices.notice_amount import NoticeAmount as NoticeAmountValue
 
 
 class NoticeAmount(Part):
-    """公示金额 — one labelled amount of a notice; it must agree with the ledgers."""
+    """公示金额 — one amount of a notice: which figure it is, and of what; it must agree with the ledgers.
+
+    What an old paper printed otherwise says why; `figure_of` is left out where it is the subject of the notice.
+    """
 
     VALUE: ClassVar[type] = NoticeAmountValue
 
     label: Name
     amount_fen: FenOrNone
+    figure: Annotated[str, CodeOf(Figure, or_none=True)] = ""
+    figure_of: TextOrNone = ""
+    otherwise_reason: TextOrNone = ""
 
 
 Fields = Annotated[tuple[FieldText, ...], entries_of("fields", "notices")]

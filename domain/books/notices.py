@@ -5,11 +5,13 @@ from datetime import date
 from domain.books.desk.command import command
 from domain.books.desk.desk import Desk
 from domain.books.desk.turn import DecisionTurn
+from domain.books.parts.book_figures import BookFigures
 from domain.books.parts.notices_about import NoticesAbout
 from domain.fact import STREAMS
 from domain.keys import business_key
 from domain.notices.field_text import FieldText
-from domain.notices.notice import Notice, NoticeAmount
+from domain.notices.notice import Notice
+from domain.notices.notice_amount import NoticeAmount
 from domain.notices.notice_hangs_where_its_subject_is import notice_hangs_where_its_subject_is
 from domain.notices.notice_names_its_fields import notice_hangs_at_its_level, notice_names_its_fields
 from domain.notices.posting_is_believed import kept_day_of_recording
@@ -57,7 +59,7 @@ class NoticeDesk(Desk):
 
         Raises OutsideScope, KeyMisread, AlreadyRecorded, SubjectUnknown, UnknownRecord,
         NoticePlaceDiffers, NotInRulebook, NoticeLevelDiffers, NumberUsedTwice, NoticeFieldsMissing, PersonalNumber,
-        in this order.
+        then what `BookFigures.compared` raises, in this order.
         """
         turn.check_scope(place_code)
         key = business_key(notice_no, "notice_no")
@@ -69,6 +71,7 @@ class NoticeDesk(Desk):
         notice_hangs_at_its_level(rules, level)
         notice_names_its_fields(rules, fields)
         facts_hold_no_personal_numbers(title=title, **{field.code: field.text for field in fields})
+        compared = BookFigures(turn).compared(amounts, subject)
         notice.record(
             Notice.Drafted,
             **turn.stamp.fields,
@@ -79,7 +82,7 @@ class NoticeDesk(Desk):
             subject=subject,
             title=title,
             fields=fields,
-            amounts=amounts,
+            amounts=compared,
             replaces_notice_no=replaces_notice_no,
         )
         self.notices.add(subject, key)
@@ -88,9 +91,14 @@ class NoticeDesk(Desk):
     def post_notice(
         self, turn: DecisionTurn, *, notice_no: str, place_text: str, photo_sha256: str, first_day_on: date
     ) -> None:
-        """公示张贴.  Raises CalendarUnknown where working days count, then what `Notice.post` raises."""
+        """公示张贴.  Its amounts are compared with the books once more.
+
+        Raises what `Notice.check_waits` raises, FigureDiffers, CalendarUnknown where working days count.
+        """
         notice = turn.get_in_scope(Notice, notice_no)
         kind = turn.regulations.notice_kind(notice.kind)
+        notice.check_waits(turn.stamp, first_day_on)
+        BookFigures(turn).check_still(notice.amounts)
         notice.post(
             turn.stamp,
             kind,
@@ -140,7 +148,10 @@ class NoticeDesk(Desk):
         fields: tuple[FieldText, ...],
         amounts: tuple[NoticeAmount, ...] = (),
     ) -> None:
-        """更正并续公示: its days start again.  Raises ReasonMissing, then what `Notice.extend` raises."""
+        """更正并续公示: its days start again.
+
+        Raises ReasonMissing, PersonalNumber, what `BookFigures.compared` and `Notice.extend` raise.
+        """
         notice = turn.get_in_scope(Notice, notice_no)
         taking_back_says_why(reason)
         facts_hold_no_personal_numbers(**{field.code: field.text for field in fields})
@@ -150,7 +161,7 @@ class NoticeDesk(Desk):
             turn.calendar,
             reason=reason,
             fields=fields,
-            amounts=amounts,
+            amounts=BookFigures(turn).compared(amounts, notice.subject),
         )
 
     @command

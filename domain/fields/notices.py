@@ -1,7 +1,7 @@
 """公示字段 (fields of notices): the draft and its contents, the posting, objections and their answers."""
 
 from domain.fields.field import PUBLIC, Field
-from domain.fields.kinds import CODE, DAY, DAYS, KEY, NAME, PIECES, TEXT, YES, entries
+from domain.fields.kinds import CODE, DAY, DAYS, FEN, KEY, NAME, PIECES, TEXT, YES, entries
 
 FIELDS = (
     Field("notice_no", "公示编号", "notice number", KEY, "GS-2024-031", PUBLIC).says(
@@ -43,6 +43,22 @@ FIELDS = (
     Field("label", "金额名称", "label of the amount", NAME, "项目审定结算价", PUBLIC).says(
         "填这个金额在公示上叫什么，与张贴的纸上一致。",
         "What the amount is called on the notice, as on the sheet that hangs.",
+    ),
+    Field("figure", "金额口径", "figure", CODE, "saving", PUBLIC).says(
+        "填这个金额是账上的哪个数，如计划金额 plan、审定结算价 settlement；账上没有的填账外数 unkept。",
+        "Which figure of the books it is, such as plan or settlement; unkept if the books keep no such figure.",
+    ),
+    Field("figure_of", "金额所属", "record of the figure", TEXT, "project/XM-2024-021", PUBLIC).says(
+        "填这个金额属于哪笔资金、哪个项目、哪册花名册或哪笔捐赠；与公示事项相同时留空。",
+        "Which fund, project, roll or gift the amount is a figure of; empty if it is the subject of the notice.",
+    ),
+    Field("otherwise_reason", "与账不符说明", "why it differs", TEXT, "原公告按含税价刊登", PUBLIC).says(
+        "照旧公告登记而与账不符时写明原因，会上公示栏；与账一致时留空。",
+        "Why an old paper printed another figure than the books have; the board shows it; empty if they agree.",
+    ),
+    Field("books_fen", "账上金额", "figure of the books", FEN, 94_231_700, PUBLIC).says(
+        "由系统在拟稿时从账上取得，与公示金额对照。",
+        "Taken from the books by the service when the notice is drafted, to stand beside the printed amount.",
     ),
     Field("replaces_notice_no", "代替的公示编号", "notice replaced", KEY, "GS-2024-027", PUBLIC).says(
         "这份公示代替已撤回的公示时，填被代替公示的编号，否则留空。",

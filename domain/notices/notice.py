@@ -6,6 +6,7 @@ from datetime import date
 from domain.fact import Fact, Stream, applies
 from domain.notices.codes import NoticeState
 from domain.notices.field_text import FieldText
+from domain.notices.notice_amount import NoticeAmount
 from domain.notices.notice_names_its_fields import notice_names_its_fields
 from domain.notices.notice_runs_its_days import first_closing_day, no_objection_is_open, notice_runs_its_days
 from domain.notices.refusals import NoticeStateDiffers, UnknownObjection
@@ -14,14 +15,6 @@ from domain.rulebook.working_calendar import WorkingCalendar
 from domain.rules.refusals import NumberUsedTwice
 from domain.rules.steps_follow_in_time import day_is_not_before, steps_follow_in_time
 from domain.stamp import Stamp
-
-
-@dataclass(frozen=True)
-class NoticeAmount:
-    """公示金额: one figure of a notice, with the words it stands beside."""
-
-    label: str
-    amount_fen: int
 
 
 class Notice(Stream):
@@ -115,6 +108,7 @@ class Notice(Stream):
         self.state = ""
         self.first_day_on = self.runs_from_on = self.closes_on = self.latest_on = date.min
         self.objections: dict[str, bool] = {}
+        self.amounts: tuple[NoticeAmount, ...] = ()
 
     @property
     def closed(self) -> bool:
@@ -133,6 +127,7 @@ class Notice(Stream):
         self.state, self.latest_on = "drafted", fact.effective_on
         self.notice_no, self.kind, self.level = fact.notice_no, fact.kind, fact.level
         self.place_code, self.subject = fact.place_code, fact.subject
+        self.amounts = fact.amounts
 
     @applies(Posted)
     def _posted(self, fact: Posted) -> None:
@@ -153,7 +148,7 @@ class Notice(Stream):
     @applies(Extended)
     def _extended(self, fact: Extended) -> None:
         self.latest_on = self.runs_from_on = fact.effective_on
-        self.closes_on = fact.closes_on
+        self.closes_on, self.amounts = fact.closes_on, fact.amounts
 
     @applies(Closed)
     def _closed(self, fact: Closed) -> None:
@@ -164,6 +159,15 @@ class Notice(Stream):
         self.state, self.latest_on = "withdrawn", fact.effective_on
 
     # What may be decided
+
+    def check_waits(self, stamp: Stamp, first_day_on: date) -> None:
+        """Refuse a posting of what is no draft, or on another day than that of the act.
+
+        Raises NoticeStateDiffers, DatedBeforeFormerStep, DatesOutOfOrder, in that order.
+        """
+        self._is("drafted", stamp)
+        steps_follow_in_time("first_day_on", first_day_on, stamp.effective_on)
+        day_is_not_before("first_day_on", first_day_on, stamp.effective_on)
 
     def post(
         self,
@@ -178,11 +182,9 @@ class Notice(Stream):
     ) -> None:
         """张贴.  Its days count from the day it is posted: neither from a day before nor from one to come.
 
-        Raises NoticeStateDiffers, DatedBeforeFormerStep, DatesOutOfOrder, in that order.
+        Raises what `check_waits` raises.
         """
-        self._is("drafted", stamp)
-        steps_follow_in_time("first_day_on", first_day_on, stamp.effective_on)
-        day_is_not_before("first_day_on", first_day_on, stamp.effective_on)
+        self.check_waits(stamp, first_day_on)
         self.record(
             self.Posted,
             **stamp.fields,

@@ -3,7 +3,8 @@
 from datetime import date
 
 from domain.notices.field_text import FieldText
-from domain.notices.notice import Notice, NoticeAmount
+from domain.notices.notice import Notice
+from domain.notices.notice_amount import NoticeAmount
 from projections.ledger.page import Recorded
 from projections.ledger.projection import Projection
 from projections.ledger.rows import Rows

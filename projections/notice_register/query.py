@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from domain.notices.field_text import FieldText
-from domain.notices.notice import NoticeAmount
+from domain.notices.notice_amount import NoticeAmount
 from projections.reading.paging import Cursor, Page, Paging, read_page, read_row, read_rows
 
 

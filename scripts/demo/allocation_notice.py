@@ -3,6 +3,8 @@
 from datetime import timedelta
 
 from domain.money.amount_text import wan_text
+from domain.notices.codes import Figure
+from domain.notices.notice_amount import NoticeAmount
 from scripts.demo.case import Case
 from scripts.demo.clerk import Clerk
 from scripts.demo.money_path import Sources
@@ -35,7 +37,7 @@ def allocation_notice(case: Case, document_no: str, title: str, sources: Sources
             "supervision_phone": case.told("supervision_phone"),
             "hotline_12317": case.told("hotline_12317"),
         },
-        amounts={"合计": total_fen(sources)},
+        amounts=(NoticeAmount("合计", total_fen(sources), Figure.RECEIVED.code),),
     )
 
 

@@ -3,6 +3,8 @@
 from datetime import date
 
 from domain.money.amount_text import wan_text, yuan_text
+from domain.notices.codes import Figure
+from domain.notices.notice_amount import NoticeAmount
 from domain.projects.values import Target
 from scripts.demo.allocation_notice import announce
 from scripts.demo.case import Case
@@ -122,5 +124,13 @@ def completion_notice(case: Case, work: Work) -> NoticeText:
             "acceptance": "村、镇、区三级验收合格",
             "targets_met": "已实现",
         },
-        amounts={"审定价": case.fen(case.text("audited_price"))},
+        amounts=(
+            NoticeAmount("审定价", case.fen(case.text("audited_price")), Figure.SETTLEMENT.code),
+            NoticeAmount(
+                "已支付",
+                case.fen(case.text("paid")),
+                Figure.PAID.code,
+                otherwise_reason="原公告按全额刊登，高于审定价且未扣质保金，账上未按此支付",
+            ),
+        ),
     )

@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from domain.notices.codes import Figure
+from domain.notices.notice_amount import NoticeAmount
 from domain.projects.values import Target
 from scripts.demo.allocation_notice import announce
 from scripts.demo.case import Case
@@ -25,6 +27,7 @@ from scripts.demo.project_path import (
 from scripts.demo.work import Work
 
 LEVEL = "central"
+ROUNDED_SAVING = "原公告以万元刊登，结余按四舍五入计"
 
 
 @dataclass(frozen=True)
@@ -173,6 +176,8 @@ def _pay(clerk: Clerk, case: Case, document_no: str, line: Line) -> None:
 
 def _completion_notice(case: Case, line: Line) -> NoticeText:
     row = line.row
+    saving_fen = case.fen(row["结余_万元"])
+    rounded = "" if saving_fen == line.works_fen - line.settlement_fen else ROUNDED_SAVING
     return NoticeText(
         notice_no=f"演示-完工公告-{line.work.code}",
         kind="completion",
@@ -187,5 +192,8 @@ def _completion_notice(case: Case, line: Line) -> NoticeText:
             "acceptance": f"{row['验收完成']} 验收合格",
             "targets_met": f"受益脱贫户 {row['受益脱贫户']}",
         },
-        amounts={"结算价": line.settlement_fen},
+        amounts=(
+            NoticeAmount("结算价", line.settlement_fen, Figure.SETTLEMENT.code),
+            NoticeAmount("结余", saving_fen, Figure.SAVING.code, otherwise_reason=rounded),
+        ),
     )

@@ -1,18 +1,18 @@
 """公示的路 (the way of a notice): drafted, posted, and closed when its days are over."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 
 from domain.notices.field_text import FieldText
-from domain.notices.notice import NoticeAmount
+from domain.notices.notice_amount import NoticeAmount
 from scripts.demo.clerk import PUBLISHER, Clerk
 from scripts.demo.papers import scan
 
 
 @dataclass(frozen=True)
 class NoticeText:
-    """What a notice says.  `fields` are text by the code of the field, `amounts` fen by label."""
+    """What a notice says.  `fields` are text by the code of the field."""
 
     notice_no: str
     kind: str
@@ -21,7 +21,7 @@ class NoticeText:
     subject: str
     title: str
     fields: Mapping[str, str]
-    amounts: Mapping[str, int] = field(default_factory=dict)
+    amounts: tuple[NoticeAmount, ...] = ()
 
 
 def draft(clerk: Clerk, notice: NoticeText, on: date, *, refused: str = "") -> None:
@@ -35,12 +35,11 @@ def draft(clerk: Clerk, notice: NoticeText, on: date, *, refused: str = "") -> N
         "title": notice.title,
     }
     fields = tuple(FieldText(code, text) for code, text in notice.fields.items())
-    amounts = tuple(NoticeAmount(label, fen) for label, fen in notice.amounts.items())
     draft_notice = clerk.books.draft_notice
     if refused:
-        clerk.refused(refused, PUBLISHER, on, draft_notice, **values, fields=fields, amounts=amounts)
+        clerk.refused(refused, PUBLISHER, on, draft_notice, **values, fields=fields, amounts=notice.amounts)
     else:
-        clerk.act(PUBLISHER, on, draft_notice, **values, fields=fields, amounts=amounts)
+        clerk.act(PUBLISHER, on, draft_notice, **values, fields=fields, amounts=notice.amounts)
 
 
 def post(clerk: Clerk, notice: NoticeText, first_day_on: date, place_text: str) -> None:

@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from domain.money.amount_text import yuan_text
+from domain.notices.codes import Figure
+from domain.notices.notice_amount import NoticeAmount
 from domain.rolls.values import RollLine
 from scripts.demo.clerk import APPROVER, PAYER, RECORDER, Clerk
 from scripts.demo.duties import levels_for
@@ -91,5 +93,5 @@ def _notice(work: Work, roll: Roll, roll_no: str, level: str) -> NoticeText:
             "period": roll.period,
             "supervision_phone": roll.phone,
         },
-        amounts={"合计": roll.total_fen},
+        amounts=(NoticeAmount("合计", roll.total_fen, Figure.TOTAL.code),),
     )

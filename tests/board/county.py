@@ -8,7 +8,7 @@ from typing import Any
 
 from domain.money.sources import SourceShare
 from domain.notices.field_text import FieldText
-from domain.notices.notice import NoticeAmount
+from domain.notices.notice_amount import NoticeAmount
 from domain.projects.values import Defect, Target
 from tests.board.rules import REGULATIONS
 from tests.projections.given import GivenBooks, levels, shares, total
@@ -23,6 +23,13 @@ TODAY = date(2024, 9, 12)
 PLACES = {"511703": "达川区", "511703105": "平昌镇", "511703105203": "红星村（原红星村、前进村、向阳村合并）"}
 PERSONS = ("p-objector-77", "u-acceptor-1", "u-acceptor-2", "p-household-9", "u-recorder", "u-keeper", "f-1")
 """Ids that stand in the facts and on no public page."""
+
+
+COMPARED = (
+    NoticeAmount("合计", 100_000_000, "received", f"fund/{FUND}", "", 100_000_000),
+    NoticeAmount("已安排", 99_000_000, "allocated", f"fund/{FUND}", "原公告含预留款", 98_000_000),
+    NoticeAmount("群众自筹", 3_000_000, "unkept", f"fund/{FUND}", "村民自筹，不入专账"),
+)
 
 
 def record_county(given: GivenBooks) -> None:
@@ -278,7 +285,8 @@ def _notices(given: GivenBooks) -> None:
                 FieldText("principle", text),
                 FieldText("responsible_unit", "达川区财政局"),
             ),
-            amounts=tuple(NoticeAmount(f"第{line}个项目", 12_345_67 * line) for line in range(1, lines + 1)),
+            amounts=tuple(NoticeAmount(f"第{line}个项目", 12_345_67 * line) for line in range(1, lines + 1))
+            + (COMPARED if notice_no == RESULT else ()),
         )
         if notice_no != DRAFT:
             given.record(

@@ -79,6 +79,14 @@ def test_a_notice_page_counts_the_days_left_and_shows_objections_with_answers(bo
     assert "2024年9月5日至2024年9月14日" in page
 
 
+def test_what_was_printed_otherwise_stands_beside_the_figure_of_the_books(board: Board) -> None:
+    page = words_of(board.get(f"/board/notices/{quote(RESULT)}").text)
+    compared = page[page.index("公示金额与账对照") :]
+    assert "合计 收到金额 1,000,000.00 1,000,000.00 一致" in compared
+    assert "已安排 已分配 990,000.00 980,000.00 与账不符，照原件登记 原公告含预留款" in compared
+    assert "群众自筹 账外数 30,000.00 — 村民自筹，不入专账" in compared
+
+
 def test_what_is_late_or_missing_is_said_with_its_day(board: Board) -> None:
     page = words_of(board.get("/board/late").text)
     assert "完工公告" in page

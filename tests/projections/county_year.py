@@ -11,7 +11,7 @@ from typing import Any
 from domain.accounts.statement import Difference
 from domain.assets.asset_register import SurveyCut, SurveyRow
 from domain.notices.field_text import FieldText
-from domain.notices.notice import NoticeAmount
+from domain.notices.notice_amount import NoticeAmount
 from domain.rolls.values import ReturnedLine
 from domain.rulebook.regulations import NoticeDuty, Regulations
 from projections.ledger.projection import every_projection

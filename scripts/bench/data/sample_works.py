@@ -5,6 +5,8 @@ from datetime import date, timedelta
 from random import Random
 
 from domain.money.amount_text import yuan_text
+from domain.notices.codes import Figure
+from domain.notices.notice_amount import NoticeAmount
 from scripts.demo.claim_path import pay_claim, submit_claim
 from scripts.demo.clerk import RECORDER, Clerk
 from scripts.demo.notice_path import NoticeText, run
@@ -77,7 +79,7 @@ class _Site:
                 "acceptance": "村、镇、县三级验收合格",
                 "targets_met": "已实现",
             },
-            amounts={"审定价": self.contract.price_fen},
+            amounts=(NoticeAmount("审定价", self.contract.price_fen, Figure.SETTLEMENT.code),),
         )
 
 

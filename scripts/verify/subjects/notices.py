@@ -1,8 +1,15 @@
 """公示 (notices), derived anew: each notice from its draft to its end, with objections and extensions."""
 
-from scripts.verify.journal import Stored
+from scripts.verify.journal import State, Stored
 from scripts.verify.papers import DerivedRow, Papers
 from scripts.verify.subject import Subject
+
+SAYS_NOTHING_MORE = {"figure": "", "figure_of": "", "otherwise_reason": "", "books_fen": 0}
+"""What an amount lacks that was drafted before amounts said what they are."""
+
+
+def _amounts(state: State) -> list[State]:
+    return [{**SAYS_NOTHING_MORE, **amount} for amount in state["amounts"]]
 
 
 def notices(fact: Stored, papers: Papers) -> None:
@@ -15,6 +22,7 @@ def notices(fact: Stored, papers: Papers) -> None:
         case "drafted":
             drafted = {"drafted_on": day, "drafted_by": state["by"], "rulebook": state["rulebook_version"]}
             notice.update(state, replaces=state["replaces_notice_no"], **drafted)
+            notice["amounts"] = _amounts(state)
             _about(fact, papers)
         case "posted":
             hung = {
@@ -25,7 +33,7 @@ def notices(fact: Stored, papers: Papers) -> None:
         case "objected" | "answered":
             _objection(fact, papers, notice)
         case "extended":
-            notice.update({column: state[column] for column in ("fields", "amounts", "closes_on")})
+            notice.update(fields=state["fields"], amounts=_amounts(state), closes_on=state["closes_on"])
         case "closed":
             notice.update(closed_on=day, days_posted=state["days_posted"])
         case "withdrawn":
