@@ -172,12 +172,21 @@ def test_the_successor_of_an_ending_is_corrected_alone(story: Story) -> None:
     other = DivisionRow("511703102", "罐子镇")
     third = DivisionRow("511703103", "渡市镇")
     register(story, COUNTY, TOWN, other, third)
-    ends = {"code": TOWN.code, "until_on": day("2024-06-30")}
-    story.books.end_place(story.act(), **ends, reason="合并", successor_code=other.code)
+
+    def end(successor_code: str, reason: str) -> None:
+        story.books.end_place(
+            story.act(),
+            code=TOWN.code,
+            until_on=day("2024-06-30"),
+            reason=reason,
+            successor_code=successor_code,
+        )
+
+    end(other.code, "合并")
     for same in (other.code, ""):
         with refused(story, PlaceEnded):
-            story.books.end_place(story.act(), **ends, reason="合并", successor_code=same)
-    story.books.end_place(story.act(), **ends, reason="更正：并入渡市镇", successor_code=third.code)
+            end(same, "合并")
+    end(third.code, "更正：并入渡市镇")
     assert places(story).successors == {TOWN.code: third.code}
 
 
