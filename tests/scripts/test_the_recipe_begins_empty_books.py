@@ -16,7 +16,7 @@ def test_an_office_begins_empty_books() -> None:
     # Not below the folder of pytest: another run of pytest takes the way there from the user of the server.
     folder = Path(tempfile.mkdtemp(prefix="sunledger-"))
     (folder / ".venv").symlink_to(sys.prefix)
-    books = Place("sunledger", folder=folder / "data")
+    books = Place("sunledger", folder=folder / "office")
     with (
         (folder / "log").open("w") as log,
         start(books, "serve", "--port", "0", "--json", errors=log) as service,
