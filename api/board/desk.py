@@ -27,7 +27,7 @@ from api.http.problems import GONE
 from api.http.release import release
 from projections.reading.ledger_positions import AsOf, as_of
 from projections.reading.paging import Cursor, CursorMismatch
-from projections.reading.snapshots import Ledgers
+from projections.reading.snapshots import Ledgers, LedgersNotReady
 from projections.rulebook_words.query import NO_NAMES, names
 
 Contents = Mapping[str, object]
@@ -71,6 +71,14 @@ UNAVAILABLE = (
     (
         "账簿数据库暂时没有响应，请稍后再来。",
         "The database of the books does not answer. Please come back later.",
+    ),
+)
+NOT_READY = (
+    503,
+    ("暂时无法查看", "The board cannot be read at the moment"),
+    (
+        "台账正在建立，请稍后再来。",
+        "The ledgers are being made. Please come back later.",
     ),
 )
 
@@ -137,7 +145,7 @@ class BoardDesk:
         return _headers(last[1], etag) if etag == known else None
 
     def show(self, request: Request, sheet: Sheet, ask: Question) -> Response:
-        """Print one page.  404 and 400 are pages too; without a database it is 503."""
+        """Print one page.  404 and 400 are pages too; without a database or its ledgers it is 503."""
         language: Language = "zh"
         try:
             language = language_of(request)
@@ -145,6 +153,8 @@ class BoardDesk:
             found = self._ledgers.ask(lambda look: self._found(request, language, look.cursor, sheet, ask))
         except (QuestionNotUnderstood, CursorMismatch):
             return self._message(request, language, NOT_UNDERSTOOD)
+        except LedgersNotReady:
+            return self._message(request, language, NOT_READY)
         except GONE:
             return self._message(request, language, UNAVAILABLE)
         if found.template is None:

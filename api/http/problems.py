@@ -24,6 +24,7 @@ from api.http.refusals import (
     ConflictingWrite,
     InvalidJson,
     InvalidRequest,
+    LedgersNotReady,
     MethodNotAllowed,
     UnknownPath,
     UnsupportedBody,
@@ -31,6 +32,7 @@ from api.http.refusals import (
 )
 from api.http.wording import complaints_about
 from domain.refusal import Refusal
+from projections.reading import snapshots
 
 PROBLEM_JSON = "application/problem+json"
 RETRY_SECONDS = 2
@@ -158,6 +160,7 @@ HANDLERS: dict[type[Exception], Callable[[Request, Exception], Response]] = {
     HTTPException: _on_http,
     persistence.IntegrityError: _on(lambda _: ConflictingWrite()),
     persistence.DataError: _on(lambda _: ValueOutOfRange()),
+    snapshots.LedgersNotReady: _on(lambda _: LedgersNotReady()),
     **dict.fromkeys(GONE, _on(lambda _: BooksUnavailable())),
 }
 """How each kind of error is answered; what stands in none of these kinds is a bug."""

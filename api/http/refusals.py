@@ -221,6 +221,19 @@ class BooksUnavailable(Refusal):
     remedy_en = "Repeat later with the same key: what was kept is answered again, what was not is kept once."
 
 
+class LedgersNotReady(Refusal):
+    """A ledger that answers this is not made yet, or not as this release reads it (台账未建)."""
+
+    code = "ledgers_not_ready"
+    title_zh, title_en = "台账未建", "The ledgers are not made yet"
+    status = 503
+
+    says_zh = "回答所需的台账还没有建立，或者是另一版本建立的。"
+    says_en = "A ledger that this answer needs is not made yet, or was made by another release."
+    remedy_zh = "请稍后再查；管理员须用本版本启动 serve，仍不行的，运行 rebuild。"
+    remedy_en = "Ask again later; the administrator starts `serve` of this release, or else runs `rebuild`."
+
+
 class PositionNotReached(Refusal):
     """The ledger has not read as far as the caller asked for (台账尚未更新到该位置)."""
 

@@ -16,6 +16,7 @@ from eventsourcing.persistence import InterfaceError, OperationalError
 from psycopg2.extensions import cursor as Cursor  # noqa: N812 -- the driver writes its class in lower case
 
 from projections.journal.database import Pool
+from projections.ledger.projection import every_projection
 from projections.reading.standby import Standby, StandbyState
 
 T = TypeVar("T")
@@ -51,7 +52,11 @@ class PositionNotReached(TimeoutError):
 
 
 class LedgersNotReady(OperationalError):
-    """No follower has opened the ledgers of these books yet (台账未建)."""
+    """The ledgers of these books are not made, or not as this release reads them (台账未建).
+
+    No follower has opened them yet, or none of a release that keeps the ledger that was asked; or a ledger has the
+    tables of another release and waits for a rebuild.
+    """
 
 
 @dataclass(frozen=True)
@@ -142,7 +147,8 @@ class Ledgers:
     def look(self) -> AbstractContextManager[Look]:
         """Open one look, at the primary.
 
-        Raises LedgersNotReady before the first follower, OperationalError without a server.
+        Raises LedgersNotReady before the first follower, and out of a question that asks a ledger which is not made
+        yet, or not as this release reads it; OperationalError without a server.
         """
         return _look_into(self._pool)
 
@@ -219,6 +225,20 @@ def _look_into(pool: Pool) -> Iterator[Look]:
         except psycopg2.errors.UndefinedTable as error:
             cursor.execute("ROLLBACK")
             raise LedgersNotReady(str(error)) from error
-        # Only a look that went well ends here; after an error the pool closes the connection.
-        yield Look(cursor)
+        try:
+            yield Look(cursor)
+        except (psycopg2.errors.UndefinedTable, psycopg2.errors.UndefinedColumn) as error:
+            cursor.execute("ROLLBACK")
+            # Where every ledger is as this release makes it, the question itself is wrong.
+            if ledgers := _not_ready(cursor):
+                raise LedgersNotReady(", ".join(sorted(ledgers))) from error
+            raise
+        # Only a look that went well ends here; after another error the pool closes the connection.
         cursor.execute("COMMIT")
+
+
+def _not_ready(cursor: Cursor) -> set[str]:
+    """The ledgers of this release that these books lack, or hold in the tables of another release."""
+    cursor.execute("SELECT ledger, shape FROM ledger_positions")
+    made = dict(cursor.fetchall())
+    return {one.name for one in every_projection() if made.get(one.name) != one.shape}
