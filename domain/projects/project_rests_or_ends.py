@@ -29,6 +29,6 @@ def project_may_end(code: str, phase: Phase, *, ended: bool) -> None:
 
 
 def project_owes_nothing(code: str, claim_nos: Sequence[str], roll_nos: Sequence[str]) -> None:
-    """Raise ProjectOwes when approved claims wait for their payment or approved rolls have open lines."""
+    """Raise ProjectOwes when approved claims wait for their payment or the rolls handed in are open."""
     if claim_nos or roll_nos:
         raise ProjectOwes(code, claim_nos, roll_nos)

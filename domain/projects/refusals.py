@@ -42,7 +42,7 @@ class ProjectNotSuspended(Refusal):
 
 
 class ProjectOwes(Refusal):
-    """A project ends when its approved claims and rolls are paid or given up (项目尚有未结款项)."""
+    """A project ends, or is closed, when its claims and rolls are paid or given up (项目尚有未结款项)."""
 
     code = "project_owes"
     title_zh, title_en = "项目尚有未结款项", "Project still owes"
@@ -53,8 +53,11 @@ class ProjectOwes(Refusal):
 
     says_zh = "项目 {project} 已审批未付款的报账单：{claims:or 无}；未办结的花名册：{rolls:or 无}。"
     says_en = "Project {project} has approved claims unpaid: {claims:or none}; rolls open: {rolls:or none}."
-    remedy_zh = "请先付款或不予报账；花名册请发放完毕，退回的行重发或取消。"
-    remedy_en = "Pay or refuse the claims first; send the rolls, and resend or cancel what came back."
+    remedy_zh = "请先付款或不予报账；花名册请发放完毕，退回的行重发或取消，再办结；草稿请撤回。"
+    remedy_en = (
+        "Pay or refuse the claims first; send the rolls, resend or cancel what came back, then close them; "
+        "withdraw drafts."
+    )
 
 
 class StepOutOfOrder(Refusal):

@@ -217,6 +217,7 @@ class ProjectState(Facts, Stream):
     @applies(Facts.HouseholdClosed)
     def _household_closed(self, fact: Facts.HouseholdClosed) -> None:
         self._reached(Phase.CLOSED, fact)
+        self.settlement_fen, self.settlement = fact.paid_fen, by_channel(fact.paid)
 
     @applies(Facts.ClaimOpened)
     def _claim_opened(self, fact: Facts.ClaimOpened) -> None:
@@ -256,7 +257,7 @@ class ProjectState(Facts, Stream):
 
     @property
     def saving(self) -> ByChannel:
-        """结余: what each source of the plan has over after the settlement; nothing before it."""
+        """结余: what each source of the plan has over once it is settled, or its households are paid."""
         return less(self.plan, self.settlement) if self.phase >= Phase.SETTLED else {}
 
     @property

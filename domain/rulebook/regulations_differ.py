@@ -10,8 +10,15 @@ from dataclasses import dataclass, fields, is_dataclass
 from domain.rulebook.regulations import Regulations
 
 NOTHING = "—"
-NAMED_BY = (("code",), ("stage",), ("kind", "use", "from_fen"), ("after", "level"))
-"""What names a row of a list: the first of these that it has, e.g. `works.200000000` for a tender line."""
+NAMED_BY = (
+    ("code",),
+    ("stage",),
+    ("kind", "use", "from_fen"),
+    ("step", "kind", "level"),
+    ("after", "level"),
+    ("use",),
+)
+"""What names a row of a list: the first of these that it has whole, e.g. `works.200000000` for a tender line."""
 TELLS_NO_RULE = frozenset({"source"})
 
 
@@ -57,7 +64,7 @@ def _by_name(rows: tuple[object, ...]) -> dict[str, object]:
     """The rows by what names them; rows of one name are told apart by their number."""
     named: dict[str, object] = {}
     for row in rows:
-        said = next((names for names in NAMED_BY if hasattr(row, names[0])), ())
+        said = next((names for names in NAMED_BY if all(hasattr(row, one) for one in names)), ())
         name = ".".join(str(part) for part in (getattr(row, one) for one in said) if part != "")
         number = sum(1 for other in named if other == name or other.startswith(f"{name}#"))
         named[f"{name}#{number + 1}" if number else name] = row

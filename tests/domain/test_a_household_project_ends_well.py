@@ -45,6 +45,7 @@ def test_a_project_closes_after_its_rolls_and_states_what_each_source_has_over(s
     assert (closed.paid_fen, closed.saving_fen) == (44_000 * YUAN, 6_000 * YUAN)
     assert sum(part.amount_fen for part in closed.saving) == 6_000 * YUAN
     assert project.phase is Phase.CLOSED
+    assert (project.settlement_fen, sum(project.saving.values())) == (44_000 * YUAN, 6_000 * YUAN)
 
 
 def test_a_closed_project_is_closed_once_and_pays_nobody_any_more(story: Story) -> None:

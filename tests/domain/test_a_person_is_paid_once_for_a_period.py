@@ -118,14 +118,8 @@ def test_the_same_persons_for_the_same_time_are_refused_with_both_rolls_and_line
 
 def test_where_the_rulebook_allows_several_each_further_roll_says_why(story: Story) -> None:
     use = story.project.use
-    story.books.publish_rulebook(
-        story.act("u-admin", day("2024-01-03")),
-        version=2,
-        title="规章",
-        document_no="县规2号",
-        in_force_from=day("2021-01-01"),
-        regulations=replace(REGULATIONS, paid_again=(PaidAgain(use, "县规2号第三条"),)),
-    )
+    regulations = replace(REGULATIONS, paid_again=(PaidAgain(use, "县规2号第三条"),))
+    story.publishes_again(regulations, in_force_from=day("2021-01-01"), on=day("2024-01-03"))
     draw_up(story)
     with refused(story, PaidAgainWithoutReason, other_roll_no="FF-1"):
         draw_up(story, roll_no="FF-2", again_reason=" ")

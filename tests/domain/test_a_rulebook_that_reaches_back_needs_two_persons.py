@@ -202,4 +202,15 @@ def test_the_second_editions_differ_from_the_first_where_they_say_so() -> None:
     assert told["payment_schemes.thirty_fifty_eighty.stages.progress#2.of"] == ("audited", "measured")
     assert told["payment_schemes.roll_after_notice"] == ("—", "到户补助：公示期满一次发放")
     assert told["tender_lines.works.20000000"] == ("—", "有")
-    assert {where.partition(".")[0] for where in told} == {"payment_schemes", "tender_lines"}
+    assert told["notices_before.library_entry.project_library.village"] == ("—", "有")
+    assert {where.partition(".")[0] for where in told} == {
+        "payment_schemes",
+        "tender_lines",
+        "acceptance_levels",
+        "checklists",
+        "slip",
+        "fund_year",
+        "duties_apart",
+        "notices_before",
+        "posting_day",
+    }

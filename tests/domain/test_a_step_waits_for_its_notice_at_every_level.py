@@ -66,14 +66,8 @@ def test_a_county_notice_does_not_open_the_settlement_of_a_village_road(story: S
 
 
 def test_every_level_that_is_missing_is_named(story: Story) -> None:
-    story.books.publish_rulebook(
-        story.act("u-admin", day("2024-09-20")),
-        version=2,
-        title="规章",
-        document_no="县规2号",
-        in_force_from=day("2024-09-20"),
-        regulations=demanding("village", "town", "county"),
-    )
+    regulations = demanding("village", "town", "county")
+    story.publishes_again(regulations, in_force_from=day("2024-09-20"), on=day("2024-09-20"))
     with refused(story, ConditionsNotMet, levels="village, town, county"):
         story.submits("settlement", 1, AUTUMN)
     post_and_close(story, "GG-T", "town", subject=SUBJECT)

@@ -95,9 +95,10 @@ def _of_project(turn: DecisionTurn, project: Project) -> Iterator[tuple[Figure, 
     yield Figure.MEASURED, project.measured_fen
     if project.contract_no:
         yield Figure.CONTRACT, project.price_fen
+    if project.retention_fen:
+        yield Figure.RETENTION, project.retention_fen
     if project.phase >= Phase.SETTLED:
         yield Figure.SETTLEMENT, project.settlement_fen
-        yield Figure.RETENTION, project.retention_fen
         yield Figure.SAVING, total_fen(project.saving)
 
 
