@@ -15,7 +15,7 @@ from domain.notices.notice_amount import NoticeAmount
 from domain.notices.notice_hangs_where_its_subject_is import notice_hangs_where_its_subject_is
 from domain.notices.notice_names_its_fields import notice_hangs_at_its_level, notice_names_its_fields
 from domain.notices.posting_is_believed import kept_day_of_recording
-from domain.notices.refusals import SubjectUnknown
+from domain.notices.refusals import NoticeReplacedAlready, SubjectUnknown
 from domain.person import person_id
 from domain.rules.facts_hold_no_personal_numbers import facts_hold_no_personal_numbers
 from domain.rules.taking_back_says_why import taking_back_says_why
@@ -40,6 +40,18 @@ class NoticeDesk(Desk):
         notice_hangs_where_its_subject_is(place_code, record.id, turn.place_of(record))
         return record.id
 
+    def _replaced(self, turn: DecisionTurn, notice_no: str, subject: str, kind: str) -> str:
+        """Give the number of the withdrawn notice that another takes the place of.
+
+        Raises what `DecisionTurn.named` and `Notice.check_replaces` raise, then NoticeReplacedAlready.
+        """
+        former = turn.named(Notice, notice_no)
+        former.check_replaces(turn.stamp, subject, kind)
+        for other in self.notices.of_id(turn, subject):
+            if other.replaces == former.notice_no:
+                raise NoticeReplacedAlready(former.notice_no, other.notice_no)
+        return former.notice_no
+
     @command
     def draft_notice(
         self,
@@ -57,8 +69,8 @@ class NoticeDesk(Desk):
     ) -> None:
         """公示拟稿.
 
-        Raises OutsideScope, KeyMisread, AlreadyRecorded, SubjectUnknown, UnknownRecord,
-        NoticePlaceDiffers, NotInRulebook, NoticeLevelDiffers, NumberUsedTwice, NoticeFieldsMissing, PersonalNumber,
+        Raises OutsideScope, KeyMisread, AlreadyRecorded, SubjectUnknown, UnknownRecord, NoticePlaceDiffers, what
+        `_replaced` raises, NotInRulebook, NoticeLevelDiffers, NumberUsedTwice, NoticeFieldsMissing, PersonalNumber,
         then what `BookFigures.compared` raises, in this order.
         """
         turn.check_scope(place_code)
@@ -66,7 +78,7 @@ class NoticeDesk(Desk):
         notice = turn.new(Notice, key)
         subject = self._subject(turn, subject, place_code)
         if replaces_notice_no:
-            replaces_notice_no = turn.named(Notice, replaces_notice_no).notice_no
+            replaces_notice_no = self._replaced(turn, replaces_notice_no, subject, kind)
         rules = turn.regulations.notice_kind(kind)
         notice_hangs_at_its_level(rules, level)
         notice_names_its_fields(rules, fields)

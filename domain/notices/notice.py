@@ -9,7 +9,12 @@ from domain.notices.field_text import FieldText
 from domain.notices.notice_amount import NoticeAmount
 from domain.notices.notice_names_its_fields import notice_names_its_fields
 from domain.notices.notice_runs_its_days import first_closing_day, no_objection_is_open, notice_runs_its_days
-from domain.notices.refusals import NoticeStateDiffers, UnknownObjection
+from domain.notices.refusals import (
+    NoticeReplacesOther,
+    NoticeStateDiffers,
+    ObjectionUncorrected,
+    UnknownObjection,
+)
 from domain.rulebook.regulations import NoticeKind
 from domain.rulebook.working_calendar import WorkingCalendar
 from domain.rules.refusals import NumberUsedTwice
@@ -97,17 +102,18 @@ class Notice(Stream):
 
     @dataclass(frozen=True, kw_only=True)
     class Withdrawn(Fact):
-        """撤回: the notice was taken down before its days were over."""
+        """撤回: the notice was taken down, or a draft of it was thrown away."""
 
         TOPIC = "notice.withdrawn"
         reason: str
 
     def __init__(self, stream_id: str) -> None:
         super().__init__(stream_id)
-        self.notice_no = self.kind = self.level = self.place_code = self.subject = ""
+        self.notice_no = self.kind = self.level = self.place_code = self.subject = self.replaces = ""
         self.state = ""
         self.first_day_on = self.runs_from_on = self.closes_on = self.latest_on = date.min
         self.objections: dict[str, bool] = {}
+        self.uncorrected: list[str] = []
         self.amounts: tuple[NoticeAmount, ...] = ()
 
     @property
@@ -127,7 +133,7 @@ class Notice(Stream):
         self.state, self.latest_on = "drafted", fact.effective_on
         self.notice_no, self.kind, self.level = fact.notice_no, fact.kind, fact.level
         self.place_code, self.subject = fact.place_code, fact.subject
-        self.amounts = fact.amounts
+        self.amounts, self.replaces = fact.amounts, fact.replaces_notice_no
 
     @applies(Posted)
     def _posted(self, fact: Posted) -> None:
@@ -144,11 +150,13 @@ class Notice(Stream):
     def _answered(self, fact: Answered) -> None:
         self.latest_on = fact.effective_on
         self.objections[fact.objection_no] = True
+        if fact.upheld:
+            self.uncorrected.append(fact.objection_no)
 
     @applies(Extended)
     def _extended(self, fact: Extended) -> None:
         self.latest_on = self.runs_from_on = fact.effective_on
-        self.closes_on, self.amounts = fact.closes_on, fact.amounts
+        self.closes_on, self.amounts, self.uncorrected = fact.closes_on, fact.amounts, []
 
     @applies(Closed)
     def _closed(self, fact: Closed) -> None:
@@ -168,6 +176,15 @@ class Notice(Stream):
         self._is("drafted", stamp)
         steps_follow_in_time("first_day_on", first_day_on, stamp.effective_on)
         day_is_not_before("first_day_on", first_day_on, stamp.effective_on)
+
+    def check_replaces(self, stamp: Stamp, subject: str, kind: str) -> None:
+        """Refuse a notice in the place of this one unless this one was withdrawn and says the same of the same.
+
+        Raises NoticeStateDiffers, DatedBeforeFormerStep, NoticeReplacesOther, in that order.
+        """
+        self._is("withdrawn", stamp)
+        if (subject, kind) != (self.subject, self.kind):
+            raise NoticeReplacesOther(self.notice_no, self.subject, self.kind, subject, kind)
 
     def post(
         self,
@@ -241,15 +258,24 @@ class Notice(Stream):
         )
 
     def close(self, stamp: Stamp, kind: NoticeKind, calendar: WorkingCalendar) -> None:
-        """公示期满.  Every objection is answered and the days of the kind are over."""
+        """公示期满.  Every objection is answered, what was right in it corrected, and the days are over.
+
+        Raises NoticeStateDiffers, DatedBeforeFormerStep, OpenObjections, ObjectionUncorrected, NoticeDaysTooFew.
+        """
         self._is("posted", stamp)
         no_objection_is_open(self.notice_no, self.open_objections)
+        if self.uncorrected:
+            raise ObjectionUncorrected(self.notice_no, self.uncorrected)
         days = notice_runs_its_days(kind, calendar, self.notice_no, self.runs_from_on, stamp.effective_on)
         self.record(self.Closed, **stamp.fields, days_posted=days, objections_count=len(self.objections))
 
     def withdraw(self, stamp: Stamp, reason: str) -> None:
-        """撤回 of a notice that is drafted or hangs; an objection is answered first, never made to disappear."""
-        if self.state not in {"drafted", "posted"}:
+        """撤回 of a draft, and of a notice that hangs or hung its days: what comes later waits for another.
+
+        An objection is answered first, never made to disappear; an objection that comes later is one to the notice that
+        takes its place.
+        """
+        if self.state == "withdrawn":
             raise self._differs("posted")
         steps_follow_in_time(self.id, self.latest_on, stamp.effective_on)
         no_objection_is_open(self.notice_no, self.open_objections)

@@ -64,7 +64,7 @@ class Year(Row):
 
 
 class Duty(Row):
-    """One duty; open while `answered_by` is ""."""
+    """One duty; open while `answered_by` is "" and `void_on` None: then its roll was taken back."""
 
     position: int
     kind: str
@@ -79,6 +79,7 @@ class Duty(Row):
     unit: str
     answered_by: str = ""
     posted_on: date | None = None
+    void_on: date | None = None
 
 
 @dataclass(frozen=True)
@@ -101,10 +102,12 @@ class Subject(Row):
 
 
 class Place(Row):
-    """Where a subject belongs."""
+    """Where a subject belongs, None where nobody said; the rulebook that judged its opening; when it was taken back."""
 
     subject: str
-    place_code: str
+    place_code: str | None
+    rulebook: int
+    void_on: date | None = None
 
 
 class Draft(Row):
@@ -157,7 +160,7 @@ def _fact(recorded: Recorded, rows: Rows) -> None:
 
 def _owed(asks: Sequence[Ask], place: Place | None) -> Sequence[Ask]:
     """What is asked for of a subject that belongs to this place: each kind once at each level."""
-    if place is None:
+    if place is None or place.place_code is None:
         return asks
     owed: dict[tuple[str, str], Ask] = {}
     for ask in asks:
@@ -168,15 +171,30 @@ def _owed(asks: Sequence[Ask], place: Place | None) -> Sequence[Ask]:
 
 def _opened(recorded: Recorded, rows: Rows) -> None:
     """A record opens that says where it belongs."""
-    rows.add(PLACES, Place(recorded.stream, recorded.fact.place_code))
-    _fact(recorded, rows)
+    _settle_down(recorded, rows, recorded.fact.place_code)
 
 
 def _roll_drawn_up(recorded: Recorded, rows: Rows) -> None:
     """A roll belongs where its project does."""
     of_project = rows.get(PLACES, f"project/{recorded.fact.project_code}")
-    if of_project is not None:
-        rows.add(PLACES, Place(recorded.stream, of_project.place_code))
+    _settle_down(recorded, rows, of_project.place_code if of_project is not None else None)
+
+
+def _settle_down(recorded: Recorded, rows: Rows, place_code: str | None) -> None:
+    rows.add(PLACES, Place(recorded.stream, place_code, recorded.fact.rulebook_version))
+    _fact(recorded, rows)
+
+
+def _roll_taken_back(recorded: Recorded, rows: Rows) -> None:
+    """A roll that was withdrawn or cancelled is paid to nobody: what is open of it need not be posted any more."""
+    roll = rows.change(PLACES, recorded.stream)
+    roll.void_on = recorded.fact.effective_on
+    rule = rows.get(RULES, roll.rulebook)
+    for ask in _owed(rule.asks_after.get("roll.drawn_up", ()) if rule is not None else (), roll):
+        subject = rows.at(SUBJECTS, (recorded.stream, ask.kind, ask.level))
+        for position in subject.open_positions:
+            rows.change(DUTIES, (position, ask.kind, ask.level)).void_on = roll.void_on
+        subject.open_positions = ()
     _fact(recorded, rows)
 
 
@@ -240,12 +258,16 @@ def _withdrawn(recorded: Recorded, rows: Rows) -> None:
     if gone is None:
         return  # it was never posted
     subject.hanging = tuple(one for one in subject.hanging if one is not gone)
+    place = rows.get(PLACES, draft.subject)
+    void_on = place.void_on if place is not None else None
     for position in gone.answers:
         duty = rows.change(DUTIES, (position, draft.kind, draft.level))
         duty.answered_by, duty.posted_on = "", None
         covers = next((one for one in subject.hanging if one.posted_on >= duty.raised_on), None)
         if covers is not None:
             _meet(subject, duty, covers)
+        elif void_on is not None:
+            duty.void_on = void_on
         else:
             subject.open_positions = (*subject.open_positions, position)
 
@@ -255,6 +277,8 @@ _OWN: dict[str, Fold] = {
         ("account.opened", "fund.indicator_received", "gift.pledged", "project.proposed"), _opened
     ),
     "roll.drawn_up": _roll_drawn_up,
+    "roll.cancelled": _roll_taken_back,
+    "roll.withdrawn": _roll_taken_back,
     "rulebook.published": _published,
     "calendar.year_published": _year_published,
     "notice.drafted": _drafted,

@@ -16,6 +16,9 @@ from projections.reading.paging import Cursor, Page, Paging, read_page, read_row
 
 STATES = texts(DutyState)
 
+OWED = "raised_on <= %(on)s AND (void_on IS NULL OR void_on > %(on)s)"
+"""Raised by the day, and not of a record that was taken back by then."""
+
 
 @dataclass(frozen=True)
 class Duty:
@@ -97,7 +100,7 @@ def duties(
     A posting after `on` counts as not yet done.  Errors: CursorMismatch.
     """
     calendar = _calendar(cursor)
-    query = """SELECT * FROM late_notices WHERE raised_on <= %(on)s
+    query = f"""SELECT * FROM late_notices WHERE {OWED}
         AND (%(subject)s::text IS NULL OR subject = %(subject)s)
         AND (%(level)s::text IS NULL OR level = %(level)s)"""
     filters = {"on": on, "subject": subject, "level": level}
@@ -123,10 +126,10 @@ def duties(
 def counts(cursor: Cursor, on: date) -> dict[str, int]:
     """How many duties are in each of STATES on a day."""
     # Duties of the same days share their state: there are far fewer such days than duties.
-    query = """
+    query = f"""
         SELECT raised_on, days, unit, CASE WHEN posted_on <= %(on)s THEN posted_on END AS posted_on,
                count(*)::int AS count
-          FROM late_notices WHERE raised_on <= %(on)s GROUP BY 1, 2, 3, 4"""
+          FROM late_notices WHERE {OWED} GROUP BY 1, 2, 3, 4"""
     calendar = _calendar(cursor)
     found = dict.fromkeys(STATES, 0)
     for alike in read_rows(cursor, _Alike, query, {"on": on}):

@@ -12,7 +12,7 @@ CREATE TABLE late_notices_calendar (
     make_up_days jsonb NOT NULL
 );
 
--- A duty is open while answered_by is "".
+-- A duty is open while answered_by is "" and void_on NULL.
 CREATE TABLE late_notices (
     position    bigint,
     kind        text COLLATE "C",
@@ -27,6 +27,7 @@ CREATE TABLE late_notices (
     unit        text NOT NULL,
     answered_by text COLLATE "C" NOT NULL,
     posted_on   date,
+    void_on     date,
     PRIMARY KEY (position, kind, level)
 );
 
@@ -41,9 +42,12 @@ CREATE TABLE late_notices_subjects (
     PRIMARY KEY (subject, kind, level)
 );
 
+-- Where each subject belongs, by which rulebook it was opened, and when it was taken back.
 CREATE TABLE late_notices_places (
     subject    text COLLATE "C" PRIMARY KEY,
-    place_code text NOT NULL
+    place_code text,
+    rulebook   integer NOT NULL,
+    void_on    date
 );
 
 CREATE TABLE late_notices_drafts (

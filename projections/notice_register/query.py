@@ -74,12 +74,22 @@ class NoticeExtension:
 
 
 @dataclass(frozen=True)
+class NoticeReplacement:
+    """A notice that was drafted in the place of a withdrawn one; posted_on is None while it is a draft."""
+
+    notice_no: str
+    state: str
+    posted_on: date | None
+
+
+@dataclass(frozen=True)
 class Notice:
-    """Everything the register knows of one notice."""
+    """Everything the register knows of one notice.  `replaced_by`: the notices that took its place, in turn."""
 
     total: NoticeRow
     objections: tuple[NoticeObjection, ...]
     extensions: tuple[NoticeExtension, ...]
+    replaced_by: tuple[NoticeReplacement, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -118,8 +128,11 @@ def notice(cursor: Cursor, notice_no: str) -> Notice | None:
     objections = """SELECT * FROM notice_register_objections WHERE notice_no = %(notice_no)s
         ORDER BY objected_on, objection_no"""
     extensions = "SELECT * FROM notice_register_extensions WHERE notice_no = %(notice_no)s ORDER BY position"
+    replaced_by = """SELECT notice_no, state, posted_on FROM notice_register WHERE replaces = %(notice_no)s
+        ORDER BY drafted_on, notice_no"""
     return Notice(
         total=total,
         objections=tuple(read_rows(cursor, NoticeObjection, objections, key)),
         extensions=tuple(read_rows(cursor, NoticeExtension, extensions, key)),
+        replaced_by=tuple(read_rows(cursor, NoticeReplacement, replaced_by, key)),
     )

@@ -30,6 +30,7 @@ CREATE TABLE notice_register (
 CREATE INDEX notice_register_by_subject ON notice_register (subject, notice_no);
 CREATE INDEX notice_register_by_place ON notice_register (place_code, notice_no);
 CREATE INDEX notice_register_by_posting ON notice_register (posted_on, notice_no);
+CREATE INDEX notice_register_by_replaced ON notice_register (replaces) WHERE replaces <> '';
 
 CREATE TABLE notice_register_objections (
     notice_no    text COLLATE "C",

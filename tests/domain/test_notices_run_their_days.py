@@ -94,7 +94,7 @@ def test_a_draft_names_every_field_of_its_kind_and_all_missing_ones_are_said(sto
                 fields=FIELDS,
             )
     draft(story)
-    draft(story, notice_no="GG-2", subject=Fund.id_of(FUND), replaces_notice_no="GG-1")
+    draft(story, notice_no="GG-2", subject=Fund.id_of(FUND))
     with refused(story, AlreadyRecorded):
         draft(story)
 
@@ -144,7 +144,7 @@ def test_a_notice_is_not_closed_while_an_objection_is_open(story: Story) -> None
         books.close_notice(story.act(on=day("2024-06-24")), notice_no="GG-1")
     books.close_notice(later, notice_no="GG-1")
     with refused(story, NoticeStateDiffers, state="closed"):
-        books.withdraw_notice(later, notice_no="GG-1", reason="有误")
+        books.close_notice(later, notice_no="GG-1")
 
 
 def test_the_days_start_again_when_a_notice_is_changed(story: Story) -> None:

@@ -41,7 +41,7 @@ def draft(given: GivenBooks, number: str, on: date) -> None:
 
 def hang(given: GivenBooks, number: str, on: date) -> None:
     draft(given, number, on)
-    plain(given, "notice.posted", number, on, first_day_on=on)
+    plain(given, "notice.posted", number, on, first_day_on=on, recorded_on=None)
 
 
 def withdraw(given: GivenBooks, number: str, on: date) -> None:
@@ -133,3 +133,26 @@ def test_no_village_owes_a_notice_of_what_concerns_the_whole_county(
 def test_what_no_record_placed_is_owed_where_the_rulebook_says(asking_at_two_levels: GivenBooks) -> None:
     plain(asking_at_two_levels, "roll.drawn_up", "R9", date(2024, 3, 1), roll_no="R9", project_code="P9")
     assert owed(asking_at_two_levels, date(2024, 3, 10), "level").splitlines() == [*LEVELS]
+
+
+def test_nothing_is_owed_of_a_roll_that_was_taken_back(asking_at_two_levels: GivenBooks) -> None:
+    given = asking_at_two_levels
+    for roll, way_back in (("R8", "roll.withdrawn"), ("R9", "roll.cancelled")):
+        plain(given, "roll.drawn_up", roll, date(2024, 3, 1), roll_no=roll, project_code="P9")
+        plain(given, way_back, roll, date(2024, 3, 5), reason="名单有误")
+    assert owed(given, date(2024, 3, 4), "level state").splitlines() == ["county | due", "village | due"] * 2
+    assert owed(given, date(2024, 5, 1), "level") == ""
+
+
+def test_a_notice_of_a_roll_that_was_taken_back_is_withdrawn_without_being_owed_again(
+    asking_at_two_levels: GivenBooks,
+) -> None:
+    given = asking_at_two_levels
+    plain(given, "roll.drawn_up", "R9", date(2024, 3, 1), roll_no="R9", project_code="P9")
+    said = {"notice_no": "GS9", "kind": "roll", "level": "village", "subject": "roll/R9"}
+    plain(given, "notice.drafted", "GS9", date(2024, 3, 2), **said)
+    plain(given, "notice.posted", "GS9", date(2024, 3, 2), first_day_on=date(2024, 3, 2), recorded_on=None)
+    plain(given, "roll.withdrawn", "R9", date(2024, 3, 5), reason="名单有误")
+    assert owed(given, date(2024, 5, 1), "level state") == "village | met"
+    withdraw(given, "GS9", date(2024, 3, 6))
+    assert owed(given, date(2024, 5, 1), "level state") == ""

@@ -56,6 +56,7 @@ def one_notice(visit: Visit, notice_no: str) -> dict[str, object]:
         "trail": visit.trail("/board/notices", (notice_no, "")),
         "notice": found,
         "density": density(total),
+        "replaced_by": [other for other in found.replaced_by if other.posted_on is not None],
         "compared": [amount for amount in total.amounts if amount.figure],
         "period": _period(total),
         "signed_by": next((texts[code] for code in SIGNING_FIELDS if code in texts), ""),

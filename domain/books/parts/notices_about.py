@@ -27,7 +27,11 @@ class NoticesAbout:
 
     def of(self, turn: DecisionTurn, stream: Stream) -> list[Notice]:
         """Give the notices about a record that were drafted and not withdrawn."""
-        numbers = self._numbers_by_subject.get(stream.id, [])
+        return self.of_id(turn, stream.id)
+
+    def of_id(self, turn: DecisionTurn, subject: str) -> list[Notice]:
+        """Give the notices about the stream `subject` that were drafted and not withdrawn."""
+        numbers = self._numbers_by_subject.get(subject, [])
         # A draft whose commit was lost is known here and not in the journal.
         found = [turn.find(Notice, number) for number in numbers]
         return [notice for notice in found if notice.exists and notice.state != "withdrawn"]

@@ -23,6 +23,7 @@ ASKS_NOTHING = {
 }
 OPENS_WHERE_IT_SAYS = {"account.opened", "fund.indicator_received", "gift.pledged", "project.proposed"}
 DIGITS_OF_A_COUNTY = 6
+TAKES_A_ROLL_BACK = {"roll.cancelled", "roll.withdrawn"}
 TELLS_RESULTS = {"project.acceptance_passed"}
 """What follows these cannot have been told before them."""
 Ask = dict[str, Any]
@@ -40,6 +41,8 @@ class Duties:
     def add(self, fact: Stored) -> None:
         """Add one fact: it may owe a notice, be one, or be a rule."""
         self._settle_down(fact)
+        if fact.topic in TAKES_A_ROLL_BACK:
+            self._free(fact)
         if fact.topic not in ASKS_NOTHING:
             asks = self._asks.get(fact.state["rulebook_version"])
             if asks and fact.topic in asks and fact.state.get("last_level", True):
@@ -62,16 +65,31 @@ class Duties:
     def _settle_down(self, fact: Stored) -> None:
         """Learn where a record belongs when it opens; a roll belongs where its project does."""
         if fact.topic in OPENS_WHERE_IT_SAYS:
-            self._papers.row(PLACES, fact.stream)["place_code"] = fact.state["place_code"]
+            place_code = fact.state["place_code"]
         elif fact.topic == "roll.drawn_up":
-            place = self._papers.find(PLACES, f"project/{fact.state['project_code']}")
-            if place is not None:
-                self._papers.row(PLACES, fact.stream)["place_code"] = place["place_code"]
+            project = self._papers.find(PLACES, f"project/{fact.state['project_code']}")
+            place_code = project["place_code"] if project is not None else None
+        else:
+            return
+        settled = self._papers.row(PLACES, fact.stream)
+        settled.update(place_code=place_code, rulebook=fact.state["rulebook_version"], void_on=None)
+
+    def _free(self, fact: Stored) -> None:
+        """Nothing is owed any more of a roll that is paid to nobody."""
+        roll = self._papers.row(PLACES, fact.stream)
+        roll["void_on"] = fact.state["effective_on"]
+        asks = self._asks.get(roll["rulebook"], {}).get("roll.drawn_up", ())
+        for ask in self._owed_there(fact.stream, asks):
+            stands = self._at(fact.stream, ask["kind"], ask["level"])
+            for position in stands["open_positions"]:
+                self._duty(position, stands)["void_on"] = roll["void_on"]
+            stands["open_positions"] = []
 
     def _owed_there(self, stream: str, asks: Iterable[Ask]) -> Iterable[Ask]:
         """Bring to the county what a record of the whole county owes, where the kind may hang there."""
         place = self._papers.find(PLACES, stream)
-        whole = place is not None and len(place["place_code"]) <= DIGITS_OF_A_COUNTY
+        place_code = place["place_code"] if place is not None else None
+        whole = place_code is not None and len(place_code) <= DIGITS_OF_A_COUNTY
         owed: dict[tuple[str, str], Ask] = {}
         for ask in asks:
             level = "county" if whole and "county" in ask["levels"] else ask["level"]
@@ -90,6 +108,7 @@ class Duties:
             topic=fact.topic,
             raised_on=day,
             rulebook=fact.state["rulebook_version"],
+            void_on=None,
         )
         for last in stands["hanging"][-1:]:
             spare = not last["answers"] and fact.topic not in TELLS_RESULTS
@@ -117,12 +136,16 @@ class Duties:
         stands = self._at(*self._about[fact.key])
         gone = [notice for notice in stands["hanging"] if notice["notice_no"] == fact.key]
         stands["hanging"] = [notice for notice in stands["hanging"] if notice not in gone]
+        place = self._papers.find(PLACES, stands["subject"])
+        void_on = place["void_on"] if place is not None else None
         for position in [position for notice in gone for position in notice["answers"]]:
             duty = self._duty(position, stands)
             duty.update(answered_by="", posted_on=None)
             later = [one for one in stands["hanging"] if one["posted_on"] >= duty["raised_on"]]
             if later:
                 self._answer(duty, later[0])
+            elif void_on is not None:
+                duty["void_on"] = void_on
             else:
                 stands["open_positions"].append(position)
 
