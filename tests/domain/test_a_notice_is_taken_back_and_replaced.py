@@ -86,7 +86,7 @@ def test_only_a_withdrawn_notice_of_the_same_matter_is_replaced(story: Story) ->
     with refused(story, NoticeStateDiffers, state="closed", needed="withdrawn"):
         draft(story, "GG-2")
     withdraw(story)
-    fund = {"subject": Fund.id_of(FUND), "amounts": ()}
+    fund: dict[str, Any] = {"subject": Fund.id_of(FUND), "amounts": ()}
     with refused(story, NoticeReplacesOther, subject=SUBJECT, given_subject=Fund.id_of(FUND)):
         draft(story, "GG-2", **fund)
     plan = tuple(FieldText(f.code, f.name_zh) for f in REGULATIONS.notice_kind("project_plan").fields)
