@@ -1,4 +1,4 @@
-"""报账请求 (requests about claims): from the submission to the payment or the refusal."""
+"""报账请求 (requests about claims): from the submission to the payment, the refusal or the withdrawal."""
 
 from typing import Annotated
 
@@ -43,6 +43,12 @@ class RefuseClaim(CommandBody):
     """Refuse a claim; the reason is kept as a fact."""
 
     reason_code: Code
+    reason: Text
+
+
+class WithdrawClaim(CommandBody):
+    """Withdraw a claim before it is paid; the reason is kept as a fact."""
+
     reason: Text
 
 

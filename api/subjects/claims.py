@@ -14,6 +14,7 @@ from api.requests.claims import (
     RefuseClaim,
     ReviewClaim,
     SubmitClaim,
+    WithdrawClaim,
 )
 from domain.claims.claim import Claim
 from projections.access.roles import Role
@@ -55,6 +56,14 @@ COMMANDS = (
         by=Role.APPROVER,
         zh=("不予报账", "对报账单不予报账，写明原因。"),
         en=("Refuse claim", "Refuse a claim, with the reason."),
+    ),
+    SUBJECT.post(
+        "/claims/{claim_no}/withdrawals",
+        "withdraw_claim",
+        WithdrawClaim,
+        by=Role.RECORDER,
+        zh=("撤回报账", "撤回尚未付款的报账单，发票可以重新报账。"),
+        en=("Withdraw claim", "Withdraw a claim before it is paid; its invoices may be brought again."),
     ),
     SUBJECT.post(
         "/claims/{claim_no}/payments",

@@ -1,4 +1,4 @@
-"""报账业务 (business of claims): submitted, reviewed, approved, refused, paid.
+"""报账业务 (business of claims): submitted, reviewed, approved, refused, withdrawn, paid.
 
 A claim is for a project (advance, progress, settlement, retention), a unit, the fee, or a gift.  The ceiling of a
 project's claim is asked three times, each time with what is known on that day: when it is submitted, approved, paid.
@@ -35,6 +35,7 @@ from domain.person import person_id
 from domain.projects.project import Project
 from domain.rulebook.regulations import FeeRule
 from domain.rules.facts_hold_no_personal_numbers import facts_hold_no_personal_numbers
+from domain.rules.taking_back_says_why import taking_back_says_why
 
 PROJECT = "project"
 RETENTION = "retention"
@@ -173,13 +174,29 @@ class ClaimDesk(Desk):
     @command
     def refuse_claim(self, turn: DecisionTurn, *, claim_no: str, reason_code: str, reason: str) -> None:
         """不予报账; its invoices may be brought again.  Raises PersonalNumber, then what `Claim.refuse` raises."""
-        claim, stamp = turn.get_in_scope(Claim, claim_no), turn.stamp
+        claim = turn.get_in_scope(Claim, claim_no)
         facts_hold_no_personal_numbers(reason=reason)
-        claim.refuse(stamp, reason_code, reason)
+        claim.refuse(turn.stamp, reason_code, reason)
+        self._release_invoices(turn, claim, reason)
+
+    @command
+    def withdraw_claim(self, turn: DecisionTurn, *, claim_no: str, reason: str) -> None:
+        """撤回报账; its invoices may be brought again, and what it held of the ceiling is free.
+
+        Raises ReasonMissing, PersonalNumber, then what `Claim.withdraw` raises.
+        """
+        claim = turn.get_in_scope(Claim, claim_no)
+        taking_back_says_why(reason)
+        claim.withdraw(turn.stamp, reason)
+        self._release_invoices(turn, claim, reason)
+
+    @staticmethod
+    def _release_invoices(turn: DecisionTurn, claim: Claim, reason: str) -> None:
+        """Release each invoice that the claim brought."""
         for paper in claim.documents:
             if paper.kind == INVOICE:
                 invoice = turn.get(Invoice, invoice_key(paper.number, "documents"))
-                invoice.release(stamp, claim.claim_no, reason)
+                invoice.release(turn.stamp, claim.claim_no, reason)
 
     @command
     def pay_claim(

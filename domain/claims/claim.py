@@ -5,7 +5,7 @@ from datetime import date
 
 from domain.claims.codes import ClaimState
 from domain.claims.document import Document
-from domain.claims.refusals import ClaimOverdrawn, ClaimStepOutOfOrder, UnknownPayment
+from domain.claims.refusals import ClaimOverdrawn, ClaimPaidAlready, ClaimStepOutOfOrder, UnknownPayment
 from domain.code import Word
 from domain.fact import Fact, Stream, applies
 from domain.money.fen import check_amount
@@ -65,6 +65,13 @@ class Claim(Stream):
         reason: str
 
     @dataclass(frozen=True, kw_only=True)
+    class Withdrawn(Fact):
+        """撤回报账: the claim was taken back before it was paid, and why; nothing of it may be paid any more."""
+
+        TOPIC = "claim.withdrawn"
+        reason: str
+
+    @dataclass(frozen=True, kw_only=True)
     class Paid(Fact):
         """付款: recorded together with `account.paid`."""
 
@@ -108,7 +115,7 @@ class Claim(Stream):
         self.amount_fen = self.approved_fen = self.paid_fen = 0
         self.submitted_by = self.reviewed_by = self.approved_by = ""
         self.submitted_on = self.latest_on = date.min
-        self.refused = False
+        self.refused = self.withdrawn = False
         self.payments: dict[str, int] = {}
 
     @property
@@ -119,14 +126,19 @@ class Claim(Stream):
         return f"account/{self.account_code}"
 
     @property
+    def ended(self) -> bool:
+        """Whether it was refused or withdrawn, so that no step follows."""
+        return self.refused or self.withdrawn
+
+    @property
     def open_fen(self) -> int:
-        """What is approved and not paid."""
-        return self.approved_fen - self.paid_fen
+        """What is approved and not paid; nothing of a claim that ended."""
+        return 0 if self.ended else self.approved_fen - self.paid_fen
 
     @property
     def awaits_payment(self) -> bool:
         """Whether it is approved and nothing of it was paid."""
-        return bool(self.approved_by) and not self.refused and not self.paid_fen
+        return bool(self.approved_by) and not self.ended and not self.paid_fen
 
     # What the facts add up to
 
@@ -153,6 +165,10 @@ class Claim(Stream):
     def _refused(self, fact: Refused) -> None:
         self.refused, self.latest_on = True, fact.effective_on
 
+    @applies(Withdrawn)
+    def _withdrawn(self, fact: Withdrawn) -> None:
+        self.withdrawn, self.latest_on = True, fact.effective_on
+
     @applies(Paid)
     def _paid(self, fact: Paid) -> None:
         self.latest_on = fact.effective_on
@@ -169,7 +185,7 @@ class Claim(Stream):
 
     def review(self, stamp: Stamp, opinion: str) -> None:
         """审核, by another person than the submitter."""
-        if self.refused or self.reviewed_by:
+        if self.ended or self.reviewed_by:
             raise ClaimStepOutOfOrder(self.claim_no, self._state, ClaimState.SUBMITTED.word)
         self._follows(stamp)
         duties_are_kept_apart(stamp.by, "review", {"submission": self.submitted_by})
@@ -177,7 +193,7 @@ class Claim(Stream):
 
     def approve(self, stamp: Stamp, approved_fen: int, opinion: str) -> None:
         """审批, by another person than the submitter; it may be less than was asked."""
-        if self.refused or self.approved_by or not self.reviewed_by:
+        if self.ended or self.approved_by or not self.reviewed_by:
             raise ClaimStepOutOfOrder(self.claim_no, self._state, ClaimState.REVIEWED.word)
         self._follows(stamp)
         check_amount(approved_fen, "approved_fen")
@@ -188,7 +204,7 @@ class Claim(Stream):
 
     def refuse(self, stamp: Stamp, reason_code: str, reason: str) -> None:
         """不予报账, as long as nothing of it is paid; by another person than the submitter."""
-        if self.refused or self.paid_fen:
+        if self.ended or self.paid_fen:
             raise ClaimStepOutOfOrder(self.claim_no, self._state, ("未付款", "not paid"))
         self._follows(stamp)
         duties_are_kept_apart(stamp.by, "review", {"submission": self.submitted_by})
@@ -196,9 +212,21 @@ class Claim(Stream):
             raise NothingGiven("reason")
         self.record(self.Refused, **stamp.fields, reason_code=reason_code, reason=reason)
 
+    def withdraw(self, stamp: Stamp, reason: str) -> None:
+        """撤回报账, in any state in which its payee holds nothing of it.
+
+        Raises ClaimStepOutOfOrder (it was refused or withdrawn), ClaimPaidAlready, DatedBeforeFormerStep, in order.
+        """
+        if self.ended:
+            raise ClaimStepOutOfOrder(self.claim_no, self._state, ("办理中", "under way"))
+        if self.paid_fen:
+            raise ClaimPaidAlready(self.claim_no, self.paid_fen, self.approved_fen)
+        self._follows(stamp)
+        self.record(self.Withdrawn, **stamp.fields, reason=reason)
+
     def check_payment(self, stamp: Stamp, amount_fen: int) -> None:
         """Refuse a payment that is not approved, above what is open, or by the submitter or approver."""
-        if self.refused or not self.approved_by:
+        if self.ended or not self.approved_by:
             raise ClaimStepOutOfOrder(self.claim_no, self._state, ClaimState.APPROVED.word)
         self._follows(stamp)
         check_amount(amount_fen)
@@ -253,6 +281,8 @@ class Claim(Stream):
         """The state in Chinese and English words."""
         if self.refused:
             return ClaimState.REFUSED.word
+        if self.withdrawn:
+            return ClaimState.WITHDRAWN.word
         if self.paid_fen:
             return ClaimState.PAID.word
         if self.approved_by:

@@ -10,6 +10,7 @@ class ClaimState(Code):
     REVIEWED = "reviewed", "已审核", "reviewed"
     APPROVED = "approved", "已审批", "approved"
     REFUSED = "refused", "不予报账", "refused"
+    WITHDRAWN = "withdrawn", "已撤回", "withdrawn"
     PAID = "paid", "已付款", "paid"
 
 

@@ -22,7 +22,7 @@ class Invoice(Stream):
 
     @dataclass(frozen=True, kw_only=True)
     class Released(Fact):
-        """发票退回: the claim was refused; the invoice may be brought again."""
+        """发票退回: the claim was refused or withdrawn; the invoice may be brought again."""
 
         TOPIC = "invoice.released"
         claim_no: str

@@ -26,6 +26,22 @@ class ClaimStepOutOfOrder(Refusal):
     remedy_en = "A claim is submitted, reviewed, approved, then paid."
 
 
+class ClaimPaidAlready(Refusal):
+    """A claim is withdrawn only while its payee holds nothing of it (报账单已付款)."""
+
+    code = "claim_paid_already"
+    title_zh, title_en = "报账单已付款", "Claim paid already"
+    status = 409
+    claim_no: str
+    paid_fen: int  # less what came back
+    approved_fen: int
+
+    says_zh = "报账单 {claim_no} 批准 {approved_fen:yuan} 元，已付 {paid_fen:yuan} 元。"
+    says_en = "Claim {claim_no} is approved for {approved_fen:yuan} yuan; {paid_fen:yuan} of it are paid."
+    remedy_zh = "请先登记退票、退款或冲销该付款，全部收回后再撤回。"
+    remedy_en = "Record the return, the refund or the reversal of its payments first, then withdraw it."
+
+
 class StageUnknown(Refusal):
     """The stage is not one of this purpose or of the payment scheme (付款阶段不符)."""
 

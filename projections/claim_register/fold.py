@@ -37,6 +37,9 @@ class ClaimRow(Row):
     decided_by: str = ""
     refused_because: str = ""
     refused_reason: str = ""
+    withdrawn_on: date | None = None
+    withdrawn_by: str = ""
+    withdrawn_reason: str = ""
 
 
 class InvoiceRow(Row):
@@ -103,6 +106,15 @@ def _refused(recorded: Recorded, rows: Rows) -> None:
     claim.refused_reason = fact.reason
 
 
+def _withdrawn(recorded: Recorded, rows: Rows) -> None:
+    fact: Claim.Withdrawn = recorded.fact
+    claim = rows.change(CLAIMS, recorded.key)
+    claim.state = "withdrawn"
+    claim.withdrawn_on = fact.effective_on
+    claim.withdrawn_by = fact.by
+    claim.withdrawn_reason = fact.reason
+
+
 def _paid(recorded: Recorded, rows: Rows) -> None:
     fact: Claim.Paid = recorded.fact
     claim = rows.change(CLAIMS, recorded.key)
@@ -148,6 +160,7 @@ PROJECTION = Projection(
         "claim.reviewed": _reviewed,
         "claim.approved": _approved,
         "claim.refused": _refused,
+        "claim.withdrawn": _withdrawn,
         "claim.paid": _paid,
         "claim.payment_returned": _undone,
         "claim.payment_reversed": _undone,

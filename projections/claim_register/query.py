@@ -14,9 +14,10 @@ from projections.words.writing import sentence_of
 class ClaimRow:
     """One claim.  All amounts in fen; days and persons are None or "" until the step was taken.
 
-    state           submitted, reviewed, approved, refused, paid (in full, as approved).
+    state           submitted, reviewed, approved, refused, withdrawn, paid (in full, as approved).
     undone_fen      of `paid_fen`, what came back; paid_fen − undone_fen is what the payee holds.
     refused_because the reason code of a refusal, `refused_reason` its text.
+    withdrawn_on    when it was taken back before its payment; the decision before it stays.
     """
 
     claim_no: str
@@ -40,6 +41,9 @@ class ClaimRow:
     decided_by: str
     refused_because: str
     refused_reason: str
+    withdrawn_on: date | None
+    withdrawn_by: str
+    withdrawn_reason: str
     rulebook: int
     documents: tuple[Document, ...]
 

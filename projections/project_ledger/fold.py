@@ -47,6 +47,7 @@ PROJECTION = Projection(
         "claim.reviewed": papers.claim_reviewed,
         "claim.approved": papers.claim_approved,
         "claim.refused": papers.claim_refused,
+        "claim.withdrawn": papers.claim_withdrawn,
         "claim.paid": papers.claim_paid,
         "claim.payment_returned": papers.claim_payment_undone,
         "claim.payment_reversed": papers.claim_payment_undone,

@@ -78,6 +78,7 @@ def _claim_step(state: str, approved: str = "") -> Fold:
 claim_reviewed = _claim_step("reviewed")
 claim_approved = _claim_step("approved", "approved_fen")
 claim_refused = _claim_step("refused")
+claim_withdrawn = _claim_step("withdrawn")
 
 
 def _claim_payment(sign: int) -> Fold:

@@ -1,5 +1,7 @@
 """The claim register: who handled a claim, what it brought, what was paid on it and what came back."""
 
+from datetime import date
+
 from projections.claim_register.fold import PROJECTION
 from projections.claim_register.query import ClaimFilter, claim, claims
 from projections.reading.paging import Paging
@@ -41,6 +43,21 @@ def test_a_payment_that_came_back_opens_the_claim_again(given: GivenBooks) -> No
     with given.look() as cursor:
         (found,) = claims(cursor, ALL, ClaimFilter(purpose_kind="project", stage="advance")).rows
     assert (found.state, found.paid_fen - found.undone_fen) == ("approved", 287_999_00)
+
+
+def test_a_withdrawn_claim_says_why_and_keeps_who_approved_it(given: GivenBooks) -> None:
+    county_road.claim(given)
+    given.record("claim.payment_returned", "BZ1", payment_no="ZF11", amount_fen=288_000_00, reason="户名不符")
+    given.record("claim.withdrawn", "BZ1", on=date(2024, 3, 25), reason="收款单位有误")
+    given.follow(PROJECTION)
+    with given.look() as cursor:
+        found = claim(cursor, "BZ1")
+        assert claims(cursor, ALL, ClaimFilter(state="approved")).rows == ()
+    assert found is not None
+    figures = "state approved_fen decided_on withdrawn_on withdrawn_reason"
+    assert page([found.total], figures) == "withdrawn | 288,000.00 | 2024-03-19 | 2024-03-25 | 收款单位有误"
+    assert found.steps[-1].sentence_zh == "撤回报账，原因：收款单位有误"
+    assert found.steps[-1].sentence_en.startswith("The claim was withdrawn")
 
 
 def test_a_refused_claim_says_why_and_frees_its_invoice(given: GivenBooks) -> None:

@@ -1,20 +1,26 @@
-"""What goes wrong after the demo: payments that come back, a refund, interest, goods, a roll with lines that bounce."""
+"""What goes wrong after the demo: a claim withdrawn, payments returned, a refund, goods, a roll whose lines bounce."""
 
 from datetime import date, timedelta
 
+from domain.books.desk.act import Act
+from domain.claims.claim import Claim
 from domain.rolls.values import ReturnedLine, RollLine
+from scripts.demo.claim_path import pay_claim
 from scripts.demo.clerk import APPROVER, PAYER, RECORDER, Clerk
 from scripts.demo.notice_path import NoticeText, run
 from scripts.demo.papers import scan
 
 DAY = date(2026, 2, 2)
 CLOSED_ON = DAY + timedelta(10)
-ACCOUNT, CLAIM, GIFT, ROLL = "演示-密山专账", "演示-报账-B03-1-settlement", "演示-捐赠-E04-01", "二月"
+ACCOUNT, WITHDRAWN, CLAIM = "演示-密山专账", "演示-报账-B03-1-settlement", "重报-B03-1"
+CLAIM_FEN = 109_532_400
+GIFT, ROLL = "演示-捐赠-E04-01", "二月"
 ROLL_FIELDS = ("village", "standard", "quantity", "amount", "period", "supervision_phone")
 
 
 def record_mishaps(clerk: Clerk) -> str:
     """Record all of it in the books of the demo county; the number of the roll."""
+    claim_again(clerk)
     come_back(clerk)
     earn_interest(clerk)
     receive_goods(clerk)
@@ -23,21 +29,55 @@ def record_mishaps(clerk: Clerk) -> str:
     return ROLL
 
 
-def come_back(clerk: Clerk) -> None:
-    """The bank returns a payment, it is paid again, and a part of it is refunded."""
-    books, payment_no = clerk.books, f"{CLAIM}-付"
-    reason = "账号有误"
+def return_payment(clerk: Clerk, claim_no: str, bank_reference: str) -> None:
+    """The bank returns the payment of a claim."""
     clerk.act(
         PAYER,
         DAY,
-        books.return_payment,
+        clerk.books.return_payment,
         code=ACCOUNT,
-        payment_no=payment_no,
-        bank_reference="退-1",
-        reason=reason,
+        payment_no=f"{claim_no}-付",
+        bank_reference=bank_reference,
+        reason="账号有误",
     )
-    again, fen = "再付-1", 109_532_400
-    clerk.act(PAYER, DAY, books.pay_claim, claim_no=CLAIM, payment_no=again, voucher_no=again, amount_fen=fen)
+
+
+def claim_again(clerk: Clerk) -> None:
+    """A claim whose payment the bank returned is withdrawn; another brings its papers, and is paid."""
+    with clerk.books.turn(Act(by=RECORDER, effective_on=DAY)) as turn:
+        documents = turn.get(Claim, WITHDRAWN).documents
+    return_payment(clerk, WITHDRAWN, "退-0")
+    clerk.act(RECORDER, DAY, clerk.books.withdraw_claim, claim_no=WITHDRAWN, reason="收款信息有误，重新报账")
+    clerk.act(
+        RECORDER,
+        DAY,
+        clerk.books.submit_claim,
+        claim_no=CLAIM,
+        purpose_kind="project",
+        purpose_code="B03-1",
+        account_code=ACCOUNT,
+        stage="settlement",
+        amount_fen=CLAIM_FEN,
+        payee_id="f-B03-1",
+        payee_name="施工单位",
+        documents=documents,
+    )
+    pay_claim(clerk, CLAIM, CLAIM_FEN, DAY)
+
+
+def come_back(clerk: Clerk) -> None:
+    """The bank returns a payment, it is paid again, and a part of it is refunded."""
+    books, again = clerk.books, "再付-1"
+    return_payment(clerk, CLAIM, "退-1")
+    clerk.act(
+        PAYER,
+        DAY,
+        books.pay_claim,
+        claim_no=CLAIM,
+        payment_no=again,
+        voucher_no=again,
+        amount_fen=CLAIM_FEN,
+    )
     clerk.act(
         PAYER,
         DAY,

@@ -46,7 +46,7 @@ class ClaimCeiling:
     def committed_fen(self, project: Project, but: Claim | None = None) -> int:
         """What is paid on all claims and owed on all rolls of the project, and what is open on claims but one."""
         claims = [self._turn.get(Claim, claim_no) for claim_no in project.claim_nos]
-        open_fen = sum(c.open_fen for c in claims if c is not but and c.approved_by and not c.refused)
+        open_fen = sum(claim.open_fen for claim in claims if claim is not but)
         return self.paid_and_owed_fen(project) + open_fen
 
     def paid_and_owed_fen(self, project: Project) -> int:

@@ -30,6 +30,13 @@ def claims(fact: Stored, papers: Papers) -> None:
             claim["approved_fen"] = state["approved_fen"]
         else:
             claim.update(refused_because=state["reason_code"], refused_reason=state["reason"])
+    elif step == "withdrawn":
+        claim.update(
+            state=step,
+            withdrawn_on=state["effective_on"],
+            withdrawn_by=state["by"],
+            withdrawn_reason=state["reason"],
+        )
     else:
         claim["paid_fen" if step == "paid" else "undone_fen"] += state["amount_fen"]
         held_fen = claim["paid_fen"] - claim["undone_fen"]
@@ -41,7 +48,7 @@ def _claim_of_project(row: DerivedRow | None, claim: DerivedRow, step: str) -> N
     """The project shows the last decision, and what the payee holds."""
     if row is None:
         return
-    if step in {"reviewed", "approved", "refused"}:
+    if step in {"reviewed", "approved", "refused", "withdrawn"}:
         row["state"] = step
     row["approved_fen"] = claim["approved_fen"]
     row["paid_fen"] = claim["paid_fen"] - claim["undone_fen"]
@@ -66,7 +73,7 @@ def invoices(fact: Stored, papers: Papers) -> None:
 SUBJECT = Subject(
     happens={
         "claim": (
-            "approved paid payment_refunded payment_returned payment_reversed refused reviewed submitted"
+            "approved paid payment_refunded payment_returned payment_reversed refused reviewed submitted withdrawn"
         ),
         "invoice": ("released used"),
     },

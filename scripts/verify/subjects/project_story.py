@@ -4,7 +4,7 @@ from scripts.verify.journal import Stored
 from scripts.verify.papers import Papers
 from scripts.verify.subject import Derive, Subject
 
-MOVES = {"claim.reviewed", "claim.approved", "claim.refused"}
+MOVES = {"claim.reviewed", "claim.approved", "claim.refused", "claim.withdrawn"}
 """What a project is told of a claim; that it was opened is the project's own fact, that it was paid the account's."""
 
 NOT_TOLD = {"project.roll_opened"}
