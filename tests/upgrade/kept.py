@@ -6,8 +6,9 @@
     0.1.0/demo/requests.copy.gz    its requests, as `COPY … TO STDOUT` gives them
     0.1.0/demo/trial_balance.txt   what they add up to
 
-What is kept is never written again.  A release that adds kinds of facts keeps books of its own that hold them:
-`python -m tests.upgrade.kept 0.2.0 places` keeps those that DATABASE_URL and BOOKS_SCHEMA name.
+What is kept is never written again; the second books of a release join its first.  A release that adds kinds of facts
+keeps books of its own that hold them: `python -m tests.upgrade.kept 0.2.0 places` keeps those that DATABASE_URL and
+BOOKS_SCHEMA name.
 """
 
 import gzip
@@ -80,17 +81,35 @@ def printed_trial_balance(database: Database) -> str:
     )
 
 
-def keep(database: Database, release: str, name: str) -> None:
-    """Keep these books as that release wrote them; their ledgers stand at the end of the journal."""
+def known_topics() -> str:
+    """Every kind of fact that the code of today knows, one a line."""
     import_all_of_domain()
+    known = sorted(topic for topic, fact in FACTS.items() if fact.__module__.startswith("domain."))
+    return "".join(f"{topic}\n" for topic in known)
+
+
+def keep_once(file: Path, text: str) -> None:
+    """Write a file of a release with its first books.  Raises ValueError when it is there and says something else."""
+    if not file.exists():
+        file.parent.mkdir(exist_ok=True)
+        file.write_text(text, encoding="utf-8")
+    elif file.read_text(encoding="utf-8") != text:
+        msg = f"{file.parent.name}/{file.name} says something else: keep these books of a later release"
+        raise ValueError(msg)
+
+
+def keep(database: Database, release: str, name: str) -> None:
+    """Keep these books as that release wrote them; their ledgers stand at the end of the journal.
+
+    The first books of a release keep what it knew as well; later ones must be of the release that knew just this.
+    """
     folder = FOLDER / release / name
-    folder.mkdir(parents=True)
+    for file, text in (("topics.txt", known_topics()), ("schema.sql", schema.SCHEMA_SQL)):
+        keep_once(folder.parent / file, text)
+    folder.mkdir()
     for table in COLUMNS:
         (folder / f"{table}.copy.gz").write_bytes(gzip.compress(stored(database, table), mtime=0))
     (folder / "trial_balance.txt").write_text(printed_trial_balance(database), encoding="utf-8")
-    known = sorted(topic for topic, fact in FACTS.items() if fact.__module__.startswith("domain."))
-    (folder.parent / "topics.txt").write_text("".join(f"{topic}\n" for topic in known), encoding="utf-8")
-    (folder.parent / "schema.sql").write_text(schema.SCHEMA_SQL, encoding="utf-8")
 
 
 if __name__ == "__main__":
