@@ -171,11 +171,11 @@ def _unit_faults(
                 f"单位类别“{row.kind}”不在 {kinds} 中",
                 f"has the kind “{row.kind}”, not one of {kinds}",
             )
-        if row.place_code and row.place_code not in divisions:
+        if row.place_code and row.place_code not in divisions and row.code not in known:
             yield (
                 number,
-                f"所在地 {row.place_code} 未登记",
-                f"lies in {row.place_code}, which is not registered",
+                f"所在地 {row.place_code} 未登记或已撤销",
+                f"lies in {row.place_code}, which is not registered or has ended",
             )
         if not row.unified_code:
             continue

@@ -193,16 +193,16 @@ class Places(Stream):
         self.record(self.Renamed, **stamp.fields, code=code, name=name, reason=reason)
 
     def end(self, stamp: Stamp, code: str, until_on: date, successor_code: str, reason: str) -> None:
-        """撤销: `until_on` is the last day in force.  A second ending corrects the day or the successor of the first.
+        """撤销: `until_on` is the last day in force.  A second ending corrects the first, day and successor.
 
-         Raises PlaceUnknown (the code, then its successor), PlaceEnded when it ends on this day with this successor
-        , SuccessorDoesNotFit for
-         one that is itself, of the other kind, or has ended, DatesOutOfOrder when the last day lies more than a day
-         before the first, PlaceHoldsOthers while divisions inside it go on, NothingGiven, in that order.
+        Raises PlaceUnknown (the code, then its successor), PlaceEnded when it ends on this day with this successor,
+        SuccessorDoesNotFit for one that is itself, of the other kind, or has ended, DatesOutOfOrder when the last day
+        lies more than a day before the first, PlaceHoldsOthers while divisions inside it go on, NothingGiven, in that
+        order.
         """
         ending = self._registered("code", code)
         successor = self._registered("successor_code", successor_code) if successor_code else None
-        if ending.until_on == until_on and successor_code in {"", self.successors.get(code, "")}:
+        if (ending.until_on, self.successors.get(code, "")) == (until_on, successor_code):
             raise PlaceEnded("code", code, ending.name, ending.from_on, ending.until_on, until_on)
         if successor is not None and not _fits(successor, ending, until_on):
             raise SuccessorDoesNotFit(code, successor_code)

@@ -168,6 +168,15 @@ def test_a_name_changes_with_a_reason_and_a_code_ends(story: Story) -> None:
     assert places(story).divisions[TOWN.code].until_on == date(2024, 12, 31)
 
 
+def test_a_file_of_units_comes_again_after_a_village_of_one_has_ended(story: Story) -> None:
+    register(story, COUNTY, TOWN, VILLAGE)
+    here = replace(BUREAU, place_code=VILLAGE.code)
+    register_units(story, here)
+    story.books.end_place(story.act(), code=VILLAGE.code, until_on=day("2024-01-31"), reason="合并")
+    register_units(story, here, replace(BUREAU, code="D-NYJ", name="达川区农业农村局"))
+    assert places(story).name_of("D-NYJ") == "达川区农业农村局"
+
+
 def test_the_successor_of_an_ending_is_corrected_alone(story: Story) -> None:
     other = DivisionRow("511703102", "罐子镇")
     third = DivisionRow("511703103", "渡市镇")
@@ -183,9 +192,8 @@ def test_the_successor_of_an_ending_is_corrected_alone(story: Story) -> None:
         )
 
     end(other.code, "合并")
-    for same in (other.code, ""):
-        with refused(story, PlaceEnded):
-            end(same, "合并")
+    with refused(story, PlaceEnded):
+        end(other.code, "合并")
     end(third.code, "更正：并入渡市镇")
     assert places(story).successors == {TOWN.code: third.code}
 
