@@ -16,6 +16,7 @@ from api.http.words import (
     SignedFen,
     Text,
     TextOrNone,
+    Year,
     entries_of,
 )
 from api.requests.code_of import CodeOf
@@ -79,6 +80,22 @@ class PayOverInterest(CommandBody):
     voucher_no: Key
     amount_fen: Fen
     receiver: Name
+
+
+class ReverseInterest(CommandBody):
+    """Reverse interest that was recorded wrongly (红字冲销)."""
+
+    voucher_year: Year
+    voucher_no: Key
+    reason: Text
+
+
+class ReverseInterestPayment(CommandBody):
+    """Reverse a payment of interest to the treasury that was recorded wrongly (红字冲销)."""
+
+    voucher_year: Year
+    voucher_no: Key
+    reason: Text
 
 
 class BankLine(Part):

@@ -17,6 +17,8 @@ from api.requests.accounts import (
     RecordInterest,
     RecordRefund,
     ReturnPayment,
+    ReverseInterest,
+    ReverseInterestPayment,
     ReversePayment,
 )
 from api.requests.statements import STATEMENT, statement_from_csv
@@ -94,6 +96,22 @@ COMMANDS = (
         by=Role.PAYER,
         zh=("上缴利息", "把应归财政的利息上缴国库。"),
         en=("Pay over interest", "Pay over to the treasury the interest that is the treasury's."),
+    ),
+    SUBJECT.post(
+        "/accounts/{code}/interest-reversals",
+        "reverse_interest",
+        ReverseInterest,
+        by=Role.PAYER,
+        zh=("冲销利息", "用红字冲销登记有误的利息收入。"),
+        en=("Reverse interest", "Reverse interest that was recorded wrongly."),
+    ),
+    SUBJECT.post(
+        "/accounts/{code}/interest-payment-reversals",
+        "reverse_interest_payment",
+        ReverseInterestPayment,
+        by=Role.PAYER,
+        zh=("冲销利息上缴", "用红字冲销登记有误的利息上缴。"),
+        en=("Reverse interest payment", "Reverse a payment of interest that was recorded wrongly."),
     ),
     SUBJECT.post(
         "/accounts/{code}/closure",

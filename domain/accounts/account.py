@@ -26,6 +26,8 @@ class Account(AccountState):
     # 利息
     earn_interest = interest.earn_interest
     pay_over_interest = interest.pay_over_interest
+    reverse_interest = interest.reverse_interest
+    reverse_interest_payment = interest.reverse_interest_payment
 
     # 付款
     split_for = payments.split_for

@@ -97,6 +97,29 @@ class AccountFacts:
         receiver: str
         owner: str
 
+    @dataclass(frozen=True, kw_only=True)
+    class InterestReversed(Fact):
+        """利息冲销: interest of `voucher_year` was entered by mistake and is taken back whole."""
+
+        TOPIC = "account.interest_reversed"
+        reversed_voucher_no: str
+        voucher_year: int
+        amount_fen: int
+        owner: str
+        reason: str
+
+    @dataclass(frozen=True, kw_only=True)
+    class InterestPaymentReversed(Fact):
+        """利息上缴冲销: a payment to the treasury was entered by mistake; no bank ever made it."""
+
+        TOPIC = "account.interest_payment_reversed"
+        reversed_voucher_no: str
+        voucher_year: int
+        amount_fen: int
+        owner: str
+        receiver: str
+        reason: str
+
     # 付款及其退回 payments
 
     @dataclass(frozen=True, kw_only=True)

@@ -1,10 +1,11 @@
-"""利息 (interest): earned by the account, owned by the treasury or by the aid fund, and paid over."""
+"""利息 (interest): earned by the account, owned by the treasury or by the aid fund, paid over, and taken back."""
 
 from datetime import date
 
-from domain.accounts.refusals import InterestNotDue, InterestNotForTreasury
+from domain.accounts.refusals import InterestGone, InterestNotDue, InterestNotForTreasury
 from domain.accounts.state import AccountState
 from domain.money.fen import check_amount
+from domain.rules.steps_follow_in_time import day_is_not_before
 from domain.stamp import Stamp
 
 
@@ -56,4 +57,52 @@ def pay_over_interest(
         amount_fen=amount_fen,
         receiver=receiver,
         owner=account.interest_owner,
+    )
+
+
+def reverse_interest(
+    account: AccountState, stamp: Stamp, *, voucher_year: int, voucher_no: str, reason: str
+) -> None:
+    """冲销误登的利息收入.
+
+    Raises AccountClosed, InterestUnknown, InterestGone when less interest is left, DatesOutOfOrder (before it was
+    received), in that order.
+    """
+    account.check_open()
+    entry = account.interest_entry(account.InterestReceived, voucher_year, voucher_no)
+    if entry.amount_fen > account.interest_fen:
+        raise InterestGone(entry.amount_fen, account.interest_fen)
+    day_is_not_before("effective_on", stamp.effective_on, entry.effective_on)
+    account.record(
+        account.InterestReversed,
+        **stamp.fields,
+        reversed_voucher_no=entry.voucher_no,
+        voucher_year=voucher_year,
+        amount_fen=entry.amount_fen,
+        owner=entry.owner,
+        reason=reason,
+    )
+
+
+def reverse_interest_payment(
+    account: AccountState, stamp: Stamp, *, voucher_year: int, voucher_no: str, reason: str
+) -> None:
+    """冲销误登的利息上缴.
+
+    Raises AccountClosed, InterestUnknown, DatesOutOfOrder (before it was paid over), AmountOutOfRange (balance), in
+    that order.
+    """
+    account.check_open()
+    entry = account.interest_entry(account.InterestPaidOver, voucher_year, voucher_no)
+    day_is_not_before("effective_on", stamp.effective_on, entry.effective_on)
+    account.check_room(entry.amount_fen)
+    account.record(
+        account.InterestPaymentReversed,
+        **stamp.fields,
+        reversed_voucher_no=entry.voucher_no,
+        voucher_year=voucher_year,
+        amount_fen=entry.amount_fen,
+        owner=entry.owner,
+        receiver=entry.receiver,
+        reason=reason,
     )

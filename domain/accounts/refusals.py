@@ -218,6 +218,33 @@ class InterestNotForTreasury(Refusal):
     )
 
 
+class InterestUnknown(Refusal):
+    """The account has no such interest, or it was reversed (无此利息)."""
+
+    code = "interest_unknown"
+    title_zh, title_en = "无此利息", "No such interest"
+    status = 404
+    field = "voucher_no"
+    account_code: str
+    year: int
+    voucher_no: str
+
+    says_zh = "账户 {account_code} {year} 年没有凭证号 {voucher_no} 的这类利息登记，或已冲销。"
+    says_en = "Account {account_code} has no such interest under voucher {voucher_no} of {year}, or it was reversed."
+    remedy_zh = "请核对凭证号和年度，以及它是利息收入还是利息上缴。"
+    remedy_en = "Check the voucher and its year, and whether the interest was received or paid over."
+
+
+class InterestGone(AboveLimit):
+    """Interest that was paid over cannot be taken as never received (利息已上缴)."""
+
+    code = "interest_gone"
+    title_zh, title_en = "利息已上缴", "The interest is gone"
+    asked = ("冲销利息", "the interest to reverse")
+    limit = ("账户尚存利息", "the interest that is left")
+    remedy_zh, remedy_en = "请先冲销相应的利息上缴。", "Reverse the payment to the treasury first."
+
+
 class StatementDoesNotAddUp(Refusal):
     """Statement and ledger differ by more than the listed differences (对账单不平)."""
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from typing import TypeVar
 
 from domain.accounts.cash import Purpose, PurposeFact, Purse, gift_share
 from domain.accounts.facts import AccountFacts as Facts
@@ -10,6 +11,7 @@ from domain.accounts.outstanding import Outstanding
 from domain.accounts.refusals import (
     AccountClosed,
     ArrivalUnknown,
+    InterestUnknown,
     PaymentNumberUsed,
     PaymentUnknown,
     VoucherUsed,
@@ -23,6 +25,11 @@ from domain.money.shares import ByChannel, add_amounts, add_shares, by_channel
 from domain.money.sources import SourceShare
 from domain.rules.money_leaves_after_it_came import money_leaves_after_it_came
 from domain.rules.steps_follow_in_time import day_is_not_before
+
+InterestEntry = Facts.InterestReceived | Facts.InterestPaidOver
+"""Interest as it was entered: it came in, or was paid over."""
+
+InterestKind = TypeVar("InterestKind", Facts.InterestReceived, Facts.InterestPaidOver)
 
 
 @dataclass
@@ -45,6 +52,7 @@ class AccountState(Facts, Stream):
 
         vouchers     year and look-up key of every voucher that was used.
         arrivals     the arrivals that were not reversed, by year and voucher.
+        interest     interest received and paid over that was not reversed, by year and voucher.
         numbers      payments and refunds by the look-up key of their number; "" where old ones share a key.
         outstanding  what the ledger or the bank has alone since the last reconciliation.
         """
@@ -56,6 +64,7 @@ class AccountState(Facts, Stream):
         self.purses: dict[Purpose, Purse] = {}
         self.vouchers: set[tuple[int, str]] = set()
         self.arrivals: dict[tuple[int, str], Facts.MoneyArrived] = {}
+        self.interest: dict[tuple[int, str], InterestEntry] = {}
         self.payments: dict[str, Payment] = {}
         self.numbers: dict[str, str] = {}
         self.outstanding = Outstanding()
@@ -99,15 +108,27 @@ class AccountState(Facts, Stream):
 
     @applies(Facts.InterestReceived)
     def _interest_received(self, fact: Facts.InterestReceived) -> None:
-        self._take_voucher(fact, fact.voucher_no)
+        self._interest_entered(fact)
         self.interest_fen += fact.amount_fen
         self._moved(fact, fact.voucher_no, fact.amount_fen)
 
     @applies(Facts.InterestPaidOver)
     def _interest_paid_over(self, fact: Facts.InterestPaidOver) -> None:
-        self._take_voucher(fact, fact.voucher_no)
+        self._interest_entered(fact)
         self.interest_fen -= fact.amount_fen
         self._moved(fact, fact.voucher_no, -fact.amount_fen)
+
+    @applies(Facts.InterestReversed)
+    def _interest_reversed(self, fact: Facts.InterestReversed) -> None:
+        entry = self.interest.pop((fact.voucher_year, fact.reversed_voucher_no))
+        self.interest_fen -= fact.amount_fen
+        self._undone(fact, entry.originator_version, entry.voucher_no, -fact.amount_fen)
+
+    @applies(Facts.InterestPaymentReversed)
+    def _interest_payment_reversed(self, fact: Facts.InterestPaymentReversed) -> None:
+        entry = self.interest.pop((fact.voucher_year, fact.reversed_voucher_no))
+        self.interest_fen += fact.amount_fen
+        self._undone(fact, entry.originator_version, entry.voucher_no, fact.amount_fen)
 
     @applies(Facts.Paid)
     def _paid(self, fact: Facts.Paid) -> None:
@@ -154,6 +175,10 @@ class AccountState(Facts, Stream):
         if purse is None:
             purse = self.purses[purpose] = Purse()
         return purse
+
+    def _interest_entered(self, fact: InterestEntry) -> None:
+        self._take_voucher(fact, fact.voucher_no)
+        self.interest[fact.effective_on.year, fact.voucher_no] = fact
 
     def _take_voucher(self, fact: Fact, voucher_no: str) -> None:
         self.vouchers.add((fact.effective_on.year, lookup_key(voucher_no)))
@@ -252,4 +277,15 @@ class AccountState(Facts, Stream):
         found = self.arrivals.get((arrived_year, recorded_spelling(voucher_no, of_year)))
         if found is None or found.document_no != document_no:
             raise ArrivalUnknown(self.code, arrived_year, voucher_no)
+        return found
+
+    def interest_entry(self, kind: type[InterestKind], voucher_year: int, voucher_no: str) -> InterestKind:
+        """The interest of this kind under this voucher, in whatever spelling.
+
+        Raises InterestUnknown, also when it was reversed.
+        """
+        of_year = [number for year, number in self.interest if year == voucher_year]
+        found = self.interest.get((voucher_year, recorded_spelling(voucher_no, of_year)))
+        if not isinstance(found, kind):
+            raise InterestUnknown(self.code, voucher_year, voucher_no)
         return found

@@ -137,6 +137,32 @@ class AccountDesk(Desk):
         account.pay_over_interest(turn.stamp, voucher_no=number, amount_fen=amount_fen, receiver=receiver)
 
     @command
+    def reverse_interest(
+        self, turn: DecisionTurn, *, code: str, voucher_year: int, voucher_no: str, reason: str
+    ) -> None:
+        """冲销误登的利息收入, named by its year and voucher.
+
+        Raises ReasonMissing, PersonalNumber, then what `Account.reverse_interest` raises.
+        """
+        account = turn.get_in_scope(Account, code)
+        taking_back_says_why(reason)
+        account.reverse_interest(turn.stamp, voucher_year=voucher_year, voucher_no=voucher_no, reason=reason)
+
+    @command
+    def reverse_interest_payment(
+        self, turn: DecisionTurn, *, code: str, voucher_year: int, voucher_no: str, reason: str
+    ) -> None:
+        """冲销误登的利息上缴, named by its year and voucher.
+
+        Raises ReasonMissing, PersonalNumber, then what `Account.reverse_interest_payment` raises.
+        """
+        account = turn.get_in_scope(Account, code)
+        taking_back_says_why(reason)
+        account.reverse_interest_payment(
+            turn.stamp, voucher_year=voucher_year, voucher_no=voucher_no, reason=reason
+        )
+
+    @command
     def reconcile_account(
         self,
         turn: DecisionTurn,

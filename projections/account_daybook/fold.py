@@ -139,6 +139,8 @@ def _posting(
 
 _interest_posting = _posting(1, 0, voucher="voucher_no", purpose=False)
 _interest_paid_posting = _posting(0, 1, voucher="voucher_no", party="receiver", purpose=False)
+_interest_reversal = _posting(-1, 0, voucher="reversed_voucher_no", purpose=False)
+_interest_payment_reversal = _posting(0, -1, voucher="reversed_voucher_no", party="receiver", purpose=False)
 
 
 def _interest(recorded: Recorded, rows: Rows) -> None:
@@ -150,6 +152,17 @@ def _interest(recorded: Recorded, rows: Rows) -> None:
 def _interest_paid_over(recorded: Recorded, rows: Rows) -> None:
     rows.change(ACCOUNTS, recorded.key).interest_due_fen -= recorded.fact.amount_fen
     _interest_paid_posting(recorded, rows)
+
+
+def _interest_reversed(recorded: Recorded, rows: Rows) -> None:
+    if recorded.fact.owner == "treasury":
+        rows.change(ACCOUNTS, recorded.key).interest_due_fen -= recorded.fact.amount_fen
+    _interest_reversal(recorded, rows)
+
+
+def _interest_payment_reversed(recorded: Recorded, rows: Rows) -> None:
+    rows.change(ACCOUNTS, recorded.key).interest_due_fen += recorded.fact.amount_fen
+    _interest_payment_reversal(recorded, rows)
 
 
 def _reconciled(recorded: Recorded, rows: Rows) -> None:
@@ -194,6 +207,8 @@ PROJECTION = Projection(
         "account.gift_arrived": _posting(1, 0, voucher="voucher_no", reference="gift_no", purpose=False),
         "account.interest_received": _interest,
         "account.interest_paid_over": _interest_paid_over,
+        "account.interest_reversed": _interest_reversed,
+        "account.interest_payment_reversed": _interest_payment_reversed,
         "account.reconciled": _reconciled,
     },
 )

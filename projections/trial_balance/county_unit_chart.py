@@ -37,6 +37,7 @@ _BUDGET = accounts(
     ("7101", "行政支出", "Administrative expenditure"),
     ("8001", "资金结存", "Budget funds in hand"),
     ("8101", "财政拨款结转", "Treasury funds carried over"),
+    ("8202", "非财政拨款结余", "Balance of other than treasury funds"),
 )
 
 # The treasury pays (credit 4001): at the same time expenditure 7101 and revenue 6001 of the budget.
@@ -67,16 +68,23 @@ _GIFT_PAYMENTS = (
 # Money of a former year: cash 1002 and funds in hand 8001, against what was carried over (credit 8101).
 _RETURNED: Mapped = (Stands("1002"), Stands("8001"), Stands("8101", across=True))
 _STAGES = ("advance", "progress", "settlement", "retention", "fee", "unit", "roll")
+_INTEREST_OF_TREASURY = (
+    "account.interest_received treasury",
+    "account.interest_reversed treasury",
+    "account.interest_paid_over",
+    "account.interest_payment_reversed",
+)
+_INTEREST_KEPT = (
+    "account.interest_received aid_fund",
+    "account.interest_reversed aid_fund",
+    f"account.interest_reversed aid_fund{OF_FORMER_YEAR}",
+)
 _QUOTA_MOVES = ("account.money_arrived", "account.arrival_reversed", "account.surplus_returned")
 
 _BY_RULE: dict[tuple[str, str], Mapped] = {
     # Arrivals and returned surplus are quota, no cash of the unit.
     **{(rule, account): _NOTHING for rule in _QUOTA_MOVES for account in ("1020", "2010")},
-    **{
-        (rule, "1020"): _BANK
-        for rule in (*_GIFT_PAYMENTS, "account.gift_arrived", "account.interest_paid_over")
-    },
-    ("account.interest_received treasury", "1020"): _BANK,
+    **{(rule, "1020"): _BANK for rule in (*_GIFT_PAYMENTS, "account.gift_arrived", *_INTEREST_OF_TREASURY)},
     **{(f"{undone} {stage}{OF_FORMER_YEAR}", "1020"): _RETURNED for undone in UNDONE for stage in _STAGES},
     **{
         (f"{undone} {stage}{OF_FORMER_YEAR}", "2010"): (Stands("3501"),)
@@ -84,9 +92,10 @@ _BY_RULE: dict[tuple[str, str], Mapped] = {
         for stage in ("fee", "unit")
     },
     ("roll.line_paid_back former_year", "2010"): (Stands("3501"),),
-    # Interest that stays with the aid money is revenue of the unit, in both books.
-    ("account.interest_received aid_fund", "1020"): (Stands("1002"), Stands("8001")),
-    ("account.interest_received aid_fund", "2010"): (Stands("4604"), Stands("6609")),
+    # Interest that stays with the aid money is revenue of the unit, in both books; a former year's is its surplus.
+    **{(rule, "1020"): (Stands("1002"), Stands("8001")) for rule in _INTEREST_KEPT},
+    **{(rule, "2010"): (Stands("4604"), Stands("6609")) for rule in _INTEREST_KEPT[:2]},
+    (_INTEREST_KEPT[2], "2010"): (Stands("3501"), Stands("8202")),
     # The asset leaves: given to the village, moved to another public unit, or it was none.
     ("project.handed_over village", "2010"): (Stands("5301"),),
     ("project.handed_over public_unit", "2010"): (Stands("3401"),),

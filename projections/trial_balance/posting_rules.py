@@ -117,6 +117,10 @@ POSTING_RULES: Mapping[str, Entries] = {
     "account.interest_received treasury": (Entry(BANK, INTEREST, "amount_fen"),),
     "account.interest_received aid_fund": (Entry(BANK, EARMARKED, "amount_fen"),),
     "account.interest_paid_over": (Entry(INTEREST, BANK, "amount_fen"),),
+    "account.interest_reversed treasury": (Entry(INTEREST, BANK, "amount_fen"),),
+    "account.interest_reversed aid_fund": (Entry(EARMARKED, BANK, "amount_fen"),),
+    f"account.interest_reversed aid_fund{OF_FORMER_YEAR}": (Entry(EARMARKED, BANK, "amount_fen"),),
+    "account.interest_payment_reversed": (Entry(BANK, INTEREST, "amount_fen"),),
     **{f"account.paid {stage}": entries for stage, entries in _PAYMENTS.items()},
     **{
         f"{undone} {stage}{year}": _opposite(entries)
@@ -160,6 +164,12 @@ def _new_owner(fact: Any) -> str:
     return "village" if fact.owner_level == "village" else "public_unit"
 
 
+def _owner_and_year(fact: Any) -> str:
+    """Whose the interest was, and whether it was revenue of a former year; to the treasury it is owed in any year."""
+    former = fact.owner == "aid_fund" and fact.voucher_year < fact.effective_on.year
+    return f"{fact.owner}{OF_FORMER_YEAR if former else ''}"
+
+
 def _year_of_payment(fact: Any) -> str:
     """Whether a person pays back in the year of the payment or in a later one."""
     return "former_year" if fact.paid_in_year < fact.effective_on.year else "this_year"
@@ -173,6 +183,7 @@ _VARIANTS: Mapping[str, Callable[[Any], str]] = {
     "account.payment_reversed": _stage,
     "account.refunded": _stage,
     "account.interest_received": lambda fact: str(fact.owner),
+    "account.interest_reversed": _owner_and_year,
     "project.handed_over": _new_owner,
     "roll.line_paid_back": _year_of_payment,
 }

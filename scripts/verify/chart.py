@@ -91,7 +91,9 @@ EFFECTS: dict[str, tuple[Effect, ...]] = {
         Effect("account.surplus_returned", -1),
         Effect("account.gift_arrived", 1, "amount_fen"),
         Effect("account.interest_received", 1, "amount_fen"),
+        Effect("account.interest_reversed", -1, "amount_fen"),
         Effect("account.interest_paid_over", -1, "amount_fen"),
+        Effect("account.interest_payment_reversed", 1, "amount_fen"),
         Effect("account.roll_returned", 1),
         *paid(-1, "advance", "progress", "settlement", "retention", "fee", "unit", "roll"),
         *paid(-1, "gift", field="amount_fen"),
@@ -113,6 +115,7 @@ EFFECTS: dict[str, tuple[Effect, ...]] = {
         Effect("account.arrival_reversed", 1),
         Effect("account.surplus_returned", 1),
         Effect("account.interest_received", -1, "amount_fen", ("aid_fund",)),
+        Effect("account.interest_reversed", 1, "amount_fen", ("aid_fund",)),
         *SPENT,
     ),
     "2110": (
@@ -129,7 +132,9 @@ EFFECTS: dict[str, tuple[Effect, ...]] = {
     ),
     "2150": (
         Effect("account.interest_received", -1, "amount_fen", ("treasury",)),
+        Effect("account.interest_reversed", 1, "amount_fen", ("treasury",)),
         Effect("account.interest_paid_over", 1, "amount_fen"),
+        Effect("account.interest_payment_reversed", -1, "amount_fen"),
     ),
     "2210": (Effect("account.gift_arrived", -1, "amount_fen"), *paid(1, "gift", field="amount_fen")),
     "2220": (

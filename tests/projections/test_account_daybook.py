@@ -119,6 +119,25 @@ def post_and_undo(given: GivenBooks) -> None:
         receiver="国库",
         owner="treasury",
     )
+    reversed_with: dict[str, Any] = {"voucher_year": 2024, "owner": "treasury", "reason": "错"}
+    given.record(
+        "account.interest_payment_reversed",
+        ACCOUNT,
+        reversed_voucher_no="L3",
+        amount_fen=2_00,
+        receiver="国库",
+        **reversed_with,
+    )
+    given.record(
+        "account.interest_reversed", ACCOUNT, reversed_voucher_no="L1", amount_fen=5_00, **reversed_with
+    )
+    given.record(
+        "account.interest_reversed",
+        ACCOUNT,
+        reversed_voucher_no="L2",
+        amount_fen=7_00,
+        **reversed_with | {"owner": "aid_fund"},
+    )
     given.record("account.closed", ACCOUNT, on=date(2024, 12, 31), reason="并户")
 
 
@@ -139,5 +158,8 @@ def test_a_reversal_stands_in_red_on_its_own_side(given: GivenBooks) -> None:
         - | TK1 | refunded | 100.00 | 0.00 | 100.00
         L1 | - | interest_received | 5.00 | 0.00 | 105.00
         L2 | - | interest_received | 7.00 | 0.00 | 112.00
-        L3 | - | interest_paid_over | 0.00 | 2.00 | 110.00""")
-    assert (found.balance_fen, found.interest_due_fen, found.closed_on) == (110_00, 3_00, date(2024, 12, 31))
+        L3 | - | interest_paid_over | 0.00 | 2.00 | 110.00
+        L3 | - | interest_payment_reversed | 0.00 | -2.00 | 112.00
+        L1 | - | interest_reversed | -5.00 | 0.00 | 107.00
+        L2 | - | interest_reversed | -7.00 | 0.00 | 100.00""")
+    assert (found.balance_fen, found.interest_due_fen, found.closed_on) == (100_00, 0, date(2024, 12, 31))

@@ -84,6 +84,7 @@ def posted_facts(draw: st.DrawFn) -> Recorded:
     fact = SimpleNamespace(
         **splits,
         effective_on=on,
+        voucher_year=on.year - 1 if rule.endswith("former_year") else on.year,
         paid_in_year=on.year - 1 if variant == "former_year" else on.year,
         stage=variant,
         owner=variant,

@@ -1,6 +1,7 @@
 """What goes wrong after the demo: a claim withdrawn, payments returned, a refund, goods, a roll whose lines bounce."""
 
 from datetime import date, timedelta
+from typing import Any
 
 from domain.books.desk.act import Act
 from domain.claims.claim import Claim
@@ -15,6 +16,7 @@ CLOSED_ON = DAY + timedelta(10)
 ACCOUNT, WITHDRAWN, CLAIM = "演示-密山专账", "演示-报账-B03-1-settlement", "重报-B03-1"
 CLAIM_FEN = 109_532_400
 GIFT, ROLL = "演示-捐赠-E04-01", "二月"
+KEPT_ACCOUNT = "演示-小河村捐款专户"
 ROLL_FIELDS = ("village", "standard", "quantity", "amount", "period", "supervision_phone")
 
 
@@ -91,7 +93,7 @@ def come_back(clerk: Clerk) -> None:
 
 
 def earn_interest(clerk: Clerk) -> None:
-    """Interest of the treasury, then paid over."""
+    """Interest of the treasury, then paid over; each entered wrongly once and taken back."""
     books, fen, first_on = clerk.books, 123_456, date(2026, 1, 1)
     clerk.act(
         PAYER,
@@ -103,9 +105,39 @@ def earn_interest(clerk: Clerk) -> None:
         period_from=first_on,
         period_to=DAY,
     )
-    clerk.act(
-        PAYER, DAY, books.pay_over_interest, code=ACCOUNT, voucher_no="息-2", amount_fen=fen, receiver="国库"
-    )
+    for voucher_no in ("息-2", "息-3"):
+        clerk.act(
+            PAYER,
+            DAY,
+            books.pay_over_interest,
+            code=ACCOUNT,
+            voucher_no=voucher_no,
+            amount_fen=fen,
+            receiver="国库",
+        )
+        if voucher_no == "息-2":
+            undo: dict[str, Any] = {"code": ACCOUNT, "voucher_year": DAY.year, "reason": "日期有误"}
+            clerk.act(PAYER, DAY, books.reverse_interest_payment, voucher_no=voucher_no, **undo)
+    for code in (ACCOUNT, KEPT_ACCOUNT):
+        clerk.act(
+            PAYER,
+            DAY,
+            books.record_interest,
+            code=code,
+            voucher_no="息-错",
+            amount_fen=7_89,
+            period_from=first_on,
+            period_to=DAY,
+        )
+        clerk.act(
+            PAYER,
+            DAY,
+            books.reverse_interest,
+            code=code,
+            voucher_year=DAY.year,
+            voucher_no="息-错",
+            reason="记错账户",
+        )
 
 
 def receive_goods(clerk: Clerk) -> None:

@@ -17,10 +17,12 @@ SIDES = {
     "account.refunded": ("in_fen", 1),
     "account.roll_returned": ("in_fen", 1),
     "account.arrival_reversed": ("in_fen", -1),
+    "account.interest_reversed": ("in_fen", -1),
     "account.paid": ("out_fen", 1),
     "account.surplus_returned": ("out_fen", 1),
     "account.interest_paid_over": ("out_fen", 1),
     "account.payment_reversed": ("out_fen", -1),
+    "account.interest_payment_reversed": ("out_fen", -1),
 }
 """On which side of the account the amount stands; what was reversed stands there in red."""
 
@@ -35,6 +37,14 @@ CHANNELS = {
     "account.surplus_returned": ("recovered_fen", 1),
 }
 """What a fact does to the sources that it names."""
+
+INTEREST_DUE = {
+    "account.interest_received": 1,
+    "account.interest_reversed": -1,
+    "account.interest_paid_over": -1,
+    "account.interest_payment_reversed": 1,
+}
+"""What a fact does to the interest that the account owes the treasury."""
 
 VOUCHERS = ("voucher_no", "reversed_voucher_no", "bank_reference")
 REFERENCES = ("refund_no", "payment_no", "gift_no", "document_no")
@@ -59,15 +69,15 @@ class Accounts:
             self._papers.beside_fen += (
                 SIDES[topic][1] * state["amount_fen"] * (1 if SIDES[topic][0] == "in_fen" else -1)
             )
+        if topic in INTEREST_DUE and state["owner"] == "treasury":
+            self._papers.row(ACCOUNTS, fact.key)["interest_due_fen"] += (
+                INTEREST_DUE[topic] * state["amount_fen"]
+            )
         match topic:
             case "account.opened":
                 self._papers.row(ACCOUNTS, fact.key).update(state, opened_on=state["effective_on"])
             case "account.closed":
                 self._papers.row(ACCOUNTS, fact.key)["closed_on"] = state["effective_on"]
-            case "account.interest_received" if state["owner"] == "treasury":
-                self._papers.row(ACCOUNTS, fact.key)["interest_due_fen"] += state["amount_fen"]
-            case "account.interest_paid_over":
-                self._papers.row(ACCOUNTS, fact.key)["interest_due_fen"] -= state["amount_fen"]
             case "account.reconciled":
                 self._papers.row(ACCOUNTS, fact.key).update(
                     reconciled_on=state["statement_on"], differences_count=len(state["differences"])
@@ -176,7 +186,8 @@ def _hears(papers: Papers) -> dict[str, Derive]:
 SUBJECT = Subject(
     happens={
         "account": (
-            "arrival_reversed closed gift_arrived interest_paid_over interest_received "
+            "arrival_reversed closed gift_arrived interest_paid_over interest_payment_reversed "
+            "interest_received interest_reversed "
             "money_arrived opened paid payment_returned payment_reversed reconciled refunded "
             "roll_returned surplus_returned"
         ),

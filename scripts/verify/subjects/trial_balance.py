@@ -97,6 +97,11 @@ class Postings:
                 variant = "this_year" if of_this_year else "former_year"
             case "account.interest_received":
                 variant = state["owner"]
+            case "account.interest_reversed":
+                former = state["owner"] == "aid_fund" and state["voucher_year"] < int(
+                    state["effective_on"][:4]
+                )
+                variant = f"{state['owner']}{' former_year' if former else ''}"
             case "account.paid":
                 variant = state["stage"]
             case "project.handed_over":
