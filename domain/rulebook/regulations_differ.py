@@ -23,7 +23,7 @@ TELLS_NO_RULE = frozenset({"source"})
 
 
 @dataclass(frozen=True)
-class Difference:
+class ChangedParameter:
     """One parameter that differs.  `where` is its place, e.g. `fee.cap_bp`; `was` or `becomes` is — where it is not."""
 
     where: str
@@ -31,12 +31,12 @@ class Difference:
     becomes: str
 
 
-def differences(was: Regulations, becomes: Regulations) -> tuple[Difference, ...]:
+def differences(was: Regulations, becomes: Regulations) -> tuple[ChangedParameter, ...]:
     """What changes between two regulations, in the order of the rulebook."""
     return tuple(_between("", was, becomes))
 
 
-def _between(where: str, was: object, becomes: object) -> Iterator[Difference]:
+def _between(where: str, was: object, becomes: object) -> Iterator[ChangedParameter]:
     if was == becomes:
         return
     if is_dataclass(was) and is_dataclass(becomes):
@@ -47,17 +47,19 @@ def _between(where: str, was: object, becomes: object) -> Iterator[Difference]:
     elif isinstance(was, tuple) and isinstance(becomes, tuple) and any(map(is_dataclass, (*was, *becomes))):
         yield from _between_lists(where, was, becomes)
     else:
-        yield Difference(where, _shown(was), _shown(becomes))
+        yield ChangedParameter(where, _shown(was), _shown(becomes))
 
 
-def _between_lists(where: str, was: tuple[object, ...], becomes: tuple[object, ...]) -> Iterator[Difference]:
+def _between_lists(
+    where: str, was: tuple[object, ...], becomes: tuple[object, ...]
+) -> Iterator[ChangedParameter]:
     before, after = _by_name(was), _by_name(becomes)
     for name in dict.fromkeys([*before, *after]):
         place = f"{where}.{name}"
         if name in before and name in after:
             yield from _between(place, before[name], after[name])
         else:
-            yield Difference(place, _shown(before.get(name)), _shown(after.get(name)))
+            yield ChangedParameter(place, _shown(before.get(name)), _shown(after.get(name)))
 
 
 def _by_name(rows: tuple[object, ...]) -> dict[str, object]:

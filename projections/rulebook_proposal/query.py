@@ -7,7 +7,7 @@ counted here keep the version that judged them, and what is recorded later for t
 from dataclasses import dataclass
 from datetime import date
 
-from domain.rulebook.regulations_differ import Difference, differences
+from domain.rulebook.regulations_differ import ChangedParameter, differences
 from domain.rulebook.rulebook import Rulebook
 from projections.ledger.page import facts_of_stream
 from projections.reading.paging import Cursor, read_rows
@@ -43,7 +43,7 @@ class ChangedHands:
     facts_count: int
     first_on: date
     last_on: date
-    differences: tuple[Difference, ...]
+    differences: tuple[ChangedParameter, ...]
 
 
 @dataclass(frozen=True)

@@ -17,7 +17,7 @@ from domain.rulebook.refusals import (
     RulebookReachesBack,
 )
 from domain.rulebook.regulations import Regulations
-from domain.rulebook.regulations_differ import Difference, differences
+from domain.rulebook.regulations_differ import ChangedParameter, differences
 from domain.rulebook.rulebook import Rulebook
 from domain.rules.refusals import DatedBeforeFormerStep, PersonalNumber, PersonOnBothSides, ReasonMissing
 from tests.domain.project_papers import REGULATIONS, day
@@ -191,8 +191,10 @@ def test_what_is_not_right_is_not_proposed(story: Story) -> None:
 def test_what_differs_is_told_with_both_values() -> None:
     shorter = replace(REGULATIONS, day_limits=REGULATIONS.day_limits[1:])
     assert differences(REGULATIONS, REGULATIONS) == ()
-    assert differences(REGULATIONS, STRICTER) == (Difference("fee.cap_bp", "100", "50"),)
-    assert differences(REGULATIONS, shorter) == (Difference("day_limits.pass_down", "省级转下达县级", "—"),)
+    assert differences(REGULATIONS, STRICTER) == (ChangedParameter("fee.cap_bp", "100", "50"),)
+    assert differences(REGULATIONS, shorter) == (
+        ChangedParameter("day_limits.pass_down", "省级转下达县级", "—"),
+    )
 
 
 def test_the_second_editions_differ_from_the_first_where_they_say_so() -> None:
