@@ -12,6 +12,7 @@ from domain.books.notices import NoticeDesk
 from domain.books.parts.notices_about import NoticesAbout
 from domain.books.periods import PeriodDesk
 from domain.books.places import PlaceDesk
+from domain.books.project_ends import ProjectEndDesk
 from domain.books.projects import ProjectDesk
 from domain.books.roll_ends import RollEndDesk
 from domain.books.rolls import RollDesk
@@ -28,6 +29,7 @@ class Books(
     GiftDesk,
     AccountDesk,
     ProjectDesk,
+    ProjectEndDesk,
     WorksDesk,
     ClaimDesk,
     RollDesk,

@@ -43,7 +43,7 @@ RETENTION = "retention"
 
 
 class ClaimDesk(Desk):
-    """报账、审批、付款.  Commands also raise UnknownRecord, OutsideScope, RulebookMissing first."""
+    """报账、审批、付款.  Commands raise what `get_in_scope` raises first, and RulebookMissing."""
 
     notices: NoticesAbout
 

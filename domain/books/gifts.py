@@ -15,7 +15,7 @@ from domain.rules.facts_hold_no_personal_numbers import facts_hold_no_personal_n
 
 
 class GiftDesk(Desk):
-    """捐赠.  Commands also raise UnknownRecord, OutsideScope, RulebookMissing first."""
+    """捐赠.  Commands raise what `get_in_scope` raises first, and RulebookMissing."""
 
     @command
     def pledge_gift(

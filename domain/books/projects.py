@@ -1,4 +1,4 @@
-"""项目前期业务 (business of projects before and beside the works): proposal to approval, change, rest, end."""
+"""项目前期业务 (business of projects before and beside the works): proposal to approval, and change."""
 
 from collections.abc import Mapping
 from dataclasses import replace
@@ -9,7 +9,6 @@ from domain.books.desk.desk import Desk
 from domain.books.desk.turn import DecisionTurn
 from domain.books.parts.notices_about import NoticesAbout
 from domain.books.parts.project_money import ProjectMoney
-from domain.claims.claim import Claim
 from domain.funds.fund import Fund
 from domain.keys import business_key
 from domain.money.fen import check_amount
@@ -18,7 +17,6 @@ from domain.money.sources import SourceShare
 from domain.projects.plan_is_covered_by_its_sources import plan_is_covered_by_its_sources
 from domain.projects.plan_keeps_the_code_of_its_money import plan_keeps_the_code_of_its_money
 from domain.projects.project import Project
-from domain.projects.project_rests_or_ends import project_owes_nothing
 from domain.projects.values import DecisionStep, Target
 from domain.rulebook.codes import Duty
 from domain.rules.facts_hold_no_personal_numbers import facts_hold_no_personal_numbers
@@ -27,7 +25,7 @@ from domain.rules.taking_back_says_why import taking_back_says_why
 
 
 class ProjectDesk(Desk):
-    """项目申报、入库、计划、批复、调整.  Commands also raise UnknownRecord, OutsideScope, RulebookMissing first."""
+    """项目申报、入库、计划、批复、调整.  Commands raise what `get_in_scope` raises first, and RulebookMissing."""
 
     notices: NoticesAbout
 
@@ -229,30 +227,3 @@ class ProjectDesk(Desk):
             advanced=money.paid(project, "advance"),
             paid_fen=total_fen(money.paid(project, "advance", "progress", "settlement")),
         )
-
-    @command
-    def suspend_project(self, turn: DecisionTurn, *, code: str, reason: str, decision_no: str) -> None:
-        """项目中止.  Raises ReasonMissing, then what `Project.suspend` raises."""
-        project = turn.get_in_scope(Project, code)
-        taking_back_says_why(reason)
-        project.suspend(turn.stamp, reason, decision_no)
-
-    @command
-    def resume_project(self, turn: DecisionTurn, *, code: str, reason: str, decision_no: str) -> None:
-        """项目恢复.  Raises ReasonMissing, then what `Project.resume` raises."""
-        project = turn.get_in_scope(Project, code)
-        taking_back_says_why(reason)
-        project.resume(turn.stamp, reason, decision_no)
-
-    @command
-    def end_project(self, turn: DecisionTurn, *, code: str, reason: str, decision_no: str) -> None:
-        """项目终止.  Raises ReasonMissing, ProjectOwes, then what `Project.end` raises."""
-        project = turn.get_in_scope(Project, code)
-        taking_back_says_why(reason)
-        claims = [turn.get(Claim, claim_no) for claim_no in project.claim_nos]
-        project_owes_nothing(
-            project.code,
-            [claim.claim_no for claim in claims if claim.awaits_payment],
-            [roll.roll_no for roll in ProjectMoney(turn).rolls(project) if roll.is_open],
-        )
-        project.end(turn.stamp, reason, decision_no)

@@ -4,20 +4,15 @@ from domain.accounts.account import Account
 from domain.books.desk.command import command
 from domain.books.desk.desk import Desk
 from domain.books.desk.turn import DecisionTurn
-from domain.books.parts.project_money import PROJECT_STAGES, ProjectMoney
-from domain.claims.claim import Claim
 from domain.keys import business_key
 from domain.money.fen import check_amount
-from domain.money.shares import add_amounts, by_channel, total_fen
-from domain.projects.project import Project
-from domain.projects.project_rests_or_ends import project_owes_nothing
-from domain.rolls.project_is_paid_one_way import project_may_be_paid_by_roll
+from domain.money.shares import by_channel, total_fen
 from domain.rolls.roll import Roll
 from domain.rules.taking_back_says_why import taking_back_says_why
 
 
 class RollEndDesk(Desk):
-    """撤回、取消、收回、退回、办结.  Commands also raise UnknownRecord, OutsideScope, RulebookMissing first."""
+    """撤回、取消、收回、退回、办结.  Commands raise what `get_in_scope` raises first, and RulebookMissing."""
 
     @command
     def withdraw_roll(self, turn: DecisionTurn, *, roll_no: str, reason: str) -> None:
@@ -84,27 +79,6 @@ class RollEndDesk(Desk):
             sources=by_channel(refunded.sources),
             reason=reason,
         )
-
-    @command
-    def close_household_project(self, turn: DecisionTurn, *, code: str) -> None:
-        """到户项目办结; what its plan has over may be recovered.
-
-        Raises RollKindDiffers, RollProjectDiffers, ProjectOwes (approved claims that wait for their payment, rolls that
-        stand and are not closed), then what `Project.close_household` raises.
-        """
-        project = turn.get_in_scope(Project, code)
-        project_may_be_paid_by_roll(project.code, project.kind, project.contract_no)
-        money = ProjectMoney(turn)
-        rolls = [roll for roll in money.rolls(project) if roll.stands]
-        open_rolls = [roll.roll_no for roll in rolls if not roll.closed]
-        claims = [turn.get(Claim, claim_no) for claim_no in project.claim_nos]
-        project_owes_nothing(
-            project.code, [claim.claim_no for claim in claims if claim.awaits_payment], open_rolls
-        )
-        paid = money.paid(project, *PROJECT_STAGES)
-        for roll in rolls:
-            add_amounts(paid, roll.owed)
-        project.close_household(turn.stamp, turn.rulebook, paid)
 
     @command
     def close_roll(self, turn: DecisionTurn, *, roll_no: str) -> None:

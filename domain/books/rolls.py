@@ -31,7 +31,7 @@ from domain.rules.taking_back_says_why import taking_back_says_why
 
 
 class RollDesk(Desk):
-    """到人到户发放.  Commands also raise UnknownRecord, OutsideScope, RulebookMissing first."""
+    """到人到户发放.  Commands raise what `get_in_scope` raises first, and RulebookMissing."""
 
     notices: NoticesAbout
 

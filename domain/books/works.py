@@ -17,7 +17,7 @@ from domain.rules.taking_back_says_why import taking_back_says_why
 
 
 class WorksDesk(Desk):
-    """合同、计量、验收、结算、移交.  Commands also raise UnknownRecord, OutsideScope, RulebookMissing first."""
+    """合同、计量、验收、结算、移交.  Commands raise what `get_in_scope` raises first, and RulebookMissing."""
 
     @command
     def contract_project(

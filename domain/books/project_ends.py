@@ -1,0 +1,70 @@
+"""项目的中止与终结 (rest and end of projects): suspended, resumed, ended, and closed when its households are paid."""
+
+from collections.abc import Sequence
+
+from domain.books.desk.command import command
+from domain.books.desk.desk import Desk
+from domain.books.desk.turn import DecisionTurn
+from domain.books.parts.project_money import PROJECT_STAGES, ProjectMoney
+from domain.claims.claim import Claim
+from domain.money.shares import add_amounts
+from domain.projects.project import Project
+from domain.projects.project_rests_or_ends import project_owes_nothing
+from domain.rolls.project_is_paid_one_way import project_may_be_paid_by_roll
+from domain.rules.taking_back_says_why import taking_back_says_why
+
+
+class ProjectEndDesk(Desk):
+    """中止、恢复、终止、到户办结.  Commands raise what `get_in_scope` raises first, and RulebookMissing."""
+
+    @command
+    def suspend_project(self, turn: DecisionTurn, *, code: str, reason: str, decision_no: str) -> None:
+        """项目中止.  Raises ReasonMissing, then what `Project.suspend` raises."""
+        project = turn.get_in_scope(Project, code)
+        taking_back_says_why(reason)
+        project.suspend(turn.stamp, reason, decision_no)
+
+    @command
+    def resume_project(self, turn: DecisionTurn, *, code: str, reason: str, decision_no: str) -> None:
+        """项目恢复.  Raises ReasonMissing, then what `Project.resume` raises."""
+        project = turn.get_in_scope(Project, code)
+        taking_back_says_why(reason)
+        project.resume(turn.stamp, reason, decision_no)
+
+    @command
+    def end_project(self, turn: DecisionTurn, *, code: str, reason: str, decision_no: str) -> None:
+        """项目终止.  Raises ReasonMissing, ProjectOwes, then what `Project.end` raises."""
+        project = turn.get_in_scope(Project, code)
+        taking_back_says_why(reason)
+        rolls = ProjectMoney(turn).rolls(project)
+        project_owes_nothing(
+            project.code, _awaiting_payment(turn, project), [roll.roll_no for roll in rolls if roll.is_open]
+        )
+        project.end(turn.stamp, reason, decision_no)
+
+    @command
+    def close_household_project(self, turn: DecisionTurn, *, code: str) -> None:
+        """到户项目办结; what its plan has over may be recovered.
+
+        Raises RollKindDiffers, RollProjectDiffers, ProjectOwes (approved claims that wait for their payment, rolls that
+        stand and are not closed), then what `Project.close_household` raises.
+        """
+        project = turn.get_in_scope(Project, code)
+        project_may_be_paid_by_roll(project.code, project.kind, project.contract_no)
+        money = ProjectMoney(turn)
+        rolls = [roll for roll in money.rolls(project) if roll.stands]
+        project_owes_nothing(
+            project.code,
+            _awaiting_payment(turn, project),
+            [roll.roll_no for roll in rolls if not roll.closed],
+        )
+        paid = money.paid(project, *PROJECT_STAGES)
+        for roll in rolls:
+            add_amounts(paid, roll.owed)
+        project.close_household(turn.stamp, turn.rulebook, paid)
+
+
+def _awaiting_payment(turn: DecisionTurn, project: Project) -> Sequence[str]:
+    """The numbers of the approved claims of a project that wait for their payment."""
+    claims = [turn.get(Claim, claim_no) for claim_no in project.claim_nos]
+    return [claim.claim_no for claim in claims if claim.awaits_payment]
