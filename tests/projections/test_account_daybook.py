@@ -104,6 +104,12 @@ def post_and_undo(given: GivenBooks) -> None:
     given.record("account.payment_reversed", ACCOUNT, **undone, **money)
     given.record("account.paid", ACCOUNT, payment_no="ZF2", voucher_no="V4", **paid, **money)
     given.record("account.refunded", ACCOUNT, refund_no="TK1", **undone | {"payment_no": "ZF2"}, **money)
+    earn_and_undo_interest(given)
+    given.record("account.closed", ACCOUNT, on=date(2024, 12, 31), reason="并户")
+
+
+def earn_and_undo_interest(given: GivenBooks) -> None:
+    """Interest of both owners, and a payment of it to the treasury; all of it reversed."""
     days: dict[str, Any] = {"period_from": date(2024, 1, 1), "period_to": date(2024, 3, 20)}
     given.record(
         "account.interest_received", ACCOUNT, voucher_no="L1", amount_fen=5_00, owner="treasury", **days
@@ -138,7 +144,6 @@ def post_and_undo(given: GivenBooks) -> None:
         amount_fen=7_00,
         **reversed_with | {"owner": "aid_fund"},
     )
-    given.record("account.closed", ACCOUNT, on=date(2024, 12, 31), reason="并户")
 
 
 def test_a_reversal_stands_in_red_on_its_own_side(given: GivenBooks) -> None:
