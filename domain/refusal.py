@@ -17,6 +17,10 @@ NOTHING_ZH, NOTHING_EN = "（无）", "(none)"
 """What stands for an empty list in a sentence."""
 
 
+FAULTS_NAMED_MAX = 200
+"""How many faults of one list a refusal names; it counts all."""
+
+
 @dataclass_transform(eq_default=False)
 class Refusal(Exception):
     """A rule of the house was not met (业务规则不允许).

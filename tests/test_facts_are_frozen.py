@@ -15,7 +15,6 @@ from tests.tree import ROOT, import_all_of_domain
 
 GOLDEN = ROOT / "tests/golden/facts.txt"
 EVERY_FACT = {field.name for field in dataclasses.fields(Fact)}
-WIRE_TYPES = (str, int, bool, type(None))
 
 
 def written(kind: object) -> str:

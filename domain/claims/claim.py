@@ -14,9 +14,6 @@ from domain.rules.refusals import NothingGiven
 from domain.rules.steps_follow_in_time import steps_follow_in_time
 from domain.stamp import Stamp
 
-INVOICE = "invoice"
-"""发票: the kind of document whose number counts once across the books."""
-
 
 class Claim(Stream):
     """报账单: `claim/{claim_no}`."""

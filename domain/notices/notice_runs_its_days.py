@@ -6,8 +6,7 @@
 from collections.abc import Sequence
 from datetime import date
 
-from domain.notices.refusals import NoticeDaysTooFew
-from domain.projects.refusals import OpenObjections
+from domain.notices.refusals import NoticeDaysTooFew, OpenObjections
 from domain.rulebook.regulations import NoticeKind
 from domain.rulebook.working_calendar import ONE_DAY, WorkingCalendar
 

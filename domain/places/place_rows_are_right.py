@@ -13,10 +13,8 @@ from domain.places.division import level_of, parent_of
 from domain.places.refusals import NothingNewInFile, PlaceRowsWrong
 from domain.places.rows import DivisionRow, PlaceRow, UnitRow
 from domain.places.unified_code import is_unified_code
+from domain.refusal import FAULTS_NAMED_MAX
 from domain.rules.facts_hold_no_personal_numbers import is_identity
-
-FAULTS_NAMED_MAX = 200
-"""More faults than this are not worth reading: the file is another one."""
 
 Fault = tuple[int, str, str]
 """The number of the row from 1, and what is wrong with it in Chinese and English."""

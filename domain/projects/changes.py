@@ -7,7 +7,8 @@ from domain.money.shares import ByChannel, by_channel
 from domain.money.sources import SourceShare
 from domain.projects.change_beyond_share_needs_approval import change_beyond_share_needs_approval
 from domain.projects.codes import Phase
-from domain.projects.project_rests_or_ends import project_may_end, project_may_rest, project_may_resume
+from domain.projects.project_is_active import project_is_active
+from domain.projects.project_rests_or_ends import project_may_end, project_may_resume
 from domain.projects.refusals import SourceOverdrawn
 from domain.projects.sources_add_up import signed_sources_add_up
 from domain.projects.state import ProjectState
@@ -81,7 +82,7 @@ def _share_changed_bp(project: ProjectState, plan_change_fen: int, contract_chan
 
 def suspend(project: ProjectState, stamp: Stamp, reason: str, decision_no: str) -> None:
     """中止."""
-    project_may_rest(project.code, suspended=project.suspended, ended=project.ended)
+    project_is_active(project.code, suspended=project.suspended, ended=project.ended)
     steps_follow_in_time(project.id, project.latest_on, stamp.effective_on)
     project.record(project.Suspended, **stamp.fields, reason=reason, decision_no=decision_no)
 

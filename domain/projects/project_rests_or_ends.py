@@ -1,15 +1,9 @@
-"""A project is suspended once, resumed when suspended, and ended before its settlement (中止、恢复、终止)."""
+"""A project is resumed when it is suspended, and ended before its settlement (中止、恢复、终止)."""
 
 from collections.abc import Sequence
 
 from domain.projects.codes import Phase
 from domain.projects.refusals import ProjectNotActive, ProjectNotSuspended, ProjectOwes, StepOutOfOrder
-
-
-def project_may_rest(code: str, *, suspended: bool, ended: bool) -> None:
-    """Raise ProjectNotActive when it is ended or rests already."""
-    if ended or suspended:
-        raise ProjectNotActive(code, "ended" if ended else "suspended")
 
 
 def project_may_resume(code: str, *, suspended: bool, ended: bool) -> None:
@@ -25,7 +19,7 @@ def project_may_end(code: str, phase: Phase, *, ended: bool) -> None:
     if ended:
         raise ProjectNotActive(code, "ended")
     if phase >= Phase.SETTLED:
-        raise StepOutOfOrder(code, (phase.zh, phase.en), ("未结算", "not settled"))
+        raise StepOutOfOrder(code, phase.word, ("未结算", "not settled"))
 
 
 def project_owes_nothing(code: str, claim_nos: Sequence[str], roll_nos: Sequence[str]) -> None:

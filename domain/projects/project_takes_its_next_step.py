@@ -7,4 +7,4 @@ from domain.projects.refusals import StepOutOfOrder
 def project_takes_its_next_step(code: str, phase: Phase, needed: Phase, last: Phase) -> None:
     """Raise StepOutOfOrder unless the phase lies between `needed` and `last`, both included."""
     if not needed <= phase <= last:
-        raise StepOutOfOrder(code, (phase.zh, phase.en), (needed.zh, needed.en))
+        raise StepOutOfOrder(code, phase.word, needed.word)

@@ -107,26 +107,6 @@ class NoTargetNoEntry(Refusal):
     remedy_zh, remedy_en = "请补充绩效目标后入库。", "Set a target with a value, then enter the library."
 
 
-class OpenObjections(Refusal):
-    """A posting about this record has objections without an answer (异议未处理完毕)."""
-
-    code = "open_objections"
-    title_zh, title_en = "异议未处理完毕", "Objections are open"
-    status = 409
-    shows = ("notice_no", "open")
-    notice_no: str
-    objections: Sequence[str]
-
-    says_zh = "公示 {notice_no} 有 {open} 件异议未答复：{objections}。"
-    says_en = "Notice {notice_no} has {open} objections without an answer: {objections}."
-    remedy_zh, remedy_en = "请先逐件答复异议。", "Answer each objection first."
-
-    @property
-    def open(self) -> int:
-        """How many are open."""
-        return len(self.objections)
-
-
 class SourceOverdrawn(AboveLimit):
     """A source of the project has less than is needed of it (来源金额不足)."""
 

@@ -3,7 +3,6 @@
 from collections.abc import Iterable
 
 from domain.money.shares import ByChannel, shares_of, total_fen
-from domain.rolls.refusals import RollStateDiffers
 from domain.rolls.state import RollState
 from domain.rolls.values import RollLine
 from domain.rules.duties_are_kept_apart import duties_are_kept_apart
@@ -60,9 +59,7 @@ def draw_up(
 
 def check_approval(roll: RollState, stamp: Stamp) -> None:
     """Refuse an approval of what was withdrawn, that was given before, or by the person who drew the roll up."""
-    roll.check_stands()
-    if roll.approved_by:
-        raise RollStateDiffers(roll.roll_no, ("已审定", "approved"), ("未审定", "not approved"))
+    roll.check_not_approved()
     steps_follow_in_time(roll.id, roll.latest_on, stamp.effective_on)
     duties_are_kept_apart(stamp.by, "confirmation", {"drawing_up": roll.drawn_up_by})
 

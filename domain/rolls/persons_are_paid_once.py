@@ -5,8 +5,8 @@ A rulebook may allow several payments in a period for some uses; then each furth
 
 from collections.abc import Iterable, Mapping
 
+from domain.refusal import FAULTS_NAMED_MAX
 from domain.rolls.refusals import PaidAgainWithoutReason, PersonsPaidTwice
-from domain.rolls.roll_lines_add_up import FAULTS_NAMED_MAX
 from domain.rolls.state import RollState
 from domain.rolls.values import Payees
 

@@ -3,11 +3,9 @@
 from collections.abc import Iterator, Sequence
 
 from domain.money.fen import LARGEST_FEN
+from domain.refusal import FAULTS_NAMED_MAX
 from domain.rolls.refusals import RollLinesWrong, RollTotalsDiffer
 from domain.rolls.values import RollLine
-
-FAULTS_NAMED_MAX = 200
-"""More faults than this are not worth reading: the list is another one."""
 
 
 def roll_lines_add_up(lines: Sequence[RollLine], declared_count: int, declared_sum_fen: int) -> None:

@@ -1,7 +1,6 @@
 """代发 (sending of a roll): through the bank and its answers, until every line is confirmed or cancelled."""
 
 from domain.money.shares import ByChannel, less, shares_of, split, total_fen
-from domain.rolls.refusals import RollStateDiffers
 from domain.rolls.roll_lines_answer_once import line_is_returned, lines_are_in_payment
 from domain.rolls.state import RollState
 from domain.rolls.values import ReturnedLine
@@ -12,11 +11,7 @@ from domain.stamp import Stamp
 
 def check_sending(roll: RollState, stamp: Stamp) -> None:
     """Refuse what is not approved, was cancelled or sent before, and who drew up or approved the roll."""
-    roll.check_stands()
-    if not roll.approved_by:
-        raise RollStateDiffers(roll.roll_no, ("未审定", "not approved"), ("已审定", "approved"))
-    if roll.sent:
-        raise RollStateDiffers(roll.roll_no, ("已发放", "sent"), ("未发放", "not sent"))
+    roll.check_not_sent()
     _check_sender(roll, stamp)
 
 

@@ -20,6 +20,8 @@ from domain.rolls.values import (
     Sending,
 )
 
+APPROVED, NOT_APPROVED = ("已审定", "approved"), ("未审定", "not approved")
+
 
 class RollState(Facts, Stream):
     """花名册现状: where each line stands, and what each source owes.  Only the appliers here write it."""
@@ -170,6 +172,24 @@ class RollState(Facts, Stream):
         """Raise RollStateDiffers when it was withdrawn or cancelled."""
         if not self.stands:
             raise RollStateDiffers(self.roll_no, RollEnd.word_of(self.ended_as), ("有效", "standing"))
+
+    def check_approved(self) -> None:
+        """Raise RollStateDiffers when it was withdrawn, cancelled or not approved."""
+        self.check_stands()
+        if not self.approved_by:
+            raise RollStateDiffers(self.roll_no, NOT_APPROVED, APPROVED)
+
+    def check_not_approved(self) -> None:
+        """Raise RollStateDiffers when it was withdrawn, cancelled or approved."""
+        self.check_stands()
+        if self.approved_by:
+            raise RollStateDiffers(self.roll_no, APPROVED, NOT_APPROVED)
+
+    def check_not_sent(self) -> None:
+        """Raise RollStateDiffers when it was withdrawn, cancelled, not approved, or is at the bank."""
+        self.check_approved()
+        if self.sent:
+            raise RollStateDiffers(self.roll_no, ("已发放", "sent"), ("未发放", "not sent"))
 
     @property
     def payees(self) -> Payees:

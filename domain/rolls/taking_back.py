@@ -5,23 +5,19 @@ is paid back, in part or whole, also after the roll was closed.  Each says why.
 """
 
 from domain.money.shares import ByChannel, less, shares_of, total_fen
+from domain.refusal import FAULTS_NAMED_MAX
+from domain.rolls.codes import RollEnd
 from domain.rolls.refusals import LineNotConfirmed, PaidBackAboveLine, RollLinesOpen, RollStateDiffers
-from domain.rolls.roll_lines_add_up import FAULTS_NAMED_MAX
 from domain.rolls.roll_lines_answer_once import sending_is_unanswered
 from domain.rolls.state import RollState
 from domain.rolls.values import CONFIRMED, LineState, Sending
 from domain.rules.steps_follow_in_time import steps_follow_in_time
 from domain.stamp import Stamp
 
-APPROVED, NOT_APPROVED = ("已审定", "approved"), ("未审定", "not approved")
-SENT, NOT_SENT = ("已发放", "sent"), ("未发放", "not sent")
-
 
 def withdraw(roll: RollState, stamp: Stamp, reason: str) -> None:
     """撤回 of a draft.  Raises RollStateDiffers when it is approved or has ended, then DatedBeforeFormerStep."""
-    roll.check_stands()
-    if roll.approved_by:
-        raise RollStateDiffers(roll.roll_no, APPROVED, NOT_APPROVED)
+    roll.check_not_approved()
     steps_follow_in_time(roll.id, roll.latest_on, stamp.effective_on)
     roll.record(roll.Withdrawn, **stamp.fields, reason=reason)
 
@@ -31,11 +27,7 @@ def cancel(roll: RollState, stamp: Stamp, reason: str) -> None:
 
     Raises RollStateDiffers when it is not approved, at the bank or has ended, then DatedBeforeFormerStep.
     """
-    roll.check_stands()
-    if not roll.approved_by:
-        raise RollStateDiffers(roll.roll_no, NOT_APPROVED, APPROVED)
-    if roll.sent:
-        raise RollStateDiffers(roll.roll_no, SENT, NOT_SENT)
+    roll.check_not_sent()
     steps_follow_in_time(roll.id, roll.latest_on, stamp.effective_on)
     roll.record(
         roll.Cancelled,
@@ -126,11 +118,9 @@ def close(roll: RollState, stamp: Stamp) -> None:
 
     Raises RollStateDiffers when it is not approved or has ended, RollLinesOpen, DatedBeforeFormerStep, in this order.
     """
-    roll.check_stands()
-    if not roll.approved_by:
-        raise RollStateDiffers(roll.roll_no, NOT_APPROVED, APPROVED)
+    roll.check_approved()
     if roll.closed:
-        raise RollStateDiffers(roll.roll_no, ("已办结", "closed"), ("未办结", "not closed"))
+        raise RollStateDiffers(roll.roll_no, RollEnd.CLOSED.word, ("未办结", "not closed"))
     open_lines = roll.open_lines()
     if open_lines:
         raise RollLinesOpen(roll.roll_no, len(open_lines), open_lines[:FAULTS_NAMED_MAX])

@@ -17,14 +17,15 @@ COPY = (
 CHUNK_LINES = 100
 
 _TAB, _NEWLINE, _RETURN, _BACKSLASH = b"\t\n\r\\"
-_ESCAPES = str.maketrans({"\\": "\\\\", "\t": "\\t", "\n": "\\n", "\r": "\\r"})
+COPY_ESCAPES = str.maketrans({"\\": r"\\", "\t": r"\t", "\n": r"\n", "\r": r"\r"})
+"""What COPY reads for a character that would end a cell or a line."""
 
 
 def escaped(text: str | None) -> bytes:
     """Write one text value as COPY reads it; None is its NULL."""
     if text is None:
         return b"\\N"
-    return (text if text.isprintable() and "\\" not in text else text.translate(_ESCAPES)).encode()
+    return (text if text.isprintable() and "\\" not in text else text.translate(COPY_ESCAPES)).encode()
 
 
 class CopyLines(RawIOBase):

@@ -14,6 +14,8 @@ from typing import Any, Generic, TypeVar, Union, get_args, get_origin, get_type_
 
 import msgspec
 
+from projections.journal.copy_lines import COPY_ESCAPES
+
 R = TypeVar("R")
 Key = Any
 """The value of a one-column key, or the tuple of the values of a longer one."""
@@ -22,7 +24,6 @@ Encoder = Callable[[list[Any]], Iterable[str]]
 """Writes a column: one text for each value."""
 
 _JSON = msgspec.json.Encoder()
-_ESCAPES = str.maketrans({"\\": r"\\", "\t": r"\t", "\n": r"\n", "\r": r"\r"})
 
 
 class Row(msgspec.Struct, gc=False):
@@ -83,7 +84,7 @@ class Table(Generic[R]):
             and together.count("\t") == len(lines) * form.count("\t")
         ):
             return lines
-        return [form % tuple([str(cell).translate(_ESCAPES) for cell in of_row]) for of_row in cells]
+        return [form % tuple([str(cell).translate(COPY_ESCAPES) for cell in of_row]) for of_row in cells]
 
     def made_from(self, values: Sequence[Any]) -> R:
         """Make the row again from the columns as the driver reads them."""
@@ -142,7 +143,8 @@ def _texts(values: list[str]) -> Iterable[str]:
     if together.isprintable() and "\\" not in together:
         return values
     return [
-        value if value.isprintable() and "\\" not in value else value.translate(_ESCAPES) for value in values
+        value if value.isprintable() and "\\" not in value else value.translate(COPY_ESCAPES)
+        for value in values
     ]
 
 

@@ -14,7 +14,7 @@ from projections.reading.paging import Cursor, read_rows
 
 LEDGER = "rulebook_words"
 """The ledger that follows the rulebook, so far as the answer has read."""
-STREAM = Rulebook.id_of("county")
+STREAM = Rulebook.id_of(Rulebook.KEY)
 
 _JUDGED = """
 SELECT (as_json(state) ->> 'rulebook_version')::integer AS version, count(*)::integer AS facts_count,

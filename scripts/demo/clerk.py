@@ -28,7 +28,6 @@ ADMINISTRATOR = "u-administrator"
 VILLAGE_ACCEPTOR = "u-acceptor-village"
 TOWN_ACCEPTOR = "u-acceptor-town"
 COUNTY_ACCEPTOR = "u-acceptor-county"
-VILLAGER = "p-villager"
 
 
 class DemoFailed(RuntimeError):

@@ -3,8 +3,8 @@
 import pytest
 
 from domain.books.books import Books
-from domain.claims.claim import INVOICE
 from domain.claims.invoice import Invoice
+from domain.claims.invoice_is_used_once import INVOICE
 from domain.claims.refusals import AboveCeiling, ClaimPaidAlready, ClaimStepOutOfOrder
 from domain.keys import invoice_key
 from domain.refusal import OutsideScope, UnknownRecord

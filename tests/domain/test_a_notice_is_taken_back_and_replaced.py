@@ -15,9 +15,9 @@ from domain.notices.refusals import (
     NoticeReplacesOther,
     NoticeStateDiffers,
     ObjectionUncorrected,
+    OpenObjections,
 )
 from domain.projects.project import Project
-from domain.projects.refusals import OpenObjections
 from domain.rules.refusals import DatedBeforeFormerStep, PersonalNumber, ReasonMissing
 from tests.domain.project_papers import CODE, FUND, PLACE, REGULATIONS, YUAN, day
 from tests.domain.project_story import Story

@@ -13,11 +13,11 @@ from domain.notices.refusals import (
     NoticeLevelDiffers,
     NoticePlaceDiffers,
     NoticeStateDiffers,
+    OpenObjections,
     SubjectUnknown,
     UnknownObjection,
 )
 from domain.projects.project import Project
-from domain.projects.refusals import OpenObjections
 from domain.refusal import AlreadyRecorded, OutsideScope, UnknownRecord
 from domain.rulebook.refusals import NotInRulebook
 from domain.rulebook.regulations import NoticeKind

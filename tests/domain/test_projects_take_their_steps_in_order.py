@@ -7,13 +7,13 @@ import pytest
 from domain.books.books import Books
 from domain.money.refusals import AmountOutOfRange, SourceNamedTwice, SourcesDoNotAddUp
 from domain.money.sources import SourceShare
+from domain.notices.refusals import OpenObjections
 from domain.projects.procedure_refusals import BudgetCodeNotOfMoney
 from domain.projects.project import Project
 from domain.projects.refusals import (
     DecisionIncomplete,
     DefectPeriodTooLong,
     NoTargetNoEntry,
-    OpenObjections,
     PlanNotCovered,
     PriceAbovePlan,
     RouteDoesNotFit,

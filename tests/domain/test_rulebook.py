@@ -34,11 +34,10 @@ NUMBERS_THAT_ARE_NO_RULE = {
     "domain/rules/county_matters_are_the_countys.py": "the length of a county's code",
     "domain/rules/facts_hold_no_personal_numbers.py": "check digits of identity and bank card numbers",
     "domain/projects/retention_stays_within_its_cap.py": "months in a year",
-    "domain/rolls/roll_lines_add_up.py": "how many bad lines one refusal lists",
     "domain/rolls/paid_period.py": "the months of quarters, halves and terms",
     "domain/rulebook/working_calendar.py": "Saturday",
     "domain/places/division.py": "digits of a division code",
-    "domain/places/place_rows_are_right.py": "how many bad rows one refusal lists",
+    "domain/refusal.py": "how many faults of a list one refusal names",
     "domain/places/unified_code.py": "the weights of a check character",
     **{
         name_of(path): "examples, and the longest text that a field may hold"
