@@ -77,20 +77,9 @@ def refund(
     account: AccountState, stamp: Stamp, *, refund_no: str, payment_no: str, amount_fen: int, reason: str
 ) -> None:
     """退款.  Raises what `check_refund` raises."""
-    check_refund(
-        account, stamp.effective_on, refund_no=refund_no, payment_no=payment_no, amount_fen=amount_fen
-    )
     paid, fields = _part(account, stamp.effective_on, payment_no, amount_fen)
-    account.record(
-        account.Refunded,
-        **stamp.fields,
-        **fields,
-        refund_no=refund_no,
-        payment_no=paid.payment_no,
-        reason=reason,
-        stage=paid.stage,
-        claim_no=paid.claim_no,
-    )
+    _check_no_roll(paid)
+    _come_back(account, stamp, paid, fields, refund_no=refund_no, reason=reason)
 
 
 def refund_roll_line(
@@ -102,17 +91,7 @@ def refund_roll_line(
     PaymentNumberUsed, in that order.
     """
     paid, fields = _part(account, stamp.effective_on, payment_no, amount_fen)
-    account.check_number(refund_no)
-    return account.record(
-        account.Refunded,
-        **stamp.fields,
-        **fields,
-        refund_no=refund_no,
-        payment_no=payment_no,
-        reason=reason,
-        stage=paid.stage,
-        claim_no="",
-    )
+    return _come_back(account, stamp, paid, fields, refund_no=refund_no, reason=reason)
 
 
 def return_roll_lines(
@@ -153,6 +132,29 @@ def _part(
     fields["amount_fen"] = amount_fen
     fields["sources"] = shares_of(split(amount_fen, payment.remaining))
     return payment.fact, fields
+
+
+def _come_back(
+    account: AccountState,
+    stamp: Stamp,
+    paid: AccountFacts.Paid,
+    fields: PurposeFields,
+    *,
+    refund_no: str,
+    reason: str,
+) -> AccountFacts.Refunded:
+    """Record that a part of a payment came back.  Raises PaymentNumberUsed."""
+    account.check_number(refund_no)
+    return account.record(
+        account.Refunded,
+        **stamp.fields,
+        **fields,
+        refund_no=refund_no,
+        payment_no=paid.payment_no,
+        reason=reason,
+        stage=paid.stage,
+        claim_no=paid.claim_no,
+    )
 
 
 def _check_no_roll(paid: AccountFacts.Paid) -> None:

@@ -12,7 +12,7 @@ from domain.books.desk.turn import DecisionTurn
 from domain.books.parts.claim_ceiling import ClaimCeiling
 from domain.books.parts.notices_about import NoticesAbout
 from domain.books.parts.project_money import PROJECT_STAGES, ProjectMoney
-from domain.books.parts.purpose_exists import purpose_exists
+from domain.books.parts.recorded_purpose import recorded_purpose
 from domain.claims.claim import Claim
 from domain.claims.claim_stays_below_the_ceiling import payment_has_its_payable
 from domain.claims.document import Document
@@ -26,7 +26,6 @@ from domain.claims.invoice_is_used_once import (
 from domain.claims.payee_is_the_contractor import fee_has_an_allowed_use, payee_is_the_contractor
 from domain.claims.refusals import StageUnknown
 from domain.funds.fund import Fund
-from domain.gifts.gift import Gift
 from domain.keys import business_key, invoice_key
 from domain.money.fen import check_amount
 from domain.money.shares import shares_of, split, total_fen
@@ -78,7 +77,7 @@ class ClaimDesk(Desk):
 
         Raises OutsideScope, KeyMisread, AlreadyRecorded, AccountClosed, AmountOutOfRange, PersonMisread,
         PersonalNumber; for a project what `ClaimCeiling.check` raises and PayeeIsNotContractor, else StageUnknown,
-        FeeUseNotAllowed and what `purpose_exists` raises; then PersonalNumber, DocumentsMissing, AmountOutOfRange,
+        FeeUseNotAllowed and what `recorded_purpose` raises; then PersonalNumber, DocumentsMissing, AmountOutOfRange,
         DatesOutOfOrder, InvoicesDoNotCover, KeyMisread, InvoiceUsedBefore, in this order.
         """
         account, project = self._account_and_project(turn, purpose_kind, purpose_code, account_code)
@@ -92,9 +91,10 @@ class ClaimDesk(Desk):
             ceiling = ClaimCeiling(turn, self.notices)
             ceiling.check(project, stage, amount_fen, committed_fen=ceiling.committed_fen(project))
             payee_is_the_contractor(payee_id, project.contractor_id)
+            purpose_code = project.code
         else:
             self._check_other_purpose(regulations.fee, purpose_kind, stage, fee_use)
-            purpose_exists(turn, account, (purpose_kind, purpose_code))
+            purpose_code = recorded_purpose(turn, account, (purpose_kind, purpose_code))
         facts_hold_no_personal_numbers(payee_name=payee_name)
         documents_are_complete(stage, regulations.documents_for(stage), documents, turn.act.effective_on)
         self._use_invoices(turn, key, amount_fen, documents)
@@ -105,9 +105,7 @@ class ClaimDesk(Desk):
             **stamp.fields,
             claim_no=key,
             purpose_kind=purpose_kind,
-            purpose_code=project.code
-            if project is not None
-            else self._gift_no(turn, purpose_kind, purpose_code),
+            purpose_code=purpose_code,
             account_code=account.code,
             stage=stage,
             amount_fen=amount_fen,
@@ -116,11 +114,6 @@ class ClaimDesk(Desk):
             documents=documents,
             fee_use=fee_use,
         )
-
-    @staticmethod
-    def _gift_no(turn: DecisionTurn, purpose_kind: str, purpose_code: str) -> str:
-        """Give the code of a purpose that is no project; that of a gift as the gift is recorded."""
-        return turn.recorded_number(Gift, purpose_code) if purpose_kind == "gift" else purpose_code
 
     @staticmethod
     def _use_invoices(
@@ -157,7 +150,7 @@ class ClaimDesk(Desk):
     def approve_claim(self, turn: DecisionTurn, *, claim_no: str, approved_fen: int, opinion: str) -> None:
         """报账审批.
 
-        Raises PersonalNumber, what `ClaimCeiling.check` raises, BelowLeast, then what `Claim.approve` raises.
+        Raises PersonalNumber, what `ClaimCeiling.check_approval` raises, then what `Claim.approve` raises.
         """
         claim = turn.get_in_scope(Claim, claim_no)
         facts_hold_no_personal_numbers(opinion=opinion)
@@ -165,8 +158,7 @@ class ClaimDesk(Desk):
             project = turn.get(Project, claim.purpose_code)
             ceiling = ClaimCeiling(turn, self.notices)
             committed_fen = ceiling.committed_fen(project, but=claim)
-            ceiling.check(project, claim.stage, approved_fen, committed_fen=committed_fen)
-            ceiling.check_least(
+            ceiling.check_approval(
                 project, claim.stage, approved_fen, asked_fen=claim.amount_fen, committed_fen=committed_fen
             )
         claim.approve(turn.stamp, approved_fen, opinion)

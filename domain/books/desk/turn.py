@@ -117,16 +117,19 @@ class DecisionTurn:
 
         Raises UnknownRecord; NumberAmbiguous when several were opened under spellings of this number.
         """
-        streams = self._like(kind, number)
-        if len(streams) == 1:
-            return streams[0]
-        if streams:
-            raise NumberAmbiguous(number, tuple(stream.id for stream in streams))
-        return self.get(kind, number)
+        return self._recorded(kind, number) or self.get(kind, number)
 
     def recorded_number(self, kind: type[S], number: str) -> str:
         """Give the number as it stands on the record; as it came where there is none.  Raises NumberAmbiguous."""
-        return self.named(kind, number).id.partition("/")[2] if self._like(kind, number) else number
+        stream = self._recorded(kind, number)
+        return number if stream is None else stream.id.partition("/")[2]
+
+    def _recorded(self, kind: type[S], number: str) -> S | None:
+        """Give the one record with this number; None where there is none.  Raises NumberAmbiguous."""
+        streams = self._like(kind, number)
+        if len(streams) > 1:
+            raise NumberAmbiguous(number, tuple(stream.id for stream in streams))
+        return streams[0] if streams else None
 
     def _like(self, kind: type[S], number: str) -> list[S]:
         """Give the records with this number.  Those whose commit was lost are in the index and not in the journal."""
@@ -171,7 +174,7 @@ class DecisionTurn:
     @property
     def rulebook(self) -> Rulebook:
         """The rulebook with all of its versions."""
-        return self.find(Rulebook, "county")
+        return self.find(Rulebook, Rulebook.KEY)
 
     @property
     def regulations(self) -> Regulations:

@@ -40,9 +40,10 @@ class BookFigures:
 
         Raises SubjectUnknown, what `DecisionTurn.named` raises, then what `amount_agrees` raises.
         """
-        records = [self._record(amount.figure_of or subject).id for amount in amounts]
+        records = [self._record(amount.figure_of or subject) for amount in amounts]
         return tuple(
-            amount_agrees(amount, of, self._of(of)) for amount, of in zip(amounts, records, strict=True)
+            amount_agrees(amount, record.id, self._of(record))
+            for amount, record in zip(amounts, records, strict=True)
         )
 
     def check_still(self, amounts: tuple[NoticeAmount, ...]) -> None:
@@ -52,12 +53,12 @@ class BookFigures:
         """
         for amount in amounts:
             if amount.figure:
-                amount_still_agrees(amount, self._of(amount.figure_of))
+                amount_still_agrees(amount, self._of(self._record(amount.figure_of)))
 
-    def _of(self, stream_id: str) -> Figures:
-        known = self._known.get(stream_id)
+    def _of(self, record: Stream) -> Figures:
+        known = self._known.get(record.id)
         if known is None:
-            known = self._known[stream_id] = dict(self._figures(self._record(stream_id)))
+            known = self._known[record.id] = dict(self._figures(record))
         return known
 
     def _record(self, stream_id: str) -> Stream:

@@ -54,8 +54,10 @@ class ClaimCeiling:
         paid_fen = sum([self._turn.get(Claim, claim_no).paid_fen for claim_no in project.claim_nos])
         return paid_fen + sum([roll.owed_fen for roll in self._money.rolls(project)])
 
-    def check(self, project: Project, stage: str, asked_fen: int, *, committed_fen: int) -> None:
-        """Refuse what the payment scheme does not allow at this stage on this day.
+    def check(
+        self, project: Project, stage: str, asked_fen: int, *, committed_fen: int
+    ) -> Sequence[SchemeStage]:
+        """Refuse what the payment scheme does not allow at this stage on this day; give the rows that allow it.
 
         Raises ProjectNotActive, StageUnknown, NotInRulebook (where no completion notice is known), ConditionsNotMet,
         DatesOutOfOrder, AboveCeiling, in this order.
@@ -65,17 +67,17 @@ class ClaimCeiling:
         rows = self._open_rows(project, scheme, stage)
         if project.accepted_on is not None and stage in {"settlement", "retention"}:
             day_is_not_before("effective_on", self._turn.act.effective_on, project.accepted_on)
-        limit_fen = ceiling_fen(rows, _bases_fen(project), _settled_limit_fen(project))
-        claim_stays_below_the_ceiling(asked_fen, committed_fen, limit_fen)
+        _stays_below(project, rows, asked_fen, committed_fen)
+        return rows
 
-    def check_least(
+    def check_approval(
         self, project: Project, stage: str, approved_fen: int, *, asked_fen: int, committed_fen: int
     ) -> None:
-        """Raise BelowLeast when an approval gives less than was asked, and less than the stage must reach.
+        """Refuse what `check` refuses, then what gives less than was asked and less than the stage must reach.
 
-        A stage that `check` refuses is not asked here.
+        Raises what `check` raises, then BelowLeast.
         """
-        rows = self._open_rows(project, self._scheme(project, stage), stage)
+        rows = self.check(project, stage, approved_fen, committed_fen=committed_fen)
         bases_fen = _bases_fen(project)
         least_fen = max(row.least_fen(bases_fen[row.of]) for row in rows)
         limit_fen = _settled_limit_fen(project)
@@ -92,8 +94,7 @@ class ClaimCeiling:
         stage = PaymentStage.ROLL.value
         if scheme.rows(stage):
             rows = self._open_rows(project, scheme, stage)
-            limit_fen = ceiling_fen(rows, _bases_fen(project), _settled_limit_fen(project))
-            claim_stays_below_the_ceiling(amount_fen, self.committed_fen(project), limit_fen)
+            _stays_below(project, rows, amount_fen, self.committed_fen(project))
 
     def _scheme(self, project: Project, stage: str) -> PaymentScheme:
         """The payment scheme of a planned project.  Raises StageUnknown before the plan, and for no claimed stage."""
@@ -131,6 +132,12 @@ class ClaimCeiling:
         kind = self._turn.regulations.notice_kind(COMPLETION_NOTICE)
         since = project.accepted_on or date.max
         return self._notices.levels_missing(self._turn, project, kind, since)
+
+
+def _stays_below(project: Project, rows: Sequence[SchemeStage], asked_fen: int, committed_fen: int) -> None:
+    """Raise AboveCeiling when what is asked passes what these rows allow, or the settlement."""
+    limit_fen = ceiling_fen(rows, _bases_fen(project), _settled_limit_fen(project))
+    claim_stays_below_the_ceiling(asked_fen, committed_fen, limit_fen)
 
 
 def _bases_fen(project: Project) -> dict[str, int]:
