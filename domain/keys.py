@@ -26,6 +26,8 @@ LONGEST_KEY = 64
 BRACKETS_AND_DASHES = str.maketrans("〔【〖[{〕】〗]}‐–—―−", "(((((" + ")))))" + "-----")
 HAO = re.compile(r"(?<=\d)号+(?![号\d])")
 """The 号 behind a number; where digits follow it, it keeps them apart and stays."""
+PLAIN = re.compile("[!-~\u4e00-\u9fff]*")
+"""Characters without another form in Unicode, as nearly all numbers have: they need no folding."""
 INVOICE_WORDS, INVOICE_LEAD = re.compile("发票|代码|号码|第|号"), re.compile("^(?:NO)?0*")
 """What stands around and before the number of an invoice, and is no part of it."""
 
@@ -55,8 +57,9 @@ def lookup_key(number: str) -> str:
     Width, letter case, blanks, the form of brackets and dashes, and a 号 behind a number do not count; all else does.
     The key of a key is itself.  It is for finding only: what is recorded and shown is the spelling first recorded.
     """
-    if number.isascii():
-        return "".join(number.lower().translate(BRACKETS_AND_DASHES).split())
+    plain = number.lower().translate(BRACKETS_AND_DASHES)
+    if PLAIN.fullmatch(plain):
+        return HAO.sub("", plain)
     key = _folded(number)
     while (again := _folded(key)) != key:
         key = again

@@ -42,6 +42,12 @@ def pledge(story: Story, **changes: object) -> None:
     story.books.pledge_gift(story.act(), **(given | changes))  # type: ignore[arg-type]  # the form, changed
 
 
+def test_a_claim_for_a_gift_keeps_the_number_of_the_pledge(story: Story) -> None:
+    pledge(story)
+    claim_no = story.submits("gift", 100, story.on, purpose=("gift", "jz－1"))
+    assert story.claim(claim_no).purpose_code == "JZ-1"
+
+
 def receive_barrels(
     story: Story,
     quantity: int = 300,

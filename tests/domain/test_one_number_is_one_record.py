@@ -69,6 +69,12 @@ def test_a_hao_that_keeps_figures_apart_stays() -> None:
     assert lookup_key("〔2018〕3号-1") == lookup_key("[2018]3-1")
 
 
+@given(st.text(alphabet=st.sampled_from("号第县财Aa〔[(－-K１1İ 2é①\u3000")) | st.text())
+def test_a_plain_number_has_the_key_that_folding_gives(text: str) -> None:
+    """A blank is folded away and makes no number plain, so the two ways must meet."""
+    assert lookup_key(text) == lookup_key(f" {text}")
+
+
 @given(st.text())
 def test_the_key_of_a_key_is_itself(text: str) -> None:
     assert lookup_key(lookup_key(text)) == lookup_key(text)
