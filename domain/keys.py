@@ -28,6 +28,8 @@ HAO = re.compile(r"(?<=\d)号+(?![号\d])")
 """The 号 behind a number; where digits follow it, it keeps them apart and stays."""
 PLAIN = re.compile("[!-~\u4e00-\u9fff]*")
 """Characters without another form in Unicode, as nearly all numbers have: they need no folding."""
+BARE = re.compile(r"[!-Z\\^-z|~]*")
+"""Those of them in ASCII that are no bracket: in small letters they are their own key."""
 INVOICE_WORDS, INVOICE_LEAD = re.compile("发票|代码|号码|第|号"), re.compile("^(?:NO)?0*")
 """What stands around and before the number of an invoice, and is no part of it."""
 
@@ -57,7 +59,10 @@ def lookup_key(number: str) -> str:
     Width, letter case, blanks, the form of brackets and dashes, and a 号 behind a number do not count; all else does.
     The key of a key is itself.  It is for finding only: what is recorded and shown is the spelling first recorded.
     """
-    plain = number.lower().translate(BRACKETS_AND_DASHES)
+    small = number.lower()
+    if BARE.fullmatch(small):
+        return small
+    plain = small.translate(BRACKETS_AND_DASHES)
     if PLAIN.fullmatch(plain):
         return HAO.sub("", plain)
     key = _folded(number)

@@ -15,8 +15,17 @@ def level_owed(level: str, kind_levels: Collection[str], place_code: str) -> str
 
     kind_levels  where the kind may hang: what may not hang at the county stays where the rulebook wants it.
     """
-    county = Tier.COUNTY.code
-    return county if len(place_code) <= COUNTY_DIGITS and county in kind_levels else level
+    return level_of_the_county(level, kind_levels) if concerns_the_whole_county(place_code) else level
+
+
+def level_of_the_county(level: str, kind_levels: Collection[str]) -> str:
+    """The level at which a duty for `level` is met by a matter of the whole county."""
+    return Tier.COUNTY.code if Tier.COUNTY.code in kind_levels else level
+
+
+def concerns_the_whole_county(place_code: str) -> bool:
+    """Whether a matter of this place is one of the whole county."""
+    return len(place_code) <= COUNTY_DIGITS
 
 
 def levels_missing(

@@ -12,7 +12,7 @@ from datetime import date
 from functools import cached_property
 
 from domain.notices.notice import Notice
-from domain.notices.notice_hangs_at_every_level import level_owed
+from domain.notices.notice_hangs_at_every_level import concerns_the_whole_county, level_of_the_county
 from domain.rulebook.calendar_year import CalendarYear
 from domain.rulebook.regulations import Regulations
 from projections.ledger.page import Recorded
@@ -53,6 +53,25 @@ class Rule:
         for ask in self.asks:
             after.setdefault(ask.after, []).append(ask)
         return after
+
+    @cached_property
+    def asks_of_the_county_after(self) -> Mapping[str, Sequence[Ask]]:
+        """The same of what concerns the whole county: each kind once at each level where it is then owed."""
+        return {topic: _of_the_county(asks) for topic, asks in self.asks_after.items()}
+
+    def asked(self, topic: str, place: "Place | None") -> Sequence[Ask]:
+        """Give what is asked for after a fact of this topic about a subject that belongs to this place."""
+        if place is None or place.place_code is None or not concerns_the_whole_county(place.place_code):
+            return self.asks_after.get(topic, ())
+        return self.asks_of_the_county_after.get(topic, ())
+
+
+def _of_the_county(asks: Sequence[Ask]) -> Sequence[Ask]:
+    owed: dict[tuple[str, str], Ask] = {}
+    for ask in asks:
+        level = level_of_the_county(ask.level, ask.levels)
+        owed.setdefault((ask.kind, level), replace(ask, level=level))
+    return tuple(owed.values())
 
 
 class Year(Row):
@@ -151,22 +170,10 @@ def _fact(recorded: Recorded, rows: Rows) -> None:
     """Any fact may raise duties: the rulebook that judged it says which."""
     version = recorded.fact.rulebook_version
     rule = rows.get(RULES, version) if version else None
-    asks = rule.asks_after.get(recorded.topic, ()) if rule is not None else ()
     # An acceptance is to be published when the last level has passed.
-    if asks and getattr(recorded.fact, "last_level", True):
-        for ask in _owed(asks, rows.get(PLACES, recorded.stream)):
+    if rule and recorded.topic in rule.asks_after and getattr(recorded.fact, "last_level", True):
+        for ask in rule.asked(recorded.topic, rows.get(PLACES, recorded.stream)):
             _raise(recorded, rows, ask)
-
-
-def _owed(asks: Sequence[Ask], place: Place | None) -> Sequence[Ask]:
-    """What is asked for of a subject that belongs to this place: each kind once at each level."""
-    if place is None or place.place_code is None:
-        return asks
-    owed: dict[tuple[str, str], Ask] = {}
-    for ask in asks:
-        level = level_owed(ask.level, ask.levels, place.place_code)
-        owed.setdefault((ask.kind, level), replace(ask, level=level))
-    return tuple(owed.values())
 
 
 def _opened(recorded: Recorded, rows: Rows) -> None:
@@ -190,7 +197,7 @@ def _roll_taken_back(recorded: Recorded, rows: Rows) -> None:
     roll = rows.change(PLACES, recorded.stream)
     roll.void_on = recorded.fact.effective_on
     rule = rows.get(RULES, roll.rulebook)
-    for ask in _owed(rule.asks_after.get("roll.drawn_up", ()) if rule is not None else (), roll):
+    for ask in rule.asked("roll.drawn_up", roll) if rule is not None else ():
         subject = rows.at(SUBJECTS, (recorded.stream, ask.kind, ask.level))
         for position in subject.open_positions:
             rows.change(DUTIES, (position, ask.kind, ask.level)).void_on = roll.void_on
