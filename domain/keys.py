@@ -28,8 +28,8 @@ HAO = re.compile(r"(?<=\d)号+(?![号\d])")
 """The 号 behind a number; where digits follow it, it keeps them apart and stays."""
 PLAIN = re.compile("[!-~\u4e00-\u9fff]*")
 """Characters without another form in Unicode, as nearly all numbers have: they need no folding."""
-BARE = re.compile(r"[!-Z\\^-z|~]*")
-"""Those of them in ASCII that are no bracket: in small letters they are their own key."""
+BARE = re.compile(r"[!-Z\\^-z|~\u4e00-\u53f6\u53f8-\u9fff]*")
+"""Those of them that are neither a bracket nor 号: in small letters they are their own key."""
 INVOICE_WORDS, INVOICE_LEAD = re.compile("发票|代码|号码|第|号"), re.compile("^(?:NO)?0*")
 """What stands around and before the number of an invoice, and is no part of it."""
 

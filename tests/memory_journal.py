@@ -111,6 +111,14 @@ class MemoryJournal(popo.POPOApplicationRecorder):
         begun = [e.originator_id for e in self._stored_events if e.originator_version == 1]
         return [str(stream) for stream in begun if str(stream).partition("/")[0] in kinds]
 
+    def beginnings(self, kind: str, field: str) -> list[tuple[str, str]]:
+        begun = [e for e in self._stored_events if e.originator_version == 1]
+        return [
+            (str(e.originator_id), json.loads(e.state)[field])
+            for e in begun
+            if str(e.originator_id).startswith(f"{kind}/")
+        ]
+
     def may_have(self, idempotency_key: str) -> bool:
         with self._database_lock:
             queued = {ticket.idempotency_key for ticket in self._queue}

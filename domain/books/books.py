@@ -43,4 +43,4 @@ class Books(
     def __init__(self, env: EnvType | None = None) -> None:
         """Open the books and hand each desk the parts that it shares with others."""
         super().__init__(env)
-        self.notices = NoticesAbout(self.streams.facts_of(Notice.Drafted))
+        self.notices = NoticesAbout(self.streams.beginnings(Notice, "subject"))

@@ -158,6 +158,13 @@ class JournalRecorder(JournalAggregateRecorder, ApplicationRecorder):
         )
         return [stream for (stream,) in rows]
 
+    def beginnings(self, kind: str, field: str) -> list[tuple[Any, ...]]:
+        """Return the id of each stream of a kind and what a field of its first fact says, by their beginning."""
+        return self._reads.fetch(
+            "SELECT stream, as_json(state) ->> %s FROM journal WHERE version = 1 AND stream LIKE %s ORDER BY position",
+            (field, f"{kind}/%"),
+        )
+
     def select_notifications(
         self,
         start: int | None,

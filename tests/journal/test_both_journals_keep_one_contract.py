@@ -122,6 +122,20 @@ class Contract:
         found = journal.select_notifications(1, 10, topics=["notice.drafted"])
         assert [(n.id, n.originator_version, bytes(n.state)) for n in found] == [(2, 2, b"{}")]
 
+    def test_streams_of_a_kind_are_found_by_their_beginning(self, journal: Journal) -> None:
+        begun = [
+            StoredEvent("notice/公-2", 1, "notice.drafted", '{"subject":"project/甲","title":"一"}'.encode()),
+            StoredEvent("notice/公-2", 2, "notice.posted", b'{"subject":"project/P9"}'),
+            StoredEvent("noticed/N1", 1, "noticed.drafted", b'{"subject":"project/P8"}'),
+            StoredEvent("notice/N1", 1, "notice.drafted", b'{"subject":"fund/F1"}'),
+        ]
+        self.queue(journal, begun).wait()
+        assert list(journal.beginnings("notice", "subject")) == [
+            ("notice/公-2", "project/甲"),
+            ("notice/N1", "fund/F1"),
+        ]
+        assert list(journal.stream_ids(["notice"])) == ["notice/公-2", "notice/N1"]
+
 
 class TestJournalInPostgreSQL(Contract):
     """The one that counts."""

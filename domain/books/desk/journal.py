@@ -4,7 +4,7 @@
 `tests/journal/test_both_journals_keep_one_contract.py`.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Literal, Protocol, runtime_checkable
 
@@ -91,6 +91,9 @@ class Journal(Protocol):
 
     def stream_ids(self, kinds: Sequence[str]) -> Sequence[str]:
         """Give the ids of all committed streams of these kinds (`fund`, `claim` …), by their beginning."""
+
+    def beginnings(self, kind: str, field: str) -> Iterable[tuple[str, str]]:
+        """Give for each committed stream of a kind its id and what a field of its first fact says, by beginning."""
 
     def select_events(self, originator_id: str) -> Sequence[StoredEvent]:
         """Give the committed facts of one stream, by version."""

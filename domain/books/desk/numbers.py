@@ -1,7 +1,4 @@
-"""编号索引 (the index of numbers): which records bear a number, however it is spelt.
-
-A record that is asked for as it was recorded is found with one look, without making a key.
-"""
+"""编号索引 (the index of numbers): which records bear a number, however it is spelt."""
 
 from collections.abc import Iterable
 
@@ -9,7 +6,7 @@ from domain.keys import stream_key
 
 
 class Numbers:
-    """The streams of numbered records by what may be asked for: the ids themselves, and their keys."""
+    """The streams of numbered records, by the keys of their numbers."""
 
     def __init__(self, stream_ids: Iterable[str]) -> None:
         """Begin with the streams in the journal."""
@@ -20,13 +17,12 @@ class Numbers:
     def add(self, stream_id: str) -> None:
         """Learn that a stream begins; a stream that is known already changes nothing."""
         key = stream_key(stream_id)
-        same = self._streams.get(key, ())
-        if stream_id not in same:
-            same = (*same, stream_id)
-            for asked in (key, *same):
-                self._streams[asked] = same
+        same = self._streams.get(key)
+        if same is None:
+            self._streams[key] = (stream_id,)
+        elif stream_id not in same:
+            self._streams[key] = (*same, stream_id)
 
     def like(self, stream_id: str) -> tuple[str, ...]:
         """Give the streams whose number is this one, as spelt here or otherwise; in the order of their recording."""
-        same = self._streams.get(stream_id)
-        return self._streams.get(stream_key(stream_id), ()) if same is None else same
+        return self._streams.get(stream_key(stream_id), ())

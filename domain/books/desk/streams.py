@@ -4,7 +4,7 @@ Only the holder of the turn uses the streams in memory; the facts of the journal
 """
 
 from collections import OrderedDict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from typing import Any, TypeVar, cast
 
@@ -91,6 +91,10 @@ class Streams:
         if ticket is not None:
             ticket.wait()
         return [cast("Fact", self._mapper.to_domain_event(e)) for e in self._journal.select_events(stream_id)]
+
+    def beginnings(self, kind: type[Stream], field: str) -> Iterable[tuple[str, str]]:
+        """Read the id of each stream of a kind and what a field of its first fact says, by their beginning."""
+        return self._journal.beginnings(kind.KIND, field)
 
     def facts_of(self, kind: type[F]) -> Iterator[F]:
         """Read every fact of one kind from the journal, page by page, by position."""

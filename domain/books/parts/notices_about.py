@@ -16,10 +16,11 @@ from domain.rulebook.regulations import NoticeKind
 class NoticesAbout:
     """Knows every draft in the books by the record that it is about."""
 
-    def __init__(self, drafts: Iterable[Notice.Drafted]) -> None:
+    def __init__(self, beginnings: Iterable[tuple[str, str]]) -> None:
+        """Begin with the notices in the journal: the id of each stream, and the subject of its draft."""
         self._numbers_by_subject: dict[str, list[str]] = {}
-        for draft in drafts:
-            self.add(draft.subject, draft.notice_no)
+        for stream_id, subject in beginnings:
+            self.add(subject, stream_id.partition("/")[2])
 
     def add(self, subject: str, notice_no: str) -> None:
         """Learn that a notice is being drafted about the stream `subject`."""
