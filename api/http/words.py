@@ -51,6 +51,7 @@ Key = Annotated[
 ]
 KeyOrNone = Annotated[str, Field(max_length=KEY.longest, pattern=PRINTING, description="业务编号，无则留空")]
 Code = Annotated[str, Field(min_length=1, max_length=CODE.longest, pattern=PRINTING, description="代码")]
+CodeOrNone = Annotated[str, Field(max_length=CODE.longest, pattern=PRINTING, description="代码，无则留空")]
 Name = Annotated[str, Field(min_length=1, max_length=NAME.longest, pattern=PRINTING, description="名称")]
 NameOrNone = Annotated[str, Field(max_length=NAME.longest, pattern=PRINTING, description="名称，无则留空")]
 Text = Annotated[str, Field(min_length=1, max_length=TEXT.longest, pattern=PRINTING, description="文字")]

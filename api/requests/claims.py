@@ -3,7 +3,7 @@
 from typing import Annotated
 
 from api.http.body import CommandBody
-from api.http.words import Code, Fen, Key, KeyOrNone, Name, PersonId, Text, entries_of
+from api.http.words import Code, CodeOrNone, Fen, Key, KeyOrNone, Name, PersonId, Text, entries_of
 from api.requests.code_of import CodeOf
 from api.requests.parts import Document
 from domain.claims.codes import FeeUse
@@ -24,6 +24,7 @@ class SubmitClaim(CommandBody):
     payee_name: Name
     documents: Annotated[tuple[Document, ...], entries_of("documents")]
     fee_use: Annotated[str, CodeOf(FeeUse, or_none=True)] = ""
+    spending_item: CodeOrNone = ""
 
 
 class ReviewClaim(CommandBody):

@@ -6,6 +6,7 @@ from domain.books.accounts import AccountDesk
 from domain.books.arrivals import ArrivalDesk
 from domain.books.assets import AssetDesk
 from domain.books.claims import ClaimDesk
+from domain.books.deliveries import DeliveryDesk
 from domain.books.funds import FundDesk
 from domain.books.gifts import GiftDesk
 from domain.books.notices import NoticeDesk
@@ -32,6 +33,7 @@ class Books(
     ProjectEndDesk,
     WorksDesk,
     ClaimDesk,
+    DeliveryDesk,
     RollDesk,
     RollEndDesk,
     NoticeDesk,

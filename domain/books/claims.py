@@ -13,6 +13,7 @@ from domain.books.parts.claim_ceiling import ClaimCeiling
 from domain.books.parts.notices_about import NoticesAbout
 from domain.books.parts.project_money import PROJECT_STAGES, ProjectMoney
 from domain.books.parts.recorded_purpose import recorded_purpose
+from domain.books.parts.spending import Spending
 from domain.claims.claim import Claim
 from domain.claims.claim_stays_below_the_ceiling import payment_has_its_payable
 from domain.claims.document import Document
@@ -72,13 +73,15 @@ class ClaimDesk(Desk):
         payee_name: str,
         documents: tuple[Document, ...],
         fee_use: str = "",
+        spending_item: str = "",
     ) -> None:
         """提交报账.
 
         Raises OutsideScope, KeyMisread, AlreadyRecorded, AccountClosed, AmountOutOfRange, PersonMisread,
         PersonalNumber; for a project what `ClaimCeiling.check` raises and PayeeIsNotContractor, else StageUnknown,
-        FeeUseNotAllowed and what `recorded_purpose` raises; then PersonalNumber, DocumentsMissing, AmountOutOfRange,
-        DatesOutOfOrder, InvoicesDoNotCover, KeyMisread, InvoiceUsedBefore, in this order.
+        FeeUseNotAllowed and what `recorded_purpose` raises; then what `Spending.check_claim` raises, PersonalNumber,
+        DocumentsMissing, AmountOutOfRange, DatesOutOfOrder, InvoicesDoNotCover, KeyMisread, InvoiceUsedBefore, in this
+        order.
         """
         account, project = self._account_and_project(turn, purpose_kind, purpose_code, account_code)
         key = business_key(claim_no, "claim_no")
@@ -95,8 +98,11 @@ class ClaimDesk(Desk):
         else:
             self._check_other_purpose(regulations.fee, purpose_kind, stage, fee_use)
             purpose_code = recorded_purpose(turn, account, (purpose_kind, purpose_code))
+        spending = Spending(turn, self.notices)
+        papers = spending.check_claim(account, (purpose_kind, purpose_code), spending_item)
         facts_hold_no_personal_numbers(payee_name=payee_name)
-        documents_are_complete(stage, regulations.documents_for(stage), documents, turn.act.effective_on)
+        kinds = dict.fromkeys((*regulations.documents_for(stage), *papers))
+        documents_are_complete(stage, tuple(kinds), documents, turn.act.effective_on)
         self._use_invoices(turn, key, amount_fen, documents)
         if project is not None:
             project.open_claim(stamp, key, stage)
@@ -113,6 +119,7 @@ class ClaimDesk(Desk):
             payee_name=payee_name,
             documents=documents,
             fee_use=fee_use,
+            spending_item=spending_item,
         )
 
     @staticmethod
@@ -196,8 +203,9 @@ class ClaimDesk(Desk):
     ) -> None:
         """付款, whole or in part.
 
-        Raises what `Claim.check_payment` raises, KeyMisread, for a project what `ClaimCeiling.check` raises and
-        AbovePayable, FundYearOver unless it is retention, then what `Account.pay` raises.
+        Raises what `Claim.check_payment` raises, KeyMisread; for a project what `ClaimCeiling.check` raises and
+        AbovePayable, else what `Spending.check_payment` raises; FundYearOver unless it is retention, then what
+        `Account.pay` raises.
         """
         claim = turn.named(Claim, claim_no)
         purpose = (claim.purpose_kind, claim.purpose_code)
@@ -216,6 +224,7 @@ class ClaimDesk(Desk):
             sources = shares_of(split(amount_fen, payable))
             year, budget_code = project.year, project.budget_code
         else:
+            Spending(turn, self.notices).check_payment(account, claim, amount_fen)
             sources = account.split_for(purpose, amount_fen)
             year, budget_code = self._year_and_code(turn, purpose, sources)
         if claim.stage != RETENTION:

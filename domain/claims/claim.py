@@ -6,9 +6,11 @@ from datetime import date
 from domain.claims.codes import ClaimState
 from domain.claims.document import Document
 from domain.claims.refusals import ClaimOverdrawn, ClaimPaidAlready, ClaimStepOutOfOrder, UnknownPayment
+from domain.claims.spending_refusals import AcceptedBeyondClaim, SheetNotDemanded
 from domain.code import Word
 from domain.fact import Fact, Stream, applies
 from domain.money.fen import check_amount
+from domain.rulebook.spending_rules import SpendingItem
 from domain.rules.duties_are_kept_apart import duties_are_kept_apart
 from domain.rules.refusals import NothingGiven
 from domain.rules.steps_follow_in_time import steps_follow_in_time
@@ -24,7 +26,10 @@ class Claim(Stream):
 
     @dataclass(frozen=True, kw_only=True)
     class Submitted(Fact):
-        """提交报账.  `fee_use` says what a fee is for: design, review, tender, supervision or acceptance."""
+        """提交报账.  `fee_use` says what a fee is for: design, review, tender, supervision or acceptance.
+
+        spending_item  what a unit or a gift spends it on; "" for other purposes and in rulebooks that list none.
+        """
 
         TOPIC = "claim.submitted"
         claim_no: str
@@ -37,6 +42,7 @@ class Claim(Stream):
         payee_name: str
         documents: tuple[Document, ...]
         fee_use: str = ""
+        spending_item: str = ""
 
     @dataclass(frozen=True, kw_only=True)
     class Reviewed(Fact):
@@ -52,6 +58,24 @@ class Claim(Stream):
         TOPIC = "claim.approved"
         approved_fen: int
         opinion: str
+
+    @dataclass(frozen=True, kw_only=True)
+    class DeliveryAccepted(Fact):
+        """用款验收: a signed sheet proves that so much of the claim was delivered, such as 40 人次 of training."""
+
+        TOPIC = "claim.delivery_accepted"
+        sheet: str
+        sheet_sha256: str
+        delivered_quantity: int
+        delivered_unit: str
+        accepted_fen: int
+
+    @dataclass(frozen=True, kw_only=True)
+    class DeliveryTakenBack(Fact):
+        """撤销用款验收: the sheet was wrong, and why; another may be brought."""
+
+        TOPIC = "claim.delivery_taken_back"
+        reason: str
 
     @dataclass(frozen=True, kw_only=True)
     class Refused(Fact):
@@ -107,10 +131,11 @@ class Claim(Stream):
     def __init__(self, stream_id: str) -> None:
         super().__init__(stream_id)
         self.claim_no = self.purpose_kind = self.purpose_code = self.account_code = self.stage = ""
-        self.payee_id = self.payee_name = self.fee_use = ""
+        self.payee_id = self.payee_name = self.fee_use = self.spending_item = ""
         self.documents: tuple[Document, ...] = ()
-        self.amount_fen = self.approved_fen = self.paid_fen = 0
-        self.submitted_by = self.reviewed_by = self.approved_by = ""
+        self.amount_fen = self.approved_fen = self.paid_fen = self.accepted_fen = 0
+        self.submitted_by = self.reviewed_by = self.approved_by = self.accepted_by = ""
+        self.judged_by_version = 0
         self.submitted_on = self.latest_on = date.min
         self.refused = self.withdrawn = False
         self.payments: dict[str, int] = {}
@@ -133,6 +158,11 @@ class Claim(Stream):
         return 0 if self.ended else self.approved_fen - self.paid_fen
 
     @property
+    def unaccounted_fen(self) -> int:
+        """What its payee holds and no sheet proves."""
+        return max(self.paid_fen - self.accepted_fen, 0)
+
+    @property
     def awaits_payment(self) -> bool:
         """Whether it is approved and nothing of it was paid."""
         return bool(self.approved_by) and not self.ended and not self.paid_fen
@@ -144,6 +174,7 @@ class Claim(Stream):
         self.claim_no, self.stage = fact.claim_no, fact.stage
         self.purpose_kind, self.purpose_code = fact.purpose_kind, fact.purpose_code
         self.account_code, self.fee_use = fact.account_code, fact.fee_use
+        self.spending_item, self.judged_by_version = fact.spending_item, fact.rulebook_version
         self.payee_id, self.payee_name = fact.payee_id, fact.payee_name
         self.amount_fen, self.documents = fact.amount_fen, fact.documents
         self.submitted_by, self.submitted_on = fact.by, fact.effective_on
@@ -157,6 +188,16 @@ class Claim(Stream):
     def _approved(self, fact: Approved) -> None:
         self.approved_by, self.latest_on = fact.by, fact.effective_on
         self.approved_fen = fact.approved_fen
+
+    @applies(DeliveryAccepted)
+    def _delivery_accepted(self, fact: DeliveryAccepted) -> None:
+        self.accepted_by, self.latest_on = fact.by, fact.effective_on
+        self.accepted_fen = fact.accepted_fen
+
+    @applies(DeliveryTakenBack)
+    def _delivery_taken_back(self, fact: DeliveryTakenBack) -> None:
+        self.accepted_by, self.latest_on = "", fact.effective_on
+        self.accepted_fen = 0
 
     @applies(Refused)
     def _refused(self, fact: Refused) -> None:
@@ -198,6 +239,50 @@ class Claim(Stream):
         if approved_fen > self.amount_fen:
             raise ClaimOverdrawn(approved_fen, self.amount_fen, self.claim_no)
         self.record(self.Approved, **stamp.fields, approved_fen=approved_fen, opinion=opinion)
+
+    def accept_delivery(
+        self, stamp: Stamp, item: SpendingItem, *, sheet_sha256: str, delivered_quantity: int, delivered_unit: str, accepted_fen: int
+    ) -> None:
+        """用款验收, by another than the submitter and the payee; of an advance after it was paid.
+
+        Raises SheetNotDemanded, ClaimStepOutOfOrder (ended, accepted already, or an advance that is not paid),
+        DatedBeforeFormerStep, PersonOnBothSides, AmountOutOfRange, AcceptedBeyondClaim, in this order.
+        """
+        if not item.sheet:
+            raise SheetNotDemanded(self.claim_no, item.code)
+        if self.ended or self.accepted_by:
+            raise ClaimStepOutOfOrder(self.claim_no, self._state, ("未验收", "not accepted"))
+        if item.in_advance and not self.paid_fen:
+            raise ClaimStepOutOfOrder(self.claim_no, self._state, ClaimState.PAID.word)
+        self._follows(stamp)
+        done = {"submission": self.submitted_by, "receipt": self.payee_id}
+        duties_are_kept_apart(stamp.by, "delivery", done)
+        check_amount(delivered_quantity, "delivered_quantity")
+        check_amount(accepted_fen, "accepted_fen")
+        limit_fen = self.paid_fen if item.in_advance else self.amount_fen
+        if accepted_fen > limit_fen:
+            raise AcceptedBeyondClaim(accepted_fen, limit_fen, self.claim_no)
+        self.record(
+            self.DeliveryAccepted,
+            **stamp.fields,
+            sheet=item.sheet,
+            sheet_sha256=sheet_sha256,
+            delivered_quantity=delivered_quantity,
+            delivered_unit=delivered_unit,
+            accepted_fen=accepted_fen,
+        )
+
+    def take_back_delivery(self, stamp: Stamp, reason: str, *, in_advance: bool) -> None:
+        """撤销用款验收, as long as nothing was paid on the strength of it.
+
+        Raises ClaimStepOutOfOrder (it was not accepted), ClaimPaidAlready, DatedBeforeFormerStep, in this order.
+        """
+        if not self.accepted_by:
+            raise ClaimStepOutOfOrder(self.claim_no, self._state, ("已验收", "accepted"))
+        if self.paid_fen and not in_advance:
+            raise ClaimPaidAlready(self.claim_no, self.paid_fen, self.approved_fen)
+        self._follows(stamp)
+        self.record(self.DeliveryTakenBack, **stamp.fields, reason=reason)
 
     def refuse(self, stamp: Stamp, reason_code: str, reason: str) -> None:
         """不予报账, as long as nothing of it is paid; by another person than the submitter."""

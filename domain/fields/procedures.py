@@ -191,4 +191,30 @@ FIELDS = (
         "列出哪些用途的到户资金可以在同一期间向同一人多次发放，没有就留空表。",
         "For which uses of money persons may be paid several times for one period; an empty list where there is none.",
     ),
+    Field("spending_items", "用款事项表", "spending items", entries(100), None, PUBLIC).says(
+        "列出单位和捐赠的钱可以用在哪些事项，每项写明资料、公示和验收要求；没有就留空表。",
+        "What units and gifts may spend money on, each with its papers, notice and sheet; an empty list for none.",
+    ),
+    Field("paid_for", "用谁的钱", "whose money", CODE, "gift", PUBLIC).says(
+        "填这一项用的是单位 unit 的钱还是捐赠 gift 的钱。",
+        "Whether the money of units or of gifts is spent on this item.",
+    ),
+    Field(
+        "kinds", "报账资料种类", "papers of the item", entries(50), ("trainee_list",), PUBLIC, of="SpendingItem"
+    ).says(
+        "列出这一事项除付款阶段要求以外还须提交的资料种类的代码。",
+        "The codes of the papers that the item needs besides those of its stage.",
+    ),
+    Field("notice_kind", "付款前公示种类", "notice before payment", CODE, "gift_use", PUBLIC).says(
+        "填付款前须公示期满的公示种类的代码，不要求公示的留空。",
+        "The kind of notice that must have hung its days before the payment; empty where none is asked for.",
+    ),
+    Field("notice_levels", "付款前公示层级", "levels of that notice", entries(20), ("town",), PUBLIC).says(
+        "列出付款前的公示要在哪几级期满。",
+        "At which levels that notice must have hung.",
+    ),
+    Field("in_advance", "是否预拨", "paid in advance", YES, example=False, public=PUBLIC).says(
+        "先拨付、后凭表清账的填是，先验收、后报账的填否。",
+        "Yes where the money is paid first and accounted for by the sheet, no where it is reimbursed.",
+    ),
 )

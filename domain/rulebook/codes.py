@@ -105,6 +105,8 @@ class Duty(Code):
     DRAWING_UP = "drawing_up", "编制", "drawing up"
     CONFIRMATION = "confirmation", "审定", "confirmation"
     SENDING = "sending", "发放", "sending"
+    DELIVERY = "delivery", "用款验收", "acceptance of the delivery"
+    RECEIPT = "receipt", "收款", "receipt of the money"
 
 
 class PostingDay(Code):
@@ -112,3 +114,12 @@ class PostingDay(Code):
 
     SAID = "said", "所称张贴日", "the day that was said"
     LATER = "later", "两日取晚", "the later of that day and the day of recording"
+
+
+class DeliverySheet(Code):
+    """用款验收表: the signed sheet that proves what money was spent on."""
+
+    ATTENDANCE = "attendance_sheet", "签到考勤表", "attendance sheet"
+    ACCEPTANCE = "acceptance_form", "验收单", "acceptance form"
+    RECEIPTS = "receipt_list", "领取签收表", "signed list of receipts"
+    ACCOUNT = "spending_account", "用款决算表", "account of the spending"

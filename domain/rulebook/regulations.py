@@ -16,6 +16,7 @@ from domain.rulebook.procedure_rules import (
     SlipRule,
 )
 from domain.rulebook.refusals import NotInRulebook
+from domain.rulebook.spending_rules import SpendingItem
 
 WHOLE_BP = 10_000
 """100% in basis points."""
@@ -334,6 +335,7 @@ class Regulations:
     notices_before: tuple[NoticeBefore, ...] = ()
     posting_day: PostingDayRule | None = None
     paid_again: tuple[PaidAgain, ...] = ()
+    spending_items: tuple[SpendingItem, ...] = ()
 
     def source_level(self, code: str) -> SourceLevel:
         """The source level with this code."""
@@ -378,6 +380,10 @@ class Regulations:
     def documents_for(self, stage: str) -> tuple[str, ...]:
         """The kinds of paper that a claim of this stage must bring; none where the rulebook asks for none."""
         return next((row.kinds for row in self.claim_documents if row.stage == stage), ())
+
+    def spending_item(self, code: str) -> SpendingItem:
+        """What money of units and gifts is spent on, by its code."""
+        return by_code("spending_item", self.spending_items, code)
 
     def routes_for(self, kind: str, price_fen: int, use: str) -> tuple[str, ...]:
         """The routes open to a contract of this kind and price; lines for the use itself go before general ones."""

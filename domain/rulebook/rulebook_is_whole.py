@@ -10,6 +10,7 @@ from domain.code import texts
 from domain.rulebook.codes import (
     PAID_BY_SCHEME,
     Condition,
+    DeliverySheet,
     Duty,
     InterestOwner,
     MajorityOf,
@@ -33,6 +34,8 @@ MAJORITY_BASES = texts(MajorityOf)
 INTEREST_OWNERS = texts(InterestOwner)
 DUTIES = texts(Duty)
 POSTING_DAYS = texts(PostingDay)
+SHEETS = ("", *texts(DeliverySheet))
+SPENT_BY_ITEM = (PaymentStage.UNIT.value, PaymentStage.GIFT.value)
 STEPS_AFTER_NOTICE = texts((Duty.LIBRARY_ENTRY, Duty.APPROVAL))
 LISTS_BY_CODE = (
     "source_levels",
@@ -45,6 +48,7 @@ LISTS_BY_CODE = (
     "checklists",
     "bond_caps",
     "duties_apart",
+    "spending_items",
 )
 
 
@@ -71,6 +75,7 @@ def rulebook_is_whole(regulations: Regulations) -> None:
     _one_of("interest.owner", regulations.interest.owner, INTEREST_OWNERS)
     _days_are_counted(regulations)
     _procedures_are_counted(regulations)
+    _items_are_known(regulations)
     for checklist in regulations.checklists:
         for step in checklist.steps:
             where = f"checklists.{checklist.code}.{step.code}"
@@ -160,6 +165,17 @@ def _procedures_are_counted(regulations: Regulations) -> None:
         _at_least("slip.times", regulations.slip.times, 2)
     if regulations.fund_year is not None:
         _at_least("fund_year.years_ahead", regulations.fund_year.years_ahead, 0)
+
+
+def _items_are_known(regulations: Regulations) -> None:
+    levels_of = {kind.code: kind.levels for kind in regulations.notice_kinds}
+    for item in regulations.spending_items:
+        where = f"spending_items.{item.code}"
+        _one_of(f"{where}.paid_for", item.paid_for, SPENT_BY_ITEM)
+        _one_of(f"{where}.sheet", item.sheet, SHEETS)
+        _one_of(f"{where}.notice_kind", item.notice_kind, ("", *levels_of))
+        for level in item.notice_levels:
+            _one_of(f"{where}.notice_levels", level, levels_of.get(item.notice_kind, ()))
 
 
 def _one_of(where: str, given: str, known: Collection[str]) -> None:

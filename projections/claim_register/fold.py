@@ -20,6 +20,7 @@ class ClaimRow(Row):
     account_code: str
     stage: str
     fee_use: str
+    spending_item: str
     payee_id: str
     payee_name: str
     asked_fen: int
@@ -31,6 +32,12 @@ class ClaimRow(Row):
     approved_fen: int = 0
     paid_fen: int = 0
     undone_fen: int = 0
+    accepted_fen: int = 0
+    sheet: str = ""
+    delivered_quantity: int = 0
+    delivered_unit: str = ""
+    delivered_on: date | None = None
+    delivered_by: str = ""
     reviewed_on: date | None = None
     reviewed_by: str = ""
     decided_on: date | None = None
@@ -68,6 +75,7 @@ def _submitted(recorded: Recorded, rows: Rows) -> None:
             account_code=fact.account_code,
             stage=fact.stage,
             fee_use=fact.fee_use,
+            spending_item=fact.spending_item,
             payee_id=fact.payee_id,
             payee_name=fact.payee_name,
             asked_fen=fact.amount_fen,
@@ -94,6 +102,21 @@ def _approved(recorded: Recorded, rows: Rows) -> None:
     claim.approved_fen = fact.approved_fen
     claim.decided_on = fact.effective_on
     claim.decided_by = fact.by
+
+
+def _delivery_accepted(recorded: Recorded, rows: Rows) -> None:
+    fact: Claim.DeliveryAccepted = recorded.fact
+    claim = rows.change(CLAIMS, recorded.key)
+    claim.accepted_fen, claim.sheet = fact.accepted_fen, fact.sheet
+    claim.delivered_quantity, claim.delivered_unit = fact.delivered_quantity, fact.delivered_unit
+    claim.delivered_on, claim.delivered_by = fact.effective_on, fact.by
+
+
+def _delivery_taken_back(recorded: Recorded, rows: Rows) -> None:
+    claim = rows.change(CLAIMS, recorded.key)
+    claim.accepted_fen = claim.delivered_quantity = 0
+    claim.sheet = claim.delivered_unit = claim.delivered_by = ""
+    claim.delivered_on = None
 
 
 def _refused(recorded: Recorded, rows: Rows) -> None:
@@ -159,6 +182,8 @@ PROJECTION = Projection(
         "claim.submitted": _submitted,
         "claim.reviewed": _reviewed,
         "claim.approved": _approved,
+        "claim.delivery_accepted": _delivery_accepted,
+        "claim.delivery_taken_back": _delivery_taken_back,
         "claim.refused": _refused,
         "claim.withdrawn": _withdrawn,
         "claim.paid": _paid,

@@ -15,6 +15,9 @@ class ClaimRow:
     """One claim.  All amounts in fen; days and persons are None or "" until the step was taken.
 
     state           submitted, reviewed, approved, refused, withdrawn, paid (in full, as approved).
+    spending_item   what a unit or a gift spends it on; "" for other purposes and in old books.
+    accepted_fen    what the signed `sheet` proves of a delivery; of an advance, paid_fen − undone_fen − accepted_fen
+                    is not accounted for yet.
     undone_fen      of `paid_fen`, what came back; paid_fen − undone_fen is what the payee holds.
     refused_because the reason code of a refusal, `refused_reason` its text.
     withdrawn_on    when it was taken back before its payment; the decision before it stays.
@@ -26,6 +29,7 @@ class ClaimRow:
     account_code: str
     stage: str
     fee_use: str
+    spending_item: str
     payee_id: str
     payee_name: str
     state: str
@@ -33,6 +37,12 @@ class ClaimRow:
     approved_fen: int
     paid_fen: int
     undone_fen: int
+    accepted_fen: int
+    sheet: str
+    delivered_quantity: int
+    delivered_unit: str
+    delivered_on: date | None
+    delivered_by: str
     submitted_on: date
     submitted_by: str
     reviewed_on: date | None
@@ -92,6 +102,7 @@ class ClaimFilter:
     purpose_code: str | None = None
     account_code: str | None = None
     stage: str | None = None
+    spending_item: str | None = None
     state: str | None = None
 
 
@@ -105,6 +116,7 @@ def claims(cursor: Cursor, paging: Paging, only: ClaimFilter = EVERY_CLAIM) -> P
         AND (%(purpose_code)s::text IS NULL OR purpose_code = %(purpose_code)s)
         AND (%(account_code)s::text IS NULL OR account_code = %(account_code)s)
         AND (%(stage)s::text IS NULL OR stage = %(stage)s)
+        AND (%(spending_item)s::text IS NULL OR spending_item = %(spending_item)s)
         AND (%(state)s::text IS NULL OR state = %(state)s)"""
     return read_page(cursor, ClaimRow, query, vars(only), paging, keys=["claim_no"])
 
@@ -133,7 +145,7 @@ def _step(recorded: Recorded) -> ClaimStep:
         actor=fact.by,
         kind=recorded.topic.partition(".")[2],
         reference=_first(fact, "payment_no", "reason_code"),
-        amount_fen=_first(fact, "approved_fen", "amount_fen") or 0,
+        amount_fen=_first(fact, "approved_fen", "accepted_fen", "amount_fen") or 0,
         text=_first(fact, "opinion", "reason"),
         sentence_zh=sentence.zh,
         sentence_en=sentence.en,

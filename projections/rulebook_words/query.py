@@ -10,7 +10,7 @@ from projections.reading.paging import Cursor, read_rows
 class RulebookWord:
     """One code and its names; `name_en` is "" where the rulebook gives only the Chinese one.
 
-    list  level, use, scheme, acceptance, notice_kind or notice_field (its code is `kind.field`).
+    list  level, use, scheme, acceptance, notice_kind, notice_field (its code is `kind.field`) or spending_item.
     """
 
     list: str

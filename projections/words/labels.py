@@ -1,7 +1,7 @@
 """代码名称 (labels): what a code is called, in Chinese and English, wherever sentences and pages print one.
 
 The words stand beside the codes in `domain/<subject>/codes.py`; a subject that comes with such a file is found.
-Kinds of notice are the rulebook's: a sentence is made from the fact alone, so it takes their words from the ready
+Kinds of notice and spending items are the rulebook's: a sentence is made from the fact alone, so it takes their words from the ready
 rulebooks.  A code that nobody declared is shown as it is: a rulebook may bring new ones.
 """
 
@@ -53,3 +53,17 @@ def _notice_kinds() -> Mapping[str, Word]:
 def notice_kind(code: str) -> Word:
     """What the ready rulebooks call a kind of notice; the code itself where they lack it."""
     return _notice_kinds().get(code, (code, code))
+
+
+@cache
+def _spending_items() -> Mapping[str, Word]:
+    return {
+        item.code: (item.name_zh, item.name_en)
+        for regime in READY
+        for item in ready_rulebook(regime).spending_items
+    }
+
+
+def spending_item(code: str) -> Word:
+    """What the ready rulebooks call a spending item; the code itself where they lack it."""
+    return _spending_items().get(code, (code, code))

@@ -10,7 +10,7 @@ from typing import Any
 
 from domain.money.amount_text import percent_text, yuan_text
 from domain.template import Printer, Template, count_text, joined
-from projections.words.labels import WORDS, label, notice_kind
+from projections.words.labels import WORDS, label, notice_kind, spending_item
 
 ZH, EN = 0, 1
 """The languages of a sentence, as places in a label."""
@@ -99,6 +99,12 @@ def _notice_kind(language: int, code: str) -> str:
     return notice_kind(code)[language]
 
 
+def _spent_on(language: int, code: str) -> str:
+    """What a unit or a gift spends it on, in brackets; nothing where nobody said."""
+    name = spending_item(code)[language]
+    return (f"（{name}）", f" ({name})")[language] if code else ""
+
+
 def _labelled(codes: str) -> PrinterInLanguage:
     return lambda language, code: label(codes, code)[language]
 
@@ -116,6 +122,7 @@ PRINTERS: Mapping[str, PrinterInLanguage] = {
     "giver": _giver,
     "payee": _payee,
     "notice_kind": _notice_kind,
+    "spent_on": _spent_on,
     **{codes: _labelled(codes) for codes in WORDS},
 }
 

@@ -34,12 +34,12 @@ def total_fen(sources: Iterable[SourceAmount] | Iterable[SourceShare]) -> int:
 
 
 def claim_papers(
-    regulations: Regulations, stage: str, claim_no: str, fen: int, on: date
+    regulations: Regulations, stage: str, claim_no: str, fen: int, on: date, more: Sequence[str] = ()
 ) -> tuple[Document, ...]:
-    """One paper of each kind that the rulebook asks for at this stage, numbered after the claim."""
+    """One paper of each kind that the rulebook asks for at this stage, and `more`, numbered after the claim."""
     return tuple(
         Document(kind, f"{claim_no}-{kind}", scan(claim_no, kind), fen if kind == "invoice" else 0, on)
-        for kind in regulations.documents_for(stage)
+        for kind in (*regulations.documents_for(stage), *more)
     )
 
 

@@ -55,8 +55,10 @@ def levels(central_fen: int, provincial_fen: int) -> tuple[SourceAmount, ...]:
     return tuple(part for part in given if part.amount_fen)
 
 
-def papers(stage: str, claim_no: str, amount_fen: int, on: date) -> tuple[Document, ...]:
+def papers(
+    stage: str, claim_no: str, amount_fen: int, on: date, more: tuple[str, ...] = ()
+) -> tuple[Document, ...]:
     return tuple(
         Document(kind, f"{claim_no}-{kind}", HASH, amount_fen if kind == "invoice" else 0, on)
-        for kind in REGULATIONS.documents_for(stage)
+        for kind in (*REGULATIONS.documents_for(stage), *more)
     )

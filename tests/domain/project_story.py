@@ -300,7 +300,7 @@ class Story(Ground):
     # Notices
 
     def drafted(self, notice_no: str, kind: str, subject: str, on: date, level: str = "village") -> Receipt:
-        fields = tuple(FieldText(f.code, f"{f.name_zh}：如实") for f in REGULATIONS.notice_kind(kind).fields)
+        fields = tuple(FieldText(f.code, f"{f.name_zh}：如实") for f in self.regulations.notice_kind(kind).fields)
         return self.books.draft_notice(
             self.act("u-publisher", on),
             notice_no=notice_no,
@@ -340,9 +340,11 @@ class Story(Ground):
         purpose: tuple[str, str] | None = None,
         payee_id: str = CONTRACTOR,
         fee_use: str = "",
+        spending_item: str = "",
     ) -> str:
         claim_no = self.number("BZ")
         kind, code = purpose or ("project", self.code)
+        more = self.regulations.spending_item(spending_item).kinds if spending_item else ()
         self.books.submit_claim(
             self.act(on=on),
             claim_no=claim_no,
@@ -353,8 +355,9 @@ class Story(Ground):
             amount_fen=amount_fen,
             payee_id=payee_id,
             payee_name="宏远建设有限公司",
-            documents=papers(stage, claim_no, amount_fen, on),
+            documents=papers(stage, claim_no, amount_fen, on, more),
             fee_use=fee_use,
+            spending_item=spending_item,
         )
         return claim_no
 

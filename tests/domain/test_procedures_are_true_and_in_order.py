@@ -111,7 +111,7 @@ def test_no_claim_is_for_a_gift_or_a_unit_that_the_books_do_not_know(story: Stor
     with refused(story, UnknownRecord, stream="unit/D-XCJ"):
         story.submits("unit", 100, story.on, purpose=("unit", "D-XCJ"))
     story.money_arrives(allocation_no, 100, 0, "工作队1号")
-    story.submits("unit", 100, story.on, purpose=("unit", "D-XCJ"))
+    story.submits("unit", 100, story.on, purpose=("unit", "D-XCJ"), spending_item="work_team")
     office = UnitRow("D-NYJ", "农业农村局", "office")
     story.books.register_units(story.act("u-admin"), rows=(office,), source="编办")
     with refused(story, PlaceUnknown, place_code="D-XCJ"):

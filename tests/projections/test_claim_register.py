@@ -76,3 +76,31 @@ def test_a_refused_claim_says_why_and_frees_its_invoice(given: GivenBooks) -> No
     )
     assert found.steps[-1].sentence_zh == "退回报账（not_in_plan），原因：未列入当年计划"
     assert page(found.invoices, "number released_on reason") == "FP1 | 2024-03-01 | 退回报账"
+
+
+def test_what_a_sheet_proves_stands_until_it_is_taken_back(given: GivenBooks) -> None:
+    county_road.claim(given)
+    given.record(
+        "claim.delivery_accepted",
+        "BZ1",
+        on=date(2024, 3, 25),
+        sheet="attendance_sheet",
+        sheet_sha256="a1",
+        delivered_quantity=86,
+        delivered_unit="人次",
+        accepted_fen=12_900_00,
+    )
+    given.follow(PROJECTION)
+    figures = "accepted_fen sheet delivered_quantity delivered_unit delivered_on"
+    with given.look() as cursor:
+        found = claim(cursor, "BZ1")
+    assert found is not None
+    assert page([found.total], figures) == "12,900.00 | attendance_sheet | 86 | 人次 | 2024-03-25"
+    assert page(found.steps[-1:], "kind amount_fen") == "delivery_accepted | 12,900.00"
+    given.record("claim.delivery_taken_back", "BZ1", on=date(2024, 3, 26), reason="签到表有误")
+    given.follow(PROJECTION)
+    with given.look() as cursor:
+        found = claim(cursor, "BZ1")
+    assert found is not None
+    assert page([found.total], figures) == "0.00 | - | 0 | - | -"
+    assert found.steps[-1].sentence_zh == "撤销用款验收，原因：签到表有误"

@@ -10,6 +10,7 @@ from scripts.demo.claim_path import pay_claim
 from scripts.demo.clerk import APPROVER, PAYER, RECORDER, Clerk
 from scripts.demo.notice_path import NoticeText, run
 from scripts.demo.papers import scan
+from tests.scripts.spending_mishaps import record_spending
 
 DAY = date(2026, 2, 2)
 CLOSED_ON = DAY + timedelta(10)
@@ -26,6 +27,7 @@ def record_mishaps(clerk: Clerk) -> str:
     come_back(clerk)
     earn_interest(clerk)
     receive_goods(clerk)
+    record_spending(clerk)
     give_up_rolls(clerk)
     pay_roll(clerk)
     return ROLL

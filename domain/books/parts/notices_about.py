@@ -9,6 +9,7 @@ from domain.fact import Stream
 from domain.notices.notice import Notice
 from domain.notices.notice_hangs_at_every_level import level_owed, levels_missing
 from domain.notices.notice_runs_its_days import no_objection_is_open
+from domain.notices.refusals import NoticeNotClosed
 from domain.notices.step_waits_for_its_notice import step_waits_for_its_notice
 from domain.rulebook.regulations import NoticeKind
 
@@ -44,13 +45,30 @@ class NoticesAbout:
 
         since  the first day on which such a notice may have begun to hang.
         """
-        closed = {
+        demanded = [duty.level for duty in kind.duties]
+        closed = self._closed_levels(turn, stream, kind, since)
+        return levels_missing(demanded, kind.levels, turn.place_of(stream), closed)
+
+    def check_closed(
+        self, turn: DecisionTurn, stream: Stream, kind: NoticeKind, levels: Iterable[str], place_code: str
+    ) -> None:
+        """Raise NoticeNotClosed when no notice of the kind about the record hung its days at one of these levels.
+
+        place_code  where the matter belongs: what concerns the whole county hangs at the county alone.
+        """
+        closed = self._closed_levels(turn, stream, kind, date.min)
+        if missing := levels_missing(levels, kind.levels, place_code, closed):
+            raise NoticeNotClosed(stream.id, kind.code, missing)
+
+    def _closed_levels(
+        self, turn: DecisionTurn, stream: Stream, kind: NoticeKind, since: date
+    ) -> set[str]:
+        """The levels at which a notice of the kind about the record hung its days, beginning on `since` or later."""
+        return {
             notice.level
             for notice in self.of(turn, stream)
             if notice.closed and notice.kind == kind.code and notice.first_day_on >= since
         }
-        demanded = [duty.level for duty in kind.duties]
-        return levels_missing(demanded, kind.levels, turn.place_of(stream), closed)
 
     def check_objections(self, turn: DecisionTurn, stream: Stream) -> None:
         """Raise OpenObjections while a notice about the record has an objection without an answer."""

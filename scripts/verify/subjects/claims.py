@@ -4,6 +4,9 @@ from scripts.verify.journal import Stored
 from scripts.verify.papers import DerivedRow, Papers
 from scripts.verify.subject import Subject
 
+PROVEN = ("accepted_fen", "delivered_quantity")
+"""The figures that a sheet proves."""
+
 
 def claims(fact: Stored, papers: Papers) -> None:
     """A claim from its submission to the payee's money; in the ledger of its project as well."""
@@ -30,6 +33,10 @@ def claims(fact: Stored, papers: Papers) -> None:
             claim["approved_fen"] = state["approved_fen"]
         else:
             claim.update(refused_because=state["reason_code"], refused_reason=state["reason"])
+    elif step == "delivery_accepted":
+        claim.update(state, delivered_on=state["effective_on"], delivered_by=state["by"])
+    elif step == "delivery_taken_back":
+        claim.update(dict.fromkeys(PROVEN, 0), sheet="", delivered_unit="", delivered_by="", delivered_on=None)
     elif step == "withdrawn":
         claim.update(
             state=step,
@@ -73,7 +80,8 @@ def invoices(fact: Stored, papers: Papers) -> None:
 SUBJECT = Subject(
     happens={
         "claim": (
-            "approved paid payment_refunded payment_returned payment_reversed refused reviewed submitted withdrawn"
+            "approved delivery_accepted delivery_taken_back paid payment_refunded payment_returned payment_reversed"
+            " refused reviewed submitted withdrawn"
         ),
         "invoice": ("released used"),
     },

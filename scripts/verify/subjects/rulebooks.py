@@ -31,6 +31,9 @@ def rulebooks(fact: Stored, papers: Papers) -> None:
         _named(papers, ("notice_kind", kind["code"], version), kind)
         for notice_field in kind["fields"]:
             _named(papers, ("notice_field", f"{kind['code']}.{notice_field['code']}", version), notice_field)
+    # The oldest facts lack the list: nobody asked what units and gifts spend money on.
+    for item in rules.get("spending_items", ()):
+        _named(papers, ("spending_item", item["code"], version), item)
 
 
 def _named(papers: Papers, key: tuple[str, str, int], named: State) -> None:

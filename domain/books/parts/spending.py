@@ -1,0 +1,75 @@
+"""单位和捐赠用款 (spending of units and gifts): what a claim of theirs names, brings and waits for, in one turn."""
+
+from collections.abc import Iterator
+
+from domain.accounts.account import Account
+from domain.accounts.cash import Purpose
+from domain.books.desk.turn import DecisionTurn
+from domain.books.parts.notices_about import NoticesAbout
+from domain.claims.claim import Claim
+from domain.claims.spending_keeps_its_item import (
+    former_advances_are_accounted_for,
+    listed_item,
+    payment_follows_its_delivery,
+)
+from domain.claims.spending_refusals import DeliveryBuiltUpon
+from domain.rulebook.regulations import Regulations
+from domain.rulebook.spending_rules import SpendingItem, items_paid_for
+
+
+class Spending:
+    """Answers for the rulebook that judged the claim: a later one may not know its item."""
+
+    def __init__(self, turn: DecisionTurn, notices: NoticesAbout) -> None:
+        self._turn = turn
+        self._notices = notices
+
+    def check_claim(self, account: Account, purpose: Purpose, spending_item: str) -> tuple[str, ...]:
+        """Give the kinds of paper that a new claim for this purpose must bring for its item.
+
+        Raises SpendingItemNotAllowed, AdvanceNotAccountedFor, in this order.
+        """
+        items = items_paid_for(self._turn.regulations.spending_items, purpose[0])
+        item = listed_item(spending_item, items)
+        if item is None:
+            return ()
+        former_advances_are_accounted_for(item, self._paid_claims(account, purpose))
+        return item.kinds
+
+    def check_payment(self, account: Account, claim: Claim, amount_fen: int) -> None:
+        """Refuse to pay what its item does not let be paid yet; a claim of an old rulebook has no item.
+
+        Raises NoticeNotClosed, DeliveryNotAccepted, AboveAccepted, AdvanceNotAccountedFor, in this order.
+        """
+        item = self.item_of(claim)
+        if item is None:
+            return
+        if item.notice_kind:
+            kind = self._rules_of(claim).notice_kind(item.notice_kind)
+            place_code = self._turn.place_of(claim)
+            self._notices.check_closed(self._turn, claim, kind, item.notice_levels, place_code)
+        payment_follows_its_delivery(item, claim, amount_fen)
+        former_advances_are_accounted_for(item, self._others(account, claim))
+
+    def check_taken_back(self, account: Account, claim: Claim, item: SpendingItem) -> None:
+        """Raise DeliveryBuiltUpon while a later advance for this item is open, given since this one was accepted."""
+        for other in self._others(account, claim) if item.in_advance and claim.accepted_by else ():
+            if other.spending_item == item.code and other.unaccounted_fen:
+                raise DeliveryBuiltUpon(claim.claim_no, other.claim_no)
+
+    def item_of(self, claim: Claim) -> SpendingItem | None:
+        """The item of a claim as the rulebook had it that judged the claim."""
+        return self._rules_of(claim).spending_item(claim.spending_item) if claim.spending_item else None
+
+    def _rules_of(self, claim: Claim) -> Regulations:
+        return self._turn.rulebook.of_version(claim.judged_by_version).regulations
+
+    def _others(self, account: Account, claim: Claim) -> Iterator[Claim]:
+        purpose = claim.purpose_kind, claim.purpose_code
+        return (other for other in self._paid_claims(account, purpose) if other is not claim)
+
+    def _paid_claims(self, account: Account, purpose: Purpose) -> Iterator[Claim]:
+        """The claims of this purpose that were ever paid from the account."""
+        paid = [payment.fact for payment in account.payments.values()]
+        numbers = dict.fromkeys(fact.claim_no for fact in paid if fact.purpose == purpose and fact.claim_no)
+        return (self._turn.get(Claim, number) for number in numbers)

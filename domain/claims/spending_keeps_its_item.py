@@ -1,0 +1,50 @@
+"""Money of a unit or of a gift is spent on a listed item, with its papers and its proof (单位和捐赠用款有事项、有凭据).
+
+What is reimbursed was delivered first, as a signed sheet proves; what is paid in advance is accounted for before the
+next advance (前款未清、后款不拨).  Source: the spending items of the rulebook; domain report 2.5, 2.13; claim = persons × rate.
+"""
+
+from collections.abc import Iterable, Sequence
+
+from domain.claims.claim import Claim
+from domain.claims.spending_refusals import (
+    AboveAccepted,
+    AdvanceNotAccountedFor,
+    DeliveryNotAccepted,
+    SpendingItemNotAllowed,
+)
+from domain.rulebook.spending_rules import SpendingItem
+
+
+def listed_item(code: str, items: Sequence[SpendingItem]) -> SpendingItem | None:
+    """Give the item that a claim names; None where the rulebook lists none and the claim names none.
+
+    Raises SpendingItemNotAllowed for any other code, and for none where the rulebook asks for one.
+    """
+    found = next((item for item in items if item.code == code), None)
+    if found is None and (items or code):
+        raise SpendingItemNotAllowed(code, items)
+    return found
+
+
+def payment_follows_its_delivery(item: SpendingItem, claim: Claim, amount_fen: int) -> None:
+    """Refuse to reimburse what no sheet proves.  Raises DeliveryNotAccepted, AboveAccepted, in that order."""
+    if not item.sheet or item.in_advance:
+        return
+    if not claim.accepted_by:
+        raise DeliveryNotAccepted(claim.claim_no, item.code, item.sheet)
+    free_fen = claim.accepted_fen - claim.paid_fen
+    if amount_fen > free_fen:
+        raise AboveAccepted(amount_fen, free_fen, claim.claim_no)
+
+
+def former_advances_are_accounted_for(item: SpendingItem, others: Iterable[Claim]) -> None:
+    """Raise AdvanceNotAccountedFor for the first other claim of this item that drew more than its sheet proves.
+
+    others  the claims of the same purpose on the same account; what was refunded is not drawn.
+    """
+    if not item.in_advance or not item.sheet:
+        return
+    for other in others:
+        if other.spending_item == item.code and other.unaccounted_fen:
+            raise AdvanceNotAccountedFor(item.code, other.claim_no, other.paid_fen, other.accepted_fen)

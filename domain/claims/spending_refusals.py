@@ -1,0 +1,143 @@
+"""用款方面的拒绝 (refusals about what a unit or a gift spends money on)."""
+
+from collections.abc import Sequence
+from typing import ClassVar
+
+from domain.money.refusals import AboveLimit
+from domain.refusal import Refusal
+from domain.rulebook.codes import DeliverySheet
+from domain.rulebook.spending_rules import SpendingItem
+from domain.template import Words
+
+
+class SpendingItemNotAllowed(Refusal):
+    """Money of a unit or of a gift is spent on an item that the rulebook lists (用款事项不符)."""
+
+    code = "spending_item_not_allowed"
+    title_zh, title_en = "用款事项不符", "Spending item not allowed"
+    field = "spending_item"
+    shows = ("spending_item", "allowed:codes")
+    spending_item: str
+    items: Sequence[SpendingItem]
+
+    says_zh = "用款事项为 {spending_item:or （未填）}，规章允许：{names_zh}。"
+    says_en = "The money is to be spent on {spending_item:or (nothing named)}; allowed are: {names_en:commas}."
+    remedy_zh = "请填规章所列的用款事项；规章未列的不得支出。"
+    remedy_en = "Name an item that the rulebook lists; what it does not list is not paid."
+
+    @property
+    def allowed(self) -> list[str]:
+        """The codes that are allowed."""
+        return [item.code for item in self.items]
+
+    @property
+    def names_zh(self) -> list[str]:
+        """What is allowed, by code and Chinese name."""
+        return [f"{item.code} {item.name_zh}" for item in self.items]
+
+    @property
+    def names_en(self) -> list[str]:
+        """What is allowed, by code and English name."""
+        return [f"{item.code} ({item.name_en})" for item in self.items]
+
+
+class SheetNotDemanded(Refusal):
+    """Only what the rulebook asks a sheet for is accepted by one (无须用款验收)."""
+
+    code = "sheet_not_demanded"
+    title_zh, title_en = "无须用款验收", "No sheet is demanded"
+    status = 409
+    claim_no: str
+    spending_item: str
+
+    says_zh = "报账单 {claim_no} 的用款事项为 {spending_item:or （未填）}，规章不要求验收表。"
+    says_en = "Claim {claim_no} is for {spending_item:or (nothing named)}; the rulebook asks for no sheet."
+    remedy_zh, remedy_en = "凭资料审核付款即可。", "Review its papers and pay it."
+
+
+class DeliveryNotAccepted(Refusal):
+    """What is reimbursed was delivered and accepted first (用款未验收)."""
+
+    code = "delivery_not_accepted"
+    title_zh, title_en = "用款未验收", "Delivery not accepted"
+    status = 409
+    shows = ("claim_no", "spending_item", "sheet")
+    claim_no: str
+    spending_item: str
+    sheet: str
+
+    says_zh = "报账单 {claim_no}（{spending_item}）尚无验收，规章要求{sheet_word:zh}。"
+    says_en = "What claim {claim_no} ({spending_item}) pays for is not accepted; the rulebook asks for the {sheet_word:en}."
+    remedy_zh = "请由提交人、收款人以外的人凭该表登记用款验收后再付款。"
+    remedy_en = "Let another than the submitter and the payee accept the delivery by that sheet, then pay."
+
+    @property
+    def sheet_word(self) -> Words:
+        """What the sheet is called."""
+        return DeliverySheet.word_of(self.sheet)
+
+
+class AboveAccepted(AboveLimit):
+    """No more is reimbursed than the sheet proves (超出验收金额)."""
+
+    code = "above_accepted"
+    title_zh, title_en = "超出验收金额", "Above what was accepted"
+    status = 409
+    asked = ("本次付款", "the payment")
+    limit = ("验收未付金额", "what was accepted and not paid")
+    remedy_zh, remedy_en = "请按验收金额付款。", "Pay no more than the sheet proves."
+
+
+class AcceptedBeyondClaim(AboveLimit):
+    """A sheet proves no more than was claimed, or was paid in advance (验收金额过大)."""
+
+    code = "accepted_beyond_claim"
+    title_zh, title_en = "验收金额过大", "Accepted beyond the claim"
+    field = "accepted_fen"
+    asked: ClassVar[Words] = ("验收金额", "the accepted amount")
+    limit: ClassVar[Words] = ("报账（预拨）金额", "what was claimed, or paid in advance,")
+    remedy_zh = "超出部分请另行报账。"
+    remedy_en = "Make another claim for what goes beyond."
+
+
+class AdvanceNotAccountedFor(Refusal):
+    """An advance is accounted for before the next is given (前款未清、后款不拨)."""
+
+    code = "advance_not_accounted_for"
+    title_zh, title_en = "前款未清、后款不拨", "An advance is not accounted for"
+    status = 409
+    shows = ("claim_no", "paid_fen", "accepted_fen", "open_fen")
+    spending_item: str
+    claim_no: str
+    paid_fen: int
+    accepted_fen: int
+
+    says_zh = (
+        "{spending_item} 的预拨款（报账单 {claim_no}）已付 {paid_fen:yuan} 元，"
+        "凭表验收 {accepted_fen:yuan} 元，尚有 {open_fen:yuan} 元未清。"
+    )
+    says_en = (
+        "Of the advance for {spending_item} on claim {claim_no}, {paid_fen:yuan} yuan were paid and "
+        "{accepted_fen:yuan} yuan are accounted for; {open_fen:yuan} yuan are open."
+    )
+    remedy_zh = "请先登记该笔的用款验收，未用完的登记退款。"
+    remedy_en = "Accept its delivery by the sheet first, and record the refund of what was not used."
+
+    @property
+    def open_fen(self) -> int:
+        """What is not accounted for."""
+        return self.paid_fen - self.accepted_fen
+
+
+class DeliveryBuiltUpon(Refusal):
+    """An acceptance stands while a later advance was given on the strength of it (验收后已另拨预拨款)."""
+
+    code = "delivery_built_upon"
+    title_zh, title_en = "验收后已另拨预拨款", "A later advance was given"
+    status = 409
+    claim_no: str
+    later_claim_no: str
+
+    says_zh = "报账单 {claim_no} 验收以后，又按报账单 {later_claim_no} 预拨，后者尚未清。"
+    says_en = "After claim {claim_no} was accounted for, claim {later_claim_no} paid another advance, which is open."
+    remedy_zh, remedy_en = "请先清后一笔预拨款。", "Account for the later advance first."

@@ -1,0 +1,44 @@
+"""单位用款 over HTTP: vouchers of a training course and of a work team go in, and the page of the books comes out."""
+
+import pytest
+
+from domain.rulebook.ready.ready import ready_rulebook
+from projections.access.roles import Role
+from tests.api.books_over_http import BooksOverHttp, Refused
+from tests.api.service import Service
+from tests.domain.project_papers import YUAN
+from tests.domain.spending_story import PAID, UNIT, Spender
+
+TRAINING, BUDGET = 12_900 * YUAN, 20_000 * YUAN
+FIGURES = ("claim_no", "spending_item", "state", "paid_fen", "undone_fen", "accepted_fen", "delivered_by")
+
+
+def test_vouchers_in_the_page_of_the_books_out(service: Service) -> None:
+    story = Spender(BooksOverHttp(service))  # type: ignore[arg-type]  # it speaks the words of Books, over HTTP
+    story.opens(ready_rulebook("2021-2"))
+    story.given()
+    course, team = story.claims("training", TRAINING), story.claims("work_team", BUDGET)
+    story.is_delivered(course, TRAINING)
+    payments = []
+    for claim_no, fen in ((course, TRAINING), (team, BUDGET)):
+        story.is_announced(claim_no, "county")
+        story.is_approved(claim_no, fen)
+        payments.append(story.pays(claim_no, fen, PAID))
+    story.is_delivered(team, BUDGET - 500, PAID)
+    story.refunds(payments[1], 500)
+    with pytest.raises(Refused) as refused:
+        story.claims("banquet", 100)
+    problem = refused.value.problem
+    assert (problem["code"], problem["errors"][0]["field"]) == ("spending_item_not_allowed", "spending_item")
+    reader = service.by(Role.AUDITOR)
+    page = reader.get("/claims", params={"purpose_kind": "unit"}).json()["rows"]
+    assert [tuple(row[name] for name in FIGURES) for row in page] == [
+        (course, "training", "paid", TRAINING, 0, TRAINING, "u-acceptor"),
+        (team, "work_team", "approved", BUDGET, 500, BUDGET - 500, "u-acceptor"),
+    ]
+    (row,) = reader.get("/claims", params={"spending_item": "training"}).json()["rows"]
+    assert (row["claim_no"], row["sheet"], row["delivered_quantity"]) == (course, "attendance_sheet", 86)
+    steps = reader.get(f"/claims/{course}").json()["steps"]
+    said = [(step["kind"], step["sentence_zh"]) for step in steps[:2]]
+    assert said[0][1].startswith(f"提交报账单 {course}：单位{UNIT[1]}的单位用款（培训） 12,900.00 元")
+    assert said[1] == ("delivery_accepted", "用款验收：凭签到考勤表验收 86 人次，12,900.00 元")

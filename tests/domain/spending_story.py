@@ -1,0 +1,106 @@
+"""用款 (spending): how the tests let a unit or a gift claim money, post its notice, and bring its signed sheet."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from domain.claims.claim import Claim
+from domain.notices.field_text import FieldText
+from domain.rulebook.ready.ready import ready_rulebook
+from tests.domain.project_papers import ACCOUNT, APPROVER, COUNTY, HASH, YUAN, day, papers
+from tests.domain.project_story import Story
+
+RULES = ready_rulebook("2021-2")
+UNIT, DOCUMENT = ("unit", "D-ZJB"), "县农计〔2024〕5号"
+ACCEPTOR = "u-acceptor"
+SUBMITTED, POSTED, CLOSED, PAID = day("2024-03-04"), day("2024-03-05"), day("2024-03-14"), day("2024-03-18")
+GIVEN_FEN = 90_000 * YUAN
+
+
+@dataclass
+class Spender(Story):
+    """A story of money that belongs to no project."""
+
+    def given(self, purpose: tuple[str, str] = UNIT) -> "Spender":
+        """Bring 90,000 yuan to the account for a unit."""
+        self.receives(GIVEN_FEN, 0, DOCUMENT)
+        self.money_arrives(self.allocates(GIVEN_FEN, 0, purpose, DOCUMENT), GIVEN_FEN, 0, DOCUMENT)
+        return self
+
+    def claims(
+        self,
+        item: str,
+        amount_fen: int,
+        on: date = SUBMITTED,
+        *,
+        purpose: tuple[str, str] = UNIT,
+        without: str = "",
+        payee_id: str = "f-school",
+    ) -> str:
+        """Submit a claim with every paper that the rulebook asks for, but the one `without`."""
+        claim_no = self.number("BZ")
+        listed = [one.kinds for one in self.regulations.spending_items if one.code == item]
+        brought = papers(purpose[0], claim_no, amount_fen, on, listed[0] if listed else ())
+        self.books.submit_claim(
+            self.act(on=on),
+            claim_no=claim_no,
+            purpose_kind=purpose[0],
+            purpose_code=purpose[1],
+            account_code=ACCOUNT,
+            stage=purpose[0],
+            amount_fen=amount_fen,
+            payee_id=payee_id,
+            payee_name="县职业培训学校",
+            documents=tuple(paper for paper in brought if paper.kind != without),
+            spending_item=item,
+        )
+        return claim_no
+
+    def is_announced(self, claim_no: str, level: str, kind: str = "unit_spending") -> str:
+        """Post a notice about the claim and let it hang its days."""
+        notice_no, publisher = self.number("GS"), "u-publisher"
+        texts = tuple(FieldText(f.code, f"{f.name_zh}：如实") for f in self.regulations.notice_kind(kind).fields)
+        self.books.draft_notice(
+            self.act(publisher, POSTED),
+            notice_no=notice_no,
+            kind=kind,
+            level=level,
+            place_code=COUNTY,
+            subject=Claim.id_of(claim_no),
+            title="单位用款公示",
+            fields=texts,
+        )
+        self.posted(notice_no, POSTED)
+        self.books.close_notice(self.act(publisher, CLOSED), notice_no=notice_no)
+        return notice_no
+
+    def is_delivered(self, claim_no: str, fen: int, on: date = SUBMITTED, by: str = ACCEPTOR) -> None:
+        self.books.accept_delivery(
+            self.act(by, on),
+            claim_no=claim_no,
+            sheet_sha256=HASH,
+            delivered_quantity=86,
+            delivered_unit="人次",
+            accepted_fen=fen,
+        )
+
+    def takes_back(self, claim_no: str, on: date = PAID, reason: str = "签到表有误") -> None:
+        self.books.take_back_delivery(self.act(ACCEPTOR, on), claim_no=claim_no, reason=reason)
+
+    def is_approved(self, claim_no: str, fen: int) -> None:
+        self.approves(claim_no, fen, CLOSED)
+
+    def refunds(self, payment_no: str, fen: int, on: date = PAID) -> None:
+        self.books.record_refund(
+            self.act("u-fund", on),
+            code=ACCOUNT,
+            refund_no=self.number("TK"),
+            payment_no=payment_no,
+            amount_fen=fen,
+            reason="未用完退回",
+        )
+
+    def withdraws(self, claim_no: str, on: date = PAID) -> None:
+        self.books.withdraw_claim(self.act(on=on), claim_no=claim_no, reason="重新报账")
+
+    def refuses(self, claim_no: str, on: date = PAID) -> None:
+        self.books.refuse_claim(self.act(APPROVER, on), claim_no=claim_no, reason_code="wrong", reason="数量不实")
