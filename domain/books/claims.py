@@ -80,8 +80,7 @@ class ClaimDesk(Desk):
         Raises OutsideScope, KeyMisread, AlreadyRecorded, AccountClosed, AmountOutOfRange, PersonMisread,
         PersonalNumber; for a project what `ClaimCeiling.check` raises and PayeeIsNotContractor, else StageUnknown,
         FeeUseNotAllowed and what `recorded_purpose` raises; then what `Spending.check_claim` raises, PersonalNumber,
-        DocumentsMissing, AmountOutOfRange, DatesOutOfOrder, InvoicesDoNotCover, KeyMisread, InvoiceUsedBefore, in this
-        order.
+        DocumentsMissing, AmountOutOfRange, DatesOutOfOrder, InvoicesDoNotCover, KeyMisread, InvoiceUsedBefore.
         """
         account, project = self._account_and_project(turn, purpose_kind, purpose_code, account_code)
         key = business_key(claim_no, "claim_no")
@@ -98,11 +97,10 @@ class ClaimDesk(Desk):
         else:
             self._check_other_purpose(regulations.fee, purpose_kind, stage, fee_use)
             purpose_code = recorded_purpose(turn, account, (purpose_kind, purpose_code))
-        spending = Spending(turn, self.notices)
-        papers = spending.check_claim(account, (purpose_kind, purpose_code), spending_item)
+        papers = Spending(turn, self.notices).check_claim(account, purpose_kind, purpose_code, spending_item)
         facts_hold_no_personal_numbers(payee_name=payee_name)
-        kinds = dict.fromkeys((*regulations.documents_for(stage), *papers))
-        documents_are_complete(stage, tuple(kinds), documents, turn.act.effective_on)
+        kinds = (*regulations.documents_for(stage), *papers)
+        documents_are_complete(stage, kinds, documents, turn.act.effective_on)
         self._use_invoices(turn, key, amount_fen, documents)
         if project is not None:
             project.open_claim(stamp, key, stage)

@@ -241,7 +241,14 @@ class Claim(Stream):
         self.record(self.Approved, **stamp.fields, approved_fen=approved_fen, opinion=opinion)
 
     def accept_delivery(
-        self, stamp: Stamp, item: SpendingItem, *, sheet_sha256: str, delivered_quantity: int, delivered_unit: str, accepted_fen: int
+        self,
+        stamp: Stamp,
+        item: SpendingItem,
+        *,
+        sheet_sha256: str,
+        delivered_quantity: int,
+        delivered_unit: str,
+        accepted_fen: int,
     ) -> None:
         """用款验收, by another than the submitter and the payee; of an advance after it was paid.
 

@@ -18,7 +18,7 @@ def documents_are_complete(stage: str, kinds: Sequence[str], documents: Sequence
     Raises DocumentsMissing with every kind that is not brought, AmountOutOfRange, DatesOutOfOrder, in this order.
     """
     brought = {document.kind for document in documents}
-    missing = [kind for kind in kinds if kind not in brought]
+    missing = [kind for kind in dict.fromkeys(kinds) if kind not in brought]
     if missing:
         raise DocumentsMissing(stage, missing)
     for document in documents:

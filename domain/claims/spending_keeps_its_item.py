@@ -1,7 +1,7 @@
 """Money of a unit or of a gift is spent on a listed item, with its papers and its proof (单位和捐赠用款有事项、有凭据).
 
 What is reimbursed was delivered first, as a signed sheet proves; what is paid in advance is accounted for before the
-next advance (前款未清、后款不拨).  Source: the spending items of the rulebook; domain report 2.5, 2.13; claim = persons × rate.
+next advance (前款未清、后款不拨).  Source: the spending items of the rulebook; domain report 2.5.
 """
 
 from collections.abc import Iterable, Sequence
@@ -23,7 +23,7 @@ def listed_item(code: str, items: Sequence[SpendingItem]) -> SpendingItem | None
     """
     found = next((item for item in items if item.code == code), None)
     if found is None and (items or code):
-        raise SpendingItemNotAllowed(code, items)
+        raise SpendingItemNotAllowed(code, [(item.code, item.name_zh, item.name_en) for item in items])
     return found
 
 

@@ -6,7 +6,6 @@ from typing import ClassVar
 from domain.money.refusals import AboveLimit
 from domain.refusal import Refusal
 from domain.rulebook.codes import DeliverySheet
-from domain.rulebook.spending_rules import SpendingItem
 from domain.template import Words
 
 
@@ -18,27 +17,29 @@ class SpendingItemNotAllowed(Refusal):
     field = "spending_item"
     shows = ("spending_item", "allowed:codes")
     spending_item: str
-    items: Sequence[SpendingItem]
+    items: Sequence[tuple[str, str, str]]  # code, Chinese and English name
 
     says_zh = "用款事项为 {spending_item:or （未填）}，规章允许：{names_zh}。"
-    says_en = "The money is to be spent on {spending_item:or (nothing named)}; allowed are: {names_en:commas}."
+    says_en = (
+        "The money is to be spent on {spending_item:or (nothing named)}; allowed are: {names_en:commas}."
+    )
     remedy_zh = "请填规章所列的用款事项；规章未列的不得支出。"
     remedy_en = "Name an item that the rulebook lists; what it does not list is not paid."
 
     @property
     def allowed(self) -> list[str]:
         """The codes that are allowed."""
-        return [item.code for item in self.items]
+        return [code for code, _, _ in self.items]
 
     @property
     def names_zh(self) -> list[str]:
         """What is allowed, by code and Chinese name."""
-        return [f"{item.code} {item.name_zh}" for item in self.items]
+        return [f"{code} {zh}" for code, zh, _ in self.items]
 
     @property
     def names_en(self) -> list[str]:
         """What is allowed, by code and English name."""
-        return [f"{item.code} ({item.name_en})" for item in self.items]
+        return [f"{code} ({en})" for code, _, en in self.items]
 
 
 class SheetNotDemanded(Refusal):
@@ -67,7 +68,9 @@ class DeliveryNotAccepted(Refusal):
     sheet: str
 
     says_zh = "报账单 {claim_no}（{spending_item}）尚无验收，规章要求{sheet_word:zh}。"
-    says_en = "What claim {claim_no} ({spending_item}) pays for is not accepted; the rulebook asks for the {sheet_word:en}."
+    says_en = (
+        "The delivery of claim {claim_no} ({spending_item}) is not accepted; it takes the {sheet_word:en}."
+    )
     remedy_zh = "请由提交人、收款人以外的人凭该表登记用款验收后再付款。"
     remedy_en = "Let another than the submitter and the payee accept the delivery by that sheet, then pay."
 

@@ -200,7 +200,13 @@ FIELDS = (
         "Whether the money of units or of gifts is spent on this item.",
     ),
     Field(
-        "kinds", "报账资料种类", "papers of the item", entries(50), ("trainee_list",), PUBLIC, of="SpendingItem"
+        "kinds",
+        "报账资料种类",
+        "papers of the item",
+        entries(50),
+        ("trainee_list",),
+        PUBLIC,
+        of="SpendingItem",
     ).says(
         "列出这一事项除付款阶段要求以外还须提交的资料种类的代码。",
         "The codes of the papers that the item needs besides those of its stage.",

@@ -119,7 +119,7 @@ class PostingDay(Code):
 class DeliverySheet(Code):
     """用款验收表: the signed sheet that proves what money was spent on."""
 
-    ATTENDANCE = "attendance_sheet", "签到考勤表", "attendance sheet"
-    ACCEPTANCE = "acceptance_form", "验收单", "acceptance form"
-    RECEIPTS = "receipt_list", "领取签收表", "signed list of receipts"
-    ACCOUNT = "spending_account", "用款决算表", "account of the spending"
+    ATTENDANCE_SHEET = "attendance_sheet", "签到考勤表", "attendance sheet"
+    ACCEPTANCE_FORM = "acceptance_form", "验收单", "acceptance form"
+    RECEIPT_LIST = "receipt_list", "领取签收表", "signed list of receipts"
+    SPENDING_ACCOUNT = "spending_account", "用款决算表", "account of the spending"

@@ -4,7 +4,7 @@ A published rulebook carries one `Regulations`.  Each parameter names the docume
 fields are storage format (add with a default, never edit).  Rates are basis points (1% = 100), money is fen.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Protocol, TypeVar
 
@@ -394,8 +394,4 @@ class Regulations:
             reached = [line for line in lines if line.from_fen <= price_fen]
             if reached:
                 return max(reached, key=lambda line: line.from_fen).routes
-        raise NotInRulebook("tender_line", kind, _kinds(self.tender_lines))
-
-
-def _kinds(lines: Sequence[TenderLine]) -> list[str]:
-    return sorted({line.kind for line in lines})
+        raise NotInRulebook("tender_line", kind, sorted({line.kind for line in self.tender_lines}))

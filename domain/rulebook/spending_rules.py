@@ -1,4 +1,4 @@
-"""用款参数 (parameters of spending): what a unit, or a gift, may spend money on, and what each use brings and waits for."""
+"""用款参数 (parameters of spending): what a unit or a gift may spend money on, and how."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass

@@ -1,8 +1,8 @@
 """代码名称 (labels): what a code is called, in Chinese and English, wherever sentences and pages print one.
 
 The words stand beside the codes in `domain/<subject>/codes.py`; a subject that comes with such a file is found.
-Kinds of notice and spending items are the rulebook's: a sentence is made from the fact alone, so it takes their words from the ready
-rulebooks.  A code that nobody declared is shown as it is: a rulebook may bring new ones.
+Kinds of notice and spending items are the rulebook's: a sentence is made from the fact alone, so it takes their words
+from the ready rulebooks.  A code that nobody declared is shown as it is: a rulebook may bring new ones.
 """
 
 import importlib

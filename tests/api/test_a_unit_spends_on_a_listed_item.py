@@ -29,7 +29,10 @@ def test_vouchers_in_the_page_of_the_books_out(service: Service) -> None:
     with pytest.raises(Refused) as refused:
         story.claims("banquet", 100)
     problem = refused.value.problem
-    assert (problem["code"], problem["errors"][0]["field"]) == ("spending_item_not_allowed", "spending_item")
+    assert (problem["code"], problem["errors"][0]["pointer"]) == (
+        "spending_item_not_allowed",
+        "#/spending_item",
+    )
     reader = service.by(Role.AUDITOR)
     page = reader.get("/claims", params={"purpose_kind": "unit"}).json()["rows"]
     assert [tuple(row[name] for name in FIGURES) for row in page] == [

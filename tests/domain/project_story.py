@@ -300,7 +300,9 @@ class Story(Ground):
     # Notices
 
     def drafted(self, notice_no: str, kind: str, subject: str, on: date, level: str = "village") -> Receipt:
-        fields = tuple(FieldText(f.code, f"{f.name_zh}：如实") for f in self.regulations.notice_kind(kind).fields)
+        fields = tuple(
+            FieldText(f.code, f"{f.name_zh}：如实") for f in self.regulations.notice_kind(kind).fields
+        )
         return self.books.draft_notice(
             self.act("u-publisher", on),
             notice_no=notice_no,

@@ -58,7 +58,9 @@ class Spender(Story):
     def is_announced(self, claim_no: str, level: str, kind: str = "unit_spending") -> str:
         """Post a notice about the claim and let it hang its days."""
         notice_no, publisher = self.number("GS"), "u-publisher"
-        texts = tuple(FieldText(f.code, f"{f.name_zh}：如实") for f in self.regulations.notice_kind(kind).fields)
+        texts = tuple(
+            FieldText(f.code, f"{f.name_zh}：如实") for f in self.regulations.notice_kind(kind).fields
+        )
         self.books.draft_notice(
             self.act(publisher, POSTED),
             notice_no=notice_no,
@@ -103,4 +105,6 @@ class Spender(Story):
         self.books.withdraw_claim(self.act(on=on), claim_no=claim_no, reason="重新报账")
 
     def refuses(self, claim_no: str, on: date = PAID) -> None:
-        self.books.refuse_claim(self.act(APPROVER, on), claim_no=claim_no, reason_code="wrong", reason="数量不实")
+        self.books.refuse_claim(
+            self.act(APPROVER, on), claim_no=claim_no, reason_code="wrong", reason="数量不实"
+        )

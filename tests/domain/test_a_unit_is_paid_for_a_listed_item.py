@@ -179,7 +179,7 @@ def test_no_sheet_is_brought_where_none_is_asked_for(story: Spender) -> None:
     story.is_announced(claim_no, "county")
     story.is_approved(claim_no, 100)
     story.pays(claim_no, 100, PAID)
-    with refused(story, SheetNotDemanded, claim_no=claim_no):
+    with refused(story, ClaimStepOutOfOrder, claim_no=claim_no, needed="accepted"):
         story.takes_back(claim_no)
 
 
@@ -209,7 +209,12 @@ def test_a_wrong_sheet_is_taken_back_while_nothing_is_paid(story: Spender) -> No
 
 def test_an_advance_is_accounted_for_before_the_next(story: Spender) -> None:
     former, waiting = advanced(story), story.claims("training", 100)
-    figures = {"claim_no": former, "paid_fen": BUDGET, "accepted_fen": 0, "open_fen": BUDGET}
+    figures: dict[str, int | str] = {
+        "claim_no": former,
+        "paid_fen": BUDGET,
+        "accepted_fen": 0,
+        "open_fen": BUDGET,
+    }
     with refused(story, AdvanceNotAccountedFor, **figures):
         story.claims("work_team", BUDGET, PAID)
     story.is_delivered(former, BUDGET - 5_000, PAID)
@@ -291,4 +296,4 @@ def test_an_item_of_the_rulebook_leads_somewhere(change: dict[str, object], wher
     changed = replace(first, **change)  # type: ignore[arg-type]  # one field of an item
     with pytest.raises(RulebookMisread) as raised:
         rulebook_is_whole(replace(RULES, spending_items=(changed, *rest)))
-    assert raised.value.figures["where"] == where
+    assert raised.value.field == where

@@ -74,7 +74,9 @@ def accept(clerk: Clerk, claim_no: str, fen: int, on: date) -> None:
 
 def announce(clerk: Clerk, claim_no: str) -> None:
     """Post the spending at the county until its days are over."""
-    fields = {field.code: "略" for field in clerk.regulations_on(CLAIMED_ON).notice_kind("unit_spending").fields}
+    fields = {
+        field.code: "略" for field in clerk.regulations_on(CLAIMED_ON).notice_kind("unit_spending").fields
+    }
     number, subject = f"公示-{claim_no}", f"claim/{claim_no}"
     text = NoticeText(number, "unit_spending", "county", PLACE, subject, claim_no, fields)
     run(clerk, text, CLAIMED_ON, PAID_ON)

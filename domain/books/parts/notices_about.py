@@ -60,9 +60,7 @@ class NoticesAbout:
         if missing := levels_missing(levels, kind.levels, place_code, closed):
             raise NoticeNotClosed(stream.id, kind.code, missing)
 
-    def _closed_levels(
-        self, turn: DecisionTurn, stream: Stream, kind: NoticeKind, since: date
-    ) -> set[str]:
+    def _closed_levels(self, turn: DecisionTurn, stream: Stream, kind: NoticeKind, since: date) -> set[str]:
         """The levels at which a notice of the kind about the record hung its days, beginning on `since` or later."""
         return {
             notice.level

@@ -24,22 +24,22 @@ class Spending:
         self._turn = turn
         self._notices = notices
 
-    def check_claim(self, account: Account, purpose: Purpose, spending_item: str) -> tuple[str, ...]:
+    def check_claim(self, account: Account, kind: str, code: str, spending_item: str) -> tuple[str, ...]:
         """Give the kinds of paper that a new claim for this purpose must bring for its item.
 
         Raises SpendingItemNotAllowed, AdvanceNotAccountedFor, in this order.
         """
-        items = items_paid_for(self._turn.regulations.spending_items, purpose[0])
+        items = items_paid_for(self._turn.regulations.spending_items, kind)
         item = listed_item(spending_item, items)
         if item is None:
             return ()
-        former_advances_are_accounted_for(item, self._paid_claims(account, purpose))
+        former_advances_are_accounted_for(item, self._paid_claims(account, (kind, code)))
         return item.kinds
 
     def check_payment(self, account: Account, claim: Claim, amount_fen: int) -> None:
         """Refuse to pay what its item does not let be paid yet; a claim of an old rulebook has no item.
 
-        Raises NoticeNotClosed, DeliveryNotAccepted, AboveAccepted, AdvanceNotAccountedFor, in this order.
+        Raises NoticeNotClosed, OpenObjections, DeliveryNotAccepted, AboveAccepted, AdvanceNotAccountedFor, in order.
         """
         item = self.item_of(claim)
         if item is None:
@@ -48,6 +48,7 @@ class Spending:
             kind = self._rules_of(claim).notice_kind(item.notice_kind)
             place_code = self._turn.place_of(claim)
             self._notices.check_closed(self._turn, claim, kind, item.notice_levels, place_code)
+            self._notices.check_objections(self._turn, claim)
         payment_follows_its_delivery(item, claim, amount_fen)
         former_advances_are_accounted_for(item, self._others(account, claim))
 

@@ -36,7 +36,9 @@ def claims(fact: Stored, papers: Papers) -> None:
     elif step == "delivery_accepted":
         claim.update(state, delivered_on=state["effective_on"], delivered_by=state["by"])
     elif step == "delivery_taken_back":
-        claim.update(dict.fromkeys(PROVEN, 0), sheet="", delivered_unit="", delivered_by="", delivered_on=None)
+        claim.update(
+            dict.fromkeys(PROVEN, 0), sheet="", delivered_unit="", delivered_by="", delivered_on=None
+        )
     elif step == "withdrawn":
         claim.update(
             state=step,
