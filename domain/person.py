@@ -19,10 +19,13 @@ class PersonMisread(Refusal):
     given: str
     where: Words = ("", "")  # the line of a list
 
-    says_zh = "{where:zh}{field} 为“{given:escaped}”，人员代码只含字母、数字和 . _ : -，以字母或数字开头，至多 64 个字符。"
+    says_zh = (
+        "{where:zh}{field} 为“{given:escaped}”，"
+        "人员代码只含字母、数字和 . _ : -，以字母或数字开头，至多 64 个字符。"
+    )
     says_en = (
-        "{where:en}{field} is “{given:escaped}”; a person id holds letters, digits and . _ : - only, begins with a letter or "
-        "digit and has at most 64 characters."
+        "{where:en}{field} is “{given:escaped}”; a person id holds letters, digits and . _ : - only, begins with a "
+        "letter or digit and has at most 64 characters."
     )
     remedy_zh = "请填人员代码（如 u-17），不要填姓名或证件号码。"
     remedy_en = "Give the id of the person, such as u-17; not a name, not the number of a document."
