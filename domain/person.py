@@ -6,6 +6,7 @@ import unicodedata
 from domain.keys import LONGEST_KEY
 from domain.refusal import Refusal
 from domain.rules.facts_hold_no_personal_numbers import facts_hold_no_personal_numbers
+from domain.template import Words
 
 
 class PersonMisread(Refusal):
@@ -16,13 +17,15 @@ class PersonMisread(Refusal):
     shows = ("given:escaped",)  # what cannot be seen may be what is wrong
     field: str
     given: str
+    where: Words = ("", "")  # the line of a list
 
     says_zh = (
-        "{field} 为“{given:escaped}”，人员代码只含字母、数字和 . _ : -，以字母或数字开头，至多 64 个字符。"
+        "{where:zh}{field} 为“{given:escaped}”，"
+        "人员代码只含字母、数字和 . _ : -，以字母或数字开头，至多 64 个字符。"
     )
     says_en = (
-        "{field} is “{given:escaped}”; a person id holds letters, digits and . _ : - only, begins with a letter or "
-        "digit and has at most 64 characters."
+        "{where:en}{field} is “{given:escaped}”; a person id holds letters, digits and . _ : - only, begins with a "
+        "letter or digit and has at most 64 characters."
     )
     remedy_zh = "请填人员代码（如 u-17），不要填姓名或证件号码。"
     remedy_en = "Give the id of the person, such as u-17; not a name, not the number of a document."

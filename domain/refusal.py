@@ -21,6 +21,11 @@ FAULTS_NAMED_MAX = 200
 """How many faults of one list a refusal names; it counts all."""
 
 
+def beside(code: str, name: str) -> str:
+    """Write a code with its name behind it, where the name is known."""
+    return f"{code} {name}".rstrip()
+
+
 @dataclass_transform(eq_default=False)
 class Refusal(Exception):
     """A rule of the house was not met (业务规则不允许).
@@ -138,12 +143,12 @@ class OutsideScope(Refusal):
     @property
     def place(self) -> str:
         """The place of the record: its code, and its name."""
-        return f"{self.place_code} {self.place_name}".rstrip()
+        return beside(self.place_code, self.place_name)
 
     @property
     def bounds(self) -> str:
         """The scope of the caller: its code, and its name."""
-        return f"{self.scope} {self.scope_name}".rstrip()
+        return beside(self.scope, self.scope_name)
 
 
 class KeyReusedWithOtherBody(Refusal):

@@ -72,15 +72,17 @@ class Unreadable(ValueError):
         self.zh, self.en = zh, en
 
 
-def read_table(content: bytes, table: Table, *, make: Callable[[Mapping[str, str]], T]) -> tuple[T, ...]:
-    """Make a value of each row.
+def read_table(
+    content: bytes, table: Table, *, make: Callable[[Mapping[str, str]], T]
+) -> tuple[tuple[int, T], ...]:
+    """Make a value of each row and give it with its line of the file, whose header is line 1.
 
     make  reads the cells of a row; it raises Unreadable, or what the model of the row says of its fields.
 
     Raises InvalidRequest about the file, or with one place for every line that cannot be read, up to COMPLAINTS_MAX.
     """
     kind, columns = table.kind, table.columns
-    made: list[T] = []
+    made: list[tuple[int, T]] = []
     complaints: list[Complaint] = []
     rows = _rows(content, kind)
     places = _places_of(next(rows, (1, []))[1], columns, table.needed, kind)
@@ -94,7 +96,7 @@ def read_table(content: bytes, table: Table, *, make: Callable[[Mapping[str, str
             )
             raise _refused(kind, zh, en, number)
         try:
-            made.append(make({**dict.fromkeys(columns, ""), **dict(_cells(row, places))}))
+            made.append((number, make({**dict.fromkeys(columns, ""), **dict(_cells(row, places))})))
         except ValidationError as error:
             complaints.append(_complaint(kind, number, _unreadable(error)))
         except Unreadable as unreadable:

@@ -46,7 +46,7 @@ def statement_from_csv(
         statement_on=statement_on,
         bank_balance_fen=bank_balance_fen,
         statement_sha256=hashlib.sha256(content).hexdigest(),
-        lines=lines,
+        lines=tuple(line for _, line in lines),
     )
 
 

@@ -9,7 +9,7 @@ from api.commands.declaration import BodyFormat, Subject
 from api.http.path_keys import path_key
 from api.http.reading import Ask, Paged
 from api.http.words import Day, Name
-from api.requests.place_files import DIVISIONS, UNITS, divisions_from_csv, units_from_csv
+from api.requests.place_files import TABLES, PlaceFile, places_from_csv
 from api.requests.places import EndPlace, RegisterDivisions, RegisterUnits, RenamePlace
 from domain.places.register import Places
 from projections.access.roles import Role
@@ -25,14 +25,13 @@ Source = Annotated[Name, Query(description="名册的出处")]
 File = Annotated[bytes, Body(media_type="text/csv")]
 
 
-def read_divisions(*, effective_on: DayAsked, source: Source, content: File) -> RegisterDivisions:
-    """Read a file of divisions.  Raises InvalidRequest with a place for every bad line."""
-    return divisions_from_csv(content, effective_on=effective_on, source=source)
+def file_of(request: type[RegisterDivisions | RegisterUnits]) -> BodyFormat:
+    """A body that is a file of divisions or of units; a bad one raises InvalidRequest with a place for every line."""
 
+    def read(*, effective_on: DayAsked, source: Source, content: File) -> PlaceFile:
+        return places_from_csv(request, content, effective_on=effective_on, source=source)
 
-def read_units(*, effective_on: DayAsked, source: Source, content: File) -> RegisterUnits:
-    """Read a file of units.  Raises InvalidRequest with a place for every bad line."""
-    return units_from_csv(content, effective_on=effective_on, source=source)
+    return BodyFormat.csv(read, TABLES[request])
 
 
 COMMANDS = (
@@ -61,7 +60,7 @@ COMMANDS = (
             "Register divisions with a CSV file; every bad row is reported by its line number.",
         ),
         operation="register_divisions_with_csv",
-        body_format=BodyFormat.csv(read_divisions, DIVISIONS),
+        body_format=file_of(RegisterDivisions),
     ),
     SUBJECT.post(
         "/places/county/units",
@@ -88,7 +87,7 @@ COMMANDS = (
         zh=("导入单位", "直接用 CSV 文件登记单位；有误的行逐行列出。"),
         en=("Import units", "Register units with a CSV file; every bad row is reported by its line number."),
         operation="register_units_with_csv",
-        body_format=BodyFormat.csv(read_units, UNITS),
+        body_format=file_of(RegisterUnits),
     ),
     SUBJECT.post(
         "/places/county/renamings",

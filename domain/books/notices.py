@@ -37,7 +37,7 @@ class NoticeDesk(Desk):
         if stream is None or not stream.SUBJECT_OF_NOTICES or not key:
             raise SubjectUnknown(subject, sorted(k for k, one in STREAMS.items() if one.SUBJECT_OF_NOTICES))
         record = turn.named(stream, key)
-        notice_hangs_where_its_subject_is(place_code, record.id, turn.place_of(record))
+        notice_hangs_where_its_subject_is(place_code, record.id, turn.place_of(record), turn.places.name_of)
         return record.id
 
     def _replaced(self, turn: DecisionTurn, notice_no: str, subject: str, kind: str) -> str:

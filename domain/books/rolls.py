@@ -1,7 +1,6 @@
 """花名册业务 (business of rolls): drawn up, approved after its notice, sent, answered line by line."""
 
 from collections.abc import Iterable
-from dataclasses import replace
 
 from domain.accounts.account import Account
 from domain.accounts.refusals import SourceNotArrived
@@ -14,7 +13,6 @@ from domain.books.parts.project_money import PROJECT_STAGES, ProjectMoney
 from domain.keys import business_key
 from domain.money.shares import ByChannel, by_channel, less, shares_of, split, total_fen
 from domain.notices.refusals import NoticeNotClosed
-from domain.person import person_id
 from domain.projects.codes import Phase
 from domain.projects.project import Project
 from domain.projects.project_is_active import project_is_active
@@ -25,6 +23,7 @@ from domain.rolls.project_is_paid_one_way import project_may_be_paid_by_roll
 from domain.rolls.refusals import RollAbovePlan
 from domain.rolls.roll import Roll
 from domain.rolls.roll_lines_add_up import roll_lines_add_up
+from domain.rolls.roll_lines_name_persons import persons_in_one_spelling, reasons_hold_no_personal_numbers
 from domain.rolls.values import Payees, ReturnedLine, RollLine
 from domain.rules.facts_hold_no_personal_numbers import facts_hold_no_personal_numbers
 from domain.rules.taking_back_says_why import taking_back_says_why
@@ -65,12 +64,12 @@ class RollDesk(Desk):
         account = turn.named(Account, account_code)
         account.check_open()
         period = paid_period(period_text)
-        listed = tuple(map(self._spelt, lines))
+        listed = persons_in_one_spelling(lines)
         roll_lines_add_up(listed, declared_count, declared_sum_fen)
         facts_hold_no_personal_numbers(
             title=title, period_text=period_text, standard_text=standard_text, again_reason=again_reason
         )
-        facts_hold_no_personal_numbers(lines="|".join(line.reason for line in listed))
+        reasons_hold_no_personal_numbers("lines", listed)
         payees = Payees(key, period, {line.person_id: line.line_no for line in listed}, again_reason)
         several = self._may_pay_again(turn, project)
         persons_are_paid_once(payees, ProjectMoney(turn).rolls(project), several=several)
@@ -115,14 +114,6 @@ class RollDesk(Desk):
         if project.phase == Phase.CLOSED:
             raise StepOutOfOrder(project.code, project.phase.word, ("未办结", "not closed"))
         project_may_be_paid_by_roll(project.code, project.kind, project.contract_no)
-
-    @staticmethod
-    def _spelt(line: RollLine) -> RollLine:
-        """The line with its person in the one spelling; that it names one is asked with the other faults of lines."""
-        if not line.person_id.strip():
-            return line
-        spelt = person_id(line.person_id, "lines")
-        return line if spelt == line.person_id else replace(line, person_id=spelt)
 
     @command
     def approve_roll(self, turn: DecisionTurn, *, roll_no: str) -> None:
@@ -216,7 +207,7 @@ class RollDesk(Desk):
         """
         roll, stamp = turn.get_in_scope(Roll, roll_no), turn.stamp
         confirmed, back = roll.bank_answer(payment_no, returned)
-        facts_hold_no_personal_numbers(returned="\n".join(line.reason for line in returned))
+        reasons_hold_no_personal_numbers("returned", returned)
         if returned:
             account = turn.get(Account, roll.account_code)
             account.return_roll_lines(

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from domain.notices.codes import Figure
-from domain.refusal import Refusal
+from domain.refusal import Refusal, beside
 from domain.rulebook.codes import DayUnit
 from domain.rules.codes import Tier
 from domain.template import Words
@@ -64,13 +64,26 @@ class NoticePlaceDiffers(Refusal):
     place_code: str
     subject: str
     subject_place: str
+    place_name: str = ""  # where the register of places knows them
+    subject_place_name: str = ""
+    shows = ("place_code", "subject", "subject_place")
 
-    says_zh = "公示地点为 {place_code}，{subject} 属于 {subject_place}。"
-    says_en = "The notice is to hang at {place_code}; {subject} belongs to {subject_place}."
+    says_zh = "公示地点为 {place}，{subject} 属于 {home}。"
+    says_en = "The notice is to hang at {place}; {subject} belongs to {home}."
     remedy_zh, remedy_en = (
         "请在记录所在的村、乡镇或县公示。",
         "Post it in the village, town or county of the record.",
     )
+
+    @property
+    def place(self) -> str:
+        """Where the notice is to hang: its code, and its name."""
+        return beside(self.place_code, self.place_name)
+
+    @property
+    def home(self) -> str:
+        """Where the record belongs: its code, and its name."""
+        return beside(self.subject_place, self.subject_place_name)
 
 
 class NoticeStateDiffers(Refusal):

@@ -1,10 +1,25 @@
-"""行政区划代码 (division codes): 6 digits are a county, 9 a town, 12 a village; each begins with the code around it."""
+"""行政区划代码 (division codes): 6 digits are a county, 9 a town, 12 a village; each begins with the code around it.
+
+Statistics bureaus write every division in 12 digits (统计用区划代码), those of a county and a town with zeros behind.
+"""
 
 from domain.rules.codes import Tier
+from domain.rules.county_matters_are_the_countys import COUNTY_DIGITS
 
-LEVEL_OF_DIGITS = {6: Tier.COUNTY, 9: Tier.TOWN, 12: Tier.VILLAGE}
+LEVEL_OF_DIGITS = {COUNTY_DIGITS: Tier.COUNTY, 9: Tier.TOWN, 12: Tier.VILLAGE}
 DIGITS_AROUND = dict(zip(LEVEL_OF_DIGITS, (0, *LEVEL_OF_DIGITS), strict=False))
 """How many digits of a code are those of the division around it."""
+
+
+def unpadded(code: str) -> str:
+    """Give the code without the zeros that fill it up: `511703100000` is the town `511703100`.
+
+    No town and no village has a number of zeros only.  What is no division code stays as it is.
+    """
+    if level_of(code) is None:
+        return code
+    around = parent_of(code)
+    return unpadded(around) if around and not code[len(around) :].strip("0") else code
 
 
 def level_of(code: str) -> str | None:

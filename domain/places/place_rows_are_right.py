@@ -2,23 +2,27 @@
 
 import unicodedata
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import asdict
+from dataclasses import replace
 from datetime import date
 from typing import TypeVar
 
 from domain.code import texts
-from domain.keys import KeyMisread, business_key
+from domain.keys import KeyMisread, business_key, lookup_key
 from domain.places.codes import UnitKind
-from domain.places.division import level_of, parent_of
+from domain.places.division import level_of, parent_of, unpadded
 from domain.places.refusals import NothingNewInFile, PlaceRowsWrong
 from domain.places.rows import DivisionRow, PlaceRow, UnitRow
 from domain.places.unified_code import is_unified_code
 from domain.refusal import FAULTS_NAMED_MAX
 from domain.rules.facts_hold_no_personal_numbers import is_identity
+from domain.template import Words
 
 Fault = tuple[int, str, str]
-"""The number of the row from 1, and what is wrong with it in Chinese and English."""
+"""Where the row stands, and what is wrong with it in Chinese and English."""
 
+ROWS: Words = ("条", "row")
+LINES: Words = ("行", "line")
+"""What the numbers of faults count: the rows of a request from 1, or the lines of a file."""
 
 R = TypeVar("R", DivisionRow, UnitRow)
 
@@ -26,19 +30,15 @@ R = TypeVar("R", DivisionRow, UnitRow)
 def division_rows_are_right(
     rows: Sequence[DivisionRow], known: Mapping[str, DivisionRow], on: date
 ) -> list[DivisionRow]:
-    """Give the rows that are new, with level and parent filled in, on the business day.
+    """Give the rows that are new, with plain codes, level and parent filled in, on the business day.
 
     Raises PlaceRowsWrong naming every wrong row, then NothingNewInFile.  A row that stands in `known` as it is counts
-    as right and is not given again.
+    as right and is not given again; a division that has ended takes in nothing new, though the file repeats it.
     """
-    codes = {row.code for row in rows} | {code for code, row in known.items() if row.in_force_on(on)}
-    _refuse([*_division_faults(rows, known, codes), *_common_faults(rows)])
-    filled = [
-        DivisionRow(
-            row.code, row.name, level_of(row.code) or "", parent_of(row.code), row.from_on, row.until_on
-        )
-        for row in rows
-    ]
+    rows = [replace(row, code=unpadded(row.code), parent_code=unpadded(row.parent_code)) for row in rows]
+    codes = {row.code for row in rows if row.code not in known} | _in_force(known, on)
+    _refuse(rows, [*_division_faults(rows, known, codes), *_common_faults(rows, known)])
+    filled = [replace(row, level=level_of(row.code) or "", parent_code=parent_of(row.code)) for row in rows]
     return _new(filled, known)
 
 
@@ -52,28 +52,43 @@ def unit_rows_are_right(
 
     Raises PlaceRowsWrong naming every wrong row, then NothingNewInFile.
     """
-    in_force = {code for code, row in divisions.items() if row.in_force_on(on)}
-    _refuse([*_unit_faults(rows, known, in_force), *_common_faults(rows)])
+    rows = [replace(row, place_code=unpadded(row.place_code)) for row in rows]
+    _refuse(rows, [*_unit_faults(rows, known, _in_force(divisions, on)), *_common_faults(rows, known)])
     return _new(rows, known)
 
 
-def _refuse(faults: Sequence[Fault]) -> None:
+def _in_force(divisions: Mapping[str, DivisionRow], on: date) -> set[str]:
+    return {code for code, row in divisions.items() if row.in_force_on(on)}
+
+
+def _numbered(rows: Sequence[R]) -> Iterator[tuple[int, R]]:
+    """Give each row with its line of the file; with its number from 1 when it came in no file."""
+    return ((row.line or number, row) for number, row in enumerate(rows, 1))
+
+
+def _counted(row: PlaceRow) -> Words:
+    """What the number of a row counts."""
+    return LINES if row.line else ROWS
+
+
+def _refuse(rows: Sequence[PlaceRow], faults: Sequence[Fault]) -> None:
     if faults:
-        raise PlaceRowsWrong(sorted(faults)[:FAULTS_NAMED_MAX], len(faults))
+        raise PlaceRowsWrong(sorted(faults)[:FAULTS_NAMED_MAX], len(faults), _counted(rows[0]))
 
 
 def _new(rows: Sequence[R], known: Mapping[str, R]) -> list[R]:
     """Give the rows that are not known yet; one that is known otherwise is wrong."""
     _refuse(
+        rows,
         [
             (
                 number,
-                f"{row.code} {known[row.code].name} 已登记，与本条不同：{_differences(known[row.code], row)}",
+                f"{row.code} {known[row.code].name} 已登记，与所报不同：{_differences(known[row.code], row)}",
                 f"{row.code} {known[row.code].name} is registered otherwise: {_differences(known[row.code], row)}",
             )
-            for number, row in enumerate(rows, 1)
+            for number, row in _numbered(rows)
             if row.code in known and known[row.code] != row
-        ]
+        ],
     )
     new = [row for row in rows if row.code not in known]
     if not new:
@@ -83,7 +98,7 @@ def _new(rows: Sequence[R], known: Mapping[str, R]) -> list[R]:
 
 def _differences(known: DivisionRow | UnitRow, row: DivisionRow | UnitRow) -> str:
     """Name the fields that differ, each with what stands there and what the row says."""
-    there, here = asdict(known), asdict(row)
+    there, here = known.recorded, row.recorded
     return "；".join(
         f"{field} {there[field] or '–'} → {here[field] or '–'}"
         for field in there
@@ -98,12 +113,24 @@ def _is_key(code: str) -> bool:
         return False
 
 
-def _common_faults(rows: Sequence[PlaceRow]) -> Iterator[Fault]:
+def _common_faults(rows: Sequence[R], known: Mapping[str, R]) -> Iterator[Fault]:
     first: dict[str, int] = {}
-    for number, row in enumerate(rows, 1):
-        earlier = first.setdefault(row.code, number)
+    spelt = {lookup_key(code): code for code in known}
+    for number, row in _numbered(rows):
+        key = lookup_key(row.code)
+        earlier = first.setdefault(key, number)
         if earlier != number:
-            yield number, f"代码与第 {earlier} 条重复", f"has the code of row {earlier}"
+            yield (
+                number,
+                f"代码与第 {earlier} {_counted(row)[0]}重复",
+                f"has the code of {_counted(row)[1]} {earlier}",
+            )
+        if row.code not in known and key in spelt:
+            yield (
+                number,
+                f"代码 {row.code} 与已登记的 {spelt[key]} 只是写法不同",
+                f"has the code {row.code}, another spelling of {spelt[key]}, which is registered",
+            )
         if not row.name.strip():
             yield number, "缺名称", "has no name"
         elif not row.name.isprintable():
@@ -119,7 +146,7 @@ def _common_faults(rows: Sequence[PlaceRow]) -> Iterator[Fault]:
 def _division_faults(
     rows: Sequence[DivisionRow], known: Mapping[str, DivisionRow], codes: Collection[str]
 ) -> Iterator[Fault]:
-    for number, row in enumerate(rows, 1):
+    for number, row in _numbered(rows):
         level = level_of(row.code)
         if level is None:
             yield (
@@ -149,7 +176,7 @@ def _unit_faults(
     rows: Sequence[UnitRow], known: Mapping[str, UnitRow], divisions: Collection[str]
 ) -> Iterator[Fault]:
     holders = {unit.unified_code: unit.code for unit in known.values() if unit.unified_code}
-    for number, row in enumerate(rows, 1):
+    for number, row in _numbered(rows):
         if not _is_key(row.code):
             yield (
                 number,

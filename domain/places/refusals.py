@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from domain.refusal import Refusal
+from domain.template import Words
 
 
 class PlaceUnknown(Refusal):
@@ -19,6 +20,24 @@ class PlaceUnknown(Refusal):
     says_en = "The register of places holds {registered} codes, and {place_code} is not among them."
     remedy_zh = "请核对代码；确为新设的，请先由管理员登记。"
     remedy_en = "Check the code; if the place is new, let an administrator register it first."
+
+
+class ScopeMisread(Refusal):
+    """The scope of a token is the code of a division (管辖范围不是区划代码)."""
+
+    code = "scope_misread"
+    title_zh, title_en = "管辖范围不是区划代码", "The scope is no division code"
+    field = "scope"
+    given: str
+
+    says_zh = (
+        "管辖范围为“{given:escaped}”，应为 6 位（县）、9 位（乡镇）或 12 位（村）区划代码，全县账套留空。"
+    )
+    says_en = (
+        "The scope is “{given:escaped}”; it should be a code of 6 (county), 9 (town) or 12 digits (village), "
+        "or empty for the whole set of books."
+    )
+    remedy_zh, remedy_en = "请照行政区划代码填全。", "Write the whole code of the division."
 
 
 class PlaceEnded(Refusal):
@@ -58,13 +77,16 @@ class PlaceRowsWrong(Refusal):
     title_zh, title_en = "区划、单位名册有误", "Rows of places are wrong"
     field = "rows"
     shows = ("wrong", "rows")
-    faults: Sequence[tuple[int, str, str]]  # the row from 1, and what is wrong with it in Chinese and English
+    faults: Sequence[tuple[int, str, str]]  # the line, and what is wrong with it in Chinese and English
     wrong: int  # how many faults there are, also those not named
+    counted: Words  # what the numbers count: rows from 1, or lines of the file
 
     says_zh = "{wrong} 处有误：{faults_zh:or （无）}。"
     says_en = "Faults found: {wrong}: {faults_en:or (none)}."
-    remedy_zh = "请更正所列各条（条数不计表头和空行）后重新提交；本次一条也未登记。"
-    remedy_en = "Correct the rows, counted below the header, and submit again; none of them was recorded."
+    remedy_zh = "请更正所列各{counted:zh}后重新提交，本次一条也未登记；文件的行号从表头算起，表头为第 1 行。"
+    remedy_en = (
+        "Correct each {counted:en} and submit again, none was recorded; in a file the header is line 1."
+    )
 
     @property
     def rows(self) -> str:
@@ -74,12 +96,12 @@ class PlaceRowsWrong(Refusal):
     @property
     def faults_zh(self) -> str:
         """Every named fault in Chinese."""
-        return "；".join(f"第 {number} 条：{zh}" for number, zh, _ in self.faults)
+        return "；".join(f"第 {number} {self.counted[0]}：{zh}" for number, zh, _ in self.faults)
 
     @property
     def faults_en(self) -> str:
         """Every named fault in English."""
-        return "; ".join(f"row {number} {en}" for number, _, en in self.faults)
+        return "; ".join(f"{self.counted[1]} {number} {en}" for number, _, en in self.faults)
 
 
 class NothingNewInFile(Refusal):
@@ -128,7 +150,7 @@ class NameUnchanged(Refusal):
 
 
 class SuccessorDoesNotFit(Refusal):
-    """A successor is another place of the same kind, in force when it takes over (接替者不符)."""
+    """A successor is another place of the same kind, in force when it takes over; no circle (接替者不符)."""
 
     code = "successor_does_not_fit"
     title_zh, title_en = "接替者不符", "The successor does not fit"
@@ -136,8 +158,13 @@ class SuccessorDoesNotFit(Refusal):
     place_code: str
     successor_code: str
 
-    says_zh = "{successor_code} 不能接替 {place_code}：接替者须是另一个同类、届时有效的区划或单位。"
-    says_en = "{successor_code} cannot follow {place_code}: it must be another one of the same kind, in force by then."
+    says_zh = (
+        "{successor_code} 不能接替 {place_code}：接替者须是另一个同类、届时有效的区划或单位，且不由它接替。"
+    )
+    says_en = (
+        "{successor_code} cannot follow {place_code}: it must be another one of the same kind, in force by then, "
+        "that does not itself end in favour of it."
+    )
     remedy_zh, remedy_en = "请改填接替者，没有的留空。", "Name another successor, or none."
 
 

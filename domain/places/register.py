@@ -4,7 +4,7 @@ The register is one stream of the county.  Once it holds a division, a code that
 record is opened for a place; books without a register go on as they are.
 """
 
-from dataclasses import asdict, dataclass, replace
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from domain.fact import Fact, Stream, applies
@@ -163,7 +163,7 @@ class Places(Stream):
             self.record(
                 self.DivisionRegistered,
                 **stamp.fields,
-                **asdict(row),
+                **row.recorded,
                 source=source,
                 evidence_sha256=evidence_sha256,
             )
@@ -177,7 +177,7 @@ class Places(Stream):
             self.record(
                 self.UnitRegistered,
                 **stamp.fields,
-                **asdict(row),
+                **row.recorded,
                 source=source,
                 evidence_sha256=evidence_sha256,
             )
@@ -196,15 +196,17 @@ class Places(Stream):
         """撤销: `until_on` is the last day in force.  A second ending corrects the first, day and successor.
 
         Raises PlaceUnknown (the code, then its successor), PlaceEnded when it ends on this day with this successor,
-        SuccessorDoesNotFit for one that is itself, of the other kind, or has ended, DatesOutOfOrder when the last day
-        lies more than a day before the first, PlaceHoldsOthers while divisions inside it go on, NothingGiven, in that
-        order.
+        SuccessorDoesNotFit for one that is itself, of the other kind, has ended, or is followed by this one,
+        DatesOutOfOrder when the last day lies more than a day before the first, PlaceHoldsOthers while divisions inside
+        it go on, NothingGiven, in that order.
         """
         ending = self._registered("code", code)
         successor = self._registered("successor_code", successor_code) if successor_code else None
         if (ending.until_on, self.successors.get(code, "")) == (until_on, successor_code):
             raise PlaceEnded("code", code, ending.name, ending.from_on, ending.until_on, until_on)
-        if successor is not None and not _fits(successor, ending, until_on):
+        if successor is not None and not (
+            _fits(successor, ending, until_on) and code not in self._followers(successor_code)
+        ):
             raise SuccessorDoesNotFit(code, successor_code)
         if ending.from_on is not None:
             day_is_not_before("until_on", until_on, ending.from_on - timedelta(days=1))
@@ -224,6 +226,13 @@ class Places(Stream):
             successor_code=successor_code,
             reason=reason,
         )
+
+    def _followers(self, code: str) -> list[str]:
+        """Give what takes the place of this code, and of that one, to the last."""
+        followers: list[str] = []
+        while (code := self.successors.get(code, "")) and code not in followers:
+            followers.append(code)
+        return followers
 
     def _registered(self, field: str, code: str) -> DivisionRow | UnitRow:
         registered = self.registered.get(code)

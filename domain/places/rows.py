@@ -1,16 +1,28 @@
 """区划与单位的行 (rows of divisions and units): what a file of them says, a row each, before it is recorded."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
+from typing import Any
 
 
 class PlaceRow:
-    """What a division and a unit have in common: a code, a name, and the days between which the code is in force."""
+    """What a division and a unit have in common: a code, a name, and the days between which the code is in force.
+
+    line  where the row stands in its file, whose header is line 1; 0 for one that came in no file.  It is not recorded.
+    """
 
     code: str
     name: str
     from_on: date | None
     until_on: date | None
+    line: int
+
+    @property
+    def recorded(self) -> dict[str, Any]:
+        """The fields that are recorded."""
+        fields = dict(vars(self))
+        del fields["line"]
+        return fields
 
     def in_force_on(self, on: date) -> bool:
         """Whether the code is in force on this day; None is no bound."""
@@ -32,6 +44,7 @@ class DivisionRow(PlaceRow):
     parent_code: str = ""
     from_on: date | None = None
     until_on: date | None = None
+    line: int = field(default=0, compare=False)
 
 
 @dataclass(frozen=True)
@@ -48,3 +61,4 @@ class UnitRow(PlaceRow):
     place_code: str = ""
     from_on: date | None = None
     until_on: date | None = None
+    line: int = field(default=0, compare=False)

@@ -71,9 +71,10 @@ class PersonalNumber(Refusal):
     shows = ("kind:en",)
     field: str
     kind: Words = ("个人号码", "the number of a person")
+    where: Words = ("", "")  # the line of a list
 
-    says_zh = "{field} 中含有{kind:zh}，事实不可删除，不得登记个人号码。"
-    says_en = "{field} holds {kind:en}; facts cannot be erased and hold no personal numbers."
+    says_zh = "{where:zh}{field} 中含有{kind:zh}，事实不可删除，不得登记个人号码。"
+    says_en = "{where:en}{field} holds {kind:en}; facts cannot be erased and hold no personal numbers."
     remedy_zh, remedy_en = "请改用人员编号，或遮盖号码。", "Use the person's id here, or mask the number."
 
 

@@ -12,6 +12,7 @@ from datetime import datetime
 from pathlib import Path
 
 from domain.person import person_id as one_spelling
+from domain.places.register import Places
 from projections.access.roles import Role
 from projections.journal.database import Database, Pool
 
@@ -61,6 +62,14 @@ class TokenRegister:
             (secrets.token_hex(4), _hash_of(token), holder, sorted(set(roles)), scope),
         )
         return token
+
+    def divisions(self) -> frozenset[str]:
+        """Give the codes of every division that was ever registered in these books, as the journal has them now."""
+        rows = self._pool.fetch(
+            "SELECT convert_from(state, 'UTF8')::json ->> 'code' FROM journal WHERE stream = %s AND topic = %s",
+            (Places.id_of(Places.KEY), Places.DivisionRegistered.TOPIC),
+        )
+        return frozenset(code for (code,) in rows)
 
     def revoke(self, token_id: str) -> bool:
         """Revoke a token; False when no such token is in force."""

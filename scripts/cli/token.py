@@ -8,6 +8,7 @@ import typer
 from eventsourcing.persistence import IntegrityError
 
 from domain.person import person_id
+from domain.places.scope_is_a_division import scope_is_a_division
 from domain.refusal import Refusal
 from projections.access.register import TokenRegister
 from projections.access.roles import Role
@@ -21,7 +22,9 @@ app = typer.Typer(no_args_is_help=True, help="令牌:发放、列出、吊销。
 def make(
     person: Annotated[str, typer.Option(help="人员编号,不是姓名。 Opaque person id, never a name.")],
     role: Annotated[list[Role], typer.Option(help="角色,可多次。 A role; may be given several times.")],
-    scope: Annotated[str, typer.Option(help="行政区划代码前缀。 Place code; empty: all places.")] = "",
+    scope: Annotated[
+        str, typer.Option(help="行政区划代码，全县留空。 Division code; empty: all places.")
+    ] = "",
     folder: Folder = DEFAULT_FOLDER,
     schema: Schema = DEFAULT_SCHEMA,
     as_json: AsJson = False,
@@ -30,11 +33,12 @@ def make(
     with books_at(folder, schema, new=True) as database, closing(TokenRegister(database)) as register:
         try:
             holder = person_id(person, "person")
+            scope = scope_is_a_division(scope, register.divisions())
             token = register.make(holder, role, scope)
         except Refusal as refusal:
             stop(Exit.MISUSED, f"{refusal.detail_zh} {refusal.detail_en}")
         except IntegrityError as error:
-            stop(Exit.MISUSED, f"区划代码不合要求。 The scope is malformed: {error}")
+            stop(Exit.MISUSED, f"令牌不合要求。 The token is not as required: {error}")
     if as_json:
         say_json({"token": token, "person_id": holder, "roles": sorted(role), "scope": scope})
     else:

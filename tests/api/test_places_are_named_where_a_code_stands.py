@@ -1,10 +1,16 @@
 """区划与单位 over HTTP: a file comes in, its codes are named in every answer, and wrong files are told."""
 
+from datetime import date
+
 import httpx
 import pytest
 
 from api.http.wording import COMPLAINTS_MAX
 from api.reference.openapi import operations_of
+from api.requests.place_files import places_from_csv
+from api.requests.places import RegisterDivisions
+from domain.places.refusals import PlaceUnknown
+from domain.places.scope_is_a_division import scope_is_a_division
 from projections.access.roles import Role
 from tests.api.books_over_http import BooksOverHttp
 from tests.api.service import Service
@@ -74,6 +80,13 @@ def test_a_file_of_divisions_and_one_of_units_become_the_register(county: Servic
     assert unknown.json()["figures"] == {"stream": "place/county/divisions/511703999"}
 
 
+def test_a_token_is_made_for_a_registered_division_only(county: Service) -> None:
+    registered = county.register.divisions()
+    assert scope_is_a_division("511703101000", registered) == "511703101"
+    with pytest.raises(PlaceUnknown, match="没有 511704"):
+        scope_is_a_division("511704", registered)
+
+
 def test_a_list_goes_on_to_its_second_page(county: Service) -> None:
     first = read(county, "/places/county/divisions?limit=2")
     assert [row["code"] for row in first.json()["rows"]] == ["511703", "511703101"]
@@ -89,6 +102,32 @@ def test_a_bad_file_is_told_line_by_line_and_nothing_is_recorded(service: Servic
     assert [one["pointer"] for one in answer.json()["errors"]] == ["line:5", "line:6", "line:7"]
     assert send(service, "/places/county/divisions/file", b"a,b\n1,2\n").status_code == 422
     assert service.head() == head
+
+
+def test_rows_that_contradict_the_register_are_named_by_their_lines_of_the_file(service: Service) -> None:
+    head = service.head()
+    answer = send(
+        service, "/places/county/divisions/file", (DIVISIONS + "\n511704101,外镇,镇,,\n").encode(), "k-lines"
+    )
+    assert answer.status_code == 422, answer.text
+    assert answer.json()["figures"]["rows"] == "6"
+    assert "第 6 行：上级 511704 未登记" in answer.json()["detail_zh"]
+    assert "表头为第 1 行" in answer.json()["remedy_zh"]
+    assert service.head() == head
+
+
+@pytest.mark.parametrize(
+    ("level", "word"),
+    [
+        *(("county", word) for word in ("县", "县级市", "市辖区", "自治县", "旗", "自治旗")),
+        *(("town", word) for word in ("镇", "民族乡", "街道", "街道办事处", "苏木")),
+        *(("village", word) for word in ("村", "行政村", "居委会", "村委会", "社区", "嘎查")),
+    ],
+)
+def test_a_file_may_call_a_level_as_the_trade_does(level: str, word: str) -> None:
+    content = f"区划代码,名称,级别\n511703,某地,{word}\n".encode()
+    read = places_from_csv(RegisterDivisions, content, effective_on=date(2024, 1, 2), source="民政局")
+    assert [row.level for row in read.arguments()["rows"]] == [level]
 
 
 def test_a_street_is_a_town_and_its_community_a_village(county: Service) -> None:

@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 
 from domain.books.books import Books
-from domain.notices.refusals import NoticeFieldsMissing
+from domain.notices.refusals import NoticeFieldsMissing, NoticePlaceDiffers
 from domain.places.refusals import PlaceEnded, PlaceUnknown
 from domain.places.rows import DivisionRow, UnitRow
 from domain.refusal import OutsideScope
@@ -175,6 +175,24 @@ def test_money_goes_to_no_unit_that_is_not_registered(story: Story) -> None:
     with refused(story, PlaceEnded, place_code="D-2"):
         allocate(story, "D-2")
     allocate(story, "D-1")
+
+
+def test_a_notice_that_hangs_elsewhere_is_told_both_places_by_name(story: Story) -> None:
+    propose(story, PLACE)
+    register(story)
+    told = f"公示地点为 511704，project/P-99 属于 {PLACE} 红星村。"
+    with pytest.raises(NoticePlaceDiffers, match=told):
+        story.books.draft_notice(
+            replace(story.act(), scope=""),
+            notice_no="GS-98",
+            kind="completion",
+            level="village",
+            subject="project/P-99",
+            place_code="511704",
+            title="竣工公告",
+            fields=(),
+            amounts=(),
+        )
 
 
 def test_a_notice_hangs_where_its_subject_is_also_after_the_place_ended(story: Story) -> None:

@@ -6,6 +6,7 @@ from datetime import date
 import pytest
 
 from domain.books.books import Books
+from domain.places.division import unpadded
 from domain.places.refusals import (
     NameNotPrintable,
     NameUnchanged,
@@ -108,6 +109,7 @@ def test_a_unit_has_a_kind_a_place_and_a_code_that_checks(story: Story) -> None:
         (replace(BUREAU, code="511703"), "区划代码的写法"),
         (replace(BUREAU, code=""), "须为 1 至 64 字"),
         (replace(BUREAU, code=" D/3 "), "不含斜杠"),
+        (replace(BUREAU, code="d-xcj"), "与已登记的 D-XCJ 只是写法不同"),
     ):
         with pytest.raises(PlaceRowsWrong, match=said):
             register_units(story, wrong)
@@ -222,6 +224,76 @@ def test_a_division_that_ended_takes_in_nothing_new(story: Story) -> None:
     with refused(story, PlaceRowsWrong, rows="1"):
         register_units(story, replace(BUREAU, place_code=TOWN.code))
     register_units(story, BUREAU)
+
+
+def test_a_town_of_an_ended_county_stays_out_though_the_file_repeats_the_county(story: Story) -> None:
+    ended = replace(COUNTY, until_on=day("2023-12-31"))
+    register(story, ended)
+    with refused(story, PlaceRowsWrong, wrong=1, rows="2"):
+        register(story, ended, TOWN)
+
+
+def test_places_do_not_follow_each_other_in_a_circle(story: Story) -> None:
+    towns = TOWN, DivisionRow("511703102", "罐子镇"), DivisionRow("511703103", "渡市镇")
+    register(story, COUNTY, *towns)
+    one, two, three = (town.code for town in towns)
+
+    def end(code: str, until_on: str, successor_code: str) -> None:
+        story.books.end_place(
+            story.act(), code=code, until_on=day(until_on), reason="合并", successor_code=successor_code
+        )
+
+    end(one, "2030-06-30", two)
+    end(two, "2030-12-31", three)
+    with refused(story, SuccessorDoesNotFit, place_code=three, successor_code=one):
+        end(three, "2024-06-30", one)
+
+
+@pytest.mark.parametrize(
+    ("padded", "code"),
+    [
+        ("511703000000", "511703"),
+        ("511703101000", "511703101"),
+        ("511703000", "511703"),
+        ("0" * 12, "000000"),
+    ],
+)
+def test_a_code_of_the_statistics_bureau_is_read_without_its_zeros(padded: str, code: str) -> None:
+    assert unpadded(padded) == code
+    assert unpadded(code) == code
+
+
+def test_a_file_of_the_statistics_bureau_is_registered_by_level(story: Story) -> None:
+    register(
+        story,
+        replace(COUNTY, code="511703000000", level="county"),
+        replace(TOWN, code="511703101000", parent_code="511703000000"),
+        replace(VILLAGE, parent_code="511703101000"),
+    )
+    assert [(row.code, row.level) for row in places(story).divisions.values()] == [
+        (COUNTY.code, "county"),
+        (TOWN.code, "town"),
+        (VILLAGE.code, "village"),
+    ]
+    with refused(story, NothingNewInFile, rows=3):
+        register(story, COUNTY, TOWN, VILLAGE)
+    register_units(story, replace(BUREAU, place_code="511703000000"))
+    assert places(story).units[BUREAU.code].place_code == COUNTY.code
+
+
+def test_two_units_are_not_told_apart_by_letter_case(story: Story) -> None:
+    register(story, COUNTY)
+    with refused(story, PlaceRowsWrong, wrong=1, rows="2"):
+        register_units(story, BUREAU, replace(BUREAU, code="D-xcj", name="达川区农业农村局"))
+
+
+def test_wrong_rows_of_a_file_are_named_by_their_line(story: Story) -> None:
+    with refused(story, PlaceRowsWrong, rows="2,7,7"):
+        register(story, replace(TOWN, line=2), replace(TOWN, line=7))
+    with pytest.raises(PlaceRowsWrong, match="第 7 行：代码与第 2 行重复"):
+        register(story, replace(COUNTY, line=2), replace(COUNTY, line=7))
+    with pytest.raises(PlaceRowsWrong, match="第 2 条：代码与第 1 条重复"):
+        register(story, COUNTY, COUNTY)
 
 
 def test_a_row_that_stands_otherwise_is_told_field_by_field(story: Story) -> None:

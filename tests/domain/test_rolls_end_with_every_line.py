@@ -132,6 +132,36 @@ def test_wrong_lines_are_all_named_and_totals_are_shown_on_both_sides(story: Sto
         draw_up(story)
 
 
+def test_every_line_with_a_name_or_a_number_for_a_person_is_named(story: Story) -> None:
+    lines = (line(1), line(2, person="王小明"), line(3), line(4, person="11010519491231002X"))
+    with refused(story, PersonMisread, given="王小明"):
+        draw_up(story, lines)
+    with pytest.raises(PersonMisread, match=r"第 2 行（共 2 行有误，另为第 4 行）：.*“王小明”") as raised:
+        draw_up(story, lines)
+    assert "Line 2 (2 lines are wrong, also 4): " in raised.value.detail_en
+    with pytest.raises(PersonalNumber, match=r"第 4 行：.*身份证号"):
+        draw_up(story, (line(1), lines[3]))
+
+
+def test_every_reason_with_the_number_of_a_person_is_named_by_its_line(story: Story) -> None:
+    numbered = tuple(line(number, reason="本人电话 13800138000") for number in (3, 7))
+    with refused(story, PersonalNumber, kind="a mobile number"):
+        draw_up(story, (line(1), *numbered))
+    with pytest.raises(PersonalNumber, match=r"第 3 行（共 2 行有误，另为第 7 行）"):
+        draw_up(story, (line(1), *numbered))
+
+
+def test_a_large_roll_of_names_is_told_in_a_bounded_sentence(story: Story) -> None:
+    lines = tuple(
+        line(number, person=f"王小{'一二三四五六七八九十'[number % 10]}") for number in range(1, 5_001)
+    )
+    with pytest.raises(
+        PersonMisread, match=r"第 1 行（共 5000 行有误，另为第 2、3、.*、200 等 行）"
+    ) as raised:
+        draw_up(story, lines)
+    assert len(raised.value.detail_zh) < 1_200
+
+
 def test_a_roll_waits_for_its_notice_and_for_three_persons(story: Story) -> None:
     draw_up(story)
     with refused(story, NoticeNotClosed, subject="roll/FF-1", kind="roll"):

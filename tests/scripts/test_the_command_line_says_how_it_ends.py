@@ -17,11 +17,21 @@ def place(database_url: str, books_schema: str) -> Place:
 
 def test_a_token_is_shown_once_and_listed_without_its_text(place: Place) -> None:
     made = answer(
-        place, "token", "make", "--person", "u-1", "--role", "recorder", "--role", "payer", "--scope", "5117"
+        place,
+        "token",
+        "make",
+        "--person",
+        "u-1",
+        "--role",
+        "recorder",
+        "--role",
+        "payer",
+        "--scope",
+        "511703",
     )
     assert made["token"].startswith("sl_")
     (listed,) = answer(place, "token", "list")["tokens"]
-    assert (listed["person_id"], listed["roles"], listed["scope"]) == ("u-1", ["payer", "recorder"], "5117")
+    assert (listed["person_id"], listed["roles"], listed["scope"]) == ("u-1", ["payer", "recorder"], "511703")
     assert made["token"] not in str(listed)
     assert answer(place, "token", "revoke", listed["token_id"])["revoked"]
     assert answer(place, "token", "list")["tokens"][0]["revoked_at"] is not None
@@ -42,6 +52,13 @@ def test_a_token_is_made_for_a_person_id_and_for_nothing_else(place: Place) -> N
     done = run(place, "token", "make", "--person", "\u5f20\u4e09", "--role", "payer")
     assert done.returncode == 2
     assert "\u5f20" in done.stderr
+
+
+@pytest.mark.parametrize("scope", ["999", "5117", "511703ab", "county"])
+def test_a_scope_is_the_code_of_a_division(place: Place, scope: str) -> None:
+    done = run(place, "token", "make", "--person", "u-1", "--role", "payer", "--scope", scope)
+    assert (done.returncode, f"管辖范围为“{scope}”" in done.stderr) == (2, True)
+    assert answer(place, "token", "list")["tokens"] == []
 
 
 def test_empty_books_have_a_status_once_a_ledger_was_kept(place: Place) -> None:

@@ -9,7 +9,14 @@ from tests.scripts.recipes import followed, recipe
 from tests.scripts.running import Place, answer, first_answer, start
 
 (BEGIN,) = recipe("Begin empty books")
-BEGUN = ("rulebook.published", "calendar.year_published", "place.division_registered", "account.opened")
+BEGUN = (
+    "rulebook.published",
+    "calendar.year_published",
+    "place.division_registered",
+    "place.unit_registered",
+    "account.opened",
+    "fund.indicator_received",
+)
 
 
 def test_an_office_begins_empty_books() -> None:
@@ -28,5 +35,5 @@ def test_an_office_begins_empty_books() -> None:
             service.terminate()
     assert [topic for topic in BEGUN if topic not in said] == []
     assert "账实相符" in said
-    assert answer(books, "status")["head"] == 6
+    assert answer(books, "status")["head"] == 9
     shutil.rmtree(folder)
