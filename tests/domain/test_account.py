@@ -7,6 +7,14 @@ import pytest
 
 from domain.accounts.account import Account
 from domain.accounts.cash import gift_share
+from domain.accounts.payment_refusals import (
+    PaymentNumberUsed,
+    PaymentOfRoll,
+    PaymentUndone,
+    PaymentUnknown,
+    RefundAbovePayment,
+    VoucherUsed,
+)
 from domain.accounts.refusals import (
     AccountAttributeUnknown,
     AccountClosed,
@@ -16,13 +24,7 @@ from domain.accounts.refusals import (
     ArrivalUnknown,
     InterestNotDue,
     InterestNotForTreasury,
-    PaymentNumberUsed,
-    PaymentOfRoll,
-    PaymentUndone,
-    PaymentUnknown,
-    RefundAbovePayment,
     SourceNotArrived,
-    VoucherUsed,
 )
 from domain.funds.refusals import RecoveryAboveArrived
 from domain.money.refusals import AmountOutOfRange

@@ -16,9 +16,9 @@ from domain.projects.refusals import StepOutOfOrder
 from domain.rolls.roll import Roll
 from domain.rolls.values import RollLine
 from domain.rulebook.codes import SCHEME_STAGES
+from domain.rulebook.payment_rules import PaymentScheme
 from domain.rulebook.ready.ready import READY, ready_rulebook
 from domain.rulebook.refusals import RulebookMisread
-from domain.rulebook.regulations import PaymentScheme
 from domain.rulebook.rulebook_is_whole import rulebook_is_whole
 from tests.domain.project_papers import ACCOUNT, APPROVER, CODE, HASH, PAYER, REVIEWER, YUAN, day
 from tests.domain.project_story import Story

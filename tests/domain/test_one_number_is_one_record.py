@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from domain.accounts.account import Account
-from domain.accounts.refusals import PaymentNumberUsed, PaymentUnknown, VoucherUsed
+from domain.accounts.payment_refusals import PaymentNumberUsed, PaymentUnknown, VoucherUsed
 from domain.books.books import Books
 from domain.books.desk.act import Act
 from domain.books.desk.journal import Journal
