@@ -30,8 +30,13 @@ from domain.money.refusals import AmountOutOfRange, SourceNamedTwice, SourcesDoN
 from domain.money.sources import SourceAmount
 from domain.refusal import Refusal
 from domain.rulebook.refusals import NotInRulebook
-from domain.rules.refusals import BudgetCodeNotOfUse, UseNotOfFund, UseOnNegativeList
-from tests.domain.county import DOCUMENT, P1, RULES, a_fund, allocate, levels, on
+from domain.rules.refusals import (
+    BudgetCodeNotOfUse,
+    UseNotOfFund,
+    UseOnNegativeList,
+)
+from tests.domain.county import DOCUMENT, P1, RULES, a_fund, allocate, on
+from tests.sources import levels
 
 WAN = 1_000_000
 UNIT = ("unit", "U1")

@@ -18,8 +18,9 @@ from domain.rulebook.regulations import Regulations
 from projections.ledger.projection import every_projection
 from tests.projections.county_road import VILLAGE, claim, contract, intake, works
 from tests.projections.examples import example_of
-from tests.projections.given import GivenBooks, levels, shares
+from tests.projections.given import GivenBooks
 from tests.projections.worked_example import ACCOUNT, FUND, PROJECT, quota, split
+from tests.sources import levels, shares
 
 LEDGERS = every_projection()
 
