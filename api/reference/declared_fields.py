@@ -3,14 +3,14 @@
 from collections.abc import Iterator
 from dataclasses import is_dataclass
 from functools import cache
-from typing import Any
+from typing import Any, get_args, get_type_hints
 
 from api.http.body import CommandBody, Part, Shape
 from api.http.place_names import NAMED_AS
 from api.reference.answer_examples import SHOWN_FROM, example_in_answer
 from domain.fields.field import Example, Field, every_field, field_of, places_of, rooms_of
 from domain.fields.kinds import DAY
-from domain.rulebook import regulations
+from domain.rulebook.regulations import Regulations
 
 NAME = {
     "type": "string",
@@ -42,9 +42,17 @@ def request_models(*bases: type[Shape]) -> Iterator[type[Shape]]:
 @cache
 def places_by_model() -> dict[str, tuple[str, ...]]:
     """Give where the fields of each model of a request are declared, by its name in the OpenAPI document."""
-    parts = (kind for kind in vars(regulations).values() if isinstance(kind, type) and is_dataclass(kind))
     requests = {model.__name__: places_of_request(model) for model in request_models()}
-    return requests | {kind.__name__: places_of(kind) for kind in parts}
+    return requests | {kind.__name__: places_of(kind) for kind in _with_its_parts(Regulations)}
+
+
+def _with_its_parts(kind: type) -> Iterator[type]:
+    """Give a dataclass and those that its fields hold, alone or in lists."""
+    yield kind
+    for hint in get_type_hints(kind).values():
+        for part in (hint, *get_args(hint)):
+            if isinstance(part, type) and is_dataclass(part):
+                yield from _with_its_parts(part)
 
 
 def describe_fields(schemas: dict[str, Any]) -> None:

@@ -4,7 +4,7 @@ from datetime import date
 
 from domain.accounts.cash import PurposeFields
 from domain.accounts.facts import AccountFacts
-from domain.accounts.refusals import PaymentOfRoll, PaymentUndone, RefundAbovePayment
+from domain.accounts.payment_refusals import PaymentOfRoll, PaymentUndone, RefundAbovePayment
 from domain.accounts.state import AccountState
 from domain.money.fen import check_amount
 from domain.money.shares import shares_of, split, total_fen

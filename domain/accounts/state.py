@@ -8,14 +8,8 @@ from typing import TypeVar
 from domain.accounts.cash import Purpose, PurposeFact, Purse, gift_share
 from domain.accounts.facts import AccountFacts as Facts
 from domain.accounts.outstanding import Outstanding
-from domain.accounts.refusals import (
-    AccountClosed,
-    ArrivalUnknown,
-    InterestUnknown,
-    PaymentNumberUsed,
-    PaymentUnknown,
-    VoucherUsed,
-)
+from domain.accounts.payment_refusals import PaymentNumberUsed, PaymentUnknown, VoucherUsed
+from domain.accounts.refusals import AccountClosed, ArrivalUnknown, InterestUnknown
 from domain.accounts.statement import StatementLine
 from domain.fact import Fact, Stream, applies
 from domain.keys import lookup_key, recorded_spelling

@@ -33,7 +33,7 @@ from domain.money.shares import shares_of, split, total_fen
 from domain.money.sources import SourceShare
 from domain.person import person_id
 from domain.projects.project import Project
-from domain.rulebook.regulations import FeeRule
+from domain.rulebook.fund_rules import FeeRule
 from domain.rules.facts_hold_no_personal_numbers import facts_hold_no_personal_numbers
 from domain.rules.taking_back_says_why import taking_back_says_why
 

@@ -14,8 +14,9 @@ from domain.notices.notice import Notice
 from domain.notices.notice_amount import NoticeAmount
 from domain.notices.notice_hangs_where_its_subject_is import notice_hangs_where_its_subject_is
 from domain.notices.notice_names_its_fields import notice_hangs_at_its_level, notice_names_its_fields
+from domain.notices.objection_refusals import NoticeReplacedAlready
 from domain.notices.posting_is_believed import kept_day_of_recording
-from domain.notices.refusals import NoticeReplacedAlready, SubjectUnknown
+from domain.notices.refusals import SubjectUnknown
 from domain.person import person_id
 from domain.rules.facts_hold_no_personal_numbers import facts_hold_no_personal_numbers
 from domain.rules.taking_back_says_why import taking_back_says_why

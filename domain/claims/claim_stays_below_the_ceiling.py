@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from domain.claims.refusals import AboveCeiling, AbovePayable, BelowLeast, ConditionsNotMet, StageUnknown
 from domain.rulebook.codes import Condition
-from domain.rulebook.regulations import PaymentScheme, SchemeStage
+from domain.rulebook.payment_rules import PaymentScheme, SchemeStage
 
 NoticeLacks = tuple[str, Sequence[str]]
 """A kind of notice, and the levels at which it is missing."""

@@ -6,7 +6,7 @@ base, e.g. of several documents together, is accepted with the document that giv
 
 from domain.funds.refusals import FeeAboveCap, FeeBaseNeedsDocument
 from domain.money.fen import basis_points
-from domain.rulebook.regulations import FeeRule
+from domain.rulebook.fund_rules import FeeRule
 
 
 def fee_base(stated_fen: int, stated_in: str, computed_fen: int) -> int:

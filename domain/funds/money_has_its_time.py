@@ -3,7 +3,7 @@
 from datetime import date
 
 from domain.funds.refusals import FundYearOver, NotCarriedOver
-from domain.rulebook.regulations import CarryOverRule
+from domain.rulebook.fund_rules import CarryOverRule
 
 
 def last_use_on(year: int, rule: CarryOverRule) -> date:

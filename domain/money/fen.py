@@ -11,6 +11,7 @@ from domain.money.refusals import AmountMisread, AmountOutOfRange
 
 __all__ = [
     "LARGEST_FEN",
+    "WHOLE_BP",
     "basis_points",
     "capitals",
     "check_amount",
@@ -25,6 +26,8 @@ __all__ = [
 
 LARGEST_FEN = 10**13
 """No amount is larger: a hundred thousand million yuan (1000 亿元) is a typing mistake."""
+WHOLE_BP = 10_000
+"""100% in basis points."""
 
 _DECIMAL = re.compile(r"(-?)(\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d+))?")
 _DIGITS = "零壹贰叁肆伍陆柒捌玖"
@@ -200,4 +203,4 @@ def split_by_remaining(total_fen: int, remaining: Sequence[int]) -> list[int]:
 
 def basis_points(amount_fen: int, rate_bp: int) -> int:
     """A rate of an amount, rounded down to the fen: `basis_points(96_000_000, 3000)` is 28,800,000."""
-    return amount_fen * rate_bp // 10_000
+    return amount_fen * rate_bp // WHOLE_BP

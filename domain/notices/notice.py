@@ -9,13 +9,9 @@ from domain.notices.field_text import FieldText
 from domain.notices.notice_amount import NoticeAmount
 from domain.notices.notice_names_its_fields import notice_names_its_fields
 from domain.notices.notice_runs_its_days import first_closing_day, no_objection_is_open, notice_runs_its_days
-from domain.notices.refusals import (
-    NoticeReplacesOther,
-    NoticeStateDiffers,
-    ObjectionUncorrected,
-    UnknownObjection,
-)
-from domain.rulebook.regulations import NoticeKind
+from domain.notices.objection_refusals import NoticeReplacesOther, ObjectionUncorrected, UnknownObjection
+from domain.notices.refusals import NoticeStateDiffers
+from domain.rulebook.notice_rules import NoticeKind
 from domain.rulebook.working_calendar import WorkingCalendar
 from domain.rules.refusals import NumberUsedTwice
 from domain.rules.steps_follow_in_time import day_is_not_before, steps_follow_in_time
@@ -34,6 +30,7 @@ class Notice(Stream):
         """拟稿.  `subject` is the id of the stream that the notice is about, e.g. `project/P1`."""
 
         TOPIC = "notice.drafted"
+        OPENS = True
         notice_no: str
         kind: str
         level: str

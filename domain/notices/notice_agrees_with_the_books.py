@@ -8,8 +8,8 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from domain.notices.codes import Figure
+from domain.notices.figure_refusals import FigureDiffers, FigureMissing, FigureUnexplained, FigureUnknown
 from domain.notices.notice_amount import NoticeAmount
-from domain.notices.refusals import FigureDiffers, FigureMissing, FigureUnexplained, FigureUnknown
 
 
 def amount_agrees(amount: NoticeAmount, of: str, figures: Mapping[str, int]) -> NoticeAmount:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from domain.notices.field_text import FieldText
 from domain.notices.refusals import NoticeFieldsMissing, NoticeLevelDiffers
-from domain.rulebook.regulations import NoticeKind
+from domain.rulebook.notice_rules import NoticeKind
 from domain.rules.refusals import NumberUsedTwice
 
 

@@ -6,8 +6,9 @@
 from collections.abc import Sequence
 from datetime import date
 
-from domain.notices.refusals import NoticeDaysTooFew, OpenObjections
-from domain.rulebook.regulations import NoticeKind
+from domain.notices.objection_refusals import OpenObjections
+from domain.notices.refusals import NoticeDaysTooFew
+from domain.rulebook.notice_rules import NoticeKind
 from domain.rulebook.working_calendar import ONE_DAY, WorkingCalendar
 
 

@@ -8,9 +8,9 @@ from domain.projects.acceptance_goes_level_by_level import (
     no_defect_is_open,
     representatives_take_part,
 )
+from domain.projects.acceptance_refusals import NotAnOpenDefect
 from domain.projects.acceptor_is_not_implementer import acceptor_is_not_implementer
 from domain.projects.codes import Phase
-from domain.projects.refusals import NotAnOpenDefect
 from domain.projects.state import ProjectState
 from domain.projects.values import Defect
 from domain.rulebook.regulations import Regulations

@@ -2,9 +2,13 @@
 
 from collections.abc import Collection, Mapping, Sequence
 
-from domain.projects.procedure_refusals import AcceptorsOfFormerLevels
-from domain.projects.refusals import AcceptanceOutOfOrder, DefectsOpen, TooFewRepresentatives
-from domain.rulebook.regulations import AcceptanceLevel
+from domain.projects.acceptance_refusals import (
+    AcceptanceOutOfOrder,
+    AcceptorsOfFormerLevels,
+    DefectsOpen,
+    TooFewRepresentatives,
+)
+from domain.rulebook.project_rules import AcceptanceLevel
 
 
 def acceptance_goes_level_by_level(

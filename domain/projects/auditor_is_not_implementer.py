@@ -5,7 +5,7 @@ Units are named by their words here, so blanks, width and letter case make no ot
 
 import unicodedata
 
-from domain.projects.procedure_refusals import AuditorIsImplementer
+from domain.projects.settlement_refusals import AuditorIsImplementer
 
 
 def auditor_is_not_implementer(auditor_unit: str, *implementers: str) -> None:

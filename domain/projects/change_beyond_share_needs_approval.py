@@ -3,7 +3,7 @@
 Source: 丹凤县报账制实施办法, as a parameter of the rulebook.
 """
 
-from domain.projects.refusals import ChangeNeedsApproval
+from domain.projects.proposal_refusals import ChangeNeedsApproval
 
 
 def change_beyond_share_needs_approval(share_bp: int, limit_bp: int, approval_no: str) -> None:

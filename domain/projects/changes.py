@@ -3,18 +3,19 @@
 They may happen at many points of a project's life; the other chapters follow one another.
 """
 
+from domain.money.fen import WHOLE_BP
 from domain.money.shares import ByChannel, by_channel
 from domain.money.sources import SourceShare
 from domain.projects.change_beyond_share_needs_approval import change_beyond_share_needs_approval
 from domain.projects.codes import Phase
 from domain.projects.project_is_active import project_is_active
 from domain.projects.project_rests_or_ends import project_may_end, project_may_resume
-from domain.projects.refusals import SourceOverdrawn
+from domain.projects.proposal_refusals import SourceOverdrawn
 from domain.projects.sources_add_up import signed_sources_add_up
 from domain.projects.state import ProjectState
 from domain.projects.tender_route_fits_the_price import price_stays_within_plan, tender_route_fits_the_price
 from domain.projects.work_stays_within_contract import contract_keeps_its_work
-from domain.rulebook.regulations import WHOLE_BP, Regulations
+from domain.rulebook.regulations import Regulations
 from domain.rules.steps_follow_in_time import steps_follow_in_time
 from domain.stamp import Stamp
 

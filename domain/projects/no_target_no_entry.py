@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from domain.projects.refusals import NoTargetNoEntry
+from domain.projects.proposal_refusals import NoTargetNoEntry
 from domain.projects.values import Target
 
 

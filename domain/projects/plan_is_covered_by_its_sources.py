@@ -1,7 +1,7 @@
 """Each source of a plan is covered by what its fund allocated to the project (I1, 渠道不乱)."""
 
 from domain.money.levels import Levels
-from domain.projects.refusals import PlanNotCovered
+from domain.projects.proposal_refusals import PlanNotCovered
 
 
 def plan_is_covered_by_its_sources(document_no: str, level: str, planned_fen: int, allocated: Levels) -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection
 
-from domain.projects.procedure_refusals import BudgetCodeNotOfMoney
+from domain.projects.proposal_refusals import BudgetCodeNotOfMoney
 
 
 def plan_keeps_the_code_of_its_money(budget_code: str, allocated_under: Collection[str]) -> None:

@@ -3,7 +3,7 @@
 A true price is at most the plan, so one whose 万 was lost always fits ten thousand times into it.
 """
 
-from domain.projects.procedure_refusals import PriceUnusual
+from domain.projects.contract_refusals import PriceUnusual
 from domain.rulebook.procedure_rules import SlipRule
 
 

@@ -7,8 +7,8 @@ from calendar import monthrange
 from datetime import date
 
 from domain.money.fen import basis_points
-from domain.projects.refusals import DefectPeriodRuns, DefectPeriodTooLong, RetentionAboveCap
-from domain.rulebook.regulations import RetentionRule
+from domain.projects.settlement_refusals import DefectPeriodRuns, DefectPeriodTooLong, RetentionAboveCap
+from domain.rulebook.payment_rules import RetentionRule
 
 
 def retention_stays_within_its_cap(

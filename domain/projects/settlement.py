@@ -16,7 +16,8 @@ from domain.projects.retention_stays_within_its_cap import (
 )
 from domain.projects.state import ProjectState
 from domain.projects.work_stays_within_contract import settlement_stays_within_contract
-from domain.rulebook.regulations import PaymentScheme, Regulations
+from domain.rulebook.payment_rules import PaymentScheme
+from domain.rulebook.regulations import Regulations
 from domain.rulebook.rulebook import Rulebook
 from domain.rules.steps_follow_in_time import day_is_not_before
 from domain.stamp import Stamp

@@ -10,7 +10,7 @@ from domain.projects.project_is_active import project_is_active
 from domain.projects.project_takes_its_next_step import project_takes_its_next_step
 from domain.projects.values import Target
 from domain.rulebook.codes import Duty
-from domain.rulebook.regulations import PaymentScheme
+from domain.rulebook.payment_rules import PaymentScheme
 from domain.rulebook.rulebook import Rulebook
 from domain.rules.steps_follow_in_time import steps_follow_in_time
 from domain.stamp import Stamp

@@ -6,9 +6,9 @@ Source: 村民委员会组织法 22, 26, as parameters of the rulebook's checkli
 from collections.abc import Sequence
 from datetime import date
 
-from domain.projects.refusals import DecisionIncomplete
+from domain.projects.proposal_refusals import DecisionIncomplete
 from domain.projects.values import DecisionStep
-from domain.rulebook.regulations import Checklist, ChecklistStep
+from domain.rulebook.project_rules import Checklist, ChecklistStep
 
 
 def village_decision_reaches_its_quorum(

@@ -1,11 +1,7 @@
 """Measured work and settlement stay within the contract and its approved changes (计量、结算不超合同)."""
 
-from domain.projects.refusals import (
-    ContractCutBelowWork,
-    MeasuredAboveContract,
-    MeasurementPaid,
-    SettlementAboveContract,
-)
+from domain.projects.contract_refusals import ContractCutBelowWork, MeasuredAboveContract, MeasurementPaid
+from domain.projects.settlement_refusals import SettlementAboveContract
 
 
 def measured_stays_within_contract(measured_fen: int, price_fen: int) -> None:

@@ -3,8 +3,9 @@
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
+from domain.rolls.codes import RETURNED
 from domain.rolls.refusals import LineNotReturned, LinesNotInSending, SendingAnswered, UnknownSending
-from domain.rolls.values import RETURNED, LineState, Sending
+from domain.rolls.values import LineState, Sending
 
 
 def lines_are_in_payment(

@@ -4,23 +4,24 @@ from datetime import date
 
 from domain.fact import Stream, applies
 from domain.money.shares import ByChannel, add_shares, by_channel, less, shares_of, split, total_fen
-from domain.rolls.codes import RollEnd
-from domain.rolls.facts import RollFacts as Facts
-from domain.rolls.paid_period import PaidPeriod, period_as_recorded
-from domain.rolls.refusals import RollStateDiffers
-from domain.rolls.values import (
+from domain.rolls.codes import (
+    APPROVED,
+    AT_THE_BANK,
     CANCELLED,
     CONFIRMED,
     DUE,
+    NOT_APPROVED,
+    NOT_AT_THE_BANK,
     PAID_BACK,
     RETURNED,
     SENT,
-    LineState,
-    Payees,
-    Sending,
+    STANDS,
+    RollEnd,
 )
-
-APPROVED, NOT_APPROVED = ("已审定", "approved"), ("未审定", "not approved")
+from domain.rolls.facts import RollFacts as Facts
+from domain.rolls.paid_period import PaidPeriod, period_as_recorded
+from domain.rolls.refusals import RollStateDiffers
+from domain.rolls.values import LineState, Payees, Sending
 
 
 class RollState(Facts, Stream):
@@ -171,7 +172,7 @@ class RollState(Facts, Stream):
     def check_stands(self) -> None:
         """Raise RollStateDiffers when it was withdrawn or cancelled."""
         if not self.stands:
-            raise RollStateDiffers(self.roll_no, RollEnd.word_of(self.ended_as), ("有效", "standing"))
+            raise RollStateDiffers(self.roll_no, RollEnd.word_of(self.ended_as), STANDS)
 
     def check_approved(self) -> None:
         """Raise RollStateDiffers when it was withdrawn, cancelled or not approved."""
@@ -189,7 +190,7 @@ class RollState(Facts, Stream):
         """Raise RollStateDiffers when it was withdrawn, cancelled, not approved, or is at the bank."""
         self.check_approved()
         if self.sent:
-            raise RollStateDiffers(self.roll_no, ("已发放", "sent"), ("未发放", "not sent"))
+            raise RollStateDiffers(self.roll_no, AT_THE_BANK, NOT_AT_THE_BANK)
 
     @property
     def payees(self) -> Payees:

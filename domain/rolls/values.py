@@ -3,12 +3,9 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from domain.code import texts
 from domain.money.shares import ByChannel
-from domain.rolls.codes import LineStanding
+from domain.rolls.codes import DUE
 from domain.rolls.paid_period import PaidPeriod
-
-DUE, SENT, CONFIRMED, RETURNED, CANCELLED, PAID_BACK = texts(LineStanding)
 
 
 @dataclass(frozen=True)

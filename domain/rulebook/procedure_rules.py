@@ -4,6 +4,17 @@ from dataclasses import dataclass
 
 
 @dataclass(frozen=True)
+class DayLimit:
+    """时限: so many days, `unit` being `day` (自然日) or `working_day` (工作日)."""
+
+    code: str
+    name: str
+    days: int
+    unit: str
+    source: str
+
+
+@dataclass(frozen=True)
 class FundYearRule:
     """资金年度: a document gives money of its own year, of former ones, or at most `years_ahead` early (提前下达)."""
 

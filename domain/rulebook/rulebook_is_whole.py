@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import fields, is_dataclass
 
 from domain.code import texts
+from domain.money.fen import WHOLE_BP
 from domain.rulebook.codes import (
     PAID_BY_SCHEME,
     Condition,
@@ -21,7 +22,7 @@ from domain.rulebook.codes import (
     StepKind,
 )
 from domain.rulebook.refusals import RulebookMisread
-from domain.rulebook.regulations import WHOLE_BP, Regulations
+from domain.rulebook.regulations import Regulations
 from domain.rulebook.working_calendar import UNITS
 
 STAGES = texts(PAID_BY_SCHEME)

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from datetime import date
 from itertools import groupby
 
+from domain.rolls.codes import LineStanding
 from domain.rolls.roll import Roll
 from projections.ledger.page import Recorded
 from projections.ledger.projection import Projection
@@ -162,7 +163,7 @@ def _sent(recorded: Recorded, rows: Rows) -> None:
 
 def _line_resent(recorded: Recorded, rows: Rows) -> None:
     fact: Roll.LineResent = recorded.fact
-    _answer(recorded, rows, "sent", [fact.line_no], payment_no=fact.payment_no)
+    _answer(recorded, rows, LineStanding.SENT.code, [fact.line_no], payment_no=fact.payment_no)
     _sending(recorded, rows, rows.change(ROLLS, recorded.key), fact.line_no, 1)
 
 
@@ -188,7 +189,7 @@ def _bank_confirmed(recorded: Recorded, rows: Rows) -> None:
     roll = rows.change(ROLLS, recorded.key)
     roll.confirmed_fen += fact.amount_fen
     roll.confirmed_count += len(fact.lines)
-    _answer(recorded, rows, "confirmed", fact.lines, payment_no=fact.payment_no)
+    _answer(recorded, rows, LineStanding.CONFIRMED.code, fact.lines, payment_no=fact.payment_no)
 
 
 def _bank_returned(recorded: Recorded, rows: Rows) -> None:
@@ -198,7 +199,9 @@ def _bank_returned(recorded: Recorded, rows: Rows) -> None:
     for line in fact.lines:
         lines_by_reason.setdefault(line.reason, []).append(line.line_no)
     for reason, lines in lines_by_reason.items():
-        _answer(recorded, rows, "returned", lines, payment_no=fact.payment_no, bank_reason=reason)
+        _answer(
+            recorded, rows, LineStanding.RETURNED.code, lines, payment_no=fact.payment_no, bank_reason=reason
+        )
 
 
 def _line_cancelled(recorded: Recorded, rows: Rows) -> None:
@@ -206,7 +209,7 @@ def _line_cancelled(recorded: Recorded, rows: Rows) -> None:
     roll = rows.change(ROLLS, recorded.key)
     roll.cancelled_fen += fact.amount_fen
     roll.cancelled_count += 1
-    _answer(recorded, rows, "cancelled", [fact.line_no])
+    _answer(recorded, rows, LineStanding.CANCELLED.code, [fact.line_no])
 
 
 def _recalled(recorded: Recorded, rows: Rows) -> None:
@@ -218,7 +221,12 @@ def _recalled(recorded: Recorded, rows: Rows) -> None:
         roll.sent_on, roll.sent_in = None, ""
     else:
         _answer(
-            recorded, rows, "returned", [fact.line_no], payment_no=fact.payment_no, bank_reason=fact.reason
+            recorded,
+            rows,
+            LineStanding.RETURNED.code,
+            [fact.line_no],
+            payment_no=fact.payment_no,
+            bank_reason=fact.reason,
         )
 
 
@@ -241,7 +249,7 @@ def _line_paid_back(recorded: Recorded, rows: Rows) -> None:
     )
     if fact.whole:
         roll.paid_back_count += 1
-        _answer(recorded, rows, "paid_back", [fact.line_no], payment_no=fact.payment_no)
+        _answer(recorded, rows, LineStanding.PAID_BACK.code, [fact.line_no], payment_no=fact.payment_no)
 
 
 def _ended(recorded: Recorded, rows: Rows) -> None:

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from domain.money.amount_text import wan_text
 from domain.money.sources import SourceShare
 from domain.notices.notice_hangs_at_every_level import level_owed
-from domain.rulebook.regulations import NoticeKind
+from domain.rulebook.notice_rules import NoticeKind
 from scripts.demo.case import place_name
 from scripts.demo.clerk import Clerk
 from scripts.demo.notice_path import NoticeText, run

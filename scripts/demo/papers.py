@@ -7,7 +7,8 @@ from hashlib import sha256
 from domain.claims.document import Document
 from domain.money.sources import SourceAmount, SourceShare
 from domain.projects.values import DecisionStep
-from domain.rulebook.regulations import Checklist, Regulations
+from domain.rulebook.project_rules import Checklist
+from domain.rulebook.regulations import Regulations
 
 LEVEL_NAMES = {"central": "中央", "provincial": "省级"}
 """Source levels as the demo prints them."""

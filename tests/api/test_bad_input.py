@@ -10,8 +10,9 @@ from domain.books.desk.act import Receipt
 from domain.claims.document import Document
 from tests.api.books_over_http import BooksOverHttp, Refused
 from tests.api.service import Service
-from tests.domain.project_papers import ACCOUNT, APPROVER, FUND, HASH, REVIEWER, YUAN, day, levels, papers
+from tests.domain.project_papers import ACCOUNT, APPROVER, FUND, HASH, REVIEWER, YUAN, day, papers
 from tests.domain.project_story import Story
+from tests.sources import levels
 
 CLAIM = "BZ-1"
 

@@ -11,8 +11,9 @@ from domain.rolls.values import ReturnedLine, RollLine
 from projections.access.roles import Role
 from tests.api.books_over_http import BooksOverHttp, Refused
 from tests.api.service import Service
-from tests.domain.project_papers import ACCOUNT, CODE, COUNTY, FUND, HASH, YUAN, day, levels
+from tests.domain.project_papers import ACCOUNT, CODE, COUNTY, FUND, HASH, YUAN, day
 from tests.domain.project_story import Story
+from tests.sources import levels
 
 LAST_DAY = "2025-12-31"
 

@@ -11,7 +11,8 @@ from domain.notices.field_text import FieldText
 from domain.notices.notice_amount import NoticeAmount
 from domain.projects.values import Defect, Target
 from tests.board.rules import REGULATIONS
-from tests.projections.given import GivenBooks, levels, shares, total
+from tests.projections.given import GivenBooks
+from tests.sources import levels, shares, total
 
 FUND = "达市财农〔2024〕3号"
 ROAD = "P2024-001"

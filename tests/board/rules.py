@@ -1,19 +1,10 @@
 """A small rulebook for the board's county: the words that its pages print, and two duties to disclose."""
 
-from domain.rulebook.regulations import (
-    AcceptanceLevel,
-    CarryOverRule,
-    ChangeRule,
-    FeeRule,
-    InterestRule,
-    NoticeDuty,
-    NoticeField,
-    NoticeKind,
-    Regulations,
-    RetentionRule,
-    SourceLevel,
-    Use,
-)
+from domain.rulebook.fund_rules import CarryOverRule, FeeRule, InterestRule, SourceLevel, Use
+from domain.rulebook.notice_rules import NoticeDuty, NoticeField, NoticeKind
+from domain.rulebook.payment_rules import RetentionRule
+from domain.rulebook.project_rules import AcceptanceLevel, ChangeRule
+from domain.rulebook.regulations import Regulations
 
 SOURCE = "财农〔2021〕19号"
 

@@ -4,9 +4,9 @@ from datetime import date
 
 from domain.accounts.account import Account
 from domain.funds.fund import Fund
-from domain.money.sources import SourceAmount, SourceShare
 from domain.rulebook.ready.ready import ready_rulebook
 from domain.stamp import Stamp
+from tests.sources import levels, shares
 
 RULES = ready_rulebook("2021")
 DOCUMENT = "达市财农〔2024〕3号"
@@ -16,14 +16,6 @@ P1 = ("project", "P1")
 
 def on(day: date, by: str = "u-recorder") -> Stamp:
     return Stamp(by, day, 1)
-
-
-def levels(**amounts_fen: int) -> tuple[SourceAmount, ...]:
-    return tuple(SourceAmount(level, fen) for level, fen in amounts_fen.items())
-
-
-def shares(**amounts_fen: int) -> tuple[SourceShare, ...]:
-    return tuple(SourceShare(DOCUMENT, level, fen) for level, fen in amounts_fen.items())
 
 
 def a_fund(use: str = "comprehensive", year: int = 2024, **given_fen: int) -> Fund:
@@ -105,7 +97,7 @@ def receive(account: Account, voucher_no: str, day: date = MARCH_1, **amounts_fe
         purpose=P1,
         year=2024,
         budget_code="2130504",
-        sources=shares(**amounts_fen),
+        sources=shares(DOCUMENT, **amounts_fen),
         amount_fen=sum(amounts_fen.values()),
     )
 
@@ -128,7 +120,7 @@ def pay(
         stage=stage,
         payee_id="f-1",
         payee_name="一建公司",
-        sources=shares(**amounts_fen),
+        sources=shares(DOCUMENT, **amounts_fen),
         amount_fen=sum(amounts_fen.values()),
         year=2024,
         budget_code="2130504",

@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 
 from domain.claims.document import Document
-from domain.money.sources import SourceAmount, SourceShare
+from domain.money.sources import SourceShare
 from domain.projects.values import DecisionStep
 from domain.rulebook.ready.ready import ready_rulebook
 
@@ -48,11 +48,6 @@ def steps(first_on: date) -> tuple[DecisionStep, ...]:
             )
         )
     return tuple(made)
-
-
-def levels(central_fen: int, provincial_fen: int) -> tuple[SourceAmount, ...]:
-    given = (SourceAmount("central", central_fen), SourceAmount("provincial", provincial_fen))
-    return tuple(part for part in given if part.amount_fen)
 
 
 def papers(

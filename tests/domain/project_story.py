@@ -24,11 +24,11 @@ from tests.domain.project_papers import (
     WORKED_SOURCES,
     YUAN,
     day,
-    levels,
     papers,
     steps,
 )
 from tests.domain.story_ground import Ground
+from tests.sources import levels
 
 
 @dataclass

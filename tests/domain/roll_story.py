@@ -1,6 +1,6 @@
 """讲述花名册 (story of rolls): a household project with money, and the words for what becomes of its rolls."""
 
-from datetime import date
+from datetime import date, timedelta
 
 from domain.books.books import Books
 from domain.money.sources import SourceShare
@@ -11,7 +11,7 @@ from tests.domain.project_story import Story
 
 ROLL = "FF-1"
 PURPOSE = ("project", CODE)
-MARCH, CLOSED, APRIL, MAY = day("2024-03-05"), day("2024-03-12"), day("2024-04-01"), day("2024-05-06")
+MARCH, APRIL, MAY = day("2024-03-05"), day("2024-04-01"), day("2024-05-06")
 SOURCES = (SourceShare(FUND, "central", 33_333 * YUAN), SourceShare(FUND, "provincial", 16_667 * YUAN))
 
 
@@ -29,7 +29,9 @@ def line(number: int, amount_fen: int = 1_000 * YUAN, person: str = "", reason: 
 FIFTY = tuple(line(number) for number in range(1, 51))
 
 
-def draw_up(story: Story, lines: tuple[RollLine, ...] = FIFTY, **changes: object) -> None:
+def draw_up(
+    story: Story, lines: tuple[RollLine, ...] = FIFTY, on: date | None = None, **changes: object
+) -> None:
     given: dict[str, object] = {
         "roll_no": ROLL,
         "project_code": CODE,
@@ -42,28 +44,29 @@ def draw_up(story: Story, lines: tuple[RollLine, ...] = FIFTY, **changes: object
         "list_sha256": HASH,
         "lines": iter(lines),
     }
-    story.books.draw_up_roll(story.act(), **(given | changes))  # type: ignore[arg-type]  # the form, changed
+    story.books.draw_up_roll(story.act(on=on), **(given | changes))  # type: ignore[arg-type]  # the form, changed
 
 
-def post_and_close(story: Story, roll_no: str = ROLL, notice_no: str = "GS-1") -> None:
-    story.drafted(notice_no, "roll", Roll.id_of(roll_no), MARCH)
-    story.posted(notice_no, MARCH)
-    story.books.close_notice(story.act("u-publisher", CLOSED), notice_no=notice_no)
+def post_and_close(story: Story, roll_no: str = ROLL, notice_no: str = "GS-1", on: date = MARCH) -> None:
+    """Post the roll for a week and close its notice."""
+    story.drafted(notice_no, "roll", Roll.id_of(roll_no), on)
+    story.posted(notice_no, on)
+    story.books.close_notice(story.act("u-publisher", on + timedelta(7)), notice_no=notice_no)
 
 
 def approve(story: Story, roll_no: str = ROLL, on: date = APRIL) -> None:
     story.books.approve_roll(story.act(APPROVER, on), roll_no=roll_no)
 
 
-def send(story: Story, payment_no: str = "DF-1", roll_no: str = ROLL) -> None:
+def send(story: Story, payment_no: str = "DF-1", roll_no: str = ROLL, on: date = APRIL) -> None:
     story.books.send_roll(
-        story.act(PAYER, APRIL), roll_no=roll_no, payment_no=payment_no, voucher_no=f"V-{payment_no}"
+        story.act(PAYER, on), roll_no=roll_no, payment_no=payment_no, voucher_no=f"V-{payment_no}"
     )
 
 
-def answer(story: Story, payment_no: str, *returned: int, roll_no: str = ROLL) -> None:
+def answer(story: Story, payment_no: str, *returned: int, roll_no: str = ROLL, on: date = APRIL) -> None:
     back = tuple(ReturnedLine(number, "账户已销") for number in returned)
-    story.books.record_bank_answer(story.act(on=APRIL), roll_no=roll_no, payment_no=payment_no, returned=back)
+    story.books.record_bank_answer(story.act(on=on), roll_no=roll_no, payment_no=payment_no, returned=back)
 
 
 def paid(story: Story, *returned: int, roll_no: str = ROLL, payment_no: str = "DF-1") -> None:

@@ -8,10 +8,11 @@ from domain.projects.codes import Phase
 from domain.projects.refusals import ProjectOwes, StepOutOfOrder
 from domain.rolls.refusals import PaidAgainWithoutReason, RollKindDiffers
 from domain.rulebook.ready.ready import ready_rulebook
-from tests.domain.project_papers import ACCOUNT, APPROVER, CODE, FUND, HASH, PAYER, YUAN, day, levels
+from tests.domain.project_papers import ACCOUNT, APPROVER, CODE, FUND, HASH, PAYER, YUAN, day
 from tests.domain.project_story import Story
 from tests.domain.refusing import refused
 from tests.domain.roll_story import APRIL, MARCH, MAY, PURPOSE, ROLL, draw_up, household_story, line, paid
+from tests.sources import levels
 
 LEVELS = ("central", "provincial")
 

@@ -10,13 +10,13 @@ from domain.funds.fund import Fund
 from domain.notices.field_text import FieldText
 from domain.notices.notice import Notice
 from domain.notices.notice_amount import NoticeAmount
-from domain.notices.refusals import (
+from domain.notices.objection_refusals import (
     NoticeReplacedAlready,
     NoticeReplacesOther,
-    NoticeStateDiffers,
     ObjectionUncorrected,
     OpenObjections,
 )
+from domain.notices.refusals import NoticeStateDiffers
 from domain.projects.project import Project
 from domain.rules.refusals import DatedBeforeFormerStep, PersonalNumber, ReasonMissing
 from tests.domain.project_papers import CODE, FUND, PLACE, REGULATIONS, YUAN, day

@@ -11,7 +11,7 @@ from domain.rolls.paid_period import PaidPeriod, paid_period, period_as_recorded
 from domain.rolls.refusals import PaidAgainWithoutReason, PaidPeriodMisread, PersonsPaidTwice
 from domain.rolls.roll import Roll
 from domain.rolls.values import RollLine
-from domain.rulebook.regulations import PaidAgain
+from domain.rulebook.payment_rules import PaidAgain
 from tests.domain.project_papers import REGULATIONS, day
 from tests.domain.project_story import Story
 from tests.domain.refusing import refused

@@ -10,9 +10,10 @@ from domain.notices.refusals import NoticeFieldsMissing, NoticePlaceDiffers
 from domain.places.refusals import PlaceEnded, PlaceUnknown
 from domain.places.rows import DivisionRow, UnitRow
 from domain.refusal import OutsideScope
-from tests.domain.project_papers import COUNTY, HASH, PLACE, YUAN, day, levels
+from tests.domain.project_papers import COUNTY, HASH, PLACE, YUAN, day
 from tests.domain.project_story import Story
 from tests.domain.refusing import refused
+from tests.sources import levels
 
 NOWHERE = "999999"
 DIVISIONS = (

@@ -10,14 +10,11 @@ from domain.notices.notice_hangs_at_every_level import level_owed, levels_missin
 from domain.notices.refusals import NoticeNotClosed
 from domain.projects.project import Project
 from domain.rolls.roll import Roll
-from domain.rolls.values import RollLine
 from domain.rulebook.regulations import Regulations
 from tests.domain.project_papers import (
-    ACCOUNT,
     APPROVER,
     CODE,
     COUNTY,
-    HASH,
     PLACE,
     REGULATIONS,
     YUAN,
@@ -25,6 +22,7 @@ from tests.domain.project_papers import (
 )
 from tests.domain.project_story import Story
 from tests.domain.refusing import refused
+from tests.domain.roll_story import FIFTY, draw_up
 
 AUTUMN = day("2024-10-08")
 SUBJECT = Project.id_of(CODE)
@@ -80,19 +78,7 @@ def test_every_level_that_is_missing_is_named(story: Story) -> None:
 
 def test_a_town_notice_does_not_approve_a_roll_of_a_village(books: Books) -> None:
     story = Story(books).worked_money().approved(kind="subsidy", scheme="after_acceptance")
-    story.books.draw_up_roll(
-        story.act(on=day("2024-09-01")),
-        roll_no="FF-1",
-        project_code=CODE,
-        account_code=ACCOUNT,
-        title="产业奖补",
-        period_text="2024年",
-        standard_text="每户900元",
-        declared_count=1,
-        declared_sum_fen=900 * YUAN,
-        list_sha256=HASH,
-        lines=(RollLine(1, "p-1", 1, 900 * YUAN, 900 * YUAN),),
-    )
+    draw_up(story, FIFTY[:1], day("2024-09-01"))
     post_and_close(story, "GG-T", "town", kind="roll", subject=Roll.id_of("FF-1"))
     with refused(story, NoticeNotClosed, subject="roll/FF-1", kind="roll", levels="village"):
         story.books.approve_roll(story.act(APPROVER, AUTUMN), roll_no="FF-1")

@@ -7,6 +7,14 @@ import pytest
 
 from domain.accounts.account import Account
 from domain.accounts.cash import gift_share
+from domain.accounts.payment_refusals import (
+    PaymentNumberUsed,
+    PaymentOfRoll,
+    PaymentUndone,
+    PaymentUnknown,
+    RefundAbovePayment,
+    VoucherUsed,
+)
 from domain.accounts.refusals import (
     AccountAttributeUnknown,
     AccountClosed,
@@ -16,19 +24,14 @@ from domain.accounts.refusals import (
     ArrivalUnknown,
     InterestNotDue,
     InterestNotForTreasury,
-    PaymentNumberUsed,
-    PaymentOfRoll,
-    PaymentUndone,
-    PaymentUnknown,
-    RefundAbovePayment,
     SourceNotArrived,
-    VoucherUsed,
 )
 from domain.funds.refusals import RecoveryAboveArrived
 from domain.money.refusals import AmountOutOfRange
 from domain.refusal import Refusal
 from domain.rules.refusals import DatesOutOfOrder
-from tests.domain.county import DOCUMENT, MARCH_1, P1, an_account, on, pay, receive, shares
+from tests.domain.county import DOCUMENT, MARCH_1, P1, an_account, on, pay, receive
+from tests.sources import shares
 
 STAMP = on(MARCH_1)
 
@@ -145,7 +148,7 @@ def test_surplus_leaves_by_the_channel_it_came() -> None:
             purpose=P1,
             year=2024,
             budget_code="2130504",
-            sources=shares(**amounts_fen),
+            sources=shares(DOCUMENT, **amounts_fen),
             amount_fen=sum(amounts_fen.values()),
         )
 

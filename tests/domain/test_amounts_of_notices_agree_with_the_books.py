@@ -8,16 +8,10 @@ from domain.books.books import Books
 from domain.funds.fund import Fund
 from domain.money.sources import SourceShare
 from domain.notices.field_text import FieldText
+from domain.notices.figure_refusals import FigureDiffers, FigureMissing, FigureUnexplained, FigureUnknown
 from domain.notices.notice import Notice
 from domain.notices.notice_amount import NoticeAmount
-from domain.notices.refusals import (
-    FigureDiffers,
-    FigureMissing,
-    FigureUnexplained,
-    FigureUnknown,
-    NoticeStateDiffers,
-    SubjectUnknown,
-)
+from domain.notices.refusals import NoticeStateDiffers, SubjectUnknown
 from domain.projects.project import Project
 from domain.refusal import UnknownRecord
 from tests.domain.project_papers import CODE, FUND, PLACE, REGULATIONS, YUAN, day

@@ -13,16 +13,16 @@ import pytest
 from domain.books.books import Books
 from domain.claims.refusals import AboveCeiling, BelowLeast, ConditionsNotMet, StageUnknown
 from domain.projects.refusals import StepOutOfOrder
-from domain.rolls.roll import Roll
 from domain.rolls.values import RollLine
 from domain.rulebook.codes import SCHEME_STAGES
+from domain.rulebook.payment_rules import PaymentScheme
 from domain.rulebook.ready.ready import READY, ready_rulebook
 from domain.rulebook.refusals import RulebookMisread
-from domain.rulebook.regulations import PaymentScheme
 from domain.rulebook.rulebook_is_whole import rulebook_is_whole
-from tests.domain.project_papers import ACCOUNT, APPROVER, CODE, HASH, PAYER, REVIEWER, YUAN, day
+from tests.domain.project_papers import APPROVER, CODE, HASH, REVIEWER, YUAN, day
 from tests.domain.project_story import Story
 from tests.domain.refusing import refused
+from tests.domain.roll_story import answer, approve, draw_up, post_and_close, send
 
 EDITIONS = tuple(code for code in READY if code.endswith("-2"))
 
@@ -145,36 +145,13 @@ LINES = tuple(RollLine(number, f"p-{number}", 1, 20_000 * YUAN, 20_000 * YUAN, "
 
 def draws_up(story: Story, roll_no: str, lines: tuple[RollLine, ...], on: date) -> None:
     """Draw up a roll, post it for a week and close the notice."""
-    story.books.draw_up_roll(
-        story.act(on=on),
-        roll_no=roll_no,
-        project_code=CODE,
-        account_code=ACCOUNT,
-        title="危房改造补助",
-        period_text="2024年",
-        again_reason="分次付款",
-        standard_text="每户20,000元",
-        declared_count=len(lines),
-        declared_sum_fen=sum(line.amount_fen for line in lines),
-        list_sha256=HASH,
-        lines=lines,
-    )
-    story.drafted(f"GS-{roll_no}", "roll", Roll.id_of(roll_no), on)
-    story.posted(f"GS-{roll_no}", on)
-    story.books.close_notice(
-        story.act("u-publisher", date.fromordinal(on.toordinal() + 7)), notice_no=f"GS-{roll_no}"
-    )
-
-
-def approves(story: Story, roll_no: str, on: date) -> None:
-    story.books.approve_roll(story.act(APPROVER, on), roll_no=roll_no)
+    draw_up(story, lines, on, roll_no=roll_no, standard_text="每户20,000元", again_reason="分次付款")
+    post_and_close(story, roll_no, f"GS-{roll_no}", on)
 
 
 def sends(story: Story, roll_no: str, on: date) -> None:
-    story.books.send_roll(
-        story.act(PAYER, on), roll_no=roll_no, payment_no=f"DF-{roll_no}", voucher_no=f"V-{roll_no}"
-    )
-    story.books.record_bank_answer(story.act(on=on), roll_no=roll_no, payment_no=f"DF-{roll_no}", returned=())
+    send(story, f"DF-{roll_no}", roll_no, on)
+    answer(story, f"DF-{roll_no}", roll_no=roll_no, on=on)
 
 
 @pytest.mark.parametrize("edition", EDITIONS)
@@ -186,11 +163,11 @@ def test_half_of_a_house_is_paid_once_started_and_the_rest_when_accepted_and_pos
     # 24 houses are half of 960,000 yuan and a little less than half of the plan; 25 are more.
     draws_up(story, "FF-1", LINES[:24], day("2024-02-26"))
     with refused(story, ConditionsNotMet, stage="roll", missing="started"):
-        approves(story, "FF-1", day("2024-03-05"))
+        approve(story, "FF-1", day("2024-03-05"))
     story.books.start_project(
         story.act(on=day("2024-03-05")), code=CODE, start_order_no="KG-1", photo_sha256=HASH
     )
-    approves(story, "FF-1", day("2024-03-06"))
+    approve(story, "FF-1", day("2024-03-06"))
     sends(story, "FF-1", day("2024-03-07"))
     draws_up(story, "FF-2", LINES[:25], day("2024-03-08"))
     with refused(
@@ -200,12 +177,12 @@ def test_half_of_a_house_is_paid_once_started_and_the_rest_when_accepted_and_pos
         paid_fen=480_000 * YUAN,
         ceiling_fen=495_000 * YUAN,
     ):
-        approves(story, "FF-2", day("2024-03-18"))
+        approve(story, "FF-2", day("2024-03-18"))
     story.completed().accepted()
     with refused(story, AboveCeiling, ceiling_fen=495_000 * YUAN):
-        approves(story, "FF-2", day("2024-09-19"))
+        approve(story, "FF-2", day("2024-09-19"))
     story.completion_posted()
-    approves(story, "FF-2", day("2024-10-08"))
+    approve(story, "FF-2", day("2024-10-08"))
     sends(story, "FF-2", day("2024-10-09"))
     assert sum(story.account.available(("project", CODE)).values()) == 10_000 * YUAN
 
@@ -215,7 +192,7 @@ def test_a_grant_is_paid_at_once_when_its_notice_has_run(books: Books, edition: 
     story = Story(books).worked_money(ready_rulebook(edition))
     story.approved(scheme="roll_after_notice", kind="subsidy")
     draws_up(story, "FF-1", LINES, day("2024-02-26"))
-    approves(story, "FF-1", day("2024-03-05"))
+    approve(story, "FF-1", day("2024-03-05"))
     sends(story, "FF-1", day("2024-03-06"))
     assert sum(story.account.available(("project", CODE)).values()) == 490_000 * YUAN
     with refused(story, StageUnknown, stage="advance"):

@@ -5,10 +5,11 @@ from datetime import date
 
 import pytest
 
-from domain.accounts.refusals import PaymentNumberUsed
+from domain.accounts.payment_refusals import PaymentNumberUsed
 from domain.books.books import Books
 from domain.money.refusals import AmountOutOfRange
 from domain.projects.refusals import ProjectOwes
+from domain.rolls.codes import PAID_BACK, RETURNED
 from domain.rolls.refusals import (
     LineNotConfirmed,
     PaidBackAboveLine,
@@ -18,7 +19,6 @@ from domain.rolls.refusals import (
     SendingAnswered,
     UnknownSending,
 )
-from domain.rolls.values import PAID_BACK, RETURNED
 from domain.rules.refusals import DatedBeforeFormerStep, PersonalNumber, ReasonMissing
 from tests.domain.project_papers import APPROVER, CODE, PAYER, YUAN, day
 from tests.domain.project_story import Story

@@ -35,7 +35,8 @@ from domain.rules.refusals import (
     UseNotOfFund,
     UseOnNegativeList,
 )
-from tests.domain.county import DOCUMENT, P1, RULES, a_fund, allocate, levels, on
+from tests.domain.county import DOCUMENT, P1, RULES, a_fund, allocate, on
+from tests.sources import levels
 
 WAN = 1_000_000
 UNIT = ("unit", "U1")

@@ -20,7 +20,8 @@ from domain.refusal import AlreadyRecorded, OutsideScope, Refusal, UnknownRecord
 from domain.rulebook.refusals import RulebookMissing
 from domain.rulebook.rulebook import Rulebook
 from domain.rules.refusals import PersonalNumber, ReasonMissing
-from tests.domain.county import DOCUMENT, RULES, levels, shares
+from tests.domain.county import DOCUMENT, RULES
+from tests.sources import levels, shares
 
 CENTRAL, PROVINCIAL = 60_000_000, 40_000_000
 Ask = Callable[[], Receipt]
@@ -260,9 +261,9 @@ def test_the_purse_of_a_unit_pays_no_more_than_arrived(books: Books) -> None:
 def test_what_a_project_still_needs_is_no_surplus() -> None:
     held = {"central": 99_000_000}
     needed = {(DOCUMENT, "central"): 94_230_000}
-    recovery_leaves_what_is_needed(shares(central=4_770_000), held, needed)
+    recovery_leaves_what_is_needed(shares(DOCUMENT, central=4_770_000), held, needed)
     with pytest.raises(RecoveryAboveSaving) as refused:
-        recovery_leaves_what_is_needed(shares(central=4_770_001), held, needed)
+        recovery_leaves_what_is_needed(shares(DOCUMENT, central=4_770_001), held, needed)
     assert refused.value.figures["limit_fen"] == 4_770_000
 
 

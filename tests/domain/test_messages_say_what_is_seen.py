@@ -1,7 +1,7 @@
 """Messages are read by people: names as names, what cannot be seen as escapes, shares in percent."""
 
 from domain.person import PersonMisread
-from domain.projects.refusals import ChangeNeedsApproval
+from domain.projects.proposal_refusals import ChangeNeedsApproval
 
 
 def test_a_name_is_shown_as_it_was_typed_and_what_cannot_be_seen_as_an_escape() -> None:

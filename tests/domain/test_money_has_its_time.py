@@ -23,10 +23,11 @@ from domain.money.fen import LARGEST_FEN
 from domain.money.refusals import AmountOutOfRange
 from domain.refusal import Refusal
 from domain.rules.refusals import DatesOutOfOrder
-from tests.domain.county import RULES, a_fund, allocate, an_account, levels, on, pay, receive
+from tests.domain.county import RULES, a_fund, allocate, an_account, on, pay, receive
 from tests.domain.project_papers import FUND, YUAN, day
 from tests.domain.project_story import Story
 from tests.domain.refusing import refused
+from tests.sources import levels
 
 MARCH_5, JANUARY = date(2024, 3, 5), date(2025, 1, 10)
 

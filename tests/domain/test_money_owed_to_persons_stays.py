@@ -8,13 +8,14 @@ from domain.funds.refusals import RecoveryAboveArrived, RecoveryAboveSaving
 from domain.money.sources import SourceShare
 from domain.projects.refusals import ProjectNotActive, ProjectOwes
 from domain.rolls.refusals import RollAbovePlan
-from domain.rolls.roll import Roll
-from domain.rolls.values import ReturnedLine, RollLine
-from tests.domain.project_papers import ACCOUNT, APPROVER, CODE, COUNTY, FUND, HASH, PAYER, YUAN, day, levels
+from tests.domain import roll_story
+from tests.domain.project_papers import ACCOUNT, APPROVER, CODE, COUNTY, FUND, PAYER, YUAN, day
 from tests.domain.project_story import Story
 from tests.domain.refusing import refused
+from tests.domain.roll_story import APRIL, MARCH, approve
+from tests.sources import levels
 
-MARCH, APRIL, MAY = day("2024-03-05"), day("2024-04-01"), day("2024-05-01")
+MAY = day("2024-05-01")
 PLAN = (SourceShare(FUND, "central", 40_000 * YUAN), SourceShare(FUND, "provincial", 20_000 * YUAN))
 RESTS = {"code": CODE, "reason": "待核查", "decision_no": "县2号"}
 
@@ -28,41 +29,17 @@ def story(books: Books) -> Story:
 
 def draw_up(story: Story, roll_no: str, households: int) -> None:
     """Draw up a roll with 1,000 yuan for each household, and post it for its days."""
-    lines = [RollLine(n, f"{roll_no}-{n}", 1, 1_000 * YUAN, 1_000 * YUAN) for n in range(1, households + 1)]
-    story.books.draw_up_roll(
-        story.act(on=MARCH),
-        roll_no=roll_no,
-        project_code=CODE,
-        account_code=ACCOUNT,
-        title="危房改造补助",
-        period_text="2024年第一批",
-        standard_text="每户1,000元",
-        declared_count=households,
-        declared_sum_fen=households * 1_000 * YUAN,
-        list_sha256=HASH,
-        lines=lines,
-    )
-    story.drafted(f"GS-{roll_no}", "roll", Roll.id_of(roll_no), MARCH)
-    story.posted(f"GS-{roll_no}", MARCH)
-    story.books.close_notice(story.act("u-publisher", day("2024-03-12")), notice_no=f"GS-{roll_no}")
-
-
-def approve(story: Story, roll_no: str) -> None:
-    story.books.approve_roll(story.act(APPROVER, APRIL), roll_no=roll_no)
+    lines = tuple(roll_story.line(n, person=f"{roll_no}-{n}") for n in range(1, households + 1))
+    roll_story.draw_up(story, lines, roll_no=roll_no)
+    roll_story.post_and_close(story, roll_no, f"GS-{roll_no}")
 
 
 def send(story: Story, roll_no: str) -> None:
-    number = f"DF-{roll_no}"
-    story.books.send_roll(story.act(PAYER, APRIL), roll_no=roll_no, payment_no=number, voucher_no=number)
+    roll_story.send(story, f"DF-{roll_no}", roll_no)
 
 
 def first_line_returns(story: Story, roll_no: str) -> None:
-    story.books.record_bank_answer(
-        story.act(on=APRIL),
-        roll_no=roll_no,
-        payment_no=f"DF-{roll_no}",
-        returned=(ReturnedLine(1, "账户已销"),),
-    )
+    roll_story.answer(story, f"DF-{roll_no}", 1, roll_no=roll_no)
 
 
 def resend(story: Story, roll_no: str) -> None:

@@ -7,20 +7,19 @@ from domain.funds.fund import Fund
 from domain.notices.field_text import FieldText
 from domain.notices.notice import Notice
 from domain.notices.notice_runs_its_days import first_closing_day, notice_runs_its_days
+from domain.notices.objection_refusals import OpenObjections, UnknownObjection
 from domain.notices.refusals import (
     NoticeDaysTooFew,
     NoticeFieldsMissing,
     NoticeLevelDiffers,
     NoticePlaceDiffers,
     NoticeStateDiffers,
-    OpenObjections,
     SubjectUnknown,
-    UnknownObjection,
 )
 from domain.projects.project import Project
 from domain.refusal import AlreadyRecorded, OutsideScope, UnknownRecord
+from domain.rulebook.notice_rules import NoticeKind
 from domain.rulebook.refusals import NotInRulebook
-from domain.rulebook.regulations import NoticeKind
 from domain.rulebook.working_calendar import WorkingCalendar, YearDays
 from domain.rules.refusals import (
     DatedBeforeFormerStep,

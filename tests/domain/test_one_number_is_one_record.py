@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from domain.accounts.account import Account
-from domain.accounts.refusals import PaymentNumberUsed, PaymentUnknown, VoucherUsed
+from domain.accounts.payment_refusals import PaymentNumberUsed, PaymentUnknown, VoucherUsed
 from domain.books.books import Books
 from domain.books.desk.act import Act
 from domain.books.desk.journal import Journal
@@ -20,9 +20,10 @@ from domain.money.shares import by_channel, total_fen
 from domain.notices.notice import Notice
 from domain.refusal import AlreadyRecorded, NumberAmbiguous, StreamMoved, UnknownRecord
 from tests.domain.county import MARCH_1, an_account, on, pay, receive
-from tests.domain.project_papers import ACCOUNT, CODE, FUND, REVIEWER, WORKED_SOURCES, YUAN, day, levels
+from tests.domain.project_papers import ACCOUNT, CODE, FUND, REVIEWER, WORKED_SOURCES, YUAN, day
 from tests.domain.project_story import Story
 from tests.domain.refusing import refused
+from tests.sources import levels
 
 SPRING = day("2024-03-05")
 SPELT_ALIKE = [

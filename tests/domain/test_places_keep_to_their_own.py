@@ -8,10 +8,11 @@ import pytest
 
 from domain.books.books import Books
 from domain.refusal import OutsideScope
-from tests.domain.county import RULES, levels
+from tests.domain.county import RULES
 from tests.domain.project_papers import ACCOUNT
 from tests.domain.project_story import Story
 from tests.domain.refusing import refused
+from tests.sources import levels
 
 
 def test_money_moves_only_in_accounts_of_the_callers_place(books: Books) -> None:

@@ -14,10 +14,12 @@ from domain.notices.refusals import NoticeNotPosted
 from domain.periods.refusals import EarlierMonthOpen
 from domain.places.refusals import PlaceUnknown
 from domain.places.rows import UnitRow
+from domain.projects.acceptance_refusals import AcceptorsOfFormerLevels
+from domain.projects.contract_refusals import PriceUnusual
 from domain.projects.price_is_no_slip import price_is_no_slip
-from domain.projects.procedure_refusals import AcceptorsOfFormerLevels, AuditorIsImplementer, PriceUnusual
 from domain.projects.project import Project
-from domain.projects.refusals import DecisionIncomplete
+from domain.projects.proposal_refusals import DecisionIncomplete
+from domain.projects.settlement_refusals import AuditorIsImplementer
 from domain.projects.values import Target
 from domain.refusal import UnknownRecord
 from domain.rulebook.codes import Duty

@@ -7,18 +7,17 @@ import pytest
 from domain.books.books import Books
 from domain.money.refusals import AmountOutOfRange, SourceNamedTwice, SourcesDoNotAddUp
 from domain.money.sources import SourceShare
-from domain.notices.refusals import OpenObjections
-from domain.projects.procedure_refusals import BudgetCodeNotOfMoney
+from domain.notices.objection_refusals import OpenObjections
+from domain.projects.contract_refusals import PriceAbovePlan, RouteDoesNotFit
 from domain.projects.project import Project
-from domain.projects.refusals import (
+from domain.projects.proposal_refusals import (
+    BudgetCodeNotOfMoney,
     DecisionIncomplete,
-    DefectPeriodTooLong,
     NoTargetNoEntry,
     PlanNotCovered,
-    PriceAbovePlan,
-    RouteDoesNotFit,
-    StepOutOfOrder,
 )
+from domain.projects.refusals import StepOutOfOrder
+from domain.projects.settlement_refusals import DefectPeriodTooLong
 from domain.projects.values import Target
 from domain.refusal import AlreadyRecorded, OutsideScope, UnknownRecord
 from domain.rulebook.refusals import NotInRulebook

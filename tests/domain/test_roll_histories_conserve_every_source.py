@@ -6,8 +6,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from domain.money.shares import ByChannel, by_channel, split
+from domain.rolls.codes import CANCELLED, CONFIRMED, RETURNED
 from domain.rolls.roll import Roll
-from domain.rolls.values import CANCELLED, CONFIRMED, RETURNED, ReturnedLine, RollLine
+from domain.rolls.values import ReturnedLine, RollLine
 from domain.stamp import Stamp
 from tests.domain.project_papers import ACCOUNT, APPROVER, CODE, FUND, HASH, PAYER, RECORDER, day
 

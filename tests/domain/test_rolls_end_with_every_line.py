@@ -14,6 +14,7 @@ from domain.notices.refusals import NoticeNotClosed
 from domain.person import PersonMisread
 from domain.projects.refusals import StepOutOfOrder
 from domain.refusal import AlreadyRecorded
+from domain.rolls.codes import CANCELLED, CONFIRMED
 from domain.rolls.refusals import (
     LineNotReturned,
     LinesNotInSending,
@@ -27,7 +28,7 @@ from domain.rolls.refusals import (
     UnknownSending,
 )
 from domain.rolls.roll import Roll
-from domain.rolls.values import CANCELLED, CONFIRMED, RollLine
+from domain.rolls.values import RollLine
 from domain.rules.refusals import PersonalNumber, PersonOnBothSides, ReasonMissing
 from tests.domain.project_papers import (
     ACCOUNT,

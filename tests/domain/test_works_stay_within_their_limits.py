@@ -11,27 +11,23 @@ from domain.books.books import Books
 from domain.money.refusals import AmountOutOfRange, SourcesDoNotAddUp
 from domain.money.sources import SourceShare
 from domain.person import PersonMisread
-from domain.projects.codes import Phase
-from domain.projects.refusals import (
+from domain.projects.acceptance_refusals import (
     AcceptanceOutOfOrder,
-    ChangeNeedsApproval,
-    ContractCutBelowWork,
-    DefectPeriodRuns,
     DefectsOpen,
-    MeasuredAboveContract,
-    MeasurementPaid,
     NotAnOpenDefect,
-    PlanNotCovered,
-    PriceAbovePlan,
-    ProjectNotActive,
-    ProjectNotSuspended,
-    RetentionAboveCap,
-    RouteDoesNotFit,
-    SettlementAboveContract,
-    SourceOverdrawn,
-    StepOutOfOrder,
     TooFewRepresentatives,
 )
+from domain.projects.codes import Phase
+from domain.projects.contract_refusals import (
+    ContractCutBelowWork,
+    MeasuredAboveContract,
+    MeasurementPaid,
+    PriceAbovePlan,
+    RouteDoesNotFit,
+)
+from domain.projects.proposal_refusals import ChangeNeedsApproval, PlanNotCovered, SourceOverdrawn
+from domain.projects.refusals import ProjectNotActive, ProjectNotSuspended, StepOutOfOrder
+from domain.projects.settlement_refusals import DefectPeriodRuns, RetentionAboveCap, SettlementAboveContract
 from domain.projects.values import Defect
 from domain.refusal import AlreadyRecorded, UnknownRecord
 from domain.rules.refusals import DatesOutOfOrder, NothingGiven, NumberUsedTwice, PersonOnBothSides

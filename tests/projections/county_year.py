@@ -13,12 +13,14 @@ from domain.assets.asset_register import SurveyCut, SurveyRow
 from domain.notices.field_text import FieldText
 from domain.notices.notice_amount import NoticeAmount
 from domain.rolls.values import ReturnedLine
-from domain.rulebook.regulations import NoticeDuty, Regulations
+from domain.rulebook.notice_rules import NoticeDuty
+from domain.rulebook.regulations import Regulations
 from projections.ledger.projection import every_projection
 from tests.projections.county_road import VILLAGE, claim, contract, intake, works
 from tests.projections.examples import example_of
-from tests.projections.given import GivenBooks, levels, shares
+from tests.projections.given import GivenBooks
 from tests.projections.worked_example import ACCOUNT, FUND, PROJECT, quota, split
+from tests.sources import levels, shares
 
 LEDGERS = every_projection()
 

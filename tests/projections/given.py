@@ -1,7 +1,7 @@
 """Given facts: a journal that a test fills by hand, and the follower and the looks of its ledgers."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date
 from typing import Any
@@ -9,7 +9,6 @@ from typing import Any
 import msgspec
 from psycopg2.extensions import cursor as Cursor  # noqa: N812 -- the driver writes its class in lower case
 
-from domain.money.sources import SourceAmount, SourceShare
 from projections.journal.database import Database, Pool
 from projections.journal.schema import create_schema
 from projections.ledger.following import Follower
@@ -75,15 +74,3 @@ class GivenBooks:
     def write(self, statement: str) -> None:
         with self.connection.cursor() as cursor:
             cursor.execute(statement)
-
-
-def levels(**amounts_fen: int) -> tuple[SourceAmount, ...]:
-    return tuple(SourceAmount(level, fen) for level, fen in amounts_fen.items())
-
-
-def shares(document_no: str, **amounts_fen: int) -> tuple[SourceShare, ...]:
-    return tuple(SourceShare(document_no, level, fen) for level, fen in amounts_fen.items())
-
-
-def total(sources: Sequence[SourceAmount | SourceShare]) -> int:
-    return sum(source.amount_fen for source in sources)

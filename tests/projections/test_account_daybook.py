@@ -9,9 +9,10 @@ from projections.account_daybook.fold import PROJECTION
 from projections.account_daybook.query import DaybookFilter, account, accounts, daybook, reconciliations
 from projections.reading.paging import Paging
 from tests.projections import county_year
-from tests.projections.given import GivenBooks, shares
+from tests.projections.given import GivenBooks
 from tests.projections.printed import block, page
 from tests.projections.worked_example import ACCOUNT, FUND
+from tests.sources import shares
 
 ALL = Paging(100)
 COLUMNS = "effective_on voucher_no reference kind in_fen out_fen balance_fen"

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from domain.rulebook.regulations import NoticeDuty
+from domain.rulebook.notice_rules import NoticeDuty
 from projections.late_notices.fold import PROJECTION as LATE_NOTICES
 from projections.late_notices.query import STATES, duties
 from projections.ledger.page import fact_of

@@ -8,9 +8,10 @@ from typing import Any
 from projections.fund_ledger.fold import PROJECTION
 from projections.fund_ledger.query import fund, funds, totals_by_year
 from projections.reading.paging import Paging
-from tests.projections.given import GivenBooks, levels, total
+from tests.projections.given import GivenBooks
 from tests.projections.printed import block, page
 from tests.projections.worked_example import FUND, quota
+from tests.sources import levels, total
 
 ROADS = {"purpose_kind": "project", "purpose_code": "P2", "use": "roads", "budget_code": "2130504"}
 FIGURES = "received_fen unallocated_fen allocated_fen arrived_fen paid_fen recovered_fen idle_fen"

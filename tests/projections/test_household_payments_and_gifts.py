@@ -10,7 +10,8 @@ from projections.source_of_money.fold import PROJECTION as SOURCE_OF_MONEY
 from projections.trial_balance.fold import PROJECTION as TRIAL_BALANCE
 from projections.trial_balance.query import trial_balance
 from tests.projections import worked_example as example
-from tests.projections.given import GivenBooks, levels, shares
+from tests.projections.given import GivenBooks
+from tests.sources import levels, shares
 
 ROLL = "FF2024-01"
 GIFT = "JZ01"

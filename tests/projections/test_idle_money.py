@@ -9,9 +9,10 @@ from hypothesis import strategies as st
 from projections.idle_money.fold import PROJECTION
 from projections.idle_money.query import AGE_BOUNDS_DAYS, IdleChannel, _ages, _Moved, _unspent, idle_money
 from projections.reading.paging import Paging
-from tests.projections.given import GivenBooks, levels, shares
+from tests.projections.given import GivenBooks
 from tests.projections.printed import block, page
 from tests.projections.worked_example import ACCOUNT, FUND, quota
+from tests.sources import levels, shares
 
 ALL = Paging(100)
 

@@ -15,9 +15,10 @@ from projections.words.writing import TOPICS
 from tests.projections import county_year
 from tests.projections.county_road import VILLAGE
 from tests.projections.county_year import GIFT, ROLL
-from tests.projections.given import GivenBooks, shares
+from tests.projections.given import GivenBooks
 from tests.projections.printed import block, page
 from tests.projections.worked_example import ACCOUNT
+from tests.sources import shares
 
 ALL = Paging(100)
 

@@ -3,7 +3,8 @@
 from datetime import date
 
 from domain.money.sources import SourceShare
-from tests.projections.given import GivenBooks, levels, shares, total
+from tests.projections.given import GivenBooks
+from tests.sources import levels, shares, total
 
 FUND = "达市财农〔2024〕3号"
 PROJECT = "P1"

@@ -21,10 +21,11 @@ from projections.trial_balance.query import trial_balance
 from projections.trial_balance.vouchers import Posted
 from scripts.export import beancount_text, ledger_text
 from scripts.export.chart import NAMES
-from tests.projections.given import GivenBooks, levels
+from tests.projections.given import GivenBooks
 from tests.projections.test_household_payments_and_gifts import household_payment
 from tests.projections.worked_example import worked_example
 from tests.scripts.running import Place, run
+from tests.sources import levels
 
 STRANGE = (
     "达市,财农[2024]3号",

@@ -17,9 +17,10 @@ from scripts.demo.county import CASES, record_county
 from scripts.verify.audit import LedgersApart, audit
 from scripts.verify.journal import JournalBroken
 from tests.projections.county_year import account
-from tests.projections.given import GivenBooks, levels, shares
+from tests.projections.given import GivenBooks
 from tests.projections.worked_example import ACCOUNT
 from tests.scripts.mishaps import record_mishaps
+from tests.sources import levels, shares
 
 Payload = dict[str, Any]
 INDICATOR: Payload = {

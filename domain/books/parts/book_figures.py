@@ -18,8 +18,8 @@ from domain.notices.notice_amount import NoticeAmount
 from domain.notices.refusals import SubjectUnknown
 from domain.projects.codes import Phase
 from domain.projects.project import Project
+from domain.rolls.codes import CONFIRMED
 from domain.rolls.roll import Roll
-from domain.rolls.values import CONFIRMED
 from domain.rulebook.codes import PaymentStage
 
 Figures = dict[str, int]

@@ -18,7 +18,7 @@ from domain.projects.codes import Phase
 from domain.projects.project import Project
 from domain.projects.project_is_active import project_is_active
 from domain.rulebook.codes import PaymentStage
-from domain.rulebook.regulations import PaymentScheme, SchemeStage
+from domain.rulebook.payment_rules import PaymentScheme, SchemeStage
 from domain.rules.steps_follow_in_time import day_is_not_before
 
 COMPLETION_NOTICE = "completion"

@@ -11,7 +11,7 @@ from domain.notices.notice_hangs_at_every_level import level_owed, levels_missin
 from domain.notices.notice_runs_its_days import no_objection_is_open
 from domain.notices.refusals import NoticeNotClosed
 from domain.notices.step_waits_for_its_notice import step_waits_for_its_notice
-from domain.rulebook.regulations import NoticeKind
+from domain.rulebook.notice_rules import NoticeKind
 
 
 class NoticesAbout:

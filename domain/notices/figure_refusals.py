@@ -1,0 +1,83 @@
+"""公示数额方面的拒绝 (refusals about figures of notices): what a notice prints agrees with the books."""
+
+from collections.abc import Sequence
+
+from domain.notices.codes import Figure
+from domain.refusal import Refusal
+from domain.template import Words
+
+
+class FigureMissing(Refusal):
+    """An amount of a notice says what it is (公示金额未注明口径)."""
+
+    code = "figure_missing"
+    title_zh, title_en = "公示金额未注明口径", "Amount says nothing"
+    field = "amounts"
+    shows = ("label", "known:commas")
+    label: str
+    known: Sequence[str]
+
+    says_zh = "公示金额“{label}”没有注明口径，账上可核对：{known}。"
+    says_en = "The amount {label:escaped} does not say which figure it is; the books know: {known:commas}."
+    remedy_zh = "请在 figure 填口径代码；账上没有的数填 unkept 并写明原因。"
+    remedy_en = "Name the figure; for what the books do not keep, write unkept and the reason."
+
+
+class FigureUnknown(Refusal):
+    """The books have no such figure of the record, or not yet (账上没有该口径)."""
+
+    code = "figure_unknown"
+    title_zh, title_en = "账上没有该口径", "No such figure in the books"
+    field = "amounts"
+    shows = ("label", "figure", "of", "known:commas")
+    label: str
+    figure: str
+    of: str
+    known: Sequence[str]
+
+    says_zh = "公示金额“{label}”：账上没有 {of} 的 {figure}，可核对：{known}。"
+    says_en = "Amount {label:escaped}: the books hold no {figure} of {of}; they know: {known:commas}."
+    remedy_zh = "请核对口径和对象；账上没有的数填 unkept 并写明原因。"
+    remedy_en = (
+        "Check the figure and its record; for what the books do not keep, write unkept and the reason."
+    )
+
+
+class FigureUnexplained(Refusal):
+    """An amount that the books do not keep says why it stands on the notice (账外数未说明)."""
+
+    code = "figure_unexplained"
+    title_zh, title_en = "账外数未说明", "Figure outside the books unexplained"
+    field = "otherwise_reason"
+    label: str
+
+    says_zh = "公示金额“{label}”注明为账外数，没有说明来源。"
+    says_en = "The amount {label:escaped} is not kept in the books and nothing says where it comes from."
+    remedy_zh, remedy_en = "请在 otherwise_reason 写明来源。", "Say in otherwise_reason where it comes from."
+
+
+class FigureDiffers(Refusal):
+    """An amount of a notice is the figure of the books (公示金额与账不符)."""
+
+    code = "figure_differs"
+    title_zh, title_en = "公示金额与账不符", "Amount differs from the books"
+    status = 409
+    field = "amounts"
+    shows = ("label", "figure", "of", "amount_fen", "books_fen")
+    label: str
+    figure: str
+    of: str
+    amount_fen: int
+    books_fen: int
+
+    says_zh = "公示金额“{label}”为 {amount_fen:yuan} 元，{of} 账上{figure_word:zh}为 {books_fen:yuan} 元。"
+    says_en = "{label:escaped} is {amount_fen:yuan} yuan; {figure_word:en} of {of} is {books_fen:yuan} yuan."
+    remedy_zh = "请改正金额；已拟稿的请撤回后重新拟稿；照旧公告登记的请在 otherwise_reason 写明原因。"
+    remedy_en = (
+        "Correct the amount; withdraw a draft and draft anew; for an old paper say why in otherwise_reason."
+    )
+
+    @property
+    def figure_word(self) -> Words:
+        """What the figure is called."""
+        return Figure.word_of(self.figure)
