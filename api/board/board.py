@@ -9,31 +9,16 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from api.board.conditional_get import ConditionalGet
-from api.board.desk import BoardDesk, Question, Sheet
-from api.board.pages.funds import fund_list, one_fund
-from api.board.pages.late import late_list
-from api.board.pages.notices import notice_list, one_notice
-from api.board.pages.overview import overview
-from api.board.pages.projects import one_project, project_list
+from api.board.desk import BoardDesk
+from api.board.every_section import Listing, Record, every_section
 from api.board.printing import STYLE, STYLE_PATH
-from api.board.visit import NotOnTheBoard, Visit
+from api.board.section import Sheet
+from api.board.visit import Contents, NotOnTheBoard, Visit
 from api.http import clock
 from api.http.place_names import PlaceNames
 from projections.reading.snapshots import Ledgers
 
 TITLE = ("衔接资金阳光账", "Sunledger: aid money in the open")
-SECTIONS: tuple[tuple[Sheet, Question], ...] = (
-    (Sheet("overview.html", "/board", ("year",)), overview),
-    (Sheet("funds.html", "/board/funds", ("year", "cursor")), fund_list),
-    (Sheet("projects.html", "/board/projects", ("place", "phase", "year", "cursor")), project_list),
-    (Sheet("notices.html", "/board/notices", ("state", "cursor")), notice_list),
-    (Sheet("late.html", "/board/late", ("cursor",)), late_list),
-)
-RECORDS: tuple[tuple[Sheet, Callable[[Visit, str], dict[str, object]]], ...] = (
-    (Sheet("fund.html", "/board/funds"), one_fund),
-    (Sheet("project.html", "/board/projects", ("cursor",)), one_project),
-    (Sheet("notice.html", "/board/notices"), one_notice),
-)
 
 
 def open_board(
@@ -63,14 +48,14 @@ def _routes(desk: BoardDesk) -> APIRouter:
         kept = {"Cache-Control": "public, max-age=31536000, immutable"}
         return Response(STYLE, media_type="text/css", headers=kept)
 
-    for sheet, ask in SECTIONS:
-        _add_section(router, desk, sheet, ask)
-    for sheet, ask_one in RECORDS:
-        _add_record(router, desk, sheet, ask_one)
+    for one in every_section():
+        _add_section(router, desk, one.listing)
+        if one.record:
+            _add_record(router, desk, one.record)
 
     @router.get("/board/{rest:path}")
     def nothing(request: Request, rest: str) -> Response:
-        def ask(_: Visit) -> dict[str, object]:
+        def ask(_: Visit) -> Contents:
             raise NotOnTheBoard(rest)
 
         return desk.show(request, Sheet("message.html"), ask)
@@ -78,21 +63,21 @@ def _routes(desk: BoardDesk) -> APIRouter:
     return router
 
 
-def _add_section(router: APIRouter, desk: BoardDesk, sheet: Sheet, ask: Question) -> None:
+def _add_section(router: APIRouter, desk: BoardDesk, listing: Listing) -> None:
     """Add a page that has its place in the navigation."""
+    sheet, ask = listing
 
     @router.get(sheet.section)
     async def section(request: Request) -> Response:
         return await desk.answer(request, sheet, ask)
 
 
-def _add_record(
-    router: APIRouter, desk: BoardDesk, sheet: Sheet, ask: Callable[[Visit, str], dict[str, object]]
-) -> None:
+def _add_record(router: APIRouter, desk: BoardDesk, record: Record) -> None:
     """Add the page of one record of a section."""
+    sheet, ask = record
 
     @router.get(f"{sheet.section}/{{key}}")
-    async def record(request: Request, key: str) -> Response:
+    async def one_record(request: Request, key: str) -> Response:
         return await desk.answer(request, sheet, lambda visit: ask(visit, _recordable(key)))
 
 

@@ -6,7 +6,7 @@ templates, title, names of places) are the same; these make its `ETag`.  So a pa
 (`conditional_get.py`).  Only a page that is there has an ETag: a visitor who has one of this address has had its page.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
 from hashlib import sha256
@@ -17,10 +17,18 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.types import Scope
 
+from api.board.every_section import every_section
 from api.board.places import PlaceTree
 from api.board.printing import STYLE_PATH, printer_of, templates, templates_digest
-from api.board.visit import NotOnTheBoard, QuestionNotUnderstood, Visit, language_of, refuse_unknown_filters
-from api.board.words import SECTIONS
+from api.board.section import Sheet
+from api.board.visit import (
+    Contents,
+    NotOnTheBoard,
+    QuestionNotUnderstood,
+    Visit,
+    language_of,
+    refuse_unknown_filters,
+)
 from api.http.language import Language
 from api.http.place_names import PlaceNames
 from api.http.problems import GONE
@@ -30,17 +38,7 @@ from projections.reading.paging import Cursor, CursorMismatch
 from projections.reading.snapshots import Ledgers, LedgersNotReady
 from projections.rulebook_words.query import NO_NAMES, names
 
-Contents = Mapping[str, object]
 Question = Callable[[Visit], Contents]
-
-
-@dataclass(frozen=True)
-class Sheet:
-    """What a page is printed with: its template, its section of the navigation, and the filters that it knows."""
-
-    template: str
-    section: str = ""
-    filters: tuple[str, ...] = ()
 
 
 HEADERS = {
@@ -114,6 +112,7 @@ class BoardDesk:
         seconds  tells how old the last look is; only differences matter.
         """
         self._ledgers = ledgers
+        self._sections = tuple(one.section for one in every_section())
         self._place_names = names
         self._title = title
         self._today = today
@@ -181,7 +180,7 @@ class BoardDesk:
         if etag in known:
             return Found(at, _headers(at, etag))
         places = PlaceTree(self._place_names.at(cursor, at.places_position))
-        visit = Visit(request, language, cursor, places, today)
+        visit = Visit(request, language, cursor, places, today, self._sections)
         try:
             contents = ask(visit)
         except NotOnTheBoard:
@@ -223,7 +222,7 @@ class BoardDesk:
             "other_language": _in_other_language(request, language),
             "position": at.position if at else None,
             "recorded_at": at.recorded_at if at else None,
-            "sections": tuple(SECTIONS),
+            "sections": [(one.path, one.named(language)) for one in self._sections],
             "trail": (),
         }
         return self._templates.get_template(template).render({**frame, **printer_of(language), **contents})

@@ -37,7 +37,6 @@ def templates() -> Environment:
         "amount": pass_context(_amount),
         "instant": pass_context(_instant),
         "word": pass_context(_word),
-        "section_name": pass_context(_section_name),
         "named": pass_context(_named),
         "place": pass_context(_place),
         "field_name": pass_context(_field_name),
@@ -83,10 +82,6 @@ def _instant(context: Context, at: datetime) -> str:
 
 def _word(context: Context, codes: str, code: str) -> str:
     return words.word(codes, code, _language(context))
-
-
-def _section_name(context: Context, path: str) -> str:
-    return words.section_name(path, _language(context))
 
 
 def _named(context: Context, listed: str, code: str, version: int) -> str:

@@ -3,14 +3,17 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from urllib.parse import urlencode
+from urllib.parse import quote, urlencode
 
 from starlette.requests import Request
 
 from api.board.places import PlaceTree
-from api.board.words import section_name
+from api.board.section import Section
 from api.http.language import Language
 from projections.reading.paging import Cursor, Paging
+
+Contents = Mapping[str, object]
+"""What the template of a page shows, by name."""
 
 YEAR_LENGTH = 4
 LONGEST_CURSOR = 2_000
@@ -26,21 +29,34 @@ class QuestionNotUnderstood(ValueError):
 
 @dataclass(frozen=True)
 class Visit:
-    """One request.  `cursor` reads the ledgers at one moment; `today` is the day that days left are counted from."""
+    """One request.
+
+    cursor    reads the ledgers at one moment.
+    today     the day that days left are counted from.
+    sections  of the board, in the order of the navigation.
+    """
 
     request: Request
     language: Language
     cursor: Cursor
     places: PlaceTree
     today: date
+    sections: tuple[Section, ...]
 
-    def trail(self, section: str, *inside: tuple[str, str]) -> tuple[tuple[str, str], ...]:
+    def trail(self, section: Section, *inside: tuple[str, str]) -> tuple[tuple[str, str], ...]:
         """Where the visitor stands: (name, path) from the overview down; the last one has no path."""
+        overview = self.sections[0]
         outer = (
-            (section_name("/board", self.language), "/board"),
-            (section_name(section, self.language), section if inside else ""),
+            (overview.named(self.language), overview.path),
+            (section.named(self.language), section.path if inside else ""),
         )
         return (*outer, *inside)
+
+    def page_of(self, stream: str) -> str:
+        """The path of the page about a stream, e.g. `project/P1`; "" where it has none."""
+        kind, _, key = stream.partition("/")
+        paths = (section.path for section in self.sections if section.stream == kind)
+        return next((f"{path}/{quote(key, safe='')}" for path in paths), "")
 
     def asked(self, name: str) -> str | None:
         """A query parameter; None where it is absent or empty."""

@@ -1,7 +1,8 @@
 """资金页 (pages of funds): the list of documents, and one document with everything its money did."""
 
 from api.board.pages.overview import money_bar
-from api.board.visit import NotOnTheBoard, Visit
+from api.board.section import Section
+from api.board.visit import Contents, NotOnTheBoard, Visit
 from domain.funds.fund import Fund as FundStream
 from projections.fund_ledger.overview import years_with_funds
 from projections.fund_ledger.query import fund, funds
@@ -10,16 +11,17 @@ from projections.notice_register.posted import posted_notices
 from projections.project_ledger.overview import project_names
 from projections.reading.paging import Paging
 
+SECTION = Section("/board/funds", ("资金", "Funds"), order=20, stream=FundStream.KIND)
 ROWS = 30
 NOTICES = 50
 
 
-def fund_list(visit: Visit) -> dict[str, object]:
+def fund_list(visit: Visit) -> Contents:
     """Contents of `funds.html`; filter `year`."""
     year = visit.asked_year()
     page = funds(visit.cursor, visit.paging(ROWS), year=year)
     return {
-        "trail": visit.trail("/board/funds"),
+        "trail": visit.trail(SECTION),
         "years": years_with_funds(visit.cursor),
         "year": year,
         "funds": page.rows,
@@ -27,7 +29,7 @@ def fund_list(visit: Visit) -> dict[str, object]:
     }
 
 
-def one_fund(visit: Visit, document_no: str) -> dict[str, object]:
+def one_fund(visit: Visit, document_no: str) -> Contents:
     """Contents of `fund.html`.  Raises NotOnTheBoard."""
     found = fund(visit.cursor, document_no)
     if found is None:
@@ -35,10 +37,14 @@ def one_fund(visit: Visit, document_no: str) -> dict[str, object]:
     projects = [row.purpose_code for row in found.purposes if row.purpose_kind == "project"]
     about = FundStream.id_of(document_no)
     return {
-        "trail": visit.trail("/board/funds", (document_no, "")),
+        "trail": visit.trail(SECTION, (document_no, "")),
         "fund": found,
         "bar": money_bar(found.total),
         "idle": idle_money(visit.cursor, visit.today, Paging(1), document_no=document_no).rows,
         "project_names": project_names(visit.cursor, projects),
         "notices": posted_notices(visit.cursor, Paging(NOTICES), subjects=[about]).rows,
     }
+
+
+LISTING = (SECTION.sheet("funds.html", "year", "cursor"), fund_list)
+RECORD = (SECTION.sheet("fund.html"), one_fund)

@@ -3,11 +3,13 @@
 from dataclasses import dataclass
 
 from api.board import figures
-from api.board.addresses import page_of
-from api.board.visit import NotOnTheBoard, Visit
+from api.board.section import Section
+from api.board.visit import Contents, NotOnTheBoard, Visit
+from domain.notices.notice import Notice
 from projections.notice_register.posted import PUBLIC_STATES, posted_notice, posted_notices
 from projections.notice_register.query import NoticeRow
 
+SECTION = Section("/board/notices", ("公告", "Notices"), order=40, stream=Notice.KIND)
 ROWS = 30
 SIGNING_FIELDS = ("responsible_unit", "unit")
 
@@ -33,19 +35,19 @@ NUMBERED_NAME = 9
 """Characters that the number and the name of a field take, as in `八、资金来源构成：`."""
 
 
-def notice_list(visit: Visit) -> dict[str, object]:
+def notice_list(visit: Visit) -> Contents:
     """Contents of `notices.html`; filter `state`."""
     state = visit.asked_choice("state", PUBLIC_STATES)
     page = posted_notices(visit.cursor, visit.paging(ROWS), state=state)
     return {
-        "trail": visit.trail("/board/notices"),
+        "trail": visit.trail(SECTION),
         "state": state,
         "notices": page.rows,
         "next_path": visit.next_path(page.next_cursor),
     }
 
 
-def one_notice(visit: Visit, notice_no: str) -> dict[str, object]:
+def one_notice(visit: Visit, notice_no: str) -> Contents:
     """Contents of `notice.html`.  Raises NotOnTheBoard, also for a draft."""
     found = posted_notice(visit.cursor, notice_no)
     if found is None:
@@ -53,7 +55,7 @@ def one_notice(visit: Visit, notice_no: str) -> dict[str, object]:
     total = found.total
     texts = {field.code: field.text for field in total.fields}
     return {
-        "trail": visit.trail("/board/notices", (notice_no, "")),
+        "trail": visit.trail(SECTION, (notice_no, "")),
         "notice": found,
         "density": density(total),
         "replaced_by": [other for other in found.replaced_by if other.posted_on is not None],
@@ -61,7 +63,7 @@ def one_notice(visit: Visit, notice_no: str) -> dict[str, object]:
         "period": _period(total),
         "signed_by": next((texts[code] for code in SIGNING_FIELDS if code in texts), ""),
         "days_left": _days_left(total, visit),
-        "about": page_of(total.subject),
+        "about": visit.page_of(total.subject),
     }
 
 
@@ -102,3 +104,7 @@ def _days_left(total: NoticeRow, visit: Visit) -> int | None:
     if total.state != "posted" or total.closes_on is None:
         return None
     return max((total.closes_on - visit.today).days, 0)
+
+
+LISTING = (SECTION.sheet("notices.html", "state", "cursor"), notice_list)
+RECORD = (SECTION.sheet("notice.html"), one_notice)

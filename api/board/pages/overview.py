@@ -1,7 +1,8 @@
 """总览页 (overview page): the county's money of a year, its documents, projects and newest notices."""
 
 from api.board.bars import Segment, segments
-from api.board.visit import Visit
+from api.board.section import Section
+from api.board.visit import Contents, Visit
 from domain.projects.codes import REACHED
 from projections.fund_ledger.overview import YearTotal, total_of_year, years_with_funds
 from projections.fund_ledger.query import FundRow, funds, totals_by_year
@@ -10,10 +11,11 @@ from projections.notice_register.posted import posted_notices
 from projections.project_ledger.overview import phase_counts
 from projections.reading.paging import Paging
 
+SECTION = Section("/board", ("总览", "Overview"), order=10)
 SHOWN = 6
 
 
-def overview(visit: Visit) -> dict[str, object]:
+def overview(visit: Visit) -> Contents:
     """Contents of `overview.html`; the newest year that has money unless `year` says another."""
     years = years_with_funds(visit.cursor)
     year = visit.asked_year() or (years[0] if years else visit.today.year)
@@ -37,3 +39,6 @@ def money_bar(total: YearTotal | FundRow) -> tuple[Segment, ...]:
     """What became of the money received: paid, idle, the rest of what was allocated; the remainder is not."""
     paid = segments([("paid", total.paid_fen), ("idle", total.idle_fen)], total.received_fen)
     return (*segments([("allocated", total.allocated_fen)], total.received_fen), *paid)
+
+
+LISTING = (SECTION.sheet("overview.html", "year"), overview)

@@ -3,7 +3,8 @@
 from urllib.parse import quote
 
 from api.board.bars import segments
-from api.board.visit import NotOnTheBoard, QuestionNotUnderstood, Visit
+from api.board.section import Section
+from api.board.visit import Contents, NotOnTheBoard, QuestionNotUnderstood, Visit
 from domain.projects.codes import REACHED
 from domain.projects.project import Project as ProjectStream
 from domain.rolls.roll import Roll
@@ -15,19 +16,20 @@ from projections.reading.paging import Paging
 from projections.roll_register.query import rolls
 from projections.source_of_money.query import project_sources
 
+SECTION = Section("/board/projects", ("项目", "Projects"), order=30, stream=ProjectStream.KIND)
 ROWS = 30
 STEPS = 60
 EVERYTHING = Paging(100)
 
 
-def project_list(visit: Visit) -> dict[str, object]:
+def project_list(visit: Visit) -> Contents:
     """Contents of `projects.html`; filters `place` (a prefix of its code), `phase`, `year`."""
     place, phase, year = visit.asked("place") or "", visit.asked_choice("phase", REACHED), visit.asked_year()
     if not (place == "" or (place.isascii() and place.isdigit())):
         raise QuestionNotUnderstood(place)
     page = projects(visit.cursor, visit.paging(ROWS), ProjectFilter(place=place, phase=phase, year=year))
     return {
-        "trail": visit.trail("/board/projects"),
+        "trail": visit.trail(SECTION),
         "place": place,
         "phase": phase,
         "year": year,
@@ -41,7 +43,7 @@ def project_list(visit: Visit) -> dict[str, object]:
     }
 
 
-def one_project(visit: Visit, code: str) -> dict[str, object]:
+def one_project(visit: Visit, code: str) -> Contents:
     """Contents of `project.html`.  Raises NotOnTheBoard."""
     found = project(visit.cursor, code)
     if found is None:
@@ -51,11 +53,11 @@ def one_project(visit: Visit, code: str) -> dict[str, object]:
     subjects = [ProjectStream.id_of(code), *(Roll.id_of(row.roll_no) for row in paid_out)]
     steps = timeline(visit.cursor, code, visit.paging(STEPS))
     where = [
-        (visit.places.name(outer), f"/board/projects?place={quote(outer)}")
+        (visit.places.name(outer), f"{SECTION.path}?place={quote(outer)}")
         for outer in visit.places.around(found.total.place_code)
     ]
     return {
-        "trail": visit.trail("/board/projects", *where, (found.total.name, "")),
+        "trail": visit.trail(SECTION, *where, (found.total.name, "")),
         "project": found,
         "sources": sources,
         "bars": [
@@ -70,3 +72,7 @@ def one_project(visit: Visit, code: str) -> dict[str, object]:
         "timeline": steps.rows,
         "next_path": visit.next_path(steps.next_cursor),
     }
+
+
+LISTING = (SECTION.sheet("projects.html", "place", "phase", "year", "cursor"), project_list)
+RECORD = (SECTION.sheet("project.html", "cursor"), one_project)
