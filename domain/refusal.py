@@ -11,11 +11,8 @@ from typing import ClassVar, dataclass_transform
 
 from domain.template import filled, written
 
-Figure = int | str
-
 NOTHING_ZH, NOTHING_EN = "（无）", "(none)"
 """What stands for an empty list in a sentence."""
-
 
 FAULTS_NAMED_MAX = 200
 """How many faults of one list a refusal names; it counts all."""
@@ -76,10 +73,10 @@ class Refusal(Exception):
     def __str__(self) -> str:
         return f"{self.detail_zh} {self.detail_en}"
 
-    def _figure(self, shown: str) -> tuple[str, Figure]:
+    def _figure(self, shown: str) -> tuple[str, int | str]:
         name, _, printer = shown.partition(":")
         value = getattr(self, name)
-        return name, value if isinstance(value, Figure) and not printer else written(value, printer)
+        return name, value if isinstance(value, int | str) and not printer else written(value, printer)
 
 
 class UnknownRecord(Refusal):

@@ -7,6 +7,7 @@ dataclasses) is kept as jsonb.
 
 import types
 from collections.abc import Callable, Collection, Iterable, Sequence
+from dataclasses import MISSING, fields, is_dataclass
 from datetime import date, datetime
 from functools import lru_cache
 from operator import attrgetter
@@ -129,7 +130,7 @@ def _parts(hint: Any) -> tuple[Any, bool]:
 def _encoder(hint: Any) -> Encoder:
     """Choose how a column is written by the type of its field."""
     kind, nullable = _parts(hint)
-    encode = _ENCODERS.get(kind, _documents)
+    encode = _ENCODERS.get(kind) or (_whole_documents if _may_lack(kind) else _documents)
     return _or_null(encode) if nullable else encode
 
 
@@ -167,6 +168,27 @@ def _instants(values: list[datetime]) -> Iterable[str]:
 def _documents(values: list[Any]) -> Iterable[str]:
     together = _JSON.encode_lines(values).decode().replace("\\", r"\\")
     return together.split("\n")[: len(values)]
+
+
+def _may_lack(hint: Any) -> bool:
+    """Whether a dataclass in a column of this type has a field that came later, with a default."""
+    if isinstance(hint, type) and is_dataclass(hint):
+        later = any(field.default is not MISSING for field in fields(hint))
+        return later or any(map(_may_lack, get_type_hints(hint).values()))
+    return any(map(_may_lack, get_args(hint)))
+
+
+def _whole_documents(values: list[Any]) -> Iterable[str]:
+    """Write all fields: msgspec writes those with which it read a dataclass, and old facts lack the later ones."""
+    return _documents(list(map(_whole, values)))
+
+
+def _whole(value: Any) -> Any:
+    if isinstance(value, tuple):
+        return tuple(map(_whole, value))
+    if is_dataclass(value) and not isinstance(value, type):
+        return type(value)(**{field.name: _whole(getattr(value, field.name)) for field in fields(value)})
+    return value
 
 
 def _or_null(encode: Encoder) -> Encoder:

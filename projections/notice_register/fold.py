@@ -1,6 +1,5 @@
 """公示台账, 记账 (notice register, folding): what hangs where, since when, and what was said against it."""
 
-from dataclasses import replace
 from datetime import date
 
 from domain.notices.field_text import FieldText
@@ -71,11 +70,6 @@ OBJECTIONS = Table("notice_register_objections", Objection, key=("notice_no", "o
 EXTENSIONS = Table("notice_register_extensions", Extension)
 
 
-def _whole(amounts: tuple[NoticeAmount, ...]) -> tuple[NoticeAmount, ...]:
-    """The amounts with all their fields: msgspec writes those with which it read a value, and old facts lack some."""
-    return tuple(replace(amount) for amount in amounts)
-
-
 def _drafted(recorded: Recorded, rows: Rows) -> None:
     fact: Notice.Drafted = recorded.fact
     rows.add(
@@ -88,7 +82,7 @@ def _drafted(recorded: Recorded, rows: Rows) -> None:
             subject=fact.subject,
             title=fact.title,
             fields=fact.fields,
-            amounts=_whole(fact.amounts),
+            amounts=fact.amounts,
             replaces=fact.replaces_notice_no,
             drafted_on=fact.effective_on,
             drafted_by=fact.by,
@@ -140,7 +134,7 @@ def _extended(recorded: Recorded, rows: Rows) -> None:
     fact: Notice.Extended = recorded.fact
     notice = rows.change(NOTICES, recorded.key)
     notice.fields = fact.fields
-    notice.amounts = _whole(fact.amounts)
+    notice.amounts = fact.amounts
     notice.closes_on = fact.closes_on
     rows.append(
         EXTENSIONS,

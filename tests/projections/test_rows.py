@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from typing import NamedTuple
 
+import msgspec
 import pytest
 from hypothesis import HealthCheck, settings
 from hypothesis import given as over
@@ -28,6 +29,18 @@ class Sheet:
     seen_at: datetime | None = None
     sources: tuple[SourceAmount, ...] = ()
     best: SourceAmount | None = None
+
+
+@dataclass(frozen=True)
+class Item:
+    code: str
+    added_later: str = ""
+
+
+class Bill(NamedTuple):
+    number: str
+    items: tuple[Item, ...]
+    best: Item | None
 
 
 class Slip(NamedTuple):
@@ -121,3 +134,10 @@ def test_a_row_that_no_fact_began_cannot_be_changed(cursor: Cursor) -> None:
     assert rows.get(SHEETS, ("村", 1)) is None
     with pytest.raises(RowMissing, match="sheets has no row"):
         rows.change(SHEETS, ("村", 1))
+
+
+def test_a_value_of_an_old_fact_is_written_with_the_fields_that_came_later() -> None:
+    old = msgspec.json.decode(b'{"code":"A"}', type=Item)
+    (line,) = Table("bills", Bill).lines([Bill("1", (old, Item("B", "x")), old)])
+    whole = '{"code":"A","added_later":""}'
+    assert line.split("\t") == ["1", f'[{whole},{{"code":"B","added_later":"x"}}]', whole]
