@@ -23,12 +23,14 @@ STREAMS: dict[str, type["Stream"]] = {}
 class Fact:
     """One thing that happened (事实), as it is kept for ever.
 
+    OPENS            whether it opens a record that offices know by a number: then it is the first of its stream.
     effective_on     业务日期: the day the business counts for, the caller's word.
     by               the person id of who did it; never a name.
     rulebook_version the version of the rulebook that judged it; 0 where no rule was needed.
     """
 
     TOPIC: ClassVar[str] = ""
+    OPENS: ClassVar[bool] = False
 
     effective_on: date
     by: str

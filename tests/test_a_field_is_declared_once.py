@@ -59,7 +59,7 @@ def uses_in_facts() -> Iterator[Use]:
     values = {value for fact in facts for value in values_in(fact)}
     for holder in (*facts, *values):
         for name, kind in typing.get_type_hints(holder).items():
-            if not name.startswith("_") and name != "TOPIC":
+            if not name.startswith("_") and not name.isupper():
                 yield use(name, places_of(holder), kind, holder.__qualname__)
 
 

@@ -18,6 +18,7 @@ class AccountFacts:
         """开户: a bank account (special_account 专户) or a ledger on treasury payment (special_ledger 专账)."""
 
         TOPIC = "account.opened"
+        OPENS = True
         code: str
         name: str
         mode: str

@@ -17,6 +17,7 @@ class Asset(Stream):
         """资产编号登记: recorded together with `project.handed_over`."""
 
         TOPIC = "asset.registered"
+        OPENS = True
         asset_no: str
         project_code: str
 

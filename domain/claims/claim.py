@@ -32,6 +32,7 @@ class Claim(Stream):
         """
 
         TOPIC = "claim.submitted"
+        OPENS = True
         claim_no: str
         purpose_kind: str
         purpose_code: str

@@ -17,6 +17,7 @@ class FundFacts:
         """指标下达.  nature: grant 无偿 | repayable 有偿."""
 
         TOPIC = "fund.indicator_received"
+        OPENS = True
         document_no: str
         title: str
         year: int

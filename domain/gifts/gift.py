@@ -36,6 +36,7 @@ class Gift(Stream):
         """认捐.  `donor_name` is empty for private persons and for donors who wish it."""
 
         TOPIC = "gift.pledged"
+        OPENS = True
         gift_no: str
         donor_id: str
         donor_name: str

@@ -18,6 +18,7 @@ class ProjectFacts:
         """项目申报: a project was proposed.  `kind` is works, goods, services, subsidy or training."""
 
         TOPIC = "project.proposed"
+        OPENS = True
         code: str
         name: str
         use: str

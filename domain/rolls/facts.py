@@ -19,6 +19,7 @@ class RollFacts:
         """
 
         TOPIC = "roll.drawn_up"
+        OPENS = True
         roll_no: str
         project_code: str
         account_code: str

@@ -15,7 +15,7 @@ from domain.notices.notice import Notice
 from domain.notices.notice_hangs_at_every_level import concerns_the_whole_county, level_of_the_county
 from domain.rulebook.calendar_year import CalendarYear
 from domain.rulebook.regulations import Regulations
-from projections.ledger.page import Recorded
+from projections.ledger.page import Recorded, opening_facts
 from projections.ledger.projection import Fold, Projection
 from projections.ledger.rows import Rows
 from projections.ledger.tables import Row, Table
@@ -279,10 +279,11 @@ def _withdrawn(recorded: Recorded, rows: Rows) -> None:
             subject.open_positions = (*subject.open_positions, position)
 
 
+_SAY_THEIR_PLACE = [
+    topic for topic, fact in opening_facts().items() if "place_code" in fact.__dataclass_fields__
+]
 _OWN: dict[str, Fold] = {
-    **dict.fromkeys(
-        ("account.opened", "fund.indicator_received", "gift.pledged", "project.proposed"), _opened
-    ),
+    **dict.fromkeys(_SAY_THEIR_PLACE, _opened),
     "roll.drawn_up": _roll_drawn_up,
     "roll.cancelled": _roll_taken_back,
     "roll.withdrawn": _roll_taken_back,

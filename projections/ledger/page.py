@@ -144,6 +144,12 @@ def fact_of(topic: str) -> type[Fact]:
     return FACTS[topic]
 
 
+def opening_facts() -> dict[str, type[Fact]]:
+    """The facts that open a record, by topic."""
+    _learn_every_fact()
+    return {topic: fact for topic, fact in sorted(FACTS.items()) if fact.OPENS}
+
+
 @cache
 def _learn_every_fact() -> None:
     """Import every stream of the domain, since a fact is known by its topic once its module is imported."""

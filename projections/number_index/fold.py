@@ -1,7 +1,7 @@
 """编号索引, 记账 (index of numbers, folding): under which key the record is found that a fact opens."""
 
 from domain.keys import stream_key
-from projections.ledger.page import Recorded
+from projections.ledger.page import Recorded, opening_facts
 from projections.ledger.projection import Projection
 from projections.ledger.rows import Rows
 from projections.ledger.tables import Row, Table
@@ -17,21 +17,9 @@ class Numbered(Row):
 
 NUMBERED = Table("number_index", Numbered)
 
-OPENINGS = (
-    "account.opened",
-    "asset.registered",
-    "claim.submitted",
-    "fund.indicator_received",
-    "gift.pledged",
-    "notice.drafted",
-    "project.proposed",
-    "roll.drawn_up",
-)
-"""The first facts of all streams whose records are known by a number."""
-
 
 def _opened(recorded: Recorded, rows: Rows) -> None:
     rows.append(NUMBERED, Numbered(recorded.position, recorded.stream, stream_key(recorded.stream)))
 
 
-PROJECTION = Projection("number_index", (NUMBERED,), dict.fromkeys(OPENINGS, _opened))
+PROJECTION = Projection("number_index", (NUMBERED,), dict.fromkeys(opening_facts(), _opened))
