@@ -1,14 +1,17 @@
-"""报账 (claim): a request for payment with its papers, from submission to the bank's answer."""
+"""报账 (claim): a request for payment with its papers, from submission to the bank's answer.
 
-from dataclasses import dataclass
+Its facts stand in `facts`.
+"""
+
 from datetime import date
 
 from domain.claims.codes import ClaimState
 from domain.claims.document import Document
+from domain.claims.facts import ClaimFacts as Facts
 from domain.claims.refusals import ClaimOverdrawn, ClaimPaidAlready, ClaimStepOutOfOrder, UnknownPayment
 from domain.claims.spending_refusals import AcceptedBeyondClaim, SheetNotDemanded
 from domain.code import Word
-from domain.fact import Fact, Stream, applies
+from domain.fact import Stream, applies
 from domain.money.fen import check_amount
 from domain.rulebook.spending_rules import SpendingItem
 from domain.rules.duties_are_kept_apart import duties_are_kept_apart
@@ -17,117 +20,12 @@ from domain.rules.steps_follow_in_time import steps_follow_in_time
 from domain.stamp import Stamp
 
 
-class Claim(Stream):
+class Claim(Facts, Stream):
     """报账单: `claim/{claim_no}`."""
 
     KIND = "claim"
     NUMBERED = True
     SUBJECT_OF_NOTICES = True
-
-    @dataclass(frozen=True, kw_only=True)
-    class Submitted(Fact):
-        """提交报账.  `fee_use` says what a fee is for: design, review, tender, supervision or acceptance.
-
-        spending_item  what a unit or a gift spends it on; "" for other purposes and in rulebooks that list none.
-        """
-
-        TOPIC = "claim.submitted"
-        OPENS = True
-        claim_no: str
-        purpose_kind: str
-        purpose_code: str
-        account_code: str
-        stage: str
-        amount_fen: int
-        payee_id: str
-        payee_name: str
-        documents: tuple[Document, ...]
-        fee_use: str = ""
-        spending_item: str = ""
-
-    @dataclass(frozen=True, kw_only=True)
-    class Reviewed(Fact):
-        """审核: the papers were examined."""
-
-        TOPIC = "claim.reviewed"
-        opinion: str
-
-    @dataclass(frozen=True, kw_only=True)
-    class Approved(Fact):
-        """审批: so much of the claim may be paid."""
-
-        TOPIC = "claim.approved"
-        approved_fen: int
-        opinion: str
-
-    @dataclass(frozen=True, kw_only=True)
-    class DeliveryAccepted(Fact):
-        """用款验收: a signed sheet proves that so much of the claim was delivered, such as 40 人次 of training."""
-
-        TOPIC = "claim.delivery_accepted"
-        sheet: str
-        sheet_sha256: str
-        delivered_quantity: int
-        delivered_unit: str
-        accepted_fen: int
-
-    @dataclass(frozen=True, kw_only=True)
-    class DeliveryTakenBack(Fact):
-        """撤销用款验收: the sheet was wrong, and why; another may be brought."""
-
-        TOPIC = "claim.delivery_taken_back"
-        reason: str
-
-    @dataclass(frozen=True, kw_only=True)
-    class Refused(Fact):
-        """不予报账: the claim was refused, and why."""
-
-        TOPIC = "claim.refused"
-        reason_code: str
-        reason: str
-
-    @dataclass(frozen=True, kw_only=True)
-    class Withdrawn(Fact):
-        """撤回报账: the claim was taken back before it was paid, and why; nothing of it may be paid any more."""
-
-        TOPIC = "claim.withdrawn"
-        reason: str
-
-    @dataclass(frozen=True, kw_only=True)
-    class Paid(Fact):
-        """付款: recorded together with `account.paid`."""
-
-        TOPIC = "claim.paid"
-        payment_no: str
-        account_code: str
-        amount_fen: int
-
-    @dataclass(frozen=True, kw_only=True)
-    class PaymentReturned(Fact):
-        """退票: the bank sent the payment back; it may be paid again."""
-
-        TOPIC = "claim.payment_returned"
-        payment_no: str
-        amount_fen: int
-        reason: str
-
-    @dataclass(frozen=True, kw_only=True)
-    class PaymentReversed(Fact):
-        """红字冲销: the payment was recorded by mistake and taken back."""
-
-        TOPIC = "claim.payment_reversed"
-        payment_no: str
-        amount_fen: int
-        reason: str
-
-    @dataclass(frozen=True, kw_only=True)
-    class PaymentRefunded(Fact):
-        """退款: the payee gave back a part or all of the payment."""
-
-        TOPIC = "claim.payment_refunded"
-        payment_no: str
-        amount_fen: int
-        reason: str
 
     def __init__(self, stream_id: str) -> None:
         super().__init__(stream_id)
@@ -170,8 +68,8 @@ class Claim(Stream):
 
     # What the facts add up to
 
-    @applies(Submitted)
-    def _submitted(self, fact: Submitted) -> None:
+    @applies(Facts.Submitted)
+    def _submitted(self, fact: Facts.Submitted) -> None:
         self.claim_no, self.stage = fact.claim_no, fact.stage
         self.purpose_kind, self.purpose_code = fact.purpose_kind, fact.purpose_code
         self.account_code, self.fee_use = fact.account_code, fact.fee_use
@@ -181,41 +79,41 @@ class Claim(Stream):
         self.submitted_by, self.submitted_on = fact.by, fact.effective_on
         self.latest_on = fact.effective_on
 
-    @applies(Reviewed)
-    def _reviewed(self, fact: Reviewed) -> None:
+    @applies(Facts.Reviewed)
+    def _reviewed(self, fact: Facts.Reviewed) -> None:
         self.reviewed_by, self.latest_on = fact.by, fact.effective_on
 
-    @applies(Approved)
-    def _approved(self, fact: Approved) -> None:
+    @applies(Facts.Approved)
+    def _approved(self, fact: Facts.Approved) -> None:
         self.approved_by, self.latest_on = fact.by, fact.effective_on
         self.approved_fen = fact.approved_fen
 
-    @applies(DeliveryAccepted)
-    def _delivery_accepted(self, fact: DeliveryAccepted) -> None:
+    @applies(Facts.DeliveryAccepted)
+    def _delivery_accepted(self, fact: Facts.DeliveryAccepted) -> None:
         self.accepted_by, self.latest_on = fact.by, fact.effective_on
         self.accepted_fen = fact.accepted_fen
 
-    @applies(DeliveryTakenBack)
-    def _delivery_taken_back(self, fact: DeliveryTakenBack) -> None:
+    @applies(Facts.DeliveryTakenBack)
+    def _delivery_taken_back(self, fact: Facts.DeliveryTakenBack) -> None:
         self.accepted_by, self.latest_on = "", fact.effective_on
         self.accepted_fen = 0
 
-    @applies(Refused)
-    def _refused(self, fact: Refused) -> None:
+    @applies(Facts.Refused)
+    def _refused(self, fact: Facts.Refused) -> None:
         self.refused, self.latest_on = True, fact.effective_on
 
-    @applies(Withdrawn)
-    def _withdrawn(self, fact: Withdrawn) -> None:
+    @applies(Facts.Withdrawn)
+    def _withdrawn(self, fact: Facts.Withdrawn) -> None:
         self.withdrawn, self.latest_on = True, fact.effective_on
 
-    @applies(Paid)
-    def _paid(self, fact: Paid) -> None:
+    @applies(Facts.Paid)
+    def _paid(self, fact: Facts.Paid) -> None:
         self.latest_on = fact.effective_on
         self.paid_fen += fact.amount_fen
         self.payments[fact.payment_no] = fact.amount_fen
 
-    @applies(PaymentReturned, PaymentReversed, PaymentRefunded)
-    def _came_back(self, fact: PaymentReturned | PaymentReversed | PaymentRefunded) -> None:
+    @applies(Facts.PaymentReturned, Facts.PaymentReversed, Facts.PaymentRefunded)
+    def _came_back(self, fact: Facts.PaymentReturned | Facts.PaymentReversed | Facts.PaymentRefunded) -> None:
         self.latest_on = max(self.latest_on, fact.effective_on)
         self.paid_fen -= fact.amount_fen
         self.payments[fact.payment_no] -= fact.amount_fen
