@@ -2,7 +2,11 @@
 
 from datetime import date
 
-from domain.funds.refusals import AuthorisationDoesNotFit, AuthorisationExceeded, AuthorisationExpired
+from domain.funds.authorisation_refusals import (
+    AuthorisationDoesNotFit,
+    AuthorisationExceeded,
+    AuthorisationExpired,
+)
 from domain.funds.state import FundState
 from domain.funds.values import Allocation, Sources
 from domain.rulebook.regulations import Regulations

@@ -11,7 +11,6 @@ from domain.funds.levels_add_up import levels_add_up
 from domain.funds.levels_stay_within import levels_may_leave, levels_stay_within
 from domain.funds.money_has_its_time import money_is_in_time, money_was_carried_over
 from domain.funds.refusals import (
-    AboveCarriedOver,
     AdjustmentAboveNotArrived,
     NumberUsedInFund,
     OverAllocated,
@@ -21,6 +20,7 @@ from domain.funds.refusals import (
 )
 from domain.funds.state import FundState
 from domain.funds.values import Allocation, Sources
+from domain.funds.year_refusals import AboveCarriedOver
 from domain.keys import recorded_spelling
 from domain.money.levels import Levels, sum_levels
 from domain.rulebook.regulations import Regulations

@@ -5,7 +5,7 @@ Source: 预算法 38, 预算法实施条例 48, as the parameter `fund_year`; ho
 
 from datetime import date
 
-from domain.funds.refusals import FundYearAhead
+from domain.funds.year_refusals import FundYearAhead
 from domain.rulebook.procedure_rules import FundYearRule
 
 

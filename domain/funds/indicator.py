@@ -8,16 +8,10 @@ from domain.funds.fund_year_fits_its_document import fund_year_fits_its_document
 from domain.funds.levels_add_up import levels_add_up
 from domain.funds.levels_stay_within import levels_may_leave, levels_stay_within
 from domain.funds.money_has_its_time import money_is_in_time
-from domain.funds.refusals import (
-    CarryOverAboveFund,
-    CarryOverOutOfOrder,
-    CutAboveUnallocated,
-    FactBeforeFund,
-    FundAttributeUnknown,
-    NumberUsedInFund,
-)
+from domain.funds.refusals import CutAboveUnallocated, FundAttributeUnknown, NumberUsedInFund
 from domain.funds.state import FundState
 from domain.funds.values import Sources
+from domain.funds.year_refusals import CarryOverAboveFund, CarryOverOutOfOrder, FactBeforeFund
 from domain.money.fen import check_amount
 from domain.rulebook.regulations import Regulations
 from domain.rules.money_keeps_its_use import budget_code_is_of_use, use_is_open

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from domain.funds.refusals import FundYearOver, NotCarriedOver
+from domain.funds.year_refusals import FundYearOver, NotCarriedOver
 from domain.rulebook.fund_rules import CarryOverRule
 
 

@@ -1,7 +1,6 @@
 """资金方面的拒绝 (refusals about funds)."""
 
 from collections.abc import Sequence
-from datetime import date
 
 from domain.money.refusals import AboveLimit
 from domain.refusal import Refusal
@@ -97,32 +96,6 @@ class PlanLosesItsMoney(AboveLimit):
     remedy_en = "Cut the plan, settle the project or end it first."
 
 
-class CarryOverAboveFund(AboveLimit):
-    """No more is carried over than the document gave, nor than was carried over before (结转超过指标)."""
-
-    code = "carry_over_above_fund"
-    title_zh, title_en = "结转超过指标", "Carry-over above the fund"
-    asked = ("本次结转", "the carry-over")
-    limit = (
-        "可结转金额（指标金额；再次结转的，为上次结转的金额）",
-        "the fund, or what was carried over before",
-    )
-    remedy_zh, remedy_en = "请按未使用的金额结转。", "Carry over what was not used."
-
-
-class AboveCarriedOver(AboveLimit):
-    """In a later year no more is allocated or moved than was carried into it (超过结转金额)."""
-
-    code = "above_carried_over"
-    title_zh, title_en = "超过结转金额", "Above what was carried over"
-    asked = ("本次分配或调剂", "the allocation or adjustment")
-    limit = ("结转尚未使用的金额", "what is left of the carry-over")
-    remedy_zh, remedy_en = (
-        "未结转的资金为结余，请按结余收回。",
-        "What was not carried over is surplus: recover it.",
-    )
-
-
 class FeeAboveCap(Refusal):
     """The management fee stays below its share of the base (管理费超提)."""
 
@@ -155,85 +128,6 @@ class FeeBaseNeedsDocument(Refusal):
     says_zh = "填报的计提基数 {stated_fen:yuan} 元，按本指标计算为 {computed_fen:yuan} 元。"
     says_en = "The fee base stated is {stated_fen:yuan} yuan; this fund gives {computed_fen:yuan} yuan."
     remedy_zh, remedy_en = "请写明基数的依据文件。", "Name the document that gives the larger base."
-
-
-class FactBeforeFund(Refusal):
-    """Nothing happens to a fund before it was received (早于指标下达)."""
-
-    code = "fact_before_fund"
-    title_zh, title_en = "早于指标下达", "Before the fund"
-    field = "effective_on"
-    on: date
-    received_on: date
-
-    says_zh = "业务日期 {on} 早于指标登记日 {received_on}。"
-    says_en = "The business day {on} is before the day the fund was received, {received_on}."
-    remedy_zh, remedy_en = "请核对业务日期。", "Check the business day."
-
-
-class FundYearAhead(Refusal):
-    """A document gives no money of a year that is too far ahead (资金年度晚于文件年度)."""
-
-    code = "fund_year_ahead"
-    title_zh, title_en = "资金年度晚于文件年度", "The fund's year is too far ahead"
-    field = "year"
-    year: int
-    issued_on: date
-    latest_year: int
-
-    says_zh = "文件于 {issued_on} 印发，资金年度填为 {year}，最晚为 {latest_year}。"
-    says_en = (
-        "The document was issued on {issued_on}; the fund's year is {year}, the latest is {latest_year}."
-    )
-    remedy_zh, remedy_en = "请核对资金年度和印发日期。", "Check the fund's year and the day of issue."
-
-
-class FundYearOver(Refusal):
-    """After the carry-over clock has run, money may only be recovered (超过使用年限)."""
-
-    code = "fund_year_over"
-    title_zh, title_en = "超过使用年限", "The fund's years are over"
-    field = "effective_on"
-    on: date
-    last_on: date
-
-    says_zh = "业务日期 {on}，资金最后可用日为 {last_on}。"
-    says_en = "The business day is {on}; the money could be used until {last_on}."
-    remedy_zh = "连续两年未用完的资金为结余，请按结余收回。"
-    remedy_en = "What was not used in time is surplus: recover it."
-
-
-class NotCarriedOver(Refusal):
-    """Money of a former year is carried over before it is allocated (未办结转)."""
-
-    code = "not_carried_over"
-    title_zh, title_en = "未办结转", "Not carried over"
-    field = "effective_on"
-    on: date
-    usable_year: int
-
-    says_zh = "业务日期 {on}，资金年度为 {usable_year}，尚未结转。"
-    says_en = "The business day is {on}; the money belongs to {usable_year} and was not carried over."
-    remedy_zh, remedy_en = "请先办理结转。", "Carry the fund over first."
-
-
-class CarryOverOutOfOrder(Refusal):
-    """A carry-over goes from the fund's current year to the next (结转年度不连续)."""
-
-    code = "carry_over_out_of_order"
-    title_zh, title_en = "结转年度不连续", "Carry-over out of order"
-    field = "from_year"
-    from_year: int
-    to_year: int
-    current_year: int
-
-    says_zh = "本次由 {from_year} 年结转至 {to_year} 年，应由 {current_year} 年结转至 {next_year} 年。"
-    says_en = "This carries {from_year} to {to_year}; it should carry {current_year} to {next_year}."
-
-    @property
-    def next_year(self) -> int:
-        """The year after the one that the money now belongs to."""
-        return self.current_year + 1
 
 
 class AllocationUnknown(Refusal):
@@ -311,59 +205,3 @@ class FundAttributeUnknown(Refusal):
 
     says_zh = "{field} 为 {given}，应为：{listed}。"
     says_en = "{field} is {given}; it should be one of: {listed}."
-
-
-class AuthorisationUnknown(Refusal):
-    """The fund has no such authorisation (无此整合授权)."""
-
-    code = "authorisation_unknown"
-    title_zh, title_en = "无此整合授权", "No such authorisation"
-    status = 404
-    field = "authorisation_no"
-    document_no: str
-    authorisation_no: str
-
-    says_zh = "指标 {document_no} 没有统筹整合授权 {authorisation_no}。"
-    says_en = "Fund {document_no} has no authorisation {authorisation_no}."
-    remedy_zh, remedy_en = "请先登记授权。", "Record the authorisation first."
-
-
-class AuthorisationDoesNotFit(Refusal):
-    """An authorisation moves money of one level from one use to another, and nothing else (整合授权不适用)."""
-
-    code = "authorisation_does_not_fit"
-    title_zh, title_en = "整合授权不适用", "The authorisation does not fit"
-    field = "authorisation_no"
-    shows = ("granted", "asked")
-    authorisation_no: str
-    granted: str  # as `level: use → use`, as is what was asked
-    asked: str
-
-    says_zh = "授权 {authorisation_no} 为 {granted}，本次为 {asked}。"
-    says_en = "Authorisation {authorisation_no} grants {granted}; this is {asked}."
-    remedy_zh, remedy_en = "请按授权的级次和用途安排。", "Keep to the level and uses of the authorisation."
-
-
-class AuthorisationExpired(Refusal):
-    """An authorisation ends on its day (整合授权过期)."""
-
-    code = "authorisation_expired"
-    title_zh, title_en = "整合授权过期", "Authorisation expired"
-    field = "authorisation_no"
-    shows = ("valid_until", "on")
-    authorisation_no: str
-    valid_until: date
-    on: date
-
-    says_zh = "授权 {authorisation_no} 有效至 {valid_until}，业务日期为 {on}。"
-    says_en = "Authorisation {authorisation_no} is valid until {valid_until}; the business day is {on}."
-
-
-class AuthorisationExceeded(AboveLimit):
-    """No more is integrated than was authorised (超整合授权)."""
-
-    code = "authorisation_exceeded"
-    title_zh, title_en = "超过整合授权", "Above the authorisation"
-    asked = ("本次整合", "the amount integrated")
-    limit = ("授权余额", "what is left of the authorisation")
-    remedy_zh, remedy_en = "请减少金额，或另行取得授权。", "Move less, or obtain a further authorisation."

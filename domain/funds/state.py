@@ -3,10 +3,12 @@
 from datetime import date
 
 from domain.fact import Stream, applies
+from domain.funds.authorisation_refusals import AuthorisationUnknown
 from domain.funds.facts import FundFacts as Facts
 from domain.funds.fee_stays_below_its_cap import fee_stays_below_its_cap
-from domain.funds.refusals import AllocationUnknown, AuthorisationUnknown, FactBeforeFund
+from domain.funds.refusals import AllocationUnknown
 from domain.funds.values import Allocation, Authorisation, FreeMoney, Sources
+from domain.funds.year_refusals import FactBeforeFund
 from domain.money.levels import Levels, add_levels, by_level, sum_levels, take_levels
 from domain.money.sources import SourceShare
 from domain.rulebook.regulations import Regulations

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from domain.rolls.codes import RETURNED
-from domain.rolls.refusals import LineNotReturned, LinesNotInSending, SendingAnswered, UnknownSending
+from domain.rolls.sending_refusals import LineNotReturned, LinesNotInSending, SendingAnswered, UnknownSending
 from domain.rolls.values import LineState, Sending
 
 

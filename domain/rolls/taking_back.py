@@ -7,8 +7,9 @@ is paid back, in part or whole, also after the roll was closed.  Each says why.
 from domain.money.shares import ByChannel, less, shares_of, total_fen
 from domain.refusal import FAULTS_NAMED_MAX
 from domain.rolls.codes import CONFIRMED, RollEnd
-from domain.rolls.refusals import LineNotConfirmed, PaidBackAboveLine, RollLinesOpen, RollStateDiffers
+from domain.rolls.refusals import RollStateDiffers
 from domain.rolls.roll_lines_answer_once import sending_is_unanswered
+from domain.rolls.sending_refusals import LineNotConfirmed, PaidBackAboveLine, RollLinesOpen
 from domain.rolls.state import RollState
 from domain.rolls.values import LineState, Sending
 from domain.rules.steps_follow_in_time import steps_follow_in_time

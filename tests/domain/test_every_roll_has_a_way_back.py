@@ -10,12 +10,11 @@ from domain.books.books import Books
 from domain.money.refusals import AmountOutOfRange
 from domain.projects.refusals import ProjectOwes
 from domain.rolls.codes import PAID_BACK, RETURNED
-from domain.rolls.refusals import (
+from domain.rolls.refusals import PersonsPaidTwice, RollStateDiffers
+from domain.rolls.sending_refusals import (
     LineNotConfirmed,
     PaidBackAboveLine,
-    PersonsPaidTwice,
     RollLinesOpen,
-    RollStateDiffers,
     SendingAnswered,
     UnknownSending,
 )

@@ -5,27 +5,26 @@ from datetime import date
 
 import pytest
 
-from domain.funds.fund import Fund
-from domain.funds.refusals import (
-    AllocationUnknown,
-    ArrivalAboveAllocation,
+from domain.funds.authorisation_refusals import (
     AuthorisationDoesNotFit,
     AuthorisationExceeded,
     AuthorisationExpired,
     AuthorisationUnknown,
-    CarryOverOutOfOrder,
+)
+from domain.funds.fund import Fund
+from domain.funds.refusals import (
+    AllocationUnknown,
+    ArrivalAboveAllocation,
     CutAboveUnallocated,
-    FactBeforeFund,
     FeeAboveCap,
     FeeBaseNeedsDocument,
-    FundYearOver,
-    NotCarriedOver,
     NumberUsedInFund,
     OverAllocated,
     PurposeUnknown,
     RecoveryAboveArrived,
     TakeBackAboveNotArrived,
 )
+from domain.funds.year_refusals import CarryOverOutOfOrder, FactBeforeFund, FundYearOver, NotCarriedOver
 from domain.money.refusals import AmountOutOfRange, SourceNamedTwice, SourcesDoNotAddUp
 from domain.money.sources import SourceAmount
 from domain.refusal import Refusal

@@ -9,16 +9,10 @@ import pytest
 
 from domain.accounts.refusals import ArrivalSpent
 from domain.books.books import Books
+from domain.funds.authorisation_refusals import AuthorisationDoesNotFit, AuthorisationUnknown
 from domain.funds.fund import Fund
-from domain.funds.refusals import (
-    AboveCarriedOver,
-    AuthorisationDoesNotFit,
-    AuthorisationUnknown,
-    CarryOverAboveFund,
-    FundYearOver,
-    PlanLosesItsMoney,
-    RecoveredKeptApart,
-)
+from domain.funds.refusals import PlanLosesItsMoney, RecoveredKeptApart
+from domain.funds.year_refusals import AboveCarriedOver, CarryOverAboveFund, FundYearOver
 from domain.money.fen import LARGEST_FEN
 from domain.money.refusals import AmountOutOfRange
 from domain.refusal import Refusal

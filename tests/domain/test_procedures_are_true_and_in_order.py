@@ -7,7 +7,7 @@ import pytest
 
 from domain.books.books import Books
 from domain.funds.fund_year_fits_its_document import fund_year_fits_its_document
-from domain.funds.refusals import FundYearAhead
+from domain.funds.year_refusals import FundYearAhead
 from domain.notices.notice import Notice
 from domain.notices.posting_is_believed import kept_day_of_recording
 from domain.notices.refusals import NoticeNotPosted

@@ -16,18 +16,15 @@ from domain.projects.refusals import StepOutOfOrder
 from domain.refusal import AlreadyRecorded
 from domain.rolls.codes import CANCELLED, CONFIRMED
 from domain.rolls.refusals import (
-    LineNotReturned,
-    LinesNotInSending,
     ProjectPaidByRoll,
     RollKindDiffers,
     RollLinesWrong,
     RollProjectDiffers,
     RollStateDiffers,
     RollTotalsDiffer,
-    SendingAnswered,
-    UnknownSending,
 )
 from domain.rolls.roll import Roll
+from domain.rolls.sending_refusals import LineNotReturned, LinesNotInSending, SendingAnswered, UnknownSending
 from domain.rolls.values import RollLine
 from domain.rules.refusals import PersonalNumber, PersonOnBothSides, ReasonMissing
 from tests.domain.project_papers import (

@@ -1,0 +1,119 @@
+"""代发方面的拒绝 (refusals about what is sent to the bank): its answers, and the lines that come back."""
+
+from collections.abc import Sequence
+
+from domain.money.refusals import AboveLimit
+from domain.refusal import Refusal
+from domain.rolls.codes import LineStanding
+from domain.template import Words
+
+
+class UnknownSending(Refusal):
+    """The roll was never sent under this payment (无此发放批次)."""
+
+    code = "unknown_sending"
+    title_zh, title_en = "无此发放批次", "No such sending"
+    status = 404
+    field = "payment_no"
+    shows = ("payment_no", "known:or —")
+    payment_no: str
+    known: Sequence[str]
+
+    says_zh = "没有发放批次 {payment_no}，已有：{known:or —}。"
+    says_en = "There is no sending {payment_no}; there are: {known:or —}."
+
+
+class SendingAnswered(Refusal):
+    """The bank answers a sending once (代发结果已登记)."""
+
+    code = "sending_answered"
+    title_zh, title_en = "代发结果已登记", "Sending is answered"
+    status = 409
+    field = "payment_no"
+    payment_no: str
+
+    says_zh = "发放批次 {payment_no} 的代发结果已经登记。"
+    says_en = "The bank's answer to {payment_no} is recorded."
+
+
+class LinesNotInSending(Refusal):
+    """The bank returns lines that were sent, each once (明细不属于该批次)."""
+
+    code = "lines_not_in_sending"
+    title_zh, title_en = "明细不属于该批次", "Lines are not in the sending"
+    field = "returned"
+    payment_no: str
+    lines: Sequence[int]
+
+    says_zh = "第 {lines} 行不属于发放批次 {payment_no}，或重复。"
+    says_en = "The lines {lines} are not in the sending {payment_no}, or stand twice."
+
+
+class LineNotReturned(Refusal):
+    """Only a returned line is sent again or cancelled (该行未退回)."""
+
+    code = "line_not_returned"
+    title_zh, title_en = "该行未退回", "Line is not returned"
+    status = 409
+    field = "line_no"
+    needed = "returned"
+    shows = ("line_no", "state", "needed")
+    roll_no: str
+    line_no: int
+    state: str  # "" where there is no such line
+
+    says_zh = "花名册 {roll_no} 第 {line_no} 行状态为“{standing:zh}”，只有退回的行可以重发或取消。"
+    says_en = "Line {line_no} of roll {roll_no} is {standing:en}; only a {needed} line goes on."
+
+    @property
+    def standing(self) -> Words:
+        """What became of the line."""
+        return LineStanding.word_of(self.state) if self.state else ("无此行", "not there")
+
+
+class LineNotConfirmed(Refusal):
+    """Only what was paid comes back (该行未发放成功)."""
+
+    code = "line_not_confirmed"
+    title_zh, title_en = "该行未发放成功", "Line is not paid"
+    status = 409
+    field = "line_no"
+    needed = "confirmed"
+    shows = ("line_no", "state", "needed")
+    roll_no: str
+    line_no: int
+    state: str  # "" where there is no such line
+
+    says_zh = "花名册 {roll_no} 第 {line_no} 行状态为“{standing:zh}”，只有代发成功的行可以退回领取款。"
+    says_en = "Line {line_no} of roll {roll_no} is {standing:en}; only a {needed} line is paid back."
+
+    @property
+    def standing(self) -> Words:
+        """What became of the line."""
+        return LineStanding.word_of(self.state) if self.state else ("无此行", "not there")
+
+
+class PaidBackAboveLine(AboveLimit):
+    """No more comes back than the person got (退回超过发放)."""
+
+    code = "paid_back_above_line"
+    title_zh, title_en = "退回超过发放", "Paid back above the line"
+    asked = ("退回金额", "the amount paid back")
+    limit = ("该行已发放未退回的金额", "what the person got and did not pay back")
+
+
+class RollLinesOpen(Refusal):
+    """A roll is closed when every line is answered (花名册尚有未结行)."""
+
+    code = "roll_lines_open"
+    title_zh, title_en = "花名册尚有未结行", "Roll has open lines"
+    status = 409
+    shows = ("roll_no", "count", "lines:codes")
+    roll_no: str
+    count: int
+    lines: Sequence[int]
+
+    says_zh = "花名册 {roll_no} 还有 {count} 行未发放成功也未取消：{lines:or （无）}。"
+    says_en = "{count} lines of roll {roll_no} are neither paid nor cancelled: {lines:or (none)}."
+    remedy_zh = "请先登记代发结果，重发或取消这些行。"
+    remedy_en = "Record the bank's answer, resend or cancel them first."
