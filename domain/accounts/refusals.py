@@ -3,7 +3,8 @@
 from datetime import date
 
 from domain.money.refusals import AboveLimit
-from domain.refusal import Refusal
+from domain.refusal import Refusal, words_of
+from domain.rulebook.codes import InterestOwner
 
 
 class AccountClosed(Refusal):
@@ -44,7 +45,7 @@ class AccountAttributeUnknown(Refusal):
     given: str
     listed: tuple[str, ...]
 
-    says_zh = "{field} 为 {given}，应为：{listed}。"
+    says_zh = "“{field:label}”为 {given}，应为：{listed}。"
     says_en = "{field} is {given}; it should be one of: {listed}."
 
 
@@ -115,12 +116,13 @@ class InterestNotForTreasury(Refusal):
 
     code = "interest_not_for_treasury"
     title_zh, title_en = "利息归入帮扶资金", "Interest belongs to the aid fund"
+    codes = words_of(owner=InterestOwner, wanted=InterestOwner)
     wanted = "treasury"
     shows = ("owner", "wanted")
     account_code: str
     owner: str
 
-    says_zh = "账户 {account_code} 的利息归 {owner}，不上缴国库（{wanted}）。"
+    says_zh = "账户 {account_code} 的利息归{owner}，不上缴{wanted}。"
     says_en = (
         "The interest of account {account_code} belongs to {owner}; it is not paid over to the {wanted}."
     )

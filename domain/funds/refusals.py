@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 from datetime import date
 
+from domain.funds.codes import FundNature
 from domain.money.refusals import AboveLimit
-from domain.refusal import Refusal
+from domain.refusal import Refusal, words_of
 
 
 class OverAllocated(AboveLimit):
@@ -276,7 +277,7 @@ class NumberUsedInFund(Refusal):
     field: str
     number: str
 
-    says_zh = "指标 {document_no} 已有 {field} {number}。"
+    says_zh = "指标 {document_no} 已有 “{field:label}”{number}。"
     says_en = "Fund {document_no} already has {field} {number}."
     remedy_zh, remedy_en = "请换一个编号。", "Use another number."
 
@@ -305,11 +306,12 @@ class FundAttributeUnknown(Refusal):
 
     code = "fund_attribute_unknown"
     title_zh, title_en = "指标要素有误", "Fund attribute unknown"
+    codes = words_of(given=FundNature, listed=FundNature)
     field: str
     given: str
     listed: Sequence[str]
 
-    says_zh = "{field} 为 {given}，应为：{listed}。"
+    says_zh = "“{field:label}”为 {given}，应为：{listed}。"
     says_en = "{field} is {given}; it should be one of: {listed}."
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from domain.refusal import Refusal
+from domain.refusal import Refusal, words_of
 
 
 class UnknownObjection(Refusal):
@@ -61,6 +61,7 @@ class NoticeReplacesOther(Refusal):
 
     code = "notice_replaces_other"
     title_zh, title_en = "代替的公示不符", "Replaces another matter"
+    codes = words_of(kind="notice_kinds", given_kind="notice_kinds")
     field = "replaces_notice_no"
     notice_no: str
     subject: str
@@ -68,7 +69,7 @@ class NoticeReplacesOther(Refusal):
     given_subject: str
     given_kind: str
 
-    says_zh = "公示 {notice_no} 的事项为 {subject} 的 {kind}，本公示为 {given_subject} 的 {given_kind}。"
+    says_zh = "公示 {notice_no} 的事项为 {subject} 的“{kind}”，本公示为 {given_subject} 的“{given_kind}”。"
     says_en = (
         "Notice {notice_no} is a {kind} about {subject}; this one is a {given_kind} about {given_subject}."
     )

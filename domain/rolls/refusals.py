@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 
 from domain.money.refusals import AboveLimit
-from domain.refusal import Refusal
+from domain.projects.codes import ProjectKind
+from domain.refusal import Refusal, words_of
 from domain.rolls.codes import LineStanding
 from domain.template import Words
 
@@ -174,12 +175,13 @@ class RollKindDiffers(Refusal):
 
     code = "roll_kind_differs"
     title_zh, title_en = "项目类型不能按花名册发放", "Kind of project is not paid by roll"
+    codes = words_of(kind=ProjectKind, kinds=ProjectKind)
     field = "project_code"
     project: str
     kind: str
     kinds: Sequence[str]
 
-    says_zh = "项目 {project} 的类型为 {kind}，按花名册发放的类型为：{kinds}。"
+    says_zh = "项目 {project} 的类型为{kind}，按花名册发放的类型为：{kinds}。"
     says_en = "Project {project} is of the kind {kind}; paid by roll are: {kinds}."
     remedy_zh = "工程、货物、服务项目请签订合同后报账。"
     remedy_en = "Contract works, goods and services, and pay them by claims."
