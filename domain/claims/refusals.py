@@ -264,3 +264,5 @@ class UnknownPayment(Refusal):
 
     says_zh = "报账单 {claim_no} 没有付款 {payment_no}。"
     says_en = "Claim {claim_no} has no payment {payment_no}."
+    remedy_zh = "请在报账台账查对这张报账单的付款单号。"
+    remedy_en = "Look the payments of this claim up in the register of claims."

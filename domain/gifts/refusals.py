@@ -19,6 +19,8 @@ class DonorKindUnknown(Refusal):
 
     says_zh = "捐赠人类别为 {given}，可用：{kinds}。"
     says_en = "The kind of donor is {given}; there are: {kinds}."
+    remedy_zh = "请改填所列的一类。"
+    remedy_en = "Use one of those listed."
 
 
 class DonorNameShown(Refusal):

@@ -36,6 +36,8 @@ class AmountMisread(Refusal):
 
     says_zh = "“{given}”不是以 {unit} 为单位、精确到分的金额。"
     says_en = "“{given}” is not an amount in {unit} exact to the fen."
+    remedy_zh = "请只写数字和小数点，最多到分。"
+    remedy_en = "Write digits and a decimal point only, no finer than a fen."
 
 
 class SourcesDoNotAddUp(Refusal):
@@ -80,6 +82,8 @@ class AboveLimit(Refusal):
 
     says_zh = "{where_zh:before ：}{asked:zh} {asked_fen:yuan} 元，{limit:zh} {limit_fen:yuan} 元。"
     says_en = "{where:before : }{asked:en} is {asked_fen:yuan} yuan; {limit:en} is {limit_fen:yuan} yuan."
+    remedy_zh = "请核对金额，不超过限额。"
+    remedy_en = "Check the amount; stay within the limit."
 
     @property
     def where_zh(self) -> str:

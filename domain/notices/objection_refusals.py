@@ -18,6 +18,8 @@ class UnknownObjection(Refusal):
 
     says_zh = "没有待答复的异议 {objection_no}，待答复：{open:or —}。"
     says_en = "There is no open objection {objection_no}; open are: {open:or —}."
+    remedy_zh = "请在公示台账查对异议编号；已答复的无须再答。"
+    remedy_en = "Look the number up in the register of notices; what was answered needs nothing more."
 
 
 class OpenObjections(Refusal):
@@ -73,6 +75,8 @@ class NoticeReplacesOther(Refusal):
     says_en = (
         "Notice {notice_no} is a {kind} about {subject}; this one is a {given_kind} about {given_subject}."
     )
+    remedy_zh = "请改填同一事项的公示编号；另一事项的公示不填代替编号。"
+    remedy_en = "Name a notice of the same matter; a notice of another matter replaces none."
 
 
 class NoticeReplacedAlready(Refusal):

@@ -54,6 +54,8 @@ class NoticeLevelDiffers(Refusal):
 
     says_zh = "“{kind}”的公示层级为{level}，应为：{levels}。"
     says_en = "A notice of the kind {kind} hangs at: {levels}; given is {level}."
+    remedy_zh = "请改在所列层级公示。"
+    remedy_en = "Post it at one of these levels."
 
 
 class NoticePlaceDiffers(Refusal):
@@ -100,6 +102,8 @@ class NoticeStateDiffers(Refusal):
 
     says_zh = "公示 {notice_no} 当前为“{state:zh}”，本步骤要求“{needed:zh}”。"
     says_en = "Notice {notice_no} is {state:en}; this step needs it to be {needed:en}."
+    remedy_zh = "公示依次为拟稿、张贴、期满结束；内容有误的，请撤回后另行公示。"
+    remedy_en = "A notice is drafted, posted, then closed; withdraw a wrong one and post another."
 
 
 class NoticeDaysTooFew(Refusal):
@@ -161,6 +165,8 @@ class SubjectUnknown(Refusal):
 
     says_zh = "公示对象 {subject} 不是账套中的记录，应为 种类/编号，种类为：{kinds}。"
     says_en = "The subject {subject} is no record of these books; write kind/number, kinds: {kinds}."
+    remedy_zh = "请照记录的编号填写，如 project/XM-2024-017。"
+    remedy_en = "Write the number of the record, such as project/XM-2024-017."
 
 
 class NoticeNotPosted(Refusal):

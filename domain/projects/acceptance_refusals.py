@@ -89,3 +89,5 @@ class NotAnOpenDefect(Refusal):
 
     says_zh = "未整改问题中没有 {given}，现有：{open:or —}。"
     says_en = "{given} are not open defects; open are: {open:or —}."
+    remedy_zh = "请照验收意见书的问题编号填写；已整改的无须再报。"
+    remedy_en = "Use the numbers of the acceptance sheet; what was rectified needs nothing more."
