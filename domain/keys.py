@@ -17,7 +17,7 @@ class KeyMisread(Refusal):
     given: str
     wanted: str  # in both languages
 
-    says_zh = "{field} 为“{given}”，编号须：{wanted}。"
+    says_zh = "“{field:label}”为“{given}”，编号须：{wanted}。"
     says_en = "{field} is “{given}”; a number must be: {wanted}."
     remedy_zh, remedy_en = "请按文件上的编号填写。", "Type the number as it stands on the document."
 

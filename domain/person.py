@@ -20,7 +20,7 @@ class PersonMisread(Refusal):
     where: Words = ("", "")  # the line of a list
 
     says_zh = (
-        "{where:zh}{field} 为“{given:escaped}”，"
+        "{where:zh}“{field:label}”为“{given:escaped}”，"
         "人员代码只含字母、数字和 . _ : -，以字母或数字开头，至多 64 个字符。"
     )
     says_en = (

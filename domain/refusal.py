@@ -5,10 +5,14 @@ from, and a sentence and a remedy over them (domain/template.py), 简体中文 f
 broken rule, the remedy what to do about it.  They hold ids and amounts, never names or numbers of private persons.
 """
 
+from collections.abc import Callable, Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from inspect import get_annotations
-from typing import ClassVar, dataclass_transform
+from types import MappingProxyType
+from typing import Any, ClassVar, dataclass_transform
 
+from domain.code import Code
 from domain.template import filled, written
 
 NOTHING_ZH, NOTHING_EN = "（无）", "(none)"
@@ -16,6 +20,15 @@ NOTHING_ZH, NOTHING_EN = "（无）", "(none)"
 
 FAULTS_NAMED_MAX = 200
 """How many faults of one list a refusal names; it counts all."""
+
+
+Listed = type[Code] | str
+"""Where a code is declared: in a list of the code, or in a list of the rulebook by its name."""
+
+
+def words_of(**codes: Listed) -> Mapping[str, Listed]:
+    """Say which attributes of a refusal hold codes, and of which list."""
+    return MappingProxyType(codes)
 
 
 def beside(code: str, name: str) -> str:
@@ -30,6 +43,8 @@ class Refusal(Exception):
     The annotated attributes of a kind are what it is made from, in this order.
 
     field      the name of the input that was wrong, where one is to blame.
+    codes      the attributes that hold codes: of a list of the code, or of a named list of the rulebook.  A sentence in
+               Chinese says their words, one in English what programs read.
     shows      the figures by name, each with a printer where one is needed; all but `field` when nothing is said.
     says_*     the sentence.
     remedy_*   what the caller can do about it.
@@ -40,6 +55,7 @@ class Refusal(Exception):
     title_en: ClassVar[str] = "Refused by a rule of the house"
     status: ClassVar[int] = 422
     shows: ClassVar[tuple[str, ...] | None] = None
+    codes: ClassVar[Mapping[str, Listed]] = MappingProxyType({})
     says_zh: ClassVar[str] = ""
     says_en: ClassVar[str] = ""
     field: str | None
@@ -63,12 +79,18 @@ class Refusal(Exception):
         shows = tuple(vars(self)) if self.shows is None else self.shows
         self.figures = dict(self._figure(shown) for shown in shows if shown != "field")
         self.field = getattr(self, "field", None)
-        self.detail_zh, self.detail_en = (
-            filled(self.says_zh, self, NOTHING_ZH),
-            filled(self.says_en, self, NOTHING_EN),
-        )
-        self.remedy_zh = filled(self.remedy_zh, self, NOTHING_ZH)
+        self.detail_en = filled(self.says_en, self, NOTHING_EN)
         self.remedy_en = filled(self.remedy_en, self, NOTHING_EN)
+        self.word_codes()
+
+    def word_codes(self, name_of: Callable[[str, str], str] = lambda _, code: code) -> None:
+        """Write the Chinese sentence and remedy, with the words of codes.
+
+        name_of  what a code is called in a list of the rulebook.
+        """
+        chinese = _InChinese(self, name_of)
+        self.detail_zh = filled(self.says_zh, chinese, NOTHING_ZH)
+        self.remedy_zh = filled(type(self).remedy_zh, chinese, NOTHING_ZH)
 
     def __str__(self) -> str:
         return f"{self.detail_zh} {self.detail_en}"
@@ -77,6 +99,29 @@ class Refusal(Exception):
         name, _, printer = shown.partition(":")
         value = getattr(self, name)
         return name, value if isinstance(value, int | str) and not printer else written(value, printer)
+
+
+class _InChinese:
+    """A refusal as its Chinese sentence and properties read it: codes by their words."""
+
+    def __init__(self, refusal: Refusal, name_of: Callable[[str, str], str]) -> None:
+        self._refusal, self._name_of = refusal, name_of
+
+    def __getattr__(self, name: str) -> Any:
+        declared = getattr(type(self._refusal), name, None)
+        if isinstance(declared, property) and declared.fget is not None:
+            return declared.fget(self)
+        value = getattr(self._refusal, name)
+        codes = self._refusal.codes.get(name)
+        if codes is None or value is None:
+            return value
+        if isinstance(value, str):
+            return self._word(codes, value)
+        listed = sorted(value) if isinstance(value, AbstractSet) else value
+        return [self._word(codes, one) for one in listed]
+
+    def _word(self, codes: Listed, code: str) -> str:
+        return self._name_of(codes, code) if isinstance(codes, str) else codes.word_of(code)[0]
 
 
 class UnknownRecord(Refusal):

@@ -14,6 +14,7 @@ from operator import attrgetter
 from string import Formatter
 from typing import Any
 
+from domain.fields.field import label_zh
 from domain.money.amount_text import percent_text, yuan_text
 
 Words = tuple[str, str]
@@ -91,6 +92,7 @@ PRINTERS: dict[str, Printer] = {
     "percent": percent_text,
     "escaped": _escaped,
     "count": count_text,
+    "label": label_zh,
     "zh": lambda words: words[0],
     "en": lambda words: words[1],
     "list": joined("、"),

@@ -105,8 +105,10 @@ def test_a_refusal_speaks_both_languages(kind: type[Refusal]) -> None:
     assert kind.says_zh.endswith("。")
     assert kind.says_en.endswith(".")
     assert not CHINESE.search(kind.says_en)
-    assert bool(kind.remedy_zh) == bool(kind.remedy_en)
-    assert not kind.remedy_zh or CHINESE.search(kind.remedy_zh)
+    assert CHINESE.search(kind.remedy_zh)
+    assert kind.remedy_zh.endswith("。")
+    assert kind.remedy_en.endswith(".")
+    assert kind.remedy_zh not in kind.says_zh
 
 
 @every_kind
@@ -114,8 +116,8 @@ def test_an_empty_list_is_worded(kind: type[Refusal]) -> None:
     for name, (_, other) in made_from(kind).items():
         if not isinstance(other, str) and other in ([], (), frozenset()):
             refusal = make(kind, **{name: other})
-            assert not NOTHING_SAID.search(refusal.detail_zh)
-            assert not NOTHING_SAID.search(refusal.detail_en)
+            for sentence in (refusal.detail_zh, refusal.detail_en, refusal.remedy_zh, refusal.remedy_en):
+                assert not NOTHING_SAID.search(sentence)
 
 
 @every_kind

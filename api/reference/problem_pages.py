@@ -1,8 +1,9 @@
 """问题说明 (pages about problems): one page for every code of a refusal; the `type` of a problem is its address."""
 
 import importlib
+import inspect
 import pkgutil
-from dataclasses import dataclass
+from dataclasses import dataclass, fields, is_dataclass
 
 from fastapi import APIRouter, Request
 from starlette.responses import Response
@@ -12,19 +13,28 @@ from api.http.encoding import json_bytes
 from api.http.refusals import UnknownPath
 from api.reference.pages import page
 from domain.refusal import Refusal
+from domain.template import parts, written
 
 router = APIRouter(prefix="/problems", tags=["问题说明"])
 
 
 @dataclass(frozen=True)
 class ProblemPage:
-    """What a code of a problem means; codes are stable and never reused."""
+    """What a code of a problem means; codes are stable and never reused.
+
+    says, remedy  the sentence that a problem says and what to do about it; "…" stands for what differs each time.
+    meaning       the rule that was not met.
+    """
 
     code: str
     status: int
     title_zh: str
     title_en: str
     meaning: str
+    says_zh: str
+    says_en: str
+    remedy_zh: str
+    remedy_en: str
 
 
 def every_problem() -> dict[str, ProblemPage]:
@@ -32,9 +42,36 @@ def every_problem() -> dict[str, ProblemPage]:
     for module in pkgutil.walk_packages(domain.__path__, "domain."):
         importlib.import_module(module.name)
     return {
-        code: ProblemPage(code, kind.status, kind.title_zh, kind.title_en, (kind.__doc__ or "").strip())
+        code: ProblemPage(
+            code,
+            kind.status,
+            kind.title_zh,
+            kind.title_en,
+            _rule(kind),
+            *(_outline(kind, sentence) for sentence in (kind.says_zh, kind.says_en)),
+            *(_outline(kind, sentence) for sentence in (kind.remedy_zh, kind.remedy_en)),
+        )
         for code, kind in sorted(Refusal.KINDS.items())
     }
+
+
+def _rule(kind: type[Refusal]) -> str:
+    """Give the rule in one sentence of English; what follows it is for those who write code."""
+    first = inspect.cleandoc(kind.__doc__ or "").partition("\n\n")[0].partition(" (")[0]
+    return first.partition(".  ")[0].partition(".\n")[0].replace("\n", " ").rstrip(".;") + "."
+
+
+def _outline(kind: type[Refusal], template: str) -> str:
+    """Write a sentence of a refusal with "…" for each figure; what the kind itself says stands as it is."""
+    made_from: set[str] = {one.name for one in fields(kind)} if is_dataclass(kind) else set()
+    sentence = ""
+    for text, name, printer in parts(template):
+        value = None if name is None or name in made_from else getattr(kind, name, None)
+        if isinstance(value, str | int | tuple):
+            sentence += text + written(value, printer)
+        else:
+            sentence += text + ("" if name is None or printer.startswith("before ") else "…")
+    return sentence.replace("……", "…")
 
 
 @router.get("", response_model=tuple[ProblemPage, ...])

@@ -2,7 +2,8 @@
 
 from collections.abc import Set as AbstractSet
 
-from domain.refusal import Refusal
+from domain.refusal import Refusal, words_of
+from projections.access.roles import Role
 
 
 class TokenMissing(Refusal):
@@ -37,11 +38,12 @@ class RoleMissing(Refusal):
 
     code = "role_missing"
     title_zh, title_en = "角色不符", "Role missing"
+    codes = words_of(has=Role, needs=Role)
     status = 403
     shows = ("has:codes", "needs:codes")
     has: AbstractSet[str]
     needs: AbstractSet[str]  # one of them is enough
 
-    says_zh = "您的角色是 {has}；此业务须由 {needs} 办理。"
+    says_zh = "您的角色是{has}；此业务须由{needs}办理。"
     says_en = "Your roles: {has:commas}; this act needs one of: {needs:commas}."
     remedy_zh, remedy_en = "请由有权的人员办理。", "Ask a person who has the role."

@@ -48,6 +48,8 @@ class PaymentUnknown(Refusal):
 
     says_zh = "账户 {account_code} 没有付款单号 {payment_no}。"
     says_en = "Account {account_code} made no payment {payment_no}."
+    remedy_zh = "请在账户日记账查对付款单号。"
+    remedy_en = "Look the number up in the daybook of the account."
 
 
 class PaymentUndone(Refusal):

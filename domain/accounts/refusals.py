@@ -3,7 +3,8 @@
 from datetime import date
 
 from domain.money.refusals import AboveLimit
-from domain.refusal import Refusal
+from domain.refusal import Refusal, words_of
+from domain.rulebook.codes import InterestOwner
 
 
 class AccountClosed(Refusal):
@@ -44,8 +45,10 @@ class AccountAttributeUnknown(Refusal):
     given: str
     listed: tuple[str, ...]
 
-    says_zh = "{field} 为 {given}，应为：{listed}。"
+    says_zh = "“{field:label}”为 {given}，应为：{listed}。"
     says_en = "{field} is {given}; it should be one of: {listed}."
+    remedy_zh = "请改填所列的一项。"
+    remedy_en = "Use one of those listed."
 
 
 class ApprovalNumberMissing(Refusal):
@@ -88,6 +91,8 @@ class ArrivalUnknown(Refusal):
     says_en = (
         "Account {account_code} has no arrival under voucher {voucher_no} of {year}, or it was reversed."
     )
+    remedy_zh = "请在账户日记账查对凭证号和年度。"
+    remedy_en = "Look voucher and year up in the daybook of the account."
 
 
 class ArrivalSpent(AboveLimit):
@@ -115,15 +120,18 @@ class InterestNotForTreasury(Refusal):
 
     code = "interest_not_for_treasury"
     title_zh, title_en = "利息归入帮扶资金", "Interest belongs to the aid fund"
+    codes = words_of(owner=InterestOwner, wanted=InterestOwner)
     wanted = "treasury"
     shows = ("owner", "wanted")
     account_code: str
     owner: str
 
-    says_zh = "账户 {account_code} 的利息归 {owner}，不上缴国库（{wanted}）。"
+    says_zh = "账户 {account_code} 的利息归{owner}，不上缴{wanted}。"
     says_en = (
         "The interest of account {account_code} belongs to {owner}; it is not paid over to the {wanted}."
     )
+    remedy_zh = "请按帮扶资金的用途使用这笔利息。"
+    remedy_en = "Spend this interest as the aid fund's own."
 
 
 class InterestUnknown(Refusal):
@@ -183,3 +191,5 @@ class StatementOutOfOrder(Refusal):
 
     says_zh = "日期 {given} 应在 {first_on} 至 {last_on} 之间。"
     says_en = "The day {given} should lie between {first_on} and {last_on}."
+    remedy_zh = "请核对对账单日期，从上次对账日之后接续。"
+    remedy_en = "Check the day of the statement; it follows the last one."

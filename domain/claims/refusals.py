@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 
+from domain.claims.codes import FeeUse
 from domain.money.refusals import AboveLimit
-from domain.refusal import Refusal
+from domain.refusal import Refusal, words_of
 from domain.rulebook.codes import Condition, PaymentStage
 from domain.rules.codes import Tier
 from domain.template import Words
@@ -47,11 +48,12 @@ class StageUnknown(Refusal):
 
     code = "stage_unknown"
     title_zh, title_en = "付款阶段不符", "No such stage"
+    codes = words_of(stage=PaymentStage, stages=PaymentStage)
     field = "stage"
     stage: str
     stages: Sequence[str]
 
-    says_zh = "付款阶段为 {stage}，可用：{stages}。"
+    says_zh = "付款阶段为“{stage}”，可用：{stages}。"
     says_en = "The stage given is {stage}; there are: {stages}."
     remedy_zh, remedy_en = "请按付款方案的阶段申请。", "Claim a stage of the payment scheme."
 
@@ -61,11 +63,12 @@ class DocumentsMissing(Refusal):
 
     code = "documents_missing"
     title_zh, title_en = "报账资料不全", "Documents missing"
+    codes = words_of(stage=PaymentStage)
     field = "documents"
     stage: str
     missing: Sequence[str]
 
-    says_zh = "{stage} 阶段报账缺少：{missing}。"
+    says_zh = "{stage}报账缺少：{missing}。"
     says_en = "A claim of the stage {stage} lacks: {missing}."
     remedy_zh, remedy_en = "请补齐资料后提交。", "Add the papers, then submit."
 
@@ -100,6 +103,7 @@ class ConditionsNotMet(Refusal):
 
     code = "conditions_not_met"
     title_zh, title_en = "付款条件未满足", "Conditions of the payment not met"
+    codes = words_of(notice_kind="notice_kinds", levels=Tier)
     status = 409
     field = "stage"
     shows = ("stage", "missing:commas", "notice_kind", "levels:commas")
@@ -123,7 +127,7 @@ class ConditionsNotMet(Refusal):
         if not self.levels:
             return "", ""
         named = "、".join(Tier.word_of(level)[0] for level in self.levels)
-        return f"（{self.notice_kind} 公示缺{named}）", f" ({self.notice_kind} at: {', '.join(self.levels)})"
+        return f"（“{self.notice_kind}”缺{named}）", f" ({self.notice_kind} at: {', '.join(self.levels)})"
 
     @property
     def missing_zh(self) -> list[str]:
@@ -238,6 +242,7 @@ class FeeUseNotAllowed(Refusal):
 
     code = "fee_use_not_allowed"
     title_zh, title_en = "管理费用途不符", "Fee use not allowed"
+    codes = words_of(fee_use=FeeUse, allowed=FeeUse)
     field = "fee_use"
     fee_use: str
     allowed: Sequence[str]
@@ -259,3 +264,5 @@ class UnknownPayment(Refusal):
 
     says_zh = "报账单 {claim_no} 没有付款 {payment_no}。"
     says_en = "Claim {claim_no} has no payment {payment_no}."
+    remedy_zh = "请在报账台账查对这张报账单的付款单号。"
+    remedy_en = "Look the payments of this claim up in the register of claims."

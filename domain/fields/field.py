@@ -47,6 +47,15 @@ class Field:
         return replace(self, help_zh=zh, help_en=en)
 
 
+def label_zh(name: str) -> str:
+    """Give what a field is called in Chinese; its name where nobody declares it, or where it means several things."""
+    declared = every_field()
+    if ("", name) in declared:
+        return declared["", name].label_zh
+    labels = {field.label_zh for (_, other), field in declared.items() if other == name}
+    return labels.pop() if len(labels) == 1 else name
+
+
 def scan(paper: str) -> str:
     """The hash that the scan of a paper might have, as an example of its own."""
     return sha256(paper.encode()).hexdigest()

@@ -50,6 +50,8 @@ class AuthorisationExpired(Refusal):
 
     says_zh = "授权 {authorisation_no} 有效至 {valid_until}，业务日期为 {on}。"
     says_en = "Authorisation {authorisation_no} is valid until {valid_until}; the business day is {on}."
+    remedy_zh = "请取得新的授权并登记，或不统筹使用。"
+    remedy_en = "Obtain and record a new authorisation, or keep the use of the money."
 
 
 class AuthorisationExceeded(AboveLimit):

@@ -2,8 +2,11 @@
 
 from collections.abc import Sequence
 
+from domain.code import texts
+from domain.funds.codes import ALLOCATED_TO, FundNature, PurposeKind
 from domain.money.refusals import AboveLimit
-from domain.refusal import Refusal
+from domain.refusal import Refusal, words_of
+from domain.template import Words
 
 
 class OverAllocated(AboveLimit):
@@ -142,6 +145,8 @@ class AllocationUnknown(Refusal):
 
     says_zh = "指标 {document_no} 没有分配号 {allocation_no}。"
     says_en = "Fund {document_no} has no allocation {allocation_no}."
+    remedy_zh = "请在资金台账查对分配号；未分配的请先分配。"
+    remedy_en = "Look the number up in the ledger of the fund, or allocate first."
 
 
 class RecoveredKeptApart(Refusal):
@@ -170,7 +175,7 @@ class NumberUsedInFund(Refusal):
     field: str
     number: str
 
-    says_zh = "指标 {document_no} 已有 {field} {number}。"
+    says_zh = "指标 {document_no} 已有 “{field:label}”{number}。"
     says_en = "Fund {document_no} already has {field} {number}."
     remedy_zh, remedy_en = "请换一个编号。", "Use another number."
 
@@ -184,14 +189,24 @@ class PurposeUnknown(Refusal):
     purpose_kind: str
     purpose_code: str
 
-    says_zh = (
-        "去向为 {purpose_kind} {purpose_code}，"
-        "应为 project 项目、unit 单位（写明编号）或 fee 管理费（编号为空）。"
-    )
-    says_en = (
-        "The purpose is {purpose_kind} {purpose_code}; it should be project or unit with a code, "
-        "or fee without one."
-    )
+    says_zh = "去向有误：{wrong:zh}。"
+    says_en = "The purpose does not fit: {wrong:en}."
+    remedy_zh = "去向为项目、单位的，请填写项目编号或单位代码；去向为项目管理费的，编号留空。"
+    remedy_en = "Give the number of the project or the unit; leave it empty for the management fee."
+
+    @property
+    def wrong(self) -> Words:
+        """What does not fit: the kind of purpose, or the number that is there or is not."""
+        given, zh, en = self.purpose_code, *PurposeKind.word_of(self.purpose_kind)
+        if self.purpose_kind not in texts(ALLOCATED_TO):
+            allowed = [kind.word for kind in ALLOCATED_TO]
+            return (
+                f"资金不能分配给“{zh} {given}”，只能分配给{'、'.join(zh for zh, _ in allowed)}",
+                f"nothing is allocated to {en} {given}, only to {' or '.join(en for _, en in allowed)}",
+            )
+        if given:
+            return f"去向为{zh}，不应有编号，却填了 {given}", f"{en} takes no number, and {given} is given"
+        return f"去向为{zh}，没有填写编号", f"{en} is named without its number"
 
 
 class FundAttributeUnknown(Refusal):
@@ -199,9 +214,12 @@ class FundAttributeUnknown(Refusal):
 
     code = "fund_attribute_unknown"
     title_zh, title_en = "指标要素有误", "Fund attribute unknown"
+    codes = words_of(given=FundNature, listed=FundNature)
     field: str
     given: str
     listed: Sequence[str]
 
-    says_zh = "{field} 为 {given}，应为：{listed}。"
+    says_zh = "“{field:label}”为 {given}，应为：{listed}。"
     says_en = "{field} is {given}; it should be one of: {listed}."
+    remedy_zh = "请改填所列的一项。"
+    remedy_en = "Use one of those listed."

@@ -78,6 +78,8 @@ class CarryOverOutOfOrder(Refusal):
 
     says_zh = "本次由 {from_year} 年结转至 {to_year} 年，应由 {current_year} 年结转至 {next_year} 年。"
     says_en = "This carries {from_year} to {to_year}; it should carry {current_year} to {next_year}."
+    remedy_zh = "请按年度逐年结转。"
+    remedy_en = "Carry the money over year by year."
 
     @property
     def next_year(self) -> int:

@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from datetime import date
 
-from domain.refusal import Refusal
+from domain.gifts.codes import DonorKind
+from domain.refusal import Refusal, words_of
 
 
 class DonorKindUnknown(Refusal):
@@ -11,12 +12,15 @@ class DonorKindUnknown(Refusal):
 
     code = "donor_kind_unknown"
     title_zh, title_en = "捐赠人类别不符", "Unknown kind of donor"
+    codes = words_of(given=DonorKind, kinds=DonorKind)
     field = "donor_kind"
     given: str
     kinds: Sequence[str]
 
     says_zh = "捐赠人类别为 {given}，可用：{kinds}。"
     says_en = "The kind of donor is {given}; there are: {kinds}."
+    remedy_zh = "请改填所列的一类。"
+    remedy_en = "Use one of those listed."
 
 
 class DonorNameShown(Refusal):
@@ -24,10 +28,11 @@ class DonorNameShown(Refusal):
 
     code = "donor_name_shown"
     title_zh, title_en = "个人捐赠人不得具名", "Private donor is named"
+    codes = words_of(donor_kind=DonorKind)
     field = "donor_name"
     donor_kind: str
 
-    says_zh = "{donor_kind} 类捐赠人的姓名不得写入事实。"
+    says_zh = "{donor_kind}捐赠人的姓名不得写入事实。"
     says_en = "The name of a donor of the kind {donor_kind} is not written into facts."
     remedy_zh, remedy_en = "请只填写捐赠人编号。", "Give the donor's id only."
 

@@ -2,7 +2,8 @@
 
 from typing import ClassVar
 
-from domain.refusal import Refusal
+from domain.money.codes import FundingLevel
+from domain.refusal import Refusal, words_of
 from domain.template import Words
 
 
@@ -17,7 +18,7 @@ class AmountOutOfRange(Refusal):
     smallest_fen: int
     largest_fen: int
 
-    says_zh = "{field} 为 {given:text}，应为 {smallest_fen} 至 {largest_fen} 分的整数。"
+    says_zh = "“{field:label}”为 {given:text}，应为 {smallest_fen} 至 {largest_fen} 分的整数。"
     says_en = (
         "{field} is {given:text}; it should be a whole number of fen from {smallest_fen} to {largest_fen}."
     )
@@ -35,6 +36,8 @@ class AmountMisread(Refusal):
 
     says_zh = "“{given}”不是以 {unit} 为单位、精确到分的金额。"
     says_en = "“{given}” is not an amount in {unit} exact to the fen."
+    remedy_zh = "请只写数字和小数点，最多到分。"
+    remedy_en = "Write digits and a decimal point only, no finer than a fen."
 
 
 class SourcesDoNotAddUp(Refusal):
@@ -56,6 +59,7 @@ class SourceNamedTwice(Refusal):
 
     code = "source_named_twice"
     title_zh, title_en = "资金来源重复", "Source named twice"
+    codes = words_of(source=FundingLevel)
     field = "sources"
     source: str
 
@@ -76,5 +80,12 @@ class AboveLimit(Refusal):
     limit_fen: int
     where: str = ""  # the source, allocation or purpose that both amounts belong to
 
-    says_zh = "{where:before ：}{asked:zh} {asked_fen:yuan} 元，{limit:zh} {limit_fen:yuan} 元。"
+    says_zh = "{where_zh:before ：}{asked:zh} {asked_fen:yuan} 元，{limit:zh} {limit_fen:yuan} 元。"
     says_en = "{where:before : }{asked:en} is {asked_fen:yuan} yuan; {limit:en} is {limit_fen:yuan} yuan."
+    remedy_zh = "请核对金额，不超过限额。"
+    remedy_en = "Check the amount; stay within the limit."
+
+    @property
+    def where_zh(self) -> str:
+        """What both amounts belong to, the source level by its word."""
+        return " ".join(FundingLevel.word_of(part)[0] for part in self.where.split(" "))

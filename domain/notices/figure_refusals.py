@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from domain.notices.codes import Figure
-from domain.refusal import Refusal
+from domain.refusal import Refusal, words_of
 from domain.template import Words
 
 
@@ -12,6 +12,7 @@ class FigureMissing(Refusal):
 
     code = "figure_missing"
     title_zh, title_en = "公示金额未注明口径", "Amount says nothing"
+    codes = words_of(known=Figure)
     field = "amounts"
     shows = ("label", "known:commas")
     label: str
@@ -28,6 +29,7 @@ class FigureUnknown(Refusal):
 
     code = "figure_unknown"
     title_zh, title_en = "账上没有该口径", "No such figure in the books"
+    codes = words_of(figure=Figure, known=Figure)
     field = "amounts"
     shows = ("label", "figure", "of", "known:commas")
     label: str
@@ -35,7 +37,7 @@ class FigureUnknown(Refusal):
     of: str
     known: Sequence[str]
 
-    says_zh = "公示金额“{label}”：账上没有 {of} 的 {figure}，可核对：{known}。"
+    says_zh = "公示金额“{label}”：账上没有 {of} 的“{figure}”，可核对：{known}。"
     says_en = "Amount {label:escaped}: the books hold no {figure} of {of}; they know: {known:commas}."
     remedy_zh = "请核对口径和对象；账上没有的数填 unkept 并写明原因。"
     remedy_en = (
@@ -61,6 +63,7 @@ class FigureDiffers(Refusal):
 
     code = "figure_differs"
     title_zh, title_en = "公示金额与账不符", "Amount differs from the books"
+    codes = words_of(figure=Figure)
     status = 409
     field = "amounts"
     shows = ("label", "figure", "of", "amount_fen", "books_fen")
@@ -70,7 +73,7 @@ class FigureDiffers(Refusal):
     amount_fen: int
     books_fen: int
 
-    says_zh = "公示金额“{label}”为 {amount_fen:yuan} 元，{of} 账上{figure_word:zh}为 {books_fen:yuan} 元。"
+    says_zh = "公示金额“{label}”为 {amount_fen:yuan} 元，{of} 账上{figure}为 {books_fen:yuan} 元。"
     says_en = "{label:escaped} is {amount_fen:yuan} yuan; {figure_word:en} of {of} is {books_fen:yuan} yuan."
     remedy_zh = "请改正金额；已拟稿的请撤回后重新拟稿；照旧公告登记的请在 otherwise_reason 写明原因。"
     remedy_en = (

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from domain.refusal import Refusal
+from domain.refusal import Refusal, words_of
 
 
 class UnknownObjection(Refusal):
@@ -18,6 +18,8 @@ class UnknownObjection(Refusal):
 
     says_zh = "没有待答复的异议 {objection_no}，待答复：{open:or —}。"
     says_en = "There is no open objection {objection_no}; open are: {open:or —}."
+    remedy_zh = "请在公示台账查对异议编号；已答复的无须再答。"
+    remedy_en = "Look the number up in the register of notices; what was answered needs nothing more."
 
 
 class OpenObjections(Refusal):
@@ -61,6 +63,7 @@ class NoticeReplacesOther(Refusal):
 
     code = "notice_replaces_other"
     title_zh, title_en = "代替的公示不符", "Replaces another matter"
+    codes = words_of(kind="notice_kinds", given_kind="notice_kinds")
     field = "replaces_notice_no"
     notice_no: str
     subject: str
@@ -68,10 +71,12 @@ class NoticeReplacesOther(Refusal):
     given_subject: str
     given_kind: str
 
-    says_zh = "公示 {notice_no} 的事项为 {subject} 的 {kind}，本公示为 {given_subject} 的 {given_kind}。"
+    says_zh = "公示 {notice_no} 的事项为 {subject} 的“{kind}”，本公示为 {given_subject} 的“{given_kind}”。"
     says_en = (
         "Notice {notice_no} is a {kind} about {subject}; this one is a {given_kind} about {given_subject}."
     )
+    remedy_zh = "请改填同一事项的公示编号；另一事项的公示不填代替编号。"
+    remedy_en = "Name a notice of the same matter; a notice of another matter replaces none."
 
 
 class NoticeReplacedAlready(Refusal):

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
-from domain.refusal import Refusal, beside
+from domain.refusal import Refusal, beside, words_of
 from domain.rulebook.codes import DayUnit
 from domain.rules.codes import Tier
 from domain.template import Words
@@ -14,12 +14,13 @@ class NoticeFieldsMissing(Refusal):
 
     code = "notice_fields_missing"
     title_zh, title_en = "公示内容不全", "Notice fields missing"
+    codes = words_of(kind="notice_kinds")
     field = "fields"
     shows = ("kind", "missing:codes")
     kind: str
     fields: Sequence[tuple[str, str, str]]  # code, Chinese and English name
 
-    says_zh = "{kind} 公示缺少：{names_zh}。"
+    says_zh = "“{kind}”缺少：{names_zh}。"
     says_en = "A notice of the kind {kind} lacks: {names_en:commas}."
     remedy_zh, remedy_en = "请补齐公示内容。", "Fill in the missing fields."
 
@@ -44,14 +45,17 @@ class NoticeLevelDiffers(Refusal):
 
     code = "notice_level_differs"
     title_zh, title_en = "公示层级不符", "Notice level differs"
+    codes = words_of(kind="notice_kinds", level=Tier, levels=Tier)
     field = "level"
     shows = ("level", "levels")
     kind: str
     level: str
     levels: Sequence[str]
 
-    says_zh = "{kind} 公示层级为 {level}，应为：{levels}。"
+    says_zh = "“{kind}”的公示层级为{level}，应为：{levels}。"
     says_en = "A notice of the kind {kind} hangs at: {levels}; given is {level}."
+    remedy_zh = "请改在所列层级公示。"
+    remedy_en = "Post it at one of these levels."
 
 
 class NoticePlaceDiffers(Refusal):
@@ -98,6 +102,8 @@ class NoticeStateDiffers(Refusal):
 
     says_zh = "公示 {notice_no} 当前为“{state:zh}”，本步骤要求“{needed:zh}”。"
     says_en = "Notice {notice_no} is {state:en}; this step needs it to be {needed:en}."
+    remedy_zh = "公示依次为拟稿、张贴、期满结束；内容有误的，请撤回后另行公示。"
+    remedy_en = "A notice is drafted, posted, then closed; withdraw a wrong one and post another."
 
 
 class NoticeDaysTooFew(Refusal):
@@ -133,23 +139,19 @@ class NoticeNotClosed(Refusal):
 
     code = "notice_not_closed"
     title_zh, title_en = "公示未期满", "Notice not closed"
+    codes = words_of(kind="notice_kinds", levels=Tier)
     status = 409
     shows = ("subject", "kind", "levels:commas")
     subject: str
     kind: str
     levels: Sequence[str]  # where it is missing
 
-    says_zh = "{subject} 没有已期满的 {kind} 公示，尚缺：{levels_zh}。"
+    says_zh = "{subject} 没有已期满的“{kind}”，尚缺：{levels}。"
     says_en = "No notice of the kind {kind} about {subject} is closed at: {levels:commas}."
     remedy_zh, remedy_en = (
         "请在所缺的各级公示，期满且异议处理完毕后再办理。",
         "Post the notice at each of these levels and close it after its days.",
     )
-
-    @property
-    def levels_zh(self) -> list[str]:
-        """What the levels are called in Chinese."""
-        return [Tier.word_of(level)[0] for level in self.levels]
 
 
 class SubjectUnknown(Refusal):
@@ -163,6 +165,8 @@ class SubjectUnknown(Refusal):
 
     says_zh = "公示对象 {subject} 不是账套中的记录，应为 种类/编号，种类为：{kinds}。"
     says_en = "The subject {subject} is no record of these books; write kind/number, kinds: {kinds}."
+    remedy_zh = "请照记录的编号填写，如 project/XM-2024-017。"
+    remedy_en = "Write the number of the record, such as project/XM-2024-017."
 
 
 class NoticeNotPosted(Refusal):
@@ -170,6 +174,7 @@ class NoticeNotPosted(Refusal):
 
     code = "notice_not_posted"
     title_zh, title_en = "未公示不得办理", "Not posted yet"
+    codes = words_of(kind="notice_kinds", level=Tier, posted=Tier)
     status = 409
     shows = ("kind", "level", "on", "posted:or —")
     kind: str
@@ -177,6 +182,6 @@ class NoticeNotPosted(Refusal):
     on: date
     posted: Sequence[str]  # the levels where such a notice hangs
 
-    says_zh = "到 {on} 为止，本项目须有 {level} 级 {kind} 公示张贴，已张贴的层级：{posted:or —}。"
+    says_zh = "到 {on} 为止，本项目须张贴{level}“{kind}”，已张贴的层级：{posted:or 无}。"
     says_en = "By {on} a notice {kind} of this project must hang at {level}; it hangs at: {posted:or —}."
     remedy_zh, remedy_en = "请先张贴公示，再办理本步骤。", "Post the notice first, then take this step."

@@ -50,6 +50,8 @@ class PeriodNotClosed(Refusal):
 
     says_zh = "账期 {month} 没有结账，无需反结账。"
     says_en = "The period {month} is open; there is nothing to reopen."
+    remedy_zh = "请直接办理业务，无须反结账。"
+    remedy_en = "Go on; nothing needs to be reopened."
 
 
 class PeriodNotOver(Refusal):
@@ -78,3 +80,5 @@ class MonthMisread(Refusal):
 
     says_zh = "账期写作 {given}，应为 2024-03 这样的年月。"
     says_en = "The period is written {given}; it should be a month such as 2024-03."
+    remedy_zh = "请写四位年、短横线、两位月。"
+    remedy_en = "Write four digits of the year, a dash and two of the month."

@@ -1,12 +1,13 @@
 """Every row of a file of divisions or units is right, or nothing of the file is recorded (区划、单位名册逐行核对)."""
 
 import unicodedata
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from typing import TypeVar
 
 from domain.code import texts
+from domain.fields.field import label_zh
 from domain.keys import KeyMisread, business_key, lookup_key
 from domain.places.codes import UnitKind
 from domain.places.division import level_of, parent_of, unpadded
@@ -14,6 +15,7 @@ from domain.places.refusals import NothingNewInFile, PlaceRowsWrong
 from domain.places.rows import DivisionRow, PlaceRow, UnitRow
 from domain.places.unified_code import is_unified_code
 from domain.refusal import FAULTS_NAMED_MAX
+from domain.rules.codes import Tier
 from domain.rules.facts_hold_no_personal_numbers import is_identity
 from domain.template import Words
 
@@ -83,8 +85,8 @@ def _new(rows: Sequence[R], known: Mapping[str, R]) -> list[R]:
         [
             (
                 number,
-                f"{row.code} {known[row.code].name} 已登记，与所报不同：{_differences(known[row.code], row)}",
-                f"{row.code} {known[row.code].name} is registered otherwise: {_differences(known[row.code], row)}",
+                f"{row.code} {known[row.code].name} 已登记，与所报不同：{_differences(known[row.code], row, label_zh)}",
+                f"{row.code} {known[row.code].name} is registered otherwise: {_differences(known[row.code], row, str)}",
             )
             for number, row in _numbered(rows)
             if row.code in known and known[row.code] != row
@@ -96,11 +98,11 @@ def _new(rows: Sequence[R], known: Mapping[str, R]) -> list[R]:
     return new
 
 
-def _differences(known: DivisionRow | UnitRow, row: DivisionRow | UnitRow) -> str:
+def _differences(known: PlaceRow, row: PlaceRow, called: Callable[[str], str]) -> str:
     """Name the fields that differ, each with what stands there and what the row says."""
     there, here = known.recorded, row.recorded
     return "；".join(
-        f"{field} {there[field] or '–'} → {here[field] or '–'}"
+        f"{called(field)} {there[field] or '–'} → {here[field] or '–'}"
         for field in there
         if there[field] != here[field]
     )
@@ -156,7 +158,8 @@ def _division_faults(
             )
             continue
         if row.level not in {"", level}:
-            yield number, f"级别 {row.level} 与代码位数不符，应为 {level}", f"is a {level}, not a {row.level}"
+            given, wanted = Tier.word_of(row.level)[0], Tier.word_of(level)[0]
+            yield number, f"级别{given}与代码位数不符，应为{wanted}", f"is a {level}, not a {row.level}"
         around = parent_of(row.code)
         if row.parent_code not in {"", around}:
             yield (
@@ -190,11 +193,11 @@ def _unit_faults(
                 f"has the code {row.code}, which reads as a division",
             )
         if row.kind not in texts(UnitKind):
-            kinds = "、".join(texts(UnitKind))
+            kinds = tuple("、".join(words) for words in ((kind.zh for kind in UnitKind), texts(UnitKind)))
             yield (
                 number,
-                f"单位类别“{row.kind}”不在 {kinds} 中",
-                f"has the kind “{row.kind}”, not one of {kinds}",
+                f"单位类别“{row.kind}”不在 {kinds[0]} 中",
+                f"has the kind “{row.kind}”, not one of {kinds[1]}",
             )
         if row.place_code and row.place_code not in divisions and row.code not in known:
             yield (

@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from domain.refusal import Refusal
+from domain.projects.codes import AcceptanceStage
+from domain.refusal import Refusal, words_of
 
 
 class AcceptanceOutOfOrder(Refusal):
@@ -10,12 +11,13 @@ class AcceptanceOutOfOrder(Refusal):
 
     code = "acceptance_out_of_order"
     title_zh, title_en = "验收层级不符", "Acceptance level out of order"
+    codes = words_of(level=AcceptanceStage, next_level=AcceptanceStage)
     status = 409
     field = "level"
     level: str
     next_level: str  # "" when all have passed
 
-    says_zh = "本次验收层级为 {level}，应为 {next_level:or （各级均已通过）}。"
+    says_zh = "本次验收层级为{level}，应为{next_level:or 无（各级均已通过）}。"
     says_en = "The level given is {level}; the next one is {next_level:or (all have passed)}."
     remedy_zh, remedy_en = "请按村、乡镇、县的次序验收。", "Accept level by level."
 
@@ -25,6 +27,7 @@ class AcceptorsOfFormerLevels(Refusal):
 
     code = "acceptors_of_former_levels"
     title_zh, title_en = "各级验收为同一人", "Accepted by those of a former level"
+    codes = words_of(level=AcceptanceStage)
     status = 403
     field = "acceptors"
     level: str
@@ -32,7 +35,7 @@ class AcceptorsOfFormerLevels(Refusal):
     fresh: int
     needed: int
 
-    says_zh = "{level} 级验收人 {acceptors} 中，未参加前几级验收的 {fresh} 人，至少需要 {needed} 人。"
+    says_zh = "{level}人 {acceptors} 中，未参加前几级验收的 {fresh} 人，至少需要 {needed} 人。"
     says_en = (
         "Of the {level} acceptors {acceptors}, {fresh} accepted at no former level; {needed} are needed."
     )
@@ -58,12 +61,13 @@ class DefectsOpen(Refusal):
 
     code = "defects_open"
     title_zh, title_en = "验收问题未整改", "Defects are open"
+    codes = words_of(level=AcceptanceStage)
     status = 409
     shows = ("open", "numbers")
     level: str
     numbers: Sequence[str]
 
-    says_zh = "{level} 级验收的 {open} 项问题未整改：{numbers}。"
+    says_zh = "{level}的 {open} 项问题未整改：{numbers}。"
     says_en = "{open} defects found at {level} level are open: {numbers}."
     remedy_zh, remedy_en = "请先登记整改。", "Record their rectification first."
 
@@ -85,3 +89,5 @@ class NotAnOpenDefect(Refusal):
 
     says_zh = "未整改问题中没有 {given}，现有：{open:or —}。"
     says_en = "{given} are not open defects; open are: {open:or —}."
+    remedy_zh = "请照验收意见书的问题编号填写；已整改的无须再报。"
+    remedy_en = "Use the numbers of the acceptance sheet; what was rectified needs nothing more."

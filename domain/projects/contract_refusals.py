@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 
 from domain.money.refusals import AboveLimit
-from domain.refusal import Refusal
+from domain.projects.codes import Route
+from domain.refusal import Refusal, words_of
 
 
 class RouteDoesNotFit(Refusal):
@@ -11,13 +12,14 @@ class RouteDoesNotFit(Refusal):
 
     code = "route_does_not_fit"
     title_zh, title_en = "采购方式与限额不符", "Route does not fit the price"
+    codes = words_of(route=Route, routes=Route)
     field = "route"
     shows = ("price_fen", "route", "routes")
     route: str
     price_fen: int
     routes: Sequence[str]
 
-    says_zh = "合同价 {price_fen:yuan} 元，采购方式为 {route}，规章允许：{routes}。"
+    says_zh = "合同价 {price_fen:yuan} 元，采购方式为{route}，规章允许：{routes}。"
     says_en = "At a price of {price_fen:yuan} yuan the route {route} is not open; open are: {routes}."
     remedy_zh, remedy_en = (
         "请按限额规定的方式采购。",

@@ -37,6 +37,8 @@ class ProjectNotSuspended(Refusal):
 
     says_zh = "项目 {project} 没有中止，无需恢复。"
     says_en = "Project {project} is not suspended."
+    remedy_zh = "请直接办理下一步。"
+    remedy_en = "Take the next step of the project."
 
 
 class ProjectOwes(Refusal):

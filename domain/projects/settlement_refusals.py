@@ -55,6 +55,8 @@ class DefectPeriodTooLong(Refusal):
 
     says_zh = "质保期 {months} 个月，上限 {months_max} 个月。"
     says_en = "The defect period is {months} months; the most is {months_max}."
+    remedy_zh = "请按上限缩短质保期。"
+    remedy_en = "Agree on a period no longer than that."
 
 
 class DefectPeriodRuns(Refusal):

@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 
 from domain.money.refusals import AboveLimit
-from domain.refusal import Refusal
+from domain.projects.codes import ProjectKind
+from domain.refusal import Refusal, words_of
 from domain.template import Words
 
 
@@ -152,6 +153,8 @@ class RollStateDiffers(Refusal):
 
     says_zh = "花名册 {roll_no} 当前为“{state:zh}”，本步骤要求“{needed:zh}”。"
     says_en = "Roll {roll_no} is {state:en}; this step needs it to be {needed:en}."
+    remedy_zh = "花名册依次为编制、审定、提交代发、登记代发结果、办结。"
+    remedy_en = "A roll is drawn up, approved, sent, answered, then closed."
 
 
 class RollProjectDiffers(Refusal):
@@ -166,6 +169,8 @@ class RollProjectDiffers(Refusal):
 
     says_zh = "项目 {project} 已签合同 {contract_no}，按报账付款，不按花名册发放。"
     says_en = "Project {project} has contract {contract_no}; it is paid by claims, not by a roll."
+    remedy_zh = "请按合同提交报账。"
+    remedy_en = "Claim the money under the contract."
 
 
 class RollKindDiffers(Refusal):
@@ -173,12 +178,13 @@ class RollKindDiffers(Refusal):
 
     code = "roll_kind_differs"
     title_zh, title_en = "项目类型不能按花名册发放", "Kind of project is not paid by roll"
+    codes = words_of(kind=ProjectKind, kinds=ProjectKind)
     field = "project_code"
     project: str
     kind: str
     kinds: Sequence[str]
 
-    says_zh = "项目 {project} 的类型为 {kind}，按花名册发放的类型为：{kinds}。"
+    says_zh = "项目 {project} 的类型为{kind}，按花名册发放的类型为：{kinds}。"
     says_en = "Project {project} is of the kind {kind}; paid by roll are: {kinds}."
     remedy_zh = "工程、货物、服务项目请签订合同后报账。"
     remedy_en = "Contract works, goods and services, and pay them by claims."
@@ -196,6 +202,8 @@ class ProjectPaidByRoll(Refusal):
 
     says_zh = "项目 {project} 已编制花名册 {rolls}，不再签订合同。"
     says_en = "Project {project} has the rolls {rolls}; it is not put under contract."
+    remedy_zh = "请按花名册发放；确需签订合同的，先撤回或取消这些花名册。"
+    remedy_en = "Pay by the roll; where a contract is meant, withdraw or cancel the rolls first."
 
 
 class RollAbovePlan(AboveLimit):

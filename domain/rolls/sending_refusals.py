@@ -21,6 +21,8 @@ class UnknownSending(Refusal):
 
     says_zh = "没有发放批次 {payment_no}，已有：{known:or —}。"
     says_en = "There is no sending {payment_no}; there are: {known:or —}."
+    remedy_zh = "请改填已有的发放批次；尚未发放的请先提交代发。"
+    remedy_en = "Name one of these sendings, or send the roll first."
 
 
 class SendingAnswered(Refusal):
@@ -34,6 +36,8 @@ class SendingAnswered(Refusal):
 
     says_zh = "发放批次 {payment_no} 的代发结果已经登记。"
     says_en = "The bank's answer to {payment_no} is recorded."
+    remedy_zh = "退回的行请重发或取消；领取人退回的款请逐行登记。"
+    remedy_en = "Resend or cancel what came back; record line by line what persons pay back."
 
 
 class LinesNotInSending(Refusal):
@@ -47,6 +51,8 @@ class LinesNotInSending(Refusal):
 
     says_zh = "第 {lines} 行不属于发放批次 {payment_no}，或重复。"
     says_en = "The lines {lines} are not in the sending {payment_no}, or stand twice."
+    remedy_zh = "请对照该批次的明细，每行只列一次。"
+    remedy_en = "Compare with the lines of that sending; name each once."
 
 
 class LineNotReturned(Refusal):
@@ -64,6 +70,8 @@ class LineNotReturned(Refusal):
 
     says_zh = "花名册 {roll_no} 第 {line_no} 行状态为“{standing:zh}”，只有退回的行可以重发或取消。"
     says_en = "Line {line_no} of roll {roll_no} is {standing:en}; only a {needed} line goes on."
+    remedy_zh = "请先登记代发结果；已代发成功的，请登记领取人退回的款。"
+    remedy_en = "Record the bank's answer first; of a line that was paid, record what the person pays back."
 
     @property
     def standing(self) -> Words:
@@ -86,6 +94,8 @@ class LineNotConfirmed(Refusal):
 
     says_zh = "花名册 {roll_no} 第 {line_no} 行状态为“{standing:zh}”，只有代发成功的行可以退回领取款。"
     says_en = "Line {line_no} of roll {roll_no} is {standing:en}; only a {needed} line is paid back."
+    remedy_zh = "请先登记代发结果；代发退回的行请重发或取消。"
+    remedy_en = "Record the bank's answer first; resend or cancel a line that the bank returned."
 
     @property
     def standing(self) -> Words:
@@ -100,6 +110,8 @@ class PaidBackAboveLine(AboveLimit):
     title_zh, title_en = "退回超过发放", "Paid back above the line"
     asked = ("退回金额", "the amount paid back")
     limit = ("该行已发放未退回的金额", "what the person got and did not pay back")
+    remedy_zh = "请核对退款回单和花名册的行号。"
+    remedy_en = "Check the slip of the bank and the line of the roll."
 
 
 class RollLinesOpen(Refusal):

@@ -29,7 +29,7 @@ class NotInRulebook(Refusal):
     asked: str
     listed: Sequence[str]
 
-    says_zh = "规章的 {field} 中没有 {asked}，可用：{listed:or —}。"
+    says_zh = "规章的“{field:label}”中没有 {asked}，可用：{listed:or —}。"
     says_en = "The rulebook lists no {field} {asked}; it lists: {listed:or —}."
     remedy_zh = "请改用已列代码，或发布新的规章版本。"
     remedy_en = "Use a listed code, or publish a new version of the rulebook."

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
-from domain.refusal import Refusal
+from domain.refusal import Refusal, words_of
 from domain.template import Words
 
 
@@ -32,7 +32,7 @@ class DatesOutOfOrder(Refusal):
     given: date
     earliest: date
 
-    says_zh = "{field} 为 {given}，不得早于 {earliest}。"
+    says_zh = "“{field:label}”为 {given}，不得早于 {earliest}。"
     says_en = "{field} is {given}; it may not be before {earliest}."
     remedy_zh, remedy_en = "请核对日期。", "Check the date."
 
@@ -44,7 +44,7 @@ class NothingGiven(Refusal):
     title_zh, title_en = "缺少必填内容", "Nothing given"
     field: str
 
-    says_zh = "{field} 为空。"
+    says_zh = "“{field:label}”为空。"
     says_en = "{field} is empty."
     remedy_zh, remedy_en = "请填写后再登记。", "Fill it in, then record it."
 
@@ -58,7 +58,7 @@ class NumberUsedTwice(Refusal):
     field: str
     number: str
 
-    says_zh = "{field} {number} 已使用过。"
+    says_zh = "“{field:label}”{number} 已使用过。"
     says_en = "{field} {number} was used before."
     remedy_zh, remedy_en = "请换一个编号。", "Use another number."
 
@@ -73,7 +73,7 @@ class PersonalNumber(Refusal):
     kind: Words = ("个人号码", "the number of a person")
     where: Words = ("", "")  # the line of a list
 
-    says_zh = "{where:zh}{field} 中含有{kind:zh}，事实不可删除，不得登记个人号码。"
+    says_zh = "{where:zh}“{field:label}”中含有{kind:zh}，事实不可删除，不得登记个人号码。"
     says_en = "{where:en}{field} holds {kind:en}; facts cannot be erased and hold no personal numbers."
     remedy_zh, remedy_en = "请改用人员编号，或遮盖号码。", "Use the person's id here, or mask the number."
 
@@ -127,11 +127,12 @@ class UseNotOfFund(Refusal):
 
     code = "use_not_of_fund"
     title_zh, title_en = "改变资金用途", "Not the use of the fund"
+    codes = words_of(asked="uses", given="uses")
     field = "use"
     asked: str
     given: str
 
-    says_zh = "资金用途为 {given}，本次用途为 {asked}。"
+    says_zh = "资金用途为“{given}”，本次用途为“{asked}”。"
     says_en = "The fund was given for {given}; this use is {asked}."
     remedy_zh = "请按原用途安排，或先登记统筹整合授权。"
     remedy_en = "Keep the use, or record an authorisation to integrate funds first."
@@ -142,12 +143,13 @@ class BudgetCodeNotOfUse(Refusal):
 
     code = "budget_code_not_of_use"
     title_zh, title_en = "预算科目与用途不符", "Budget code not of this use"
+    codes = words_of(use="uses")
     field = "budget_code"
     shows = ("asked", "listed")
     asked: str
     use: str
     listed: Sequence[str]
 
-    says_zh = "科目 {asked} 不属于用途 {use}，可用：{listed}。"
+    says_zh = "科目 {asked} 不属于用途“{use}”，可用：{listed}。"
     says_en = "Budget code {asked} is not of use {use}; it has: {listed}."
     remedy_zh, remedy_en = "请改用所列科目。", "Use a listed code."

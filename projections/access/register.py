@@ -105,4 +105,4 @@ def _hash_of(token: str) -> bytes:
 
 def _pass(row: tuple[str, str, list[str], str, datetime, datetime | None]) -> Pass:
     token_id, person_id, roles, scope, made_at, revoked_at = row
-    return Pass(token_id, person_id, frozenset(map(Role, roles)), scope, made_at, revoked_at)
+    return Pass(token_id, person_id, frozenset(map(Role.of, roles)), scope, made_at, revoked_at)

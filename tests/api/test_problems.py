@@ -1,6 +1,7 @@
 """Every "no" has one shape: RFC 9457, both languages, a page of its own, and nothing of the inside."""
 
 import json
+import re
 from datetime import date
 from typing import Any
 
@@ -279,3 +280,24 @@ def test_every_code_has_its_page_for_machines_and_for_people(service: Service) -
 
 def test_an_unknown_code_has_no_page(service: Service) -> None:
     problem_of(service.by(None).get("/problems/no_such_code"), 404, "unknown_path")
+
+
+def test_the_page_about_a_problem_speaks_to_an_accountant_in_chinese_first(service: Service) -> None:
+    told = service.by(None).get("/problems/account_not_empty").json()
+    assert told["says_zh"] == "账户 … 余额 … 元，销户余额应为 0.00 元。"
+    assert told["remedy_zh"] == "请先付清、收回或上缴余额。"
+    shown = service.by(None).get("/problems/account_not_empty", headers={"Accept": "text/html"}).text
+    assert shown.index(told["says_zh"]) < shown.index(told["says_en"])
+    assert shown.index(told["remedy_zh"]) < shown.index(told["remedy_en"])
+
+
+def test_no_page_about_a_problem_speaks_to_those_who_write_code() -> None:
+    for problem in every_problem().values():
+        assert not re.search(
+            r"\b(subclass|class|attribute|argument|docstring)\w*\b|Source:|\{|\n",
+            problem.meaning,
+            re.IGNORECASE,
+        )
+        for sentence in (problem.says_zh, problem.remedy_zh):
+            assert re.search(r"[\u4e00-\u9fff]", sentence), problem.code
+            assert "{" not in sentence

@@ -57,7 +57,7 @@ def test_a_county_notice_does_not_open_the_settlement_of_a_village_road(story: S
     missing = {"missing": "notice_closed", "notice_kind": "completion", "levels": "village"}
     with refused(story, ConditionsNotMet, **missing):
         story.submits("settlement", 1, AUTUMN)
-    with pytest.raises(ConditionsNotMet, match="完工公示期满（completion 公示缺村级）"):
+    with pytest.raises(ConditionsNotMet, match=r"完工公示期满（“[^”]+公[示告]”缺村级）"):
         story.submits("settlement", 1, AUTUMN)
     post_and_close(story, "GG-C", "village", subject=SUBJECT)
     story.submits("settlement", 1, AUTUMN)

@@ -281,6 +281,11 @@ def test_wrong_allocations_are_refused() -> None:
     refuses(PurposeUnknown, fund, lambda: allocate(fund, purpose=("gift", "G1"), central=100))
     refuses(PurposeUnknown, fund, lambda: allocate(fund, purpose=("project", ""), central=100))
     refuses(PurposeUnknown, fund, lambda: allocate(fund, purpose=("fee", "X"), central=100))
+    assert (
+        "资金不能分配给“捐赠 G1”，只能分配给项目、单位、项目管理费" in PurposeUnknown("gift", "G1").detail_zh
+    )
+    assert "去向为项目，没有填写编号" in PurposeUnknown("project", "").detail_zh
+    assert "去向为项目管理费，不应有编号，却填了 X" in PurposeUnknown("fee", "X").detail_zh
     refuses(FactBeforeFund, fund, lambda: allocate(fund, day=date(2024, 2, 29), central=100))
     refuses(AllocationUnknown, fund, lambda: take_back(fund, "A9", central=1))
     allocate(fund, central=100)

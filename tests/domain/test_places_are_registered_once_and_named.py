@@ -68,7 +68,7 @@ def test_rows_of_any_order_get_their_level_and_parent(story: Story) -> None:
         (DivisionRow("5117031", "石桥镇"), "不是 6、9 或 12 位数字"),
         (DivisionRow("五一一七〇三", "达川区"), "不是 6、9 或 12 位数字"),
         (replace(TOWN, name=" "), "缺名称"),
-        (replace(TOWN, level="village"), "应为 town"),
+        (replace(TOWN, level="village"), "应为乡镇级"),
         (replace(TOWN, parent_code="511704"), "应为 511703"),
         (DivisionRow("511704101", "外镇"), "上级 511704 未登记"),
         (replace(TOWN, from_on=day("2024-01-02"), until_on=day("2024-01-01")), "早于起日"),

@@ -16,8 +16,16 @@ from domain.fact import STREAMS, Stream
 from domain.periods.period import Period
 from domain.periods.refusals import PeriodClosed
 from domain.places.register import Places
-from domain.refusal import AlreadyRecorded, NumberAmbiguous, OutsideScope, StreamMoved, UnknownRecord
+from domain.refusal import (
+    AlreadyRecorded,
+    NumberAmbiguous,
+    OutsideScope,
+    Refusal,
+    StreamMoved,
+    UnknownRecord,
+)
 from domain.rulebook.calendar_year import CalendarYear
+from domain.rulebook.name_of_code import name_of_code
 from domain.rulebook.refusals import RulebookMissing
 from domain.rulebook.regulations import Regulations
 from domain.rulebook.rulebook import Rulebook, RulesInForce
@@ -64,7 +72,9 @@ class DecisionTurn:
             assert changed, "a command that records nothing must refuse"
             _check_personal_numbers(changed)
             return self._streams.queue(self.act, changed)
-        except BaseException:
+        except BaseException as error:
+            if isinstance(error, Refusal) and error.codes:
+                error.word_codes(self._name_in_rulebook)
             for stream_id, stream in self._touched.items():
                 if stream.pending_events:
                     self._streams.forget(stream_id)
@@ -204,6 +214,11 @@ class DecisionTurn:
     def calendar(self) -> WorkingCalendar:
         """The working calendar; when it is asked for a year that was never published, it raises CalendarUnknown."""
         return WorkingCalendar(lambda year: self.find(CalendarYear, str(year)).days)
+
+    def _name_in_rulebook(self, listed: str, code: str) -> str:
+        """Give what the rulebook of the day calls a code of one of its lists; the code where it does not say."""
+        rules = self.rulebook.in_force_on(self.act.effective_on)
+        return code if rules is None else name_of_code(rules.regulations, listed, code)
 
     def _rules_in_force(self) -> RulesInForce:
         if self._rules is None:
