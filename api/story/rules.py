@@ -1,11 +1,19 @@
 """规章、日历、账期 (rules, calendar, months): what is published before anything is recorded, and what changes later."""
 
 from dataclasses import replace
+from typing import Any
 
 import msgspec
 
 from api.story.step import SECOND_ADMINISTRATOR, step
 from domain.rulebook.ready.ready import ready_rulebook
+from domain.rulebook.regulations import Regulations
+
+
+def as_sent(regulations: Regulations) -> Any:
+    """Give regulations as JSON holds them."""
+    return msgspec.json.decode(msgspec.json.encode(regulations))
+
 
 READY = ready_rulebook("2021-2")
 STRICTER = replace(READY, change=replace(READY.change, approval_bp=800, source="达川府办〔2026〕6号 第三条"))
@@ -14,7 +22,7 @@ REVISION = {
     "title": f"{READY.name}（2026年修订）",
     "document_no": "达川府办〔2026〕6号",
     "in_force_from": "2026-01-01",
-    "regulations": msgspec.to_builtins(STRICTER),
+    "regulations": as_sent(STRICTER),
 }
 NEXT = REVISION | {"version": 3, "document_no": "达川府办〔2026〕9号", "in_force_from": "2026-03-01"}
 
@@ -26,7 +34,7 @@ STEPS = (
         title=READY.name,
         document_no="财农〔2021〕19号",
         in_force_from="2021-03-26",
-        regulations=msgspec.to_builtins(READY),
+        regulations=as_sent(READY),
     ),
     step(
         "publish_calendar",
