@@ -29,19 +29,18 @@ class BodyFormat:
     """A body that is not one JSON object, e.g. a file of the bank.
 
     read        a dependency of the framework; gives the `Body` that the command takes.
-    media_type  and example  describe the body; the framework adds what it reads by itself.
+    media_type  describes the body; the framework adds what it reads by itself.
     table       the columns of a body that is a table; None for another one.
     """
 
     read: Callable[..., Any]
     media_type: str
-    example: str
     table: Table | None = None
 
     @classmethod
     def csv(cls, read: Callable[..., Any], table: Table) -> "BodyFormat":
         """Say that the body is a file with the columns of this table."""
-        return cls(read, "text/csv", table.example, table)
+        return cls(read, "text/csv", table)
 
 
 @dataclass(frozen=True)

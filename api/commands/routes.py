@@ -51,4 +51,4 @@ def _described(body: BodyFormat | None) -> dict[str, Any] | None:
     """Describe a body that is not one JSON object."""
     if body is None:
         return None
-    return {"requestBody": {"required": True, "content": {body.media_type: {"example": body.example}}}}
+    return {"requestBody": {"required": True, "content": {body.media_type: {}}}}

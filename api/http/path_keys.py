@@ -8,10 +8,10 @@ from domain.fields.field import field_of
 
 
 def path_key(name: str, *places: str) -> Any:
-    """Make the parameter of a key in a path, as long as its field and called like it; `places` as in `field_of`."""
+    """Make the parameter of a key in a path, with length, name and example of its field; `places` as in `field_of`."""
     field = field_of(name, *places)
     shown = f"{field.label_zh} {field.label_en}"
-    return Path(min_length=1, max_length=field.kind.longest, description=shown)
+    return Path(min_length=1, max_length=field.kind.longest, description=shown, examples=[field.example])
 
 
 AccountCode = Annotated[str, path_key("code", "accounts")]

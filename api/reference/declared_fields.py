@@ -7,9 +7,7 @@ from typing import Any, get_args, get_type_hints
 
 from api.http.body import CommandBody, Part, Shape
 from api.http.place_names import NAMED_AS
-from api.reference.answer_examples import SHOWN_FROM, example_in_answer
-from domain.fields.field import Example, Field, every_field, field_of, places_of, rooms_of
-from domain.fields.kinds import DAY
+from domain.fields.field import Field, field_of, places_of, rooms_of
 from domain.rulebook.regulations import Regulations
 
 NAME = {
@@ -90,33 +88,7 @@ def _words_of(field: Field, shape: str) -> dict[str, Any]:
     }
 
 
-def named_example(owner: str, name: str, kind: str, rooms: tuple[str, ...]) -> Any:
-    """Give the example of a field of a model: as it is declared there or elsewhere, else as answers have it.
-
-    kind   the type in JSON, or the format of a text; `array` for a list of texts.
-    rooms  where the subject that is asked declares its fields.
-    """
-    places = places_by_model().get(owner) or SHOWN_FROM.get(owner, (*_values_in(owner), *rooms))
-    elsewhere = sorted(of for of, other in every_field() if other == name)
-    for place in (*places, "", *elsewhere):
-        field = every_field().get((place, name))
-        if field is not None and _fits(field, kind):
-            return list(field.example) if isinstance(field.example, tuple) else field.example
-    return [] if kind == "array" else example_in_answer(name, kind)
-
-
-def _values_in(owner: str) -> Iterator[str]:
-    """Give the value that an answer is named after: `ProjectTarget` shows a `Target` of a project."""
-    return (of for of in {of for of, _ in every_field()} if of and not of.islower() and owner.endswith(of))
-
-
-def _fits(field: Field, kind: str) -> bool:
-    """Whether JSON of this type or format may hold the example."""
-    wanted: dict[str, type[Example]] = {
-        "string": str,
-        "date": str,
-        "integer": int,
-        "boolean": bool,
-        "array": tuple,
-    }
-    return type(field.example) is wanted.get(kind) and (field.kind is DAY) == (kind == "date")
+def declared_example(owner: str, name: str) -> Any:
+    """Give the example of a field of a request, as JSON writes it; `owner` is the model that has the field."""
+    example = field_of(name, *places_by_model()[owner]).example
+    return list(example) if isinstance(example, tuple) else example

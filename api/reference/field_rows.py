@@ -2,11 +2,9 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from typing import Any
 
-from api.reference.openapi import resolved
+from api.reference.schemas import Schema, resolved
 
-Schema = dict[str, Any]
 KINDS = {
     "string": "文字 text",
     "integer": "整数 whole number",

@@ -1,32 +1,30 @@
 """接口描述 (OpenAPI document): the routes as the framework sees them, with roles, words and examples.
 
-Examples are put together from the example of each field, which is declared once (`domain/fields/`).
+The examples of all commands are the story of `api/story/`; `x-story` holds every step of it, in order.
 """
 
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict
-from typing import Any
 
 from fastapi import FastAPI
 from fastapi.openapi.utils import get_openapi
 
 from api.commands.declaration import BodyFormat, CommandDeclaration
-from api.reference.answer_examples import PROBLEM, RECORDED_FACTS
-from api.reference.declared_fields import (
-    describe_fields,
-    describe_parameters,
-    named_example,
-    places_of_request,
-)
+from api.reference.answer_examples import PROBLEM, recorded_answers
+from api.reference.declared_fields import describe_fields, describe_parameters
+from api.reference.examples import requests_of
+from api.reference.schemas import Schema
+from api.story.story import STORY
 from projections.access.roles import Role
 
-Schema = dict[str, Any]
 METHODS = ("get", "post")
 """In the order in which a page lists them; every process the same."""
 DESCRIPTION = (
     "阳光账：扶贫与衔接资金及项目的账——从指标文件到村里的公示栏。金额一律为以分为单位的整数。"
     "Sunledger keeps a county's aid money and projects, from the indicator document to the village board. "
-    "Amounts are whole numbers of fen (100 fen = 1 yuan)."
+    "Amounts are whole numbers of fen (100 fen = 1 yuan). "
+    "示例连成一个县的故事：按 x-story 的次序逐条提交到新建的空账套，每条都能入账。"
+    "The examples tell the story of one county: posted to new, empty books in the order of x-story, each is recorded."
 )
 
 
@@ -53,7 +51,6 @@ def _document(app: FastAPI, commands: Sequence[CommandDeclaration]) -> Schema:
     )
     describe_fields(document["components"]["schemas"])
     _name_commands(document["components"]["schemas"], commands)
-    rooms = {command.subject.zh: places_of_request(command.body) for command in commands}
     declared = {(command.path, command.method.lower()): command for command in commands}
     for path, method, operation in operations_of(document):
         command = declared.get((path, method))
@@ -72,11 +69,30 @@ def _document(app: FastAPI, commands: Sequence[CommandDeclaration]) -> Schema:
             "description": "问题报告 (RFC 9457)",
             "content": {"application/problem+json": {"example": PROBLEM}},
         }
-        for content in _contents(operation):
-            if "example" not in content and "schema" in content:
-                of = rooms.get(operation["tags"][0], ())
-                content["example"] = example_of(content["schema"], document, rooms=of)
+    _tell_story(document, commands)
+    _show_answers(document)
     return document
+
+
+def _tell_story(document: Schema, commands: Sequence[CommandDeclaration]) -> None:
+    """Write the story down, and show of every command its first step."""
+    document["x-story"] = list(requests_of(STORY, commands, document))
+    for number, request in reversed(list(enumerate(document["x-story"], 1))):
+        operation = document["paths"][request["operation"]]["post"]
+        operation["requestBody"]["content"][request["media_type"]]["example"] = request["body"]
+        operation["x-step"] = number
+        for parameter in operation["parameters"]:
+            if parameter["in"] == "path":
+                parameter["schema"]["examples"] = [request["keys"][parameter["name"]]]
+
+
+def _show_answers(document: Schema) -> None:
+    """Show what the service answered to the story, and when it was read afterwards."""
+    for path, method, operation in operations_of(document):
+        answer = recorded_answers().get(f"{method} {path}")
+        for status, described in operation["responses"].items():
+            if answer is not None and status.startswith("2"):
+                described["content"]["application/json"]["example"] = answer
 
 
 def _name_commands(schemas: Schema, commands: Sequence[CommandDeclaration]) -> None:
@@ -117,53 +133,3 @@ def _describe_columns(operation: Schema, body: BodyFormat | None) -> None:
                 for name, names in body.table.columns.items()
             ],
         }
-
-
-def _contents(operation: Schema) -> Iterator[Schema]:
-    """Give the bodies of a request and of its good answers."""
-    yield from operation.get("requestBody", {}).get("content", {}).values()
-    for status, answer in operation["responses"].items():
-        if status.startswith("2") or status == "503":
-            yield from answer.get("content", {}).values()
-
-
-def example_of(
-    schema: Schema, document: Schema, name: str = "", owner: str = "", rooms: tuple[str, ...] = ()
-) -> Any:
-    """Put together an example of a schema, with the fields that must be there.
-
-    name, owner  the field that the example is for, and the model that has this field.
-    rooms        of domain/, to which the subject belongs that is asked.
-    """
-    plain = resolved(schema, document)
-    if choices := plain.get("enum", [plain["const"]] if "const" in plain else None):
-        named = named_example(owner, name, "string", rooms)
-        return named if named in choices else choices[0]
-    match plain.get("type"):
-        case "object":
-            return {
-                field: example_of(inner, document, field, plain.get("title", ""), rooms)
-                for field, inner in plain.get("properties", {}).items()
-                if field in plain.get("required", ())
-            }
-        case "array" if name == "facts":
-            return RECORDED_FACTS
-        case "array":
-            of_texts = _is_text(plain["items"], document)
-            named = named_example(owner, name, "array", rooms) if of_texts else []
-            return named or [example_of(plain["items"], document, name, owner, rooms)]
-    return named_example(owner, name, plain.get("format") or str(plain.get("type")), rooms)
-
-
-def _is_text(schema: Schema, document: Schema) -> bool:
-    return resolved(schema, document).get("type") == "string"
-
-
-def resolved(schema: Schema, document: Schema) -> Schema:
-    """Follow references, and take the first choice that is not null."""
-    if "$ref" in schema:
-        name = schema["$ref"].rsplit("/", 1)[1]
-        return resolved(document["components"]["schemas"][name], document)
-    if "anyOf" in schema:
-        return resolved(next(one for one in schema["anyOf"] if one.get("type") != "null"), document)
-    return schema

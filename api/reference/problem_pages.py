@@ -4,13 +4,14 @@ import importlib
 import inspect
 import pkgutil
 from dataclasses import dataclass, fields, is_dataclass
+from typing import Annotated
 
-from fastapi import APIRouter, Request
+from fastapi import APIRouter, Path, Request
 from starlette.responses import Response
 
 import domain
 from api.http.encoding import json_bytes
-from api.http.refusals import UnknownPath
+from api.http.refusals import IdempotencyKeyMissing, UnknownPath
 from api.reference.pages import page
 from domain.refusal import Refusal
 from domain.template import parts, written
@@ -81,7 +82,9 @@ def list_problems(request: Request) -> Response:
 
 
 @router.get("/{code}", response_model=ProblemPage)
-def read_problem(code: str, request: Request) -> Response:
+def read_problem(
+    code: Annotated[str, Path(examples=[IdempotencyKeyMissing.code])], request: Request
+) -> Response:
     """问题说明 — what one code means; as a page for people who ask for HTML."""
     found = every_problem().get(code)
     if found is None:

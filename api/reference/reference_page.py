@@ -3,13 +3,15 @@
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass
+from urllib.parse import unquote
 
 from fastapi import APIRouter, FastAPI, Request
 from starlette.responses import Response
 
 from api.reference.field_rows import FieldRow, columns_of, row_of, rows_of
-from api.reference.openapi import DESCRIPTION, Schema, operations_of
+from api.reference.openapi import DESCRIPTION, operations_of
 from api.reference.pages import page
+from api.reference.schemas import Schema
 from projections.access.roles import Role
 
 router = APIRouter(include_in_schema=False)
@@ -28,6 +30,7 @@ class Operation:
     """One operation as the page shows it; `request` and `response` are examples, written as JSON.
 
     help_zh  one sentence about a command; "" for a question.
+    step     where in the story the example of a command stands, who sends it and to which address; "" for a question.
     fields   what the body of a command is made of, or the columns of its file; empty where it has neither.
     """
 
@@ -38,6 +41,7 @@ class Operation:
     roles: list[str]
     parameters: tuple[Parameter, ...]
     fields: tuple[FieldRow, ...]
+    step: str
     request: str
     status: str
     response: str
@@ -63,6 +67,7 @@ def _by_tag(app: FastAPI) -> dict[str, list[Operation]]:
             roles=_named(described["x-roles"]),
             parameters=tuple(_parameters(described, document)),
             fields=tuple(_fields(described, document)),
+            step=_step(described, document),
             request=_example(described.get("requestBody", {})),
             status=status,
             response=_example(answer),
@@ -80,6 +85,17 @@ def _fields(described: Schema, document: Schema) -> Iterator[FieldRow]:
     for content in described.get("requestBody", {}).get("content", {}).values():
         yield from rows_of(content.get("schema", {}), document)
         yield from columns_of(content, document)
+
+
+def _step(described: Schema, document: Schema) -> str:
+    """Say which step of the story an example is, who sends it, and to which address."""
+    if "x-step" not in described:
+        return ""
+    number = described["x-step"]
+    request = document["x-story"][number - 1]
+    return (
+        f"故事第 {number} 步 step {number} of the story · {request['by']} · POST {unquote(request['path'])}"
+    )
 
 
 def _named(roles: list[str]) -> list[str]:

@@ -18,7 +18,6 @@ from api.http.body import Part
 from api.http.days import day_from
 from api.http.refusals import InvalidRequest
 from api.http.wording import COMPLAINTS_MAX, Complaint
-from domain.fields.field import field_of, places_of
 
 T = TypeVar("T")
 Columns = Mapping[str, tuple[str, ...]]
@@ -39,7 +38,6 @@ class Table:
     columns   what each column may be called; cells come by its key, "" where the file has none.
     needed    of each group one column must be there.
     rows_max  of a file with more rows nothing is used.
-    cells     of a row, as an example; a column that is not among them stands in no example.
     """
 
     kind: str
@@ -47,20 +45,6 @@ class Table:
     columns: Columns
     needed: Sequence[tuple[str, ...]]
     rows_max: int
-    cells: Mapping[str, str]
-
-    @property
-    def example(self) -> str:
-        """An example of a file: the names of its columns in Chinese, and one row."""
-        text = io.StringIO(newline="")
-        names = [self.columns[column][1] for column in self.cells]
-        csv.writer(text, lineterminator="\n").writerows([names, self.cells.values()])
-        return text.getvalue()
-
-
-def example_cells(row: type[Part], *columns: str) -> dict[str, str]:
-    """Give the examples of these fields of a row, as they are declared."""
-    return {column: str(field_of(column, *places_of(row.VALUE)).example) for column in columns}
 
 
 class Unreadable(ValueError):

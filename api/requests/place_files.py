@@ -8,7 +8,7 @@ from functools import partial
 from typing import Any
 
 from api.http.body import Part
-from api.requests.csv_table import Table, day_from_cell, example_cells, read_table
+from api.requests.csv_table import Table, day_from_cell, read_table
 from api.requests.places import DivisionRow, RegisterDivisions, RegisterUnits, UnitRow
 from domain.fields.field import field_of
 from domain.places.codes import UnitKind
@@ -31,11 +31,6 @@ DIVISIONS = Table(
     },
     needed=[("code",), ("name",)],
     rows_max=ROWS_MAX,
-    cells={
-        **example_cells(DivisionRow, "code", "name"),
-        "level": "镇",
-        **example_cells(DivisionRow, "from_on"),
-    },
 )
 UNITS = Table(
     kind="units",
@@ -50,11 +45,6 @@ UNITS = Table(
     },
     needed=[("code",), ("name",), ("kind",)],
     rows_max=ROWS_MAX,
-    cells={
-        **example_cells(UnitRow, "code", "name"),
-        "kind": UnitKind.OFFICE.zh,
-        **example_cells(UnitRow, "place_code", "from_on"),
-    },
 )
 LEVELS = {
     Tier.COUNTY: "县 区 县级 县级市 市辖区 自治县 旗 自治旗 特区 林区",

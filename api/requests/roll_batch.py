@@ -19,7 +19,7 @@ from api.http.members import member_twice
 from api.http.refusals import InvalidRequest, UnsupportedBody
 from api.http.wording import COMPLAINTS_MAX, Complaint, complaints_about
 from api.requests.rolls import RollHead, RollLine
-from domain.fields.field import field_of, scan
+from domain.fields.field import field_of
 from domain.rolls import values as roll_values
 
 NDJSON = "application/x-ndjson"
@@ -27,14 +27,6 @@ LONGEST_LINE_BYTES = 32 * 2**10
 """A reason of 4,000 characters, each written as an escape, still fits."""
 LINES_MAX = field_of("lines", "rolls").kind.longest
 NAMES = re.compile(rb'"(\w+)"\s*:')
-EXAMPLE = (
-    '{"effective_on": "2024-06-28", "roll_no": "MC-2024-006", "project_code": "XM-2024-017", "account_code": "ZH-01", '
-    '"title": "2024年脱贫户产业奖补花名册", "period_text": "2024年上半年", "standard_text": "种植每亩补助 300 元", '
-    f'"declared_count": 2, "declared_sum_fen": 150000, "list_sha256": "{scan("名单")}"}}\n'
-    '{"line_no": 1, "person_id": "p-3301", "quantity": 2, "standard_fen": 30000, "amount_fen": 60000}\n'
-    '{"line_no": 2, "person_id": "p-3302", "quantity": 3, "standard_fen": 30000, "amount_fen": 90000}\n'
-)
-"""The head of a roll, then two persons."""
 
 
 @dataclass(frozen=True)

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from datetime import date
 
 from api.requests.accounts import BankLine, ReconcileAccount
-from api.requests.csv_table import Table, Unreadable, day_from_cell, example_cells, read_table
+from api.requests.csv_table import Table, Unreadable, day_from_cell, read_table
 from domain.fields.field import field_of
 from domain.money.fen import LARGEST_FEN, fen_from_yuan
 from domain.refusal import Refusal
@@ -28,11 +28,6 @@ STATEMENT = Table(
     },
     needed=[("on",), ("amount", "in", "out")],
     rows_max=LINES_MAX,
-    cells={
-        **example_cells(BankLine, "on"),
-        "amount": "-600,000.00",
-        **example_cells(BankLine, "text"),
-    },
 )
 
 

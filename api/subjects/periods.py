@@ -8,7 +8,7 @@ from api.commands.declaration import Subject
 from api.requests.rulebook import ClosePeriod, ReopenPeriod
 from projections.access.roles import Role
 
-Month = Annotated[str, Path(pattern=r"^\d{4}-\d{2}$", description="月份，形如 2024-06")]
+Month = Annotated[str, Path(pattern=r"^\d{4}-\d{2}$", description="月份，形如 2025-01", examples=["2025-01"])]
 SUBJECT = Subject("账期", "Periods", chapter=100, keys={"month": Month})
 
 COMMANDS = (

@@ -19,7 +19,8 @@ from projections.reading.paging import Page
 SUBJECT = Subject("区划与单位", "Places", chapter=95)
 
 REGISTER = Places.id_of(Places.KEY)
-PlaceCode = Annotated[str, path_key("code", "places")]
+DivisionCode = Annotated[str, path_key("code", "places")]
+UnitCode = Annotated[str, path_key("code", "UnitRow")]
 DayAsked = Annotated[Day, Query()]
 Source = Annotated[Name, Query(description="名册的出处")]
 File = Annotated[bytes, Body(media_type="text/csv")]
@@ -126,7 +127,7 @@ def list_divisions(ask: Ask, paged: Paged, place: str = "", level: str | None = 
 
 
 @router.get("/divisions/{code}", response_model=place_register.Division)
-def read_division(code: PlaceCode, ask: Ask) -> Response:
+def read_division(code: DivisionCode, ask: Ask) -> Response:
     """行政区划一项 — one division with its days and its successor."""
     return ask.part(
         "place_register",
@@ -145,7 +146,7 @@ def list_units(ask: Ask, paged: Paged, place: str = "", kind: str | None = None)
 
 
 @router.get("/units/{code}", response_model=place_register.Unit)
-def read_unit(code: PlaceCode, ask: Ask) -> Response:
+def read_unit(code: UnitCode, ask: Ask) -> Response:
     """单位一项 — one unit with its unified code, its place and its days."""
     return ask.part(
         "place_register",

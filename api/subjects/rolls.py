@@ -8,7 +8,7 @@ from starlette.responses import Response
 from api.commands.declaration import BodyFormat, Subject
 from api.http.path_keys import path_key
 from api.http.reading import Ask, Paged
-from api.requests.roll_batch import EXAMPLE, NDJSON, read_roll_batch
+from api.requests.roll_batch import NDJSON, read_roll_batch
 from api.requests.rolls import (
     ApproveRoll,
     CancelLine,
@@ -56,7 +56,7 @@ COMMANDS = (
             "Draw up a roll from a stream of lines: the head first, then one line for each person.",
         ),
         operation="draw_up_roll_in_batch",
-        body_format=BodyFormat(read_roll_batch, NDJSON, EXAMPLE),
+        body_format=BodyFormat(read_roll_batch, NDJSON),
     ),
     SUBJECT.post(
         "/rolls/{roll_no}/approvals",

@@ -17,15 +17,15 @@ from domain.fields.kinds import (
 )
 
 FIELDS = (
-    Field("code", "账户代码", "account code", KEY, "ZH-02", of="accounts").says(
+    Field("code", "账户代码", "account code", KEY, "6228-01", of="accounts").says(
         "为账户编一个简短代码，以后各项业务都用它，不填银行账号。",
         "A short code for the account, used in all later entries; not the number at the bank.",
     ),
-    Field("name", "账户名称", "name of the account", NAME, "达川区衔接资金专账", PUBLIC, of="accounts").says(
+    Field("name", "账户名称", "name of the account", NAME, "衔接资金专户", PUBLIC, of="accounts").says(
         "填账户的全称，与开户许可或账簿封面一致。",
         "The full name of the account, as on its opening permit or the cover of the ledger.",
     ),
-    Field("mode", "核算方式", "mode of the account", CODE, "special_ledger", PUBLIC).says(
+    Field("mode", "核算方式", "mode of the account", CODE, "special_account", PUBLIC).says(
         "有单独银行账户填专户 special_account，在国库集中支付下单设账簿填专账 special_ledger。",
         "A separate bank account is special_account; a ledger of its own under treasury payment is special_ledger.",
     ),
@@ -33,11 +33,11 @@ FIELDS = (
         "填持有账户的单位全称，见开户资料。",
         "The office that holds the account, in full, from the papers of its opening.",
     ),
-    Field("bank", "开户银行", "bank", NAME, "达州农商银行翠屏支行").says(
+    Field("bank", "开户银行", "bank", NAME, "达川农商行").says(
         "填开户银行的网点全称，专账没有银行账户的留空。",
         "The branch that holds the account, in full; empty for a ledger without a bank account.",
     ),
-    Field("approval_no", "批准文号", "approval", KEY, "川财库〔2023〕41号", PUBLIC, of="accounts").says(
+    Field("approval_no", "批准文号", "approval", KEY, "达川财〔2025〕1号", PUBLIC, of="accounts").says(
         "填批准开立专户的文件文号，专户必填，专账留空。",
         "The number of the document that approved the account; needed for a special account, empty for a ledger.",
     ),
@@ -49,19 +49,19 @@ FIELDS = (
         "填利息归国库 treasury 还是归帮扶资金 aid_fund；入账时由系统按账户登记或规章填写。",
         "Whose the interest is, treasury or aid_fund; on an entry the service fills it in from account or rulebook.",
     ),
-    Field("bank_reference", "银行退票号", "bank reference", CODE, "TP20240612000087", PUBLIC).says(
+    Field("bank_reference", "银行退票号", "bank reference", CODE, "TP20250612000087", PUBLIC).says(
         "填银行退票通知或退汇回单上的业务编号。",
         "The reference on the bank's notice of the returned payment.",
     ),
-    Field("refund_no", "退款单号", "refund number", KEY, "TK-2024-003", PUBLIC).says(
+    Field("refund_no", "退款单号", "refund number", KEY, "TK-2025-003", PUBLIC).says(
         "填收款人退款的收据或回单编号，一次退款一个编号。",
         "The number of the receipt or slip of the refund; each refund has its own.",
     ),
-    Field("period_from", "计息起日", "interest from", DAY, "2024-03-21", PUBLIC).says(
+    Field("period_from", "计息起日", "interest from", DAY, "2025-03-21", PUBLIC).says(
         "填本次利息计算的第一天，见银行计息单。",
         "The first day that this interest was computed for, from the bank's slip.",
     ),
-    Field("period_to", "计息止日", "interest to", DAY, "2024-06-20", PUBLIC).says(
+    Field("period_to", "计息止日", "interest to", DAY, "2025-06-20", PUBLIC).says(
         "填本次利息计算的最后一天，见银行计息单。",
         "The last day that this interest was computed for, from the bank's slip.",
     ),
@@ -69,7 +69,7 @@ FIELDS = (
         "填利息上缴给哪个国库或单位的全称，见缴款书。",
         "The treasury or office that the interest is paid over to, in full, from the payment slip.",
     ),
-    Field("statement_on", "对账截止日", "statement date", DAY, "2024-05-31").says(
+    Field("statement_on", "对账截止日", "statement date", DAY, "2025-05-31").says(
         "填银行对账单截止到哪一天，一般是月末。",
         "The day up to which the bank statement runs, usually the end of a month.",
     ),
@@ -101,7 +101,7 @@ FIELDS = (
         "由系统填写：这笔未达账项只有银行 bank 记了，还是只有账面 ledger 记了。",
         "Which side has the line that the other lacks: bank or ledger.",
     ),
-    Field("on", "交易日期", "day of the line", DAY, "2024-05-21").says(
+    Field("on", "交易日期", "day of the line", DAY, "2025-05-21").says(
         "填对账单上这一笔的交易日期，不得晚于对账截止日。",
         "The day of this line on the statement, not after the date of the statement.",
     ),
@@ -109,15 +109,15 @@ FIELDS = (
         "照抄对账单“摘要”栏，对账单上没有就留空。",
         "The remark of the line as the statement prints it; empty where it prints none.",
     ),
-    Field("reversed_voucher_no", "被冲销凭证号", "voucher reversed", KEY, "银收-2024-05-008", PUBLIC).says(
+    Field("reversed_voucher_no", "被冲销凭证号", "voucher reversed", KEY, "银收-2025-03-008", PUBLIC).says(
         "由系统填写：被红字冲销的那笔到位资金或利息原来的凭证号。",
         "The voucher number of the arrival or interest that was reversed, filled in by the service.",
     ),
-    Field("voucher_year", "凭证年度", "year of the voucher", YEAR, 2024, PUBLIC).says(
+    Field("voucher_year", "凭证年度", "year of the voucher", YEAR, 2025, PUBLIC).says(
         "填要冲销的那张利息凭证入账的年度，凭证号按年度编排，须与之对应。",
         "The year in which the interest to reverse was entered; voucher numbers begin anew each year.",
     ),
-    Field("month", "账期", "accounting month", MONTH, "2024-04", PUBLIC).says(
+    Field("month", "账期", "accounting month", MONTH, "2025-01", PUBLIC).says(
         "填要结账或反结账的年月，写作四位年、短横、两位月。",
         "The month to close or reopen, written as four digits, a dash and two digits.",
     ),

@@ -4,11 +4,11 @@ from domain.fields.field import PUBLIC, Field
 from domain.fields.kinds import DAY, FEN, KEY, NAME, PIECES, entries
 
 FIELDS = (
-    Field("survey_no", "清查编号", "survey number", KEY, "QC-2024-01", PUBLIC).says(
+    Field("survey_no", "清查编号", "survey number", KEY, "QC-2025-01", PUBLIC).says(
         "填资产清查报告的编号，见报告封面。",
         "The number of the survey's report, from its cover.",
     ),
-    Field("as_of_on", "清查基准日", "as of", DAY, "2023-12-31", PUBLIC).says(
+    Field("as_of_on", "清查基准日", "as of", DAY, "2024-12-31", PUBLIC).says(
         "填资产清查截止到哪一天，见清查报告。",
         "The day that the survey counts the assets on, from its report.",
     ),

@@ -4,11 +4,11 @@ from domain.fields.field import PUBLIC, Field, scan
 from domain.fields.kinds import CODE, FEN, KEY, NAME, SHA256, entries
 
 FIELDS = (
-    Field("payee_id", "收款人代码", "payee id", KEY, "f-2031").says(
+    Field("payee_id", "收款人代码", "payee id", KEY, "f-2032").says(
         "填收款单位在往来单位登记中的代码，不填银行账号和证件号。",
         "The id of the payee in the register; never a bank account or an identity number.",
     ),
-    Field("payee_name", "收款单位", "payee", NAME, "达州市鸿远建设工程有限公司", PUBLIC).says(
+    Field("payee_name", "收款单位", "payee", NAME, "达州市通川建筑有限公司", PUBLIC).says(
         "填收款单位全称，与合同和发票一致；会上公示栏，付给个人的钱走花名册。",
         "The payee's full name as on contract and invoice; it is shown on the board, so persons are paid by roll.",
     ),

@@ -26,7 +26,8 @@ PUBLIC = True
 class Field:
     """字段: one field by the name it is stored under.
 
-    example  as JSON writes it; None for a part or a list of parts, whose fields have examples of their own.
+    example  as JSON writes it, from the county that all examples tell of; None for a part or a list of parts, whose
+             fields have examples of their own.
     public   whether it may appear on the board: it never holds what tells one person from another.
     of       the room of domain/ (`notices`) or the value (`Target`) in which the name means this; "" elsewhere.
     help_zh, help_en  one sentence for the person who fills it in: what to write, and where it stands on the paper.

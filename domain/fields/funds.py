@@ -4,7 +4,7 @@ from domain.fields.field import PUBLIC, Field
 from domain.fields.kinds import CODE, DAY, FEN, KEY, NAME, TEXT, YEAR, YES
 
 FIELDS = (
-    Field("title", "资金名称", "fund", NAME, "2024年中央衔接推进乡村振兴补助资金", PUBLIC, of="funds").says(
+    Field("title", "资金名称", "fund", NAME, "2025年中央衔接推进乡村振兴补助资金", PUBLIC, of="funds").says(
         "填指标文件标题中的资金名称，照原文写，不用简称。",
         "The name of the fund as the title of the document gives it, in full.",
     ),
@@ -16,15 +16,15 @@ FIELDS = (
         "填无偿 grant 或有偿 repayable，以指标文件的规定为准。",
         "Whether the money is a grant or repayable, as the fund document says.",
     ),
-    Field("allocation_no", "分配编号", "allocation number", KEY, "FP-2024-011", PUBLIC).says(
+    Field("allocation_no", "分配编号", "allocation number", KEY, "FP-2025-011", PUBLIC).says(
         "填资金分配表上这一笔的编号，同一指标文件内不得重复。",
         "The number of this line in the allocation table; used once within one fund document.",
     ),
-    Field("from_allocation_no", "调出分配编号", "allocation giving", KEY, "FP-2024-012", PUBLIC).says(
+    Field("from_allocation_no", "调出分配编号", "allocation giving", KEY, "FP-2025-012", PUBLIC).says(
         "填调出资金的那笔分配的编号，见原资金分配表。",
         "The number of the allocation that the money is taken from, in the allocation table.",
     ),
-    Field("to_allocation_no", "调入分配编号", "allocation receiving", KEY, "FP-2024-013", PUBLIC).says(
+    Field("to_allocation_no", "调入分配编号", "allocation receiving", KEY, "FP-2025-013", PUBLIC).says(
         "填调入资金的那笔分配的编号，须与调出的属于同一指标文件。",
         "The number of the allocation that receives the money, of the same fund document.",
     ),
@@ -44,11 +44,11 @@ FIELDS = (
         "由系统判定：收回的分配原来用的是结余资金，就仍归入结余。",
         "Set by the service: an allocation made from recovered surplus goes back to the surplus.",
     ),
-    Field("authorisation_no", "整合授权编号", "authorisation number", KEY, "TC-2024-002", PUBLIC).says(
+    Field("authorisation_no", "整合授权编号", "authorisation number", KEY, "TC-2025-002", PUBLIC).says(
         "填统筹整合授权登记的编号，不跨用途使用资金时留空。",
         "The number of the authorisation to integrate funds; empty where money keeps its use.",
     ),
-    Field("document_no_of_authority", "授权文号", "authority", KEY, "川财农〔2024〕22号", PUBLIC).says(
+    Field("document_no_of_authority", "授权文号", "authority", KEY, "川财农〔2025〕22号", PUBLIC).says(
         "填准许统筹整合的文件的文号，照授权文件首页抄全。",
         "The number of the document that allows integration, copied whole from its first page.",
     ),
@@ -60,19 +60,19 @@ FIELDS = (
         "填整合后准许用于什么，用规章中的用途代码。",
         "The code of the use that the money may now serve, from the rulebook.",
     ),
-    Field("valid_until", "授权有效期", "valid until", DAY, "2024-12-31", PUBLIC).says(
+    Field("valid_until", "授权有效期", "valid until", DAY, "2025-12-31", PUBLIC).says(
         "填授权最后一天有效的日期，见授权文件的期限条款。",
         "The last day on which the authorisation holds, from its clause on time.",
     ),
-    Field("from_year", "结转前年度", "carried from", YEAR, 2024, PUBLIC).says(
+    Field("from_year", "结转前年度", "carried from", YEAR, 2025, PUBLIC).says(
         "填钱从哪个年度结转出来，即年末未用完的那个年度。",
         "The year that the unspent money is carried from.",
     ),
-    Field("to_year", "结转后年度", "carried to", YEAR, 2025, PUBLIC).says(
+    Field("to_year", "结转后年度", "carried to", YEAR, 2026, PUBLIC).says(
         "填钱结转到哪个年度使用，只能是下一年。",
         "The year that the money is carried to; always the next one.",
     ),
-    Field("arrived_year", "到位年度", "year of arrival", YEAR, 2024, PUBLIC).says(
+    Field("arrived_year", "到位年度", "year of arrival", YEAR, 2025, PUBLIC).says(
         "填要冲销的那笔到位资金入账的年度，凭证号按年度编排，须与之对应。",
         "The year in which the arrival to reverse was entered; voucher numbers begin anew each year.",
     ),

@@ -16,7 +16,7 @@ FIELDS = (
         "填企业 firm、机关单位 office、个人 person、匿名 anonymous 或慈善组织 charity。",
         "Who gives: firm, office, person, anonymous or charity.",
     ),
-    Field("purpose", "捐赠用途", "purpose of the gift", TEXT, "白马村小学操场修缮", PUBLIC).says(
+    Field("purpose", "捐赠用途", "purpose of the gift", TEXT, "红星村小学操场修缮", PUBLIC).says(
         "写明捐赠人约定的用途，照捐赠协议，不指明受益的个人。",
         "What the donor gives it for, as the agreement says, naming no person who benefits.",
     ),

@@ -4,7 +4,7 @@ from domain.fields.field import PUBLIC, Field
 from domain.fields.kinds import CODE, DAY, DAYS, FEN, KEY, NAME, PIECES, TEXT, YES, entries
 
 FIELDS = (
-    Field("notice_no", "公示编号", "notice number", KEY, "GS-2024-031", PUBLIC).says(
+    Field("notice_no", "公示编号", "notice number", KEY, "GS-2025-031", PUBLIC).says(
         "填公示公告的编号，见公示登记簿，一份公示一个编号。",
         "The number of the notice in the register of notices; each notice has its own.",
     ),
@@ -16,11 +16,11 @@ FIELDS = (
         "填在哪一级公示栏张贴：县级 county、乡镇级 town、村级 village 或项目现场 site。",
         "On which board it hangs: county, town, village or site.",
     ),
-    Field("subject", "公示事项", "subject", TEXT, "project/XM-2024-017", PUBLIC, of="notices").says(
+    Field("subject", "公示事项", "subject", TEXT, "project/XM-2025-017", PUBLIC, of="notices").says(
         "填公示的是哪一笔资金、哪个项目或哪册花名册，写类别、斜杠和编号。",
         "Which fund, project or roll the notice is about, written as its kind, a slash and its number.",
     ),
-    Field("title", "公示标题", "title", NAME, "白马村道路硬化项目完工公告", PUBLIC, of="notices").says(
+    Field("title", "公示标题", "title", NAME, "红星村道路硬化项目完工公告", PUBLIC, of="notices").says(
         "填公示的标题，与张贴的纸上一致，写明地点和事项。",
         "The title as it stands on the sheet that hangs, with the place and the matter.",
     ),
@@ -32,7 +32,7 @@ FIELDS = (
         "填公示内容项的代码，用规章中该公示种类列出的代码。",
         "The code of the item, one of those that the rulebook lists for the kind of notice.",
     ),
-    Field("text", "内容项文字", "text", TEXT, "达川区白马镇人民政府", PUBLIC, of="FieldText").says(
+    Field("text", "内容项文字", "text", TEXT, "达川区石桥镇人民政府", PUBLIC, of="FieldText").says(
         "填这一项要公示的文字，会原样上公示栏，涉及个人的号码必须遮盖。",
         "What the item says; the board shows it as it is, so numbers of persons must be masked.",
     ),
@@ -48,7 +48,7 @@ FIELDS = (
         "填这个金额是账上的哪个数，如计划金额 plan、审定结算价 settlement；账上没有的填账外数 unkept。",
         "Which figure of the books it is, such as plan or settlement; unkept if the books keep no such figure.",
     ),
-    Field("figure_of", "金额所属", "record of the figure", TEXT, "project/XM-2024-021", PUBLIC).says(
+    Field("figure_of", "金额所属", "record of the figure", TEXT, "project/XM-2025-017", PUBLIC).says(
         "填这个金额属于哪笔资金、哪个项目、哪册花名册或哪笔捐赠；与公示事项相同时留空。",
         "Which fund, project, roll or gift the amount is a figure of; empty if it is the subject of the notice.",
     ),
@@ -60,27 +60,27 @@ FIELDS = (
         "由系统在拟稿时从账上取得，与公示金额对照。",
         "Taken from the books by the service when the notice is drafted, to stand beside the printed amount.",
     ),
-    Field("replaces_notice_no", "代替的公示编号", "notice replaced", KEY, "GS-2024-027", PUBLIC).says(
+    Field("replaces_notice_no", "代替的公示编号", "notice replaced", KEY, "GS-2025-027", PUBLIC).says(
         "这份公示代替已撤回的公示时，填被代替公示的编号，否则留空。",
         "The number of the withdrawn notice that this one replaces; empty if there is none.",
     ),
-    Field("place_text", "张贴地点", "place of posting", TEXT, "白马村村委会公示栏", PUBLIC).says(
+    Field("place_text", "张贴地点", "place of posting", TEXT, "红星村村委会公示栏", PUBLIC).says(
         "填实际张贴的地点，写到能找得着的程度。",
         "Where exactly the notice hangs, so that anybody finds it.",
     ),
-    Field("first_day_on", "公示首日", "first day on display", DAY, "2024-06-27", PUBLIC).says(
+    Field("first_day_on", "公示首日", "first day on display", DAY, "2025-06-27", PUBLIC).says(
         "填公示张贴出去的第一天，公示天数从这一天算起。",
         "The first day on which the notice hangs; its days are counted from here.",
     ),
-    Field("recorded_on", "登记日期", "recorded on", DAY, "2024-06-29", PUBLIC).says(
+    Field("recorded_on", "登记日期", "recorded on", DAY, "2025-06-29", PUBLIC).says(
         "由系统记下张贴登记的日期，晚于公示首日的按它计算公示时限。",
         "The day on which the posting was recorded; the duty counts it where it is later than the first day.",
     ),
-    Field("closes_on", "最早结束日", "may close on", DAY, "2024-07-08", PUBLIC).says(
+    Field("closes_on", "最早结束日", "may close on", DAY, "2025-07-08", PUBLIC).says(
         "由系统按规章的公示天数推算：最早到哪一天才能结束公示。",
         "The first day on which the notice may be closed, worked out from the days that the rulebook demands.",
     ),
-    Field("objection_no", "异议编号", "objection number", KEY, "YY-2024-004", PUBLIC).says(
+    Field("objection_no", "异议编号", "objection number", KEY, "YY-2025-004", PUBLIC).says(
         "填异议登记表上的编号，答复时填同一个编号。",
         "The number in the register of objections; the answer uses the same.",
     ),
@@ -96,7 +96,7 @@ FIELDS = (
         "写明核查的情况和处理结果，会上公示栏，不写个人情况。",
         "What was found and done; the board shows it, so leave out personal matters.",
     ),
-    Field("answer_by_on", "答复期限", "answer due by", DAY, "2024-07-18", PUBLIC).says(
+    Field("answer_by_on", "答复期限", "answer due by", DAY, "2025-07-18", PUBLIC).says(
         "由系统按规章推算：最迟哪一天必须答复异议。",
         "The last day for the answer, worked out from the rulebook.",
     ),

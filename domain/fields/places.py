@@ -8,7 +8,7 @@ FIELDS = (
         "一行写一个区划或单位，全部正确才登记，已登记的行略过。",
         "One row for each division or unit; all are registered or none, and those that stand there are passed over.",
     ),
-    Field("code", "区划或单位代码", "code of the place", KEY, "511703103", PUBLIC, of="places").says(
+    Field("code", "区划或单位代码", "code of the place", KEY, "511703101", PUBLIC, of="places").says(
         "县填 6 位、乡 9 位、村 12 位区划代码；单位填本账套给它的编号。",
         "A division by its 6, 9 or 12 digits for county, town or village; a unit by its number in these books.",
     ),
@@ -45,7 +45,7 @@ FIELDS = (
         "名册出处",
         "source of the register",
         NAME,
-        "民政部 2023 年县以上行政区划代码",
+        "民政部 2024 年县以上行政区划代码",
         PUBLIC,
         of="places",
     ).says(
@@ -60,12 +60,12 @@ FIELDS = (
         "照营业执照或登记证书填 18 位代码，末位校验；没有的留空。",
         "The 18 characters from the licence or certificate; the last checks the others; may be empty.",
     ),
-    Field("successor_code", "接替者代码", "code of the successor", KEY, "511703104", PUBLIC).says(
+    Field("successor_code", "接替者代码", "code of the successor", KEY, "511703102", PUBLIC).says(
         "填接替它的区划或单位的代码，须已登记；没有的留空。",
         "The code of the registered division or unit that takes its place; empty where there is none.",
     ),
     Field(
-        "reason", "更名或撤销理由", "reason", TEXT, "川府函〔2024〕18号批复撤镇设街道", PUBLIC, of="places"
+        "reason", "更名或撤销理由", "reason", TEXT, "川府函〔2025〕18号批复撤镇设街道", PUBLIC, of="places"
     ).says(
         "写明批文文号或更正的缘由。",
         "The number of the decree, or why it is corrected.",

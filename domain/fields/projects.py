@@ -17,11 +17,11 @@ from domain.fields.kinds import (
 )
 
 FIELDS = (
-    Field("code", "项目编号", "project code", KEY, "XM-2024-018", PUBLIC, of="projects").says(
+    Field("code", "项目编号", "project code", KEY, "XM-2025-017", PUBLIC, of="projects").says(
         "为项目编一个编号，申报后不能改，以后各环节都用它。",
         "The code that the project gets when it is proposed; it never changes and every later step uses it.",
     ),
-    Field("name", "项目名称", "name of the project", NAME, "白马村村组道路硬化", PUBLIC, of="projects").says(
+    Field("name", "项目名称", "name of the project", NAME, "红星村村组道路硬化", PUBLIC, of="projects").says(
         "填项目申报书上的名称，写明地点和建设内容，不写个人姓名。",
         "The name on the proposal, with place and works and without names of persons.",
     ),
@@ -29,11 +29,11 @@ FIELDS = (
         "填工程 works、货物 goods、服务 services、到户补助 subsidy 或培训 training。",
         "What the project is: works, goods, services, subsidy or training.",
     ),
-    Field("implementing_unit", "实施单位", "implementing unit", NAME, "白马镇人民政府", PUBLIC).says(
+    Field("implementing_unit", "实施单位", "implementing unit", NAME, "石桥镇人民政府", PUBLIC).says(
         "填负责实施项目的单位全称，验收人不得出自这个单位。",
         "The unit that carries the project out, in full; nobody of it may accept the work.",
     ),
-    Field("proposer_unit", "申报单位", "proposing unit", NAME, "白马村村民委员会", PUBLIC).says(
+    Field("proposer_unit", "申报单位", "proposing unit", NAME, "红星村村民委员会", PUBLIC).says(
         "填提出申报的单位全称，见申报书封面。",
         "The unit that proposes the project, in full, from the cover of the proposal.",
     ),
@@ -41,7 +41,7 @@ FIELDS = (
         "填建设内容和规模，照申报书或实施方案写，数量要具体。",
         "What is to be built and how much of it, as the proposal or the plan says.",
     ),
-    Field("beneficiaries", "受益对象", "beneficiaries", TEXT, "白马村 412 户 1,386 人", PUBLIC).says(
+    Field("beneficiaries", "受益对象", "beneficiaries", TEXT, "红星村 412 户 1,386 人", PUBLIC).says(
         "填受益的村组和户数人数，只写数字，不列个人姓名。",
         "Which groups benefit, with the count of households and persons and no names.",
     ),
@@ -65,7 +65,7 @@ FIELDS = (
         "填这一步的代码，用规章所列程序中的代码。",
         "The code of this step in the checklist of the rulebook.",
     ),
-    Field("held_on", "会议日期", "held on", DAY, "2023-10-12", PUBLIC).says(
+    Field("held_on", "会议日期", "held on", DAY, "2024-10-12", PUBLIC).says(
         "填会议召开或公开开始的日期，见会议记录。",
         "The day of the meeting, or the day the posting began, from the minutes.",
     ),
@@ -81,11 +81,11 @@ FIELDS = (
         "填表决赞成的人数，见会议记录，公开步骤填 0。",
         "How many persons voted in favour, from the minutes; 0 for a posting.",
     ),
-    Field("posted_from", "公开起日", "posted from", DAY, "2023-10-13", PUBLIC).says(
+    Field("posted_from", "公开起日", "posted from", DAY, "2024-10-13", PUBLIC).says(
         "公开步骤填张贴的第一天，会议步骤留空。",
         "For a posting, its first day; empty for a meeting.",
     ),
-    Field("posted_to", "公开止日", "posted to", DAY, "2023-10-22", PUBLIC).says(
+    Field("posted_to", "公开止日", "posted to", DAY, "2024-10-22", PUBLIC).says(
         "公开步骤填张贴的最后一天，会议步骤留空。",
         "For a posting, its last day; empty for a meeting.",
     ),
@@ -97,7 +97,7 @@ FIELDS = (
         "填牵头论证的县级部门全称，见论证意见落款。",
         "The county department that leads the appraisal, in full, as it signs.",
     ),
-    Field("library_no", "入库编号", "library number", KEY, "XMK-2024-105", PUBLIC).says(
+    Field("library_no", "入库编号", "library number", KEY, "XMK-2025-105", PUBLIC).says(
         "填项目库中的编号，见项目入库文件或项目库清单。",
         "The number of the project in the library, from the document of its entry or the library's list.",
     ),
@@ -121,7 +121,7 @@ FIELDS = (
         "填要达到的数值，写整数，单位另填。",
         "What is to be reached, as a whole number of the unit of the target.",
     ),
-    Field("plan_no", "计划编号", "plan number", KEY, "达川乡振〔2024〕8号", PUBLIC).says(
+    Field("plan_no", "计划编号", "plan number", KEY, "达川乡振〔2025〕8号", PUBLIC).says(
         "填下达年度项目计划的文件编号，见计划文件首页。",
         "The number of the document with the year's project plan, from its first page.",
     ),
@@ -133,15 +133,15 @@ FIELDS = (
         "填按规章中的哪套方案报账付款，决定各阶段最多付多少。",
         "The payment scheme of the rulebook; it decides how much may be paid at each stage.",
     ),
-    Field("starts_on", "计划开工日", "to start on", DAY, "2024-04-01", PUBLIC).says(
+    Field("starts_on", "计划开工日", "to start on", DAY, "2025-04-01", PUBLIC).says(
         "填计划开工的日期，见实施方案的进度安排。",
         "The day the works are planned to start, from the schedule of the plan.",
     ),
-    Field("approval_no", "批复文号", "approval number", KEY, "达川乡振函〔2024〕12号", PUBLIC).says(
+    Field("approval_no", "批复文号", "approval number", KEY, "达川乡振函〔2025〕12号", PUBLIC).says(
         "填批复实施方案或批准调整的文件文号，不需报批的调整留空。",
         "The number of the document that approves the plan or the change; empty for a change that needs none.",
     ),
-    Field("contract_no", "合同编号", "contract number", KEY, "HT-2024-022", PUBLIC).says(
+    Field("contract_no", "合同编号", "contract number", KEY, "HT-2025-022", PUBLIC).says(
         "填合同封面上的编号，自建项目填自建协议的编号。",
         "The number on the cover of the contract, or of the agreement where the village builds itself.",
     ),
@@ -161,11 +161,11 @@ FIELDS = (
         "填合同总价（分），见合同价款条款，不得超过计划资金。",
         "The price of the contract in fen, from its clause on price; never above the plan.",
     ),
-    Field("signed_on", "签订日期", "signed on", DAY, "2024-03-25", PUBLIC).says(
+    Field("signed_on", "签订日期", "signed on", DAY, "2025-03-25", PUBLIC).says(
         "填合同签订的日期，见合同签字页。",
         "The day the contract was signed, from its page of signatures.",
     ),
-    Field("awarded_on", "中标日期", "awarded on", DAY, "2024-03-18", PUBLIC).says(
+    Field("awarded_on", "中标日期", "awarded on", DAY, "2025-03-18", PUBLIC).says(
         "填中标或成交通知书的日期，直接委托和自建留空。",
         "The day of the award letter; empty for a direct award and where the village builds itself.",
     ),
@@ -179,7 +179,7 @@ FIELDS = (
         "合同价远低于计划而被退回核对时，写明为什么无误；平时留空。",
         "Why a price far below the plan is right, when it was asked back; otherwise empty.",
     ),
-    Field("change_no", "调整编号", "change number", KEY, "BG-2024-003", PUBLIC).says(
+    Field("change_no", "调整编号", "change number", KEY, "BG-2025-003", PUBLIC).says(
         "填变更单或调整申请的编号，一次调整一个编号。",
         "The number of the change order or request; each change has its own.",
     ),

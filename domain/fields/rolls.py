@@ -4,15 +4,15 @@ from domain.fields.field import PUBLIC, Field
 from domain.fields.kinds import FEN, KEY, LINES, NAME, TEXT, WHOLE, WORKED_OUT, YEAR, YES, entries
 
 FIELDS = (
-    Field("title", "花名册名称", "title", NAME, "2024年脱贫户产业奖补花名册", PUBLIC, of="rolls").says(
+    Field("title", "花名册名称", "title", NAME, "2025年脱贫户产业奖补花名册", PUBLIC, of="rolls").says(
         "填花名册封面上的名称，写明年份和补助项目。",
         "The title on the cover of the roll, with the year and the subsidy.",
     ),
-    Field("period_text", "发放期间", "period", TEXT, "2024年上半年", PUBLIC).says(
+    Field("period_text", "发放期间", "period", TEXT, "2025年上半年", PUBLIC).says(
         "填这次发放补的是哪一段时间：年、半年、季度、月、学期或起止日期。",
         "The time that this payment is for: a year, half year, quarter, month, term, or from–to.",
     ),
-    Field("period", "发放期间代码", "code of the period", KEY, "2024-H1", PUBLIC).says(
+    Field("period", "发放期间代码", "code of the period", KEY, "2025-H1", PUBLIC).says(
         "由系统按发放期间算出，如 2024、2024-H1、2024-Q1、2024-03、2024-T1。",
         "Worked out from the period: 2024, 2024-H1, 2024-Q1, 2024-03, 2024-T1.",
     ),
@@ -60,7 +60,7 @@ FIELDS = (
         "由系统记录：整册收回代发，或该行已全部退回，记为“是”。",
         "Worked out: whether the whole roll was recalled, or the whole line paid back.",
     ),
-    Field("paid_in_year", "发放年度", "year of the payment", YEAR, 2024, PUBLIC).says(
+    Field("paid_in_year", "发放年度", "year of the payment", YEAR, 2025, PUBLIC).says(
         "由系统记录退回的款是哪一年发放的。",
         "Worked out: the year in which the money was paid that came back.",
     ),

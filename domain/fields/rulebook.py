@@ -27,11 +27,11 @@ FIELDS = (
         "填这一版规章的标题，照发布文件写。",
         "The title of this version, as the document that publishes it says.",
     ),
-    Field("document_no", "发布文号", "published by", KEY, "达川府办〔2024〕6号", PUBLIC, of="rulebook").says(
+    Field("document_no", "发布文号", "published by", KEY, "达川府办〔2025〕6号", PUBLIC, of="rulebook").says(
         "填发布这一版规章的文件文号，见文件首页。",
         "The number of the document that publishes this version, from its first page.",
     ),
-    Field("in_force_from", "施行日期", "in force from", DAY, "2024-02-01", PUBLIC).says(
+    Field("in_force_from", "施行日期", "in force from", DAY, "2025-02-01", PUBLIC).says(
         "填这一版从哪一天起施行，见文件的施行条款。",
         "The day from which this version holds, from its closing clause.",
     ),

@@ -18,7 +18,7 @@ from domain.fields.kinds import (
 )
 
 FIELDS = (
-    Field("effective_on", "业务日期", "business date", DAY, "2024-06-28", PUBLIC).says(
+    Field("effective_on", "业务日期", "business date", DAY, "2025-06-28", PUBLIC).says(
         "填业务实际发生的日期，即原始单据上的日期，不是录入的日期。",
         "The day the business happened, as the original paper says; not the day it is entered.",
     ),
@@ -42,11 +42,11 @@ FIELDS = (
         "填这部分钱由哪一级安排，用规章中的代码，如中央 central、省级 provincial。",
         "Which level of government gave this part, by its code in the rulebook, such as central or provincial.",
     ),
-    Field("document_no", "文号", "document number", KEY, "达市财农〔2024〕3号", PUBLIC).says(
+    Field("document_no", "文号", "document number", KEY, "达市财农〔2025〕3号", PUBLIC).says(
         "填资金指标文件的文号，照文件首页抄全，连同六角括号和“号”字。",
         "The number of the fund document, copied whole from its first page, with its brackets.",
     ),
-    Field("decision_no", "决定文号", "decision number", KEY, "达川委农领〔2024〕5号", PUBLIC).says(
+    Field("decision_no", "决定文号", "decision number", KEY, "达川委农领〔2025〕5号", PUBLIC).says(
         "填作出这项决定的文件或会议纪要的编号，见文件首页或纪要抬头。",
         "The number of the document or minutes that decided this, from its first page or head.",
     ),
@@ -58,19 +58,19 @@ FIELDS = (
         "填政府收支分类的支出功能科目编码，见指标文件或预算批复，一般为七位数字。",
         "The functional budget code from the fund document or budget approval, usually seven digits.",
     ),
-    Field("year", "年度", "year", YEAR, 2024, PUBLIC).says(
+    Field("year", "年度", "year", YEAR, 2025, PUBLIC).says(
         "填资金所属的预算年度，以指标文件所列年度为准，写四位数字。",
         "The budget year that the money belongs to, as the fund document says, in four digits.",
     ),
-    Field("place_code", "行政区划代码", "place code", PLACE, "511703103207", PUBLIC).says(
+    Field("place_code", "行政区划代码", "place code", PLACE, "511703101201", PUBLIC).says(
         "填所在地的行政区划代码：县六位、乡镇九位、村十二位，按统计用区划代码填写。",
         "The division code of the place: six digits for a county, nine for a town, twelve for a village.",
     ),
-    Field("account_code", "账户代码", "account code", KEY, "ZH-01", PUBLIC).says(
+    Field("account_code", "账户代码", "account code", KEY, "6228-01", PUBLIC).says(
         "填收付这笔钱的专户或专账的代码，用开立账户时登记的代码。",
         "The code of the account that pays or receives this money, as it was registered when opened.",
     ),
-    Field("project_code", "项目编号", "project code", KEY, "XM-2024-017", PUBLIC).says(
+    Field("project_code", "项目编号", "project code", KEY, "XM-2025-017", PUBLIC).says(
         "填项目编号，用项目申报时登记的编号，以后各环节都不变。",
         "The code that the project was proposed under; it stays the same in every later step.",
     ),
@@ -78,27 +78,27 @@ FIELDS = (
         "填钱用在哪一类去向：项目 project、单位 unit、项目管理费 fee 或捐赠 gift。",
         "Which kind of purpose the money goes to: project, unit, fee or gift.",
     ),
-    Field("purpose_code", "去向编号", "purpose code", KEY, "XM-2024-021", PUBLIC).says(
+    Field("purpose_code", "去向编号", "purpose code", KEY, "XM-2025-017", PUBLIC).says(
         "填去向的编号：项目填项目编号，单位填单位代码，捐赠填捐赠编号，管理费留空。",
         "The code of the purpose: of the project, the unit or the gift; empty for the management fee.",
     ),
-    Field("voucher_no", "凭证号", "voucher number", KEY, "银收-2024-06-012", PUBLIC).says(
+    Field("voucher_no", "凭证号", "voucher number", KEY, "银收-2025-02-001", PUBLIC).says(
         "填记账凭证或银行回单的编号，同一账户同一年度内不得重复。",
         "The number of the voucher or bank slip; within one account and year it is used once.",
     ),
-    Field("payment_no", "付款单号", "payment number", KEY, "ZF-2024-036", PUBLIC).says(
+    Field("payment_no", "付款单号", "payment number", KEY, "ZF-2025-036", PUBLIC).says(
         "填支付凭证的编号，退票、冲销、退款时填原付款的编号。",
         "The number of the payment order; for a return, reversal or refund, that of the payment concerned.",
     ),
-    Field("claim_no", "报账单号", "claim number", KEY, "BZ-2024-018", PUBLIC).says(
+    Field("claim_no", "报账单号", "claim number", KEY, "BZ-2025-018", PUBLIC).says(
         "填报账申请单右上角的编号，一张申请单一个编号。",
         "The number at the head of the claim form; each form has its own.",
     ),
-    Field("roll_no", "花名册编号", "roll number", KEY, "MC-2024-006", PUBLIC).says(
+    Field("roll_no", "花名册编号", "roll number", KEY, "MC-2025-006", PUBLIC).says(
         "填发放花名册封面上的编号，一册一号。",
         "The number on the cover of the roll; each roll has its own.",
     ),
-    Field("gift_no", "捐赠编号", "gift number", KEY, "JZ-2024-009", PUBLIC).says(
+    Field("gift_no", "捐赠编号", "gift number", KEY, "JZ-2025-009", PUBLIC).says(
         "填捐赠登记簿上的编号，一笔认捐一个编号，到账和入库都记在这个编号下。",
         "The number in the gift register; each pledge has one, and its money and goods are recorded under it.",
     ),
@@ -114,11 +114,11 @@ FIELDS = (
         "填审核表“意见”栏的内容，写明同意与否和依据，会随经过公开，不写个人。",
         "What the opinion box says: agreed or not, and why; it is shown with what happened, so name no person.",
     ),
-    Field("issued_on", "出具日期", "date of issue", DAY, "2024-01-10", PUBLIC).says(
+    Field("issued_on", "出具日期", "date of issue", DAY, "2025-01-10", PUBLIC).says(
         "填文件的印发日期或票据的开具日期，见文件末尾或票面。",
         "The day the document or invoice was issued, from its last page or its face.",
     ),
-    Field("ends_on", "完工期限", "to end on", DAY, "2024-09-30", PUBLIC).says(
+    Field("ends_on", "完工期限", "to end on", DAY, "2025-09-30", PUBLIC).says(
         "填计划或合同约定的完工日期，见计划表或合同的工期条款。",
         "The day by which the work is to end, from the plan or the period clause of the contract.",
     ),

@@ -4,11 +4,11 @@ from domain.fields.field import PUBLIC, Field
 from domain.fields.kinds import CODE, DAY, FEN, KEY, NAME, PERSONS, TEXT, WORKED_OUT, YES, entries
 
 FIELDS = (
-    Field("start_order_no", "开工令编号", "start order", KEY, "KG-2024-014", PUBLIC).says(
+    Field("start_order_no", "开工令编号", "start order", KEY, "KG-2025-014", PUBLIC).says(
         "填开工令或开工报告的编号，见监理或实施单位签发的单据。",
         "The number of the order to start, as the supervisor or the implementing unit issued it.",
     ),
-    Field("certificate_no", "计量单编号", "certificate number", KEY, "JL-2024-014-01", PUBLIC).says(
+    Field("certificate_no", "计量单编号", "certificate number", KEY, "JL-2025-014-01", PUBLIC).says(
         "填工程计量单的编号，冲销时填原计量单的编号。",
         "The number of the certificate of measured work; to reverse it, the same number.",
     ),
@@ -24,7 +24,7 @@ FIELDS = (
         "由系统按来源算出：抵扣预付款以后还应付多少工程款。",
         "What is owed for this work after the advance, source by source, worked out by the service.",
     ),
-    Field("report_no", "完工报告编号", "completion report", KEY, "WG-2024-009", PUBLIC).says(
+    Field("report_no", "完工报告编号", "completion report", KEY, "WG-2025-009", PUBLIC).says(
         "填实施单位完工报告的编号，见报告封面。",
         "The number of the report of completion, from its cover.",
     ),
@@ -32,7 +32,7 @@ FIELDS = (
         "填由哪一级验收或审核：村级 village、乡镇级 town 或县级 county，从下往上逐级办理。",
         "Which level accepts or reviews: village, town or county, from the lowest upwards.",
     ),
-    Field("form_no", "验收表编号", "acceptance form", KEY, "YS-2024-016", PUBLIC).says(
+    Field("form_no", "验收表编号", "acceptance form", KEY, "YS-2025-016", PUBLIC).says(
         "填验收表的编号，见验收表右上角，每次验收一张表。",
         "The number at the head of the acceptance form; each acceptance has its own form.",
     ),
@@ -64,7 +64,7 @@ FIELDS = (
         "写明问题在哪里、差多少，会上公示栏，不写个人姓名。",
         "Where the defect is and how large; the board shows it, so name no person.",
     ),
-    Field("rectify_by_on", "整改期限", "to be mended by", DAY, "2024-07-31", PUBLIC).says(
+    Field("rectify_by_on", "整改期限", "to be mended by", DAY, "2025-07-31", PUBLIC).says(
         "填最迟哪一天整改完毕，见验收表或整改通知。",
         "The day by which the defects must be mended, from the form or the order to mend.",
     ),
@@ -72,7 +72,7 @@ FIELDS = (
         "列出这次整改好的问题的编号，须是尚未整改的问题。",
         "The numbers of the defects that were mended now; each must still be open.",
     ),
-    Field("audit_no", "审定报告编号", "audit number", KEY, "川恒审〔2024〕108号", PUBLIC).says(
+    Field("audit_no", "审定报告编号", "audit number", KEY, "川恒审〔2025〕108号", PUBLIC).says(
         "填工程结算审定报告的编号，见报告封面。",
         "The number of the report that audits the price, from its cover.",
     ),
@@ -84,7 +84,7 @@ FIELDS = (
         "填审定的结算总价（分），见审定报告结论，不得超过调整后的合同价。",
         "The audited price in fen, from the report's conclusion; never above the contract with its changes.",
     ),
-    Field("asset_no", "资产编号", "asset number", KEY, "ZC-2024-021", PUBLIC).says(
+    Field("asset_no", "资产编号", "asset number", KEY, "ZC-2025-021", PUBLIC).says(
         "填资产登记卡的编号，不形成资产的留空。",
         "The number of the asset's card; empty where no asset arises.",
     ),
@@ -96,11 +96,11 @@ FIELDS = (
         "填资产归哪一级所有：村级 village、乡镇级 town、县级 county 或到户 household。",
         "Which level owns the asset: village, town, county or household.",
     ),
-    Field("owner", "所有权人", "owner", NAME, "白马村股份经济合作联合社", PUBLIC, of="projects").says(
+    Field("owner", "所有权人", "owner", NAME, "红星村股份经济合作联合社", PUBLIC, of="projects").says(
         "填资产移交给哪个单位所有，写全称，归农户的写所在村组，不写个人姓名。",
         "Who owns the asset now, in full; for households the village and group, not the persons.",
     ),
-    Field("keeper", "管护单位", "keeper", NAME, "白马村道路管护队", PUBLIC).says(
+    Field("keeper", "管护单位", "keeper", NAME, "红星村道路管护队", PUBLIC).says(
         "填负责日常管护的单位全称，见移交书，不写个人姓名。",
         "Who looks after the asset, in full, from the hand-over paper; not a person.",
     ),
@@ -112,15 +112,15 @@ FIELDS = (
         "由系统算出：预留的质保金总额（分）。",
         "What is held back in all, in fen, worked out by the service.",
     ),
-    Field("release_from_on", "质保期满日", "retention free from", DAY, "2025-06-28", PUBLIC).says(
+    Field("release_from_on", "质保期满日", "retention free from", DAY, "2026-06-28", PUBLIC).says(
         "由系统推算：缺陷责任期满、可以申请退还质保金的日期。",
         "The day from which the retention may be released, worked out from the defect period.",
     ),
-    Field("inspection_no", "质保检查表编号", "inspection form", KEY, "JC-2025-005", PUBLIC).says(
+    Field("inspection_no", "质保检查表编号", "inspection form", KEY, "JC-2026-005", PUBLIC).says(
         "填质保期满验收表的编号，见验收表右上角。",
         "The number at the head of the form of the last inspection.",
     ),
-    Field("inspected_on", "检查日期", "inspected on", DAY, "2025-06-30", PUBLIC).says(
+    Field("inspected_on", "检查日期", "inspected on", DAY, "2026-06-30", PUBLIC).says(
         "填质保期满验收的日期，见验收表，不得晚于业务日期。",
         "The day of the last inspection, from its form; not after the business date.",
     ),
