@@ -2,13 +2,15 @@
 
 from collections.abc import Iterator
 
-from api.story.step import REVIEWER, ROAD, Said, Step, step
+from api.story.notices import PHONE, posted
+from api.story.step import COUNTY, REVIEWER, ROAD, Said, Step, step, texts
 
 INVOICE = "invoice"
 
 
-def papers(on: str, invoice_no: str, invoice_fen: int, *kinds: str) -> list[Said]:
+def papers(claim_no: str, on: str, invoice_fen: int, *kinds: str) -> list[Said]:
     """Say the papers of a claim; an invoice has a number and an amount, the others have none."""
+    invoice_no = f"255120000000{claim_no.removeprefix('BZ-').replace('-', '')}"
     return [
         {
             "kind": kind,
@@ -48,12 +50,12 @@ def of_road(claim_no: str, on: str, stage: str, fen: int, *kinds: str) -> Step:
         purpose_code=ROAD,
         stage=stage,
         amount_fen=fen,
-        documents=papers(on, f"2551200000{fen:010}", fen, *kinds),
+        documents=papers(claim_no, on, fen, *kinds),
     )
 
 
 def of_unit(claim_no: str, on: str, fen: int) -> Step:
-    """Claim money for the civil affairs bureau."""
+    """Claim money of the unit for the upkeep of public works."""
     return step(
         "submit_claim",
         on,
@@ -63,9 +65,15 @@ def of_unit(claim_no: str, on: str, fen: int) -> Step:
         stage="unit",
         amount_fen=fen,
         payee_id="f-2040",
-        payee_name="达川区社会救助服务中心",
-        documents=papers(on, "", 0, "application", "expense_list"),
+        payee_name="红星村公益设施管护队",
+        documents=papers(claim_no, on, fen, "application", "expense_list", "upkeep_agreement", INVOICE),
+        spending_item="upkeep",
     )
+
+
+def upkeep(months: int) -> Said:
+    """Say how many months of upkeep were delivered, at 5,000 yuan each."""
+    return {"delivered_quantity": months, "delivered_unit": "月", "accepted_fen": months * 500_000}
 
 
 STEPS = (
@@ -85,9 +93,35 @@ STEPS = (
     paid("BZ-2025-019", "2025-06-05", "ZF-2025-039", 10_000_000),
     of_unit("BZ-2025-021", "2025-07-08", 3_000_000),
     *examined("BZ-2025-021", "2025-07-09", "2025-07-10", 3_000_000),
-    paid("BZ-2025-021", "2025-07-11", "ZF-2025-040", 3_000_000),
+    *posted(
+        "GS-2025-038",
+        "2025-07-11",
+        close_on="2025-07-18",
+        place_text="达川区人民政府公开栏",
+        kind="unit_spending",
+        level="county",
+        place_code=COUNTY,
+        subject="claim/BZ-2025-021",
+        title="公益设施管护用款公示",
+        fields=texts(
+            responsible_unit="达川区民政局",
+            task="红星村公益设施管护",
+            standard="每月 5,000.00 元，6 个月",
+            amount="30,000.00 元",
+            period="2025年上半年",
+            supervision_phone=PHONE,
+        ),
+    ),
+    step("accept_delivery", "2025-07-18", claim_no="BZ-2025-021", **upkeep(5)),
+    step("take_back_delivery", "2025-07-18", claim_no="BZ-2025-021", reason="漏记六月份的管护"),
+    step("accept_delivery", "2025-07-18", claim_no="BZ-2025-021", **upkeep(6)),
+    paid("BZ-2025-021", "2025-07-21", "ZF-2025-040", 3_000_000),
     step(
-        "record_refund", "2025-07-18", payment_no="ZF-2025-040", amount_fen=200_000, reason="多报的交通费退回"
+        "record_refund",
+        "2025-07-28",
+        payment_no="ZF-2025-040",
+        amount_fen=200_000,
+        reason="一处设施未管护，款项退回",
     ),
     of_unit("BZ-2025-022", "2025-08-04", 1_000_000),
     step("refuse_claim", "2025-08-06", claim_no="BZ-2025-022", reason="支出明细没有盖章"),

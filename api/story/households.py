@@ -117,7 +117,7 @@ STEPS = (
     ),
     step("withdraw_roll", "2025-09-03", roll_no="MC-2025-011", reason="名单须重新核对"),
     step("draw_up_roll", "2025-09-08", roll_no="MC-2025-012", **roll(SECOND_HALF), lines=lines()),
-    *posted("GS-2025-037", "2025-09-09", close_on="2025-09-17", **roll_notice("MC-2025-012", SECOND_HALF)),
+    *posted("GS-2025-040", "2025-09-09", close_on="2025-09-17", **roll_notice("MC-2025-012", SECOND_HALF)),
     step("approve_roll", "2025-09-18", roll_no="MC-2025-012"),
     step("cancel_roll", "2025-09-19", roll_no="MC-2025-012", reason="下半年奖补改由县级统一发放"),
     step("close_household_project", "2025-12-22", code=HOUSEHOLDS),

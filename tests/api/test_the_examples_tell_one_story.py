@@ -36,7 +36,7 @@ def document_of(service: Service) -> dict[str, Any]:
 
 
 def post(service: Service, request: dict[str, Any]) -> httpx.Response:
-    client = service.by(Role(request["role"]), person=request["by"])
+    client = service.by(Role.of(request["role"]), person=request["by"])
     body = request["body"]
     content = body if isinstance(body, str) else json.dumps(body, ensure_ascii=False)
     headers = {"Idempotency-Key": uuid4().hex, "Content-Type": request["media_type"]}
