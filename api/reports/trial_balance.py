@@ -58,6 +58,6 @@ def read_trial_balance(
 
 
 @router.get("/postings/{position}", response_model=tuple[trial_balance.PostingLine, ...])
-def list_posting_lines(position: Annotated[int, Path(ge=1, le=2**62, examples=[34])], ask: Ask) -> Response:
+def list_posting_lines(position: Annotated[int, Path(ge=1, le=2**62, examples=[36])], ask: Ask) -> Response:
     """记账凭证 — the posting lines of the fact at a position; none when it moved no money."""
     return ask.whole("trial_balance", lambda cursor: trial_balance.posting_lines(cursor, position))

@@ -7,6 +7,7 @@ STEPS = (
         "open_account",
         "2025-01-02",
         place_code=COUNTY,
+        holder_unit="DW-001",
         bank="达川农商行",
         approval_no="达川财〔2025〕1号",
     ),
@@ -17,6 +18,7 @@ STEPS = (
         name="县级配套专账",
         mode="special_ledger",
         place_code=COUNTY,
+        holder_unit="DW-001",
     ),
     step(
         "reconcile_account",

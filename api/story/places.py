@@ -1,4 +1,4 @@
-"""区划与单位 (places): the county with a town and its villages, and two units; one is renamed, a village merged."""
+"""区划与单位 (places): the county with a town and its villages, and its units; one is renamed, a village merged."""
 
 from api.story.step import COUNTY, MERGED_VILLAGE, TOWN, VILLAGE, step
 
@@ -24,7 +24,11 @@ STEPS = (
     step(
         "register_units",
         "2025-01-02",
-        rows=[{"code": "DW-014", "name": "达川区民政局", "kind": "office", "place_code": COUNTY}],
+        rows=[
+            {"code": "DW-001", "name": "达川区财政局", "kind": "office", "place_code": COUNTY},
+            {"code": "DW-002", "name": "石桥镇人民政府", "kind": "office", "place_code": TOWN},
+            {"code": "DW-014", "name": "达川区民政局", "kind": "office", "place_code": COUNTY},
+        ],
         source="达川区机构编制名册",
     ),
     step(
