@@ -2,6 +2,8 @@
 
 from datetime import date
 
+from domain.notices.notice_amount import NoticeAmount
+from domain.rulebook.codes import Figure
 from domain.rulebook.ready.ready import ready_rulebook
 from scripts.demo.claim_path import pay_claim
 from scripts.demo.clerk import COUNTY_ACCEPTOR, PAYER, RECORDER, Clerk
@@ -24,7 +26,7 @@ def record_spending(clerk: Clerk) -> None:
     accept(clerk, COURSE, COURSE_FEN, CLAIMED_ON)
     claim(clerk, ADVANCE, "work_team", ADVANCE_FEN)
     for claim_no, fen in ((COURSE, COURSE_FEN), (ADVANCE, ADVANCE_FEN)):
-        announce(clerk, claim_no)
+        announce(clerk, claim_no, fen)
         pay_claim(clerk, claim_no, fen, PAID_ON)
     accept(clerk, ADVANCE, SPENT_FEN, PAID_ON)
     clerk.act(
@@ -73,9 +75,10 @@ def accept(clerk: Clerk, claim_no: str, fen: int, on: date) -> None:
     )
 
 
-def announce(clerk: Clerk, claim_no: str) -> None:
+def announce(clerk: Clerk, claim_no: str, fen: int) -> None:
     """Post the spending at the county until its days are over."""
     fields = {field.code: "略" for field in RULES.notice_kind("unit_spending").fields}
     number, subject = f"公示-{claim_no}", f"claim/{claim_no}"
-    text = NoticeText(number, "unit_spending", "county", PLACE, subject, claim_no, fields)
+    amounts = (NoticeAmount("金额", fen, Figure.CLAIMED.code),)
+    text = NoticeText(number, "unit_spending", "county", PLACE, subject, claim_no, fields, amounts)
     run(clerk, text, CLAIMED_ON, PAID_ON)
