@@ -20,8 +20,8 @@ from api.http.words import (
 )
 from api.requests.code_of import CodeOf
 from api.requests.parts import FieldText
-from domain.notices.codes import Figure
 from domain.notices.notice_amount import NoticeAmount as NoticeAmountValue
+from domain.rulebook.codes import Figure
 
 
 class NoticeAmount(Part):

@@ -111,6 +111,7 @@ STEPS = (
             period="2025年上半年",
             supervision_phone=PHONE,
         ),
+        amounts=[{"label": "本次用款", "amount_fen": 3_000_000, "figure": "claimed"}],
     ),
     step("accept_delivery", "2025-07-18", claim_no="BZ-2025-021", **upkeep(5)),
     step("take_back_delivery", "2025-07-18", claim_no="BZ-2025-021", reason="漏记六月份的管护"),

@@ -33,7 +33,11 @@ COMPLETION: dict[str, Any] = {
         acceptance="村、乡镇、县三级验收合格",
         targets_met="硬化村组道路 3 公里，目标实现",
     ),
-    "amounts": [{"label": "项目审定结算价", "amount_fen": 94_230_000, "figure": "settlement"}],
+    "amounts": [
+        {"label": "项目审定结算价", "amount_fen": 94_230_000, "figure": "settlement"},
+        {"label": "计划资金", "amount_fen": 99_000_000, "figure": "plan"},
+        {"label": "已支付", "amount_fen": 38_000_000, "figure": "paid"},
+    ],
 }
 
 STEPS = (

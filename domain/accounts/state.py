@@ -248,6 +248,11 @@ class AccountState(Facts, Stream):
             for stage in stages:
                 add_amounts(amounts, purse.paid_by_stage.get(stage, {}))
 
+    def paid_of_document(self, document_no: str) -> int:
+        """What was paid of the money of a document and did not come back, for all purposes together, in fen."""
+        paid = [purse.paid for purse in self.purses.values()]
+        return sum(fen for by in paid for (number, _), fen in by.items() if number == document_no)
+
     def payment(self, payment_no: str) -> Payment:
         """The payment under this number, however it is spelt.  Raises PaymentUnknown."""
         found = self.payments.get(payment_no)

@@ -13,7 +13,11 @@ from domain.notices.field_text import FieldText
 from domain.notices.notice import Notice
 from domain.notices.notice_amount import NoticeAmount
 from domain.notices.notice_hangs_where_its_subject_is import notice_hangs_where_its_subject_is
-from domain.notices.notice_names_its_fields import notice_hangs_at_its_level, notice_names_its_fields
+from domain.notices.notice_names_its_fields import (
+    notice_hangs_at_its_level,
+    notice_names_its_amounts,
+    notice_names_its_fields,
+)
 from domain.notices.objection_refusals import NoticeReplacedAlready
 from domain.notices.posting_is_believed import kept_day_of_recording
 from domain.notices.refusals import SubjectUnknown
@@ -72,7 +76,7 @@ class NoticeDesk(Desk):
 
         Raises OutsideScope, KeyMisread, AlreadyRecorded, SubjectUnknown, UnknownRecord, NoticePlaceDiffers, what
         `_replaced` raises, NotInRulebook, NoticeLevelDiffers, NumberUsedTwice, NoticeFieldsMissing, PersonalNumber,
-        then what `BookFigures.compared` raises, in this order.
+        what `BookFigures.compared` raises, then NoticeAmountsMissing, in this order.
         """
         turn.check_scope(place_code)
         key = business_key(notice_no, "notice_no")
@@ -85,6 +89,7 @@ class NoticeDesk(Desk):
         notice_names_its_fields(rules, fields)
         facts_hold_no_personal_numbers(title=title, **{field.code: field.text for field in fields})
         compared = BookFigures(turn).compared(amounts, subject)
+        notice_names_its_amounts(rules, subject, compared)
         notice.record(
             Notice.Drafted,
             **turn.stamp.fields,
@@ -163,19 +168,16 @@ class NoticeDesk(Desk):
     ) -> None:
         """更正并续公示: its days start again.
 
-        Raises ReasonMissing, PersonalNumber, what `BookFigures.compared` and `Notice.extend` raise.
+        Raises ReasonMissing, PersonalNumber, what `BookFigures.compared` raises, NoticeAmountsMissing, then what
+        `Notice.extend` raises.
         """
         notice = turn.get_in_scope(Notice, notice_no)
         taking_back_says_why(reason)
         facts_hold_no_personal_numbers(**{field.code: field.text for field in fields})
-        notice.extend(
-            turn.stamp,
-            turn.regulations.notice_kind(notice.kind),
-            turn.calendar,
-            reason=reason,
-            fields=fields,
-            amounts=BookFigures(turn).compared(amounts, notice.subject),
-        )
+        rules = turn.regulations.notice_kind(notice.kind)
+        compared = BookFigures(turn).compared(amounts, notice.subject)
+        notice_names_its_amounts(rules, notice.subject, compared)
+        notice.extend(turn.stamp, rules, turn.calendar, reason=reason, fields=fields, amounts=compared)
 
     @command
     def close_notice(self, turn: DecisionTurn, *, notice_no: str) -> None:

@@ -1,12 +1,10 @@
 """用款方面的拒绝 (refusals about what a unit or a gift spends money on)."""
 
 from collections.abc import Sequence
-from typing import ClassVar
 
 from domain.money.refusals import AboveLimit
-from domain.refusal import Refusal
+from domain.refusal import Refusal, words_of
 from domain.rulebook.codes import DeliverySheet
-from domain.template import Words
 
 
 class SpendingItemNotAllowed(Refusal):
@@ -62,22 +60,16 @@ class DeliveryNotAccepted(Refusal):
     code = "delivery_not_accepted"
     title_zh, title_en = "用款未验收", "Delivery not accepted"
     status = 409
+    codes = words_of(sheet=DeliverySheet)
     shows = ("claim_no", "spending_item", "sheet")
     claim_no: str
     spending_item: str
     sheet: str
 
-    says_zh = "报账单 {claim_no}（{spending_item}）尚无验收，规章要求{sheet_word:zh}。"
-    says_en = (
-        "The delivery of claim {claim_no} ({spending_item}) is not accepted; it takes the {sheet_word:en}."
-    )
+    says_zh = "报账单 {claim_no}（{spending_item}）尚无验收，规章要求{sheet}。"
+    says_en = "The delivery of claim {claim_no} ({spending_item}) is not accepted; it takes the {sheet}."
     remedy_zh = "请由提交人、收款人以外的人凭该表登记用款验收后再付款。"
     remedy_en = "Let another than the submitter and the payee accept the delivery by that sheet, then pay."
-
-    @property
-    def sheet_word(self) -> Words:
-        """What the sheet is called."""
-        return DeliverySheet.word_of(self.sheet)
 
 
 class AboveAccepted(AboveLimit):
@@ -97,8 +89,8 @@ class AcceptedBeyondClaim(AboveLimit):
     code = "accepted_beyond_claim"
     title_zh, title_en = "验收金额过大", "Accepted beyond the claim"
     field = "accepted_fen"
-    asked: ClassVar[Words] = ("验收金额", "the accepted amount")
-    limit: ClassVar[Words] = ("报账（预拨）金额", "what was claimed, or paid in advance,")
+    asked = ("验收金额", "the accepted amount")
+    limit = ("报账（预拨）金额", "what was claimed, or paid in advance,")
     remedy_zh = "超出部分请另行报账。"
     remedy_en = "Make another claim for what goes beyond."
 

@@ -49,8 +49,8 @@ FIELDS = (
         "Which figure of the books it is, such as plan or settlement; unkept if the books keep no such figure.",
     ),
     Field("figure_of", "金额所属", "record of the figure", TEXT, "project/XM-2025-017", PUBLIC).says(
-        "填这个金额属于哪笔资金、哪个项目、哪册花名册或哪笔捐赠；与公示事项相同时留空。",
-        "Which fund, project, roll or gift the amount is a figure of; empty if it is the subject of the notice.",
+        "填这个金额属于哪笔资金、哪个项目、报账单、花名册、捐赠或账户；与公示事项相同时留空。",
+        "Which fund, project, claim, roll, gift or account has this figure; empty if it is the subject of the notice.",
     ),
     Field("otherwise_reason", "与账不符说明", "why it differs", TEXT, "原公告按含税价刊登", PUBLIC).says(
         "照旧公告登记而与账不符时写明原因，会上公示栏；与账一致时留空。",

@@ -31,6 +31,10 @@ FIELDS = (
         "列出这种公示必须写明的各项内容。",
         "The items that a notice of this kind must fill in.",
     ),
+    Field("figures", "须写明的金额", "amounts to be named", entries(20), ("received",), PUBLIC).says(
+        "列出这种公示必须写明公示事项的哪几个金额，填金额口径的代码，没有就留空表。",
+        "Which amounts of its subject such a notice names, by the code of the figure; an empty list for none.",
+    ),
     Field("minimum_days", "最少公示天数", "days at least", DAYS, 10, PUBLIC).says(
         "填这种公示最少张贴多少天。",
         "For how many days a notice of this kind hangs at least.",

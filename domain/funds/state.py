@@ -24,9 +24,10 @@ class FundState(Facts, Stream):
     def __init__(self, stream_id: str) -> None:
         """Begin without an indicator.
 
-        unallocated  what the document gives and no allocation has.
-        recovered    surplus that waits to be planned again.
-        carried      what of the carry-over into the usable year is not allocated in it yet.
+        unallocated    what the document gives and no allocation has.
+        recovered      surplus that waits to be planned again.
+        carried        what of the carry-over into the usable year is not allocated in it yet.
+        account_codes  on which accounts its money ever arrived, in this order.
         """
         super().__init__(stream_id)
         self.document_no = self.place_code = self.use = self.nature = self.budget_code = ""
@@ -37,6 +38,7 @@ class FundState(Facts, Stream):
         self.carried: Levels = {}
         self.allocations: dict[str, Allocation] = {}
         self.authorisations: dict[str, Authorisation] = {}
+        self.account_codes: dict[str, None] = {}
         self.noted_fee_base_fen = 0
 
     # What the facts add up to
@@ -111,6 +113,7 @@ class FundState(Facts, Stream):
     @applies(Facts.CashArrived)
     def _cash_arrived(self, fact: Facts.CashArrived) -> None:
         add_levels(self.allocations[fact.allocation_no].arrived, fact.sources)
+        self.account_codes[fact.account_code] = None
 
     @applies(Facts.ArrivalReversed)
     def _arrival_reversed(self, fact: Facts.ArrivalReversed) -> None:

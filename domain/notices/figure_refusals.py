@@ -2,9 +2,27 @@
 
 from collections.abc import Sequence
 
-from domain.notices.codes import Figure
 from domain.refusal import Refusal, words_of
+from domain.rulebook.codes import Figure
 from domain.template import Words
+
+
+class NoticeAmountsMissing(Refusal):
+    """A notice names the amounts that its kind asks for (公示金额不全)."""
+
+    code = "notice_amounts_missing"
+    title_zh, title_en = "公示金额不全", "Notice amounts missing"
+    codes = words_of(missing=Figure)
+    field = "amounts"
+    shows = ("kind", "of", "missing:codes")
+    kind: str
+    of: str
+    missing: Sequence[str]
+
+    says_zh = "{kind} 公示缺少 {of} 的金额：{missing}。"
+    says_en = "A notice of the kind {kind} lacks these amounts of {of}: {missing:commas}."
+    remedy_zh = "请逐项列出金额并注明口径；旧公告未刊登的，照原件登记并写明原因。"
+    remedy_en = "List each amount with its figure; where an old paper printed none, say so in the reason."
 
 
 class FigureMissing(Refusal):

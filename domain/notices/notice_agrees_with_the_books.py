@@ -7,9 +7,9 @@ beside it.  Source: 审计中的“公示不实” (domain report 6), figures in
 from collections.abc import Mapping
 from dataclasses import replace
 
-from domain.notices.codes import Figure
 from domain.notices.figure_refusals import FigureDiffers, FigureMissing, FigureUnexplained, FigureUnknown
 from domain.notices.notice_amount import NoticeAmount
+from domain.rulebook.codes import Figure
 
 
 def amount_agrees(amount: NoticeAmount, of: str, figures: Mapping[str, int]) -> NoticeAmount:

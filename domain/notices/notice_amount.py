@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from domain.notices.codes import Figure
+from domain.rulebook.codes import Figure
 
 
 @dataclass(frozen=True)

@@ -123,3 +123,31 @@ class DeliverySheet(Code):
     ACCEPTANCE_FORM = "acceptance_form", "验收单", "acceptance form"
     RECEIPT_LIST = "receipt_list", "领取签收表", "signed list of receipts"
     SPENDING_ACCOUNT = "spending_account", "用款决算表", "account of the spending"
+
+
+class Figure(Code):
+    """金额口径: what an amount of a notice is, as the books know it of a fund, project, claim, roll, gift or account.
+
+    unkept  an amount that the books do not keep, such as what villagers raised themselves.
+    """
+
+    RECEIVED = "received", "收到金额", "received"
+    ALLOCATED = "allocated", "已分配", "allocated"
+    UNALLOCATED = "unallocated", "未分配", "not allocated"
+    ARRIVED = "arrived", "已到账", "arrived"
+    ESTIMATE = "estimate", "概算", "estimate"
+    PLAN = "plan", "计划金额", "plan"
+    CONTRACT = "contract", "合同价", "contract price"
+    MEASURED = "measured", "计量金额", "measured work"
+    SETTLEMENT = "settlement", "审定结算价", "settlement price"
+    RETENTION = "retention", "质保金", "retention"
+    CLAIMED = "claimed", "申请金额", "claimed"
+    APPROVED = "approved", "批准金额", "approved"
+    ACCEPTED = "accepted", "验收金额", "accepted"
+    PAID = "paid", "已支付", "paid"
+    SAVING = "saving", "结余", "saving"
+    BALANCE = "balance", "到账未付余额", "balance"
+    TOTAL = "total", "应发合计", "total of the roll"
+    PLEDGED = "pledged", "认捐金额", "pledged"
+    GOODS = "goods", "库存物资价值", "goods in stock"
+    UNKEPT = "unkept", "账外数", "not kept in the books"

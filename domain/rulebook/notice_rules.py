@@ -26,7 +26,8 @@ class NoticeDuty:
 class NoticeKind:
     """公示公告种类: its fields, the levels where it hangs, how long at least, and when it is due.
 
-    names_persons is True for lists of persons, whose numbers must be masked.
+    names_persons  True for lists of persons, whose numbers must be masked.
+    figures        the amounts of its subject that it names, each compared with the books.
     """
 
     code: str
@@ -39,3 +40,4 @@ class NoticeKind:
     duties: tuple[NoticeDuty, ...]
     source: str
     names_persons: bool = False
+    figures: tuple[str, ...] = ()

@@ -13,6 +13,7 @@ from domain.rulebook.codes import (
     Condition,
     DeliverySheet,
     Duty,
+    Figure,
     InterestOwner,
     MajorityOf,
     PaymentBase,
@@ -35,6 +36,7 @@ MAJORITY_BASES = texts(MajorityOf)
 INTEREST_OWNERS = texts(InterestOwner)
 DUTIES = texts(Duty)
 POSTING_DAYS = texts(PostingDay)
+FIGURES = texts(figure for figure in Figure if figure is not Figure.UNKEPT)
 SHEETS = ("", *texts(DeliverySheet))
 SPENT_BY_ITEM = (PaymentStage.UNIT.value, PaymentStage.GIFT.value)
 STEPS_AFTER_NOTICE = texts((Duty.LIBRARY_ENTRY, Duty.APPROVAL))
@@ -142,6 +144,8 @@ def _days_are_counted(regulations: Regulations) -> None:
         _one_of(f"{where}.unit", kind.unit, UNITS)
         _at_least(f"{where}.minimum_days", kind.minimum_days, 0)
         _unique(f"{where}.fields", [field.code for field in kind.fields])
+        for figure in kind.figures:
+            _one_of(f"{where}.figures", figure, FIGURES)
         for duty in kind.duties:
             _one_of(f"{where}.duties.level", duty.level, kind.levels)
             _one_of(f"{where}.duties.unit", duty.unit, UNITS)

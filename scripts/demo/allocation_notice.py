@@ -3,8 +3,8 @@
 from datetime import timedelta
 
 from domain.money.amount_text import wan_text
-from domain.notices.codes import Figure
 from domain.notices.notice_amount import NoticeAmount
+from domain.rulebook.codes import Figure
 from scripts.demo.case import Case
 from scripts.demo.clerk import Clerk
 from scripts.demo.money_path import Sources

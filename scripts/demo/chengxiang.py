@@ -3,9 +3,9 @@
 from datetime import date
 
 from domain.money.amount_text import wan_text, yuan_text
-from domain.notices.codes import Figure
 from domain.notices.notice_amount import NoticeAmount
 from domain.projects.values import Target
+from domain.rulebook.codes import Figure
 from scripts.demo.allocation_notice import announce
 from scripts.demo.case import Case
 from scripts.demo.claim_path import claim_and_pay
@@ -126,6 +126,7 @@ def completion_notice(case: Case, work: Work) -> NoticeText:
         },
         amounts=(
             NoticeAmount("审定价", case.fen(case.text("audited_price")), Figure.SETTLEMENT.code),
+            NoticeAmount("计划", work.estimate_fen, Figure.PLAN.code),
             NoticeAmount(
                 "已支付",
                 case.fen(case.text("paid")),

@@ -4,9 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from domain.notices.codes import Figure
 from domain.notices.notice_amount import NoticeAmount
 from domain.projects.values import Target
+from domain.rulebook.codes import Figure
 from scripts.demo.allocation_notice import announce
 from scripts.demo.case import Case
 from scripts.demo.claim_path import claim_and_pay
@@ -27,6 +27,7 @@ from scripts.demo.project_path import (
 from scripts.demo.work import Work
 
 LEVEL = "central"
+WITH_FEE = "原公告计划含管理费，账上管理费另列"
 ROUNDED_SAVING = "原公告以万元刊登，结余按四舍五入计"
 
 
@@ -195,5 +196,12 @@ def _completion_notice(case: Case, line: Line) -> NoticeText:
         amounts=(
             NoticeAmount("结算价", line.settlement_fen, Figure.SETTLEMENT.code),
             NoticeAmount("结余", saving_fen, Figure.SAVING.code, otherwise_reason=rounded),
+            NoticeAmount(
+                "计划",
+                case.fen(row["计划投资_万元"]),
+                Figure.PLAN.code,
+                otherwise_reason=WITH_FEE if line.fee_fen else "",
+            ),
+            NoticeAmount("已支付", 0, Figure.PAID.code, otherwise_reason="原公告未刊登已支付金额"),
         ),
     )

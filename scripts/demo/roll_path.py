@@ -4,9 +4,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from domain.money.amount_text import yuan_text
-from domain.notices.codes import Figure
 from domain.notices.notice_amount import NoticeAmount
 from domain.rolls.values import RollLine
+from domain.rulebook.codes import Figure
 from scripts.demo.clerk import APPROVER, PAYER, RECORDER, Clerk
 from scripts.demo.duties import levels_for
 from scripts.demo.notice_path import NoticeText, run

@@ -38,6 +38,8 @@ class BooksOverHttp:
             keys = {name: quote(str(arguments.pop(name)), safe="") for name in declared.keys}
             path = declared.path.format(**keys)
             body = msgspec.to_builtins({"effective_on": act.effective_on, **arguments})
+            for amount in body.get("amounts", ()):
+                del amount["books_fen"]  # the service takes it from the books
             client = self._service.by(declared.role, person=act.by, scope=act.scope)
             answer = client.post(path, json=body, headers={"Idempotency-Key": uuid4().hex})
             if answer.status_code != 201:

@@ -2,6 +2,7 @@
 
 from api.http.clock import today
 from domain.notices.field_text import FieldText
+from domain.notices.notice_amount import NoticeAmount
 from domain.rulebook.ready.ready import ready_rulebook
 from projections.access.roles import Role
 from tests.api.books_over_http import BooksOverHttp
@@ -26,6 +27,7 @@ def test_the_day_of_recording_is_the_services_and_the_duty_counts_it(service: Se
         subject=f"fund/{FUND}",
         title="分配结果公告",
         fields=tuple(FieldText(field.code, "如实") for field in kind.fields),
+        amounts=(NoticeAmount("合计", 100, "received"),),
     )
     receipt = story.posted("GS-1", on)
     service.ledgers.wait_for(receipt.last_position)

@@ -4,7 +4,9 @@ from datetime import date, timedelta
 
 from domain.claims.document import Document
 from domain.money.sources import SourceShare
+from domain.notices.notice_amount import NoticeAmount
 from domain.projects.values import DecisionStep
+from domain.rulebook.notice_rules import NoticeKind
 from domain.rulebook.ready.ready import ready_rulebook
 
 YUAN = 100
@@ -57,3 +59,8 @@ def papers(
         Document(kind, f"{claim_no}-{kind}", HASH, amount_fen if kind == "invoice" else 0, on)
         for kind in (*REGULATIONS.documents_for(stage), *more)
     )
+
+
+def unprinted(kind: NoticeKind) -> tuple[NoticeAmount, ...]:
+    """Every amount that a notice of the kind names, as of an old paper that printed none."""
+    return tuple(NoticeAmount(one, 0, one, otherwise_reason="原公告未刊登") for one in kind.figures)

@@ -26,6 +26,7 @@ from tests.domain.project_papers import (
     day,
     papers,
     steps,
+    unprinted,
 )
 from tests.domain.story_ground import Ground
 from tests.sources import levels
@@ -300,9 +301,8 @@ class Story(Ground):
     # Notices
 
     def drafted(self, notice_no: str, kind: str, subject: str, on: date, level: str = "village") -> Receipt:
-        fields = tuple(
-            FieldText(f.code, f"{f.name_zh}：如实") for f in self.regulations.notice_kind(kind).fields
-        )
+        rules = self.regulations.notice_kind(kind)
+        fields = tuple(FieldText(f.code, f"{f.name_zh}：如实") for f in rules.fields)
         return self.books.draft_notice(
             self.act("u-publisher", on),
             notice_no=notice_no,
@@ -312,6 +312,7 @@ class Story(Ground):
             subject=subject,
             title="公示",
             fields=fields,
+            amounts=unprinted(rules),
         )
 
     def is_posted(self, step: Duty, on: date) -> None:

@@ -1,10 +1,12 @@
 """用款 (spending): how the tests let a unit or a gift claim money, post its notice, and bring its signed sheet."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from domain.claims.claim import Claim
 from domain.notices.field_text import FieldText
+from domain.notices.notice_amount import NoticeAmount
+from domain.rulebook.codes import Figure
 from domain.rulebook.ready.ready import ready_rulebook
 from tests.domain.project_papers import ACCOUNT, APPROVER, COUNTY, HASH, YUAN, day, papers
 from tests.domain.project_story import Story
@@ -19,6 +21,8 @@ GIVEN_FEN = 90_000 * YUAN
 @dataclass
 class Spender(Story):
     """A story of money that belongs to no project."""
+
+    claimed_fen: dict[str, int] = field(default_factory=dict)
 
     def given(self, purpose: tuple[str, str] = UNIT) -> "Spender":
         """Bring 90,000 yuan to the account for a unit."""
@@ -38,6 +42,7 @@ class Spender(Story):
     ) -> str:
         """Submit a claim with every paper that the rulebook asks for, but the one `without`."""
         claim_no = self.number("BZ")
+        self.claimed_fen[claim_no] = amount_fen
         listed = [one.kinds for one in self.regulations.spending_items if one.code == item]
         brought = papers(purpose[0], claim_no, amount_fen, on, listed[0] if listed else ())
         self.books.submit_claim(
@@ -58,9 +63,9 @@ class Spender(Story):
     def is_announced(self, claim_no: str, level: str, kind: str = "unit_spending") -> str:
         """Post a notice about the claim and let it hang its days."""
         notice_no, publisher = self.number("GS"), "u-publisher"
-        texts = tuple(
-            FieldText(f.code, f"{f.name_zh}：如实") for f in self.regulations.notice_kind(kind).fields
-        )
+        rules = self.regulations.notice_kind(kind)
+        texts = tuple(FieldText(one.code, f"{one.name_zh}：如实") for one in rules.fields)
+        claimed = NoticeAmount("金额", self.claimed_fen[claim_no], Figure.CLAIMED.code)
         self.books.draft_notice(
             self.act(publisher, POSTED),
             notice_no=notice_no,
@@ -70,6 +75,7 @@ class Spender(Story):
             subject=Claim.id_of(claim_no),
             title="单位用款公示",
             fields=texts,
+            amounts=(claimed,),
         )
         self.posted(notice_no, POSTED)
         self.books.close_notice(self.act(publisher, CLOSED), notice_no=notice_no)

@@ -1,5 +1,6 @@
 """公示金额与账一致: what a notice prints is what the books have, or says why not."""
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -8,13 +9,22 @@ from domain.books.books import Books
 from domain.funds.fund import Fund
 from domain.money.sources import SourceShare
 from domain.notices.field_text import FieldText
-from domain.notices.figure_refusals import FigureDiffers, FigureMissing, FigureUnexplained, FigureUnknown
+from domain.notices.figure_refusals import (
+    FigureDiffers,
+    FigureMissing,
+    FigureUnexplained,
+    FigureUnknown,
+    NoticeAmountsMissing,
+)
 from domain.notices.notice import Notice
 from domain.notices.notice_amount import NoticeAmount
 from domain.notices.refusals import NoticeStateDiffers, SubjectUnknown
 from domain.projects.project import Project
 from domain.refusal import UnknownRecord
-from tests.domain.project_papers import CODE, FUND, PLACE, REGULATIONS, YUAN, day
+from domain.rulebook.refusals import RulebookMisread
+from domain.rulebook.regulations import Regulations
+from domain.rulebook.rulebook_is_whole import rulebook_is_whole
+from tests.domain.project_papers import ACCOUNT, CODE, FUND, PLACE, REGULATIONS, YUAN, day
 from tests.domain.project_story import Story
 from tests.domain.refusing import refused
 
@@ -118,14 +128,65 @@ def test_paid_follows_the_payments(story: Story) -> None:
     draft(story, amount("paid", 500_000 * YUAN), amount("balance", 490_000 * YUAN), notice_no="GG-2")
 
 
+def test_a_fund_an_account_and_a_claim_say_what_was_paid_and_what_is_left(story: Story) -> None:
+    story.completion_posted()
+    story.on = day("2024-10-09")
+    claim_no, spring = story.submits("settlement", 500_000 * YUAN, day("2024-10-08")), day("2024-10-08")
+    claim, fund, account = f"claim/{claim_no}", Fund.id_of(FUND), f"account/{ACCOUNT}"
+    with refused(story, FigureUnknown, figure="approved", of=claim, known="claimed, paid"):
+        draft(story, amount("approved", 0, figure_of=claim), notice_no="GG-2")
+    story.approves(claim_no, 400_000 * YUAN, spring)
+    story.pays(claim_no, 300_000 * YUAN, spring)
+    rightly = {(claim, "claimed"): 500_000, (claim, "approved"): 400_000, (claim, "paid"): 300_000}
+    rightly |= {(fund, "paid"): 300_000, (fund, "balance"): 690_000, (account, "balance"): 690_000}
+    for (of, figure), yuan in rightly.items():
+        with refused(story, FigureDiffers, of=of, figure=figure, books_fen=yuan * YUAN):
+            draft(story, amount(figure, 1, figure_of=of), notice_no="GG-2")
+    draft(
+        story,
+        *(amount(figure, yuan * YUAN, figure_of=of) for (of, figure), yuan in rightly.items()),
+        notice_no="GG-2",
+    )
+
+
+def test_a_kind_of_notice_names_its_amounts(books: Books) -> None:
+    story = Story(books, on=day("2024-02-10")).worked_money(asking("plan", "paid")).approved()
+    plan, paid = amount("plan", 990_000 * YUAN), amount("paid", 0)
+    with refused(story, NoticeAmountsMissing, kind="completion", of=SUBJECT, missing="plan,paid"):
+        draft(story)
+    with refused(story, NoticeAmountsMissing, missing="paid"):
+        draft(story, plan)
+    with refused(story, NoticeAmountsMissing, missing="plan"):
+        draft(story, paid, amount("allocated", 990_000 * YUAN, figure_of=Fund.id_of(FUND)))
+    draft(story, plan, amount("paid", 5, otherwise_reason="原公告按合同价刊登"))
+    story.posted("GG-1", story.on)
+    with refused(story, NoticeAmountsMissing, missing="plan,paid"):
+        story.books.extend_notice(
+            story.act("u-publisher"), notice_no="GG-1", reason="更正", fields=FIELDS, amounts=()
+        )
+
+
+def test_a_rulebook_asks_for_figures_that_the_books_keep() -> None:
+    with pytest.raises(RulebookMisread) as raised:
+        rulebook_is_whole(asking("unkept"))
+    assert raised.value.field == "notice_kinds.completion.figures"
+
+
+def asking(*figures: str) -> Regulations:
+    """The rules, with these amounts asked for in a completion notice."""
+    kinds = REGULATIONS.notice_kinds
+    asked = [replace(kind, figures=figures) if kind.code == "completion" else kind for kind in kinds]
+    return replace(REGULATIONS, notice_kinds=tuple(asked))
+
+
 def test_what_the_books_do_not_have_is_not_compared_with_nothing(books: Books) -> None:
     story = Story(books, on=ON).worked_money().proposed()
     with refused(story, FigureUnknown, figure="settlement", known="estimate"):
         draft(story, amount("settlement", 0))
     with refused(story, FigureUnknown, figure="pledged"):
         draft(story, amount("pledged", 0))
-    with refused(story, FigureUnknown, of="account/ZZ-01", known=""):
-        draft(story, amount("balance", 0, figure_of="account/ZZ-01"))
+    with refused(story, FigureUnknown, of="rulebook/county", known=""):
+        draft(story, amount("balance", 0, figure_of="rulebook/county"))
     with refused(story, UnknownRecord):
         draft(story, amount("plan", 0, figure_of="project/none"))
     for nothing in ("weather/today", "project/", "P1"):

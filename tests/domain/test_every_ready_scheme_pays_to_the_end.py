@@ -259,7 +259,8 @@ def test_the_first_editions_stay_as_release_0_1_0_had_them() -> None:
     assert second.scheme("works_2022").rows("progress")[0].least_bp == 8_000
     assert "direct" not in second.routes_for("works", 20_000_000, "infrastructure")
     assert "self_build" in second.routes_for("works", 199_999_999, "infrastructure")
-    assert second.notice_kinds == first.notice_kinds
+    kept = tuple(replace(kind, figures=()) for kind in second.notice_kinds)
+    assert kept[: len(first.notice_kinds)] == first.notice_kinds
 
 
 def by_scheme(edition: str) -> Mapping[str, PaymentScheme]:

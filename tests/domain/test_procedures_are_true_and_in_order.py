@@ -192,7 +192,7 @@ def test_one_recorder_does_not_take_a_project_into_the_library_alone(story: Stor
 def test_both_days_of_a_posting_are_kept_and_the_later_one_counts(story: Story) -> None:
     said_on, recorded_on = day("2024-02-01"), day("2024-02-20")
     for notice_no, told_on in (("GS-1", recorded_on), ("GS-2", None)):
-        story.drafted(notice_no, "project_library", f"account/{ACCOUNT}", said_on)
+        story.drafted(notice_no, "before_start", f"account/{ACCOUNT}", said_on)
         story.books.post_notice(
             replace(story.act("u-publisher", said_on), recorded_on=told_on),
             notice_no=notice_no,

@@ -5,7 +5,9 @@ from typing import Any
 
 from domain.books.desk.act import Act
 from domain.claims.claim import Claim
+from domain.notices.notice_amount import NoticeAmount
 from domain.rolls.values import ReturnedLine, RollLine
+from domain.rulebook.codes import Figure
 from scripts.demo.claim_path import pay_claim
 from scripts.demo.clerk import APPROVER, PAYER, RECORDER, Clerk
 from scripts.demo.notice_path import NoticeText, run
@@ -18,6 +20,7 @@ ACCOUNT, WITHDRAWN, CLAIM = "演示-密山专账", "演示-报账-B03-1-settleme
 CLAIM_FEN = 109_532_400
 GIFT, ROLL = "演示-捐赠-E04-01", "二月"
 KEPT_ACCOUNT = "演示-小河村捐款专户"
+HOUSEHOLDS = {"取消-二月": 4, ROLL: 50}
 ROLL_FIELDS = ("village", "standard", "quantity", "amount", "period", "supervision_phone")
 
 
@@ -191,13 +194,10 @@ def draw_up(clerk: Clerk, roll_no: str, households: int) -> None:
 def approve(clerk: Clerk, roll_no: str) -> None:
     """Approved when its notice hung its days."""
     fields = dict.fromkeys(ROLL_FIELDS, "略")
-    subject = f"roll/{roll_no}"
-    run(
-        clerk,
-        NoticeText(f"公示-{roll_no}", "roll", "village", "530902", subject, roll_no, fields),
-        DAY,
-        CLOSED_ON,
-    )
+    number, subject = f"公示-{roll_no}", f"roll/{roll_no}"
+    amounts = (NoticeAmount("合计", HOUSEHOLDS[roll_no] * 100_000, Figure.TOTAL.code),)
+    text = NoticeText(number, "roll", "village", "530902", subject, roll_no, fields, amounts)
+    run(clerk, text, DAY, CLOSED_ON)
     clerk.act(APPROVER, CLOSED_ON, clerk.books.approve_roll, roll_no=roll_no)
 
 
@@ -206,7 +206,7 @@ def give_up_rolls(clerk: Clerk) -> None:
     books = clerk.books
     draw_up(clerk, "撤回-二月", 3)
     clerk.act(RECORDER, CLOSED_ON, books.withdraw_roll, roll_no="撤回-二月", reason="名单有误")
-    draw_up(clerk, "取消-二月", 4)
+    draw_up(clerk, "取消-二月", HOUSEHOLDS["取消-二月"])
     approve(clerk, "取消-二月")
     clerk.act(APPROVER, CLOSED_ON, books.cancel_roll, roll_no="取消-二月", reason="标准有误")
 
@@ -214,7 +214,7 @@ def give_up_rolls(clerk: Clerk) -> None:
 def pay_roll(clerk: Clerk) -> None:
     """50 × 1,000: recalled and sent again; two lines bounce, of which one is sent again; two persons pay back."""
     books, closed_on = clerk.books, CLOSED_ON
-    draw_up(clerk, ROLL, 50)
+    draw_up(clerk, ROLL, HOUSEHOLDS[ROLL])
     approve(clerk, ROLL)
     clerk.act(PAYER, closed_on, books.send_roll, roll_no=ROLL, payment_no="发-0", voucher_no="发-0")
     clerk.act(PAYER, closed_on, books.recall_sending, roll_no=ROLL, payment_no="发-0", reason="文件有误")

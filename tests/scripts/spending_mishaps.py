@@ -2,11 +2,15 @@
 
 from datetime import date
 
+from domain.notices.notice_amount import NoticeAmount
+from domain.rulebook.codes import Figure
+from domain.rulebook.ready.ready import ready_rulebook
 from scripts.demo.claim_path import pay_claim
 from scripts.demo.clerk import COUNTY_ACCEPTOR, PAYER, RECORDER, Clerk
 from scripts.demo.notice_path import NoticeText, run
 from scripts.demo.papers import claim_papers, scan
 
+RULES = ready_rulebook("2021-2")
 ACCOUNT, UNIT, PLACE = "演示-郏县专账", "演示-郏县原项目单位", "410425"
 CLAIMED_ON, PAID_ON = date(2023, 11, 8), date(2023, 11, 17)
 COURSE, ADVANCE = "培训-1", "工作队-1"
@@ -22,7 +26,7 @@ def record_spending(clerk: Clerk) -> None:
     accept(clerk, COURSE, COURSE_FEN, CLAIMED_ON)
     claim(clerk, ADVANCE, "work_team", ADVANCE_FEN)
     for claim_no, fen in ((COURSE, COURSE_FEN), (ADVANCE, ADVANCE_FEN)):
-        announce(clerk, claim_no)
+        announce(clerk, claim_no, fen)
         pay_claim(clerk, claim_no, fen, PAID_ON)
     accept(clerk, ADVANCE, SPENT_FEN, PAID_ON)
     clerk.act(
@@ -39,8 +43,7 @@ def record_spending(clerk: Clerk) -> None:
 
 def claim(clerk: Clerk, claim_no: str, item: str, fen: int) -> None:
     """Claim the money of the unit for an item, with every paper that the rulebook asks for."""
-    rules = clerk.regulations_on(CLAIMED_ON)
-    kinds = rules.spending_item(item).kinds
+    kinds = RULES.spending_item(item).kinds
     clerk.act(
         RECORDER,
         CLAIMED_ON,
@@ -53,7 +56,7 @@ def claim(clerk: Clerk, claim_no: str, item: str, fen: int) -> None:
         amount_fen=fen,
         payee_id="f-A17-unit",
         payee_name="培训学校",
-        documents=claim_papers(rules, "unit", claim_no, fen, CLAIMED_ON, kinds),
+        documents=claim_papers(RULES, "unit", claim_no, fen, CLAIMED_ON, kinds),
         spending_item=item,
     )
 
@@ -72,11 +75,10 @@ def accept(clerk: Clerk, claim_no: str, fen: int, on: date) -> None:
     )
 
 
-def announce(clerk: Clerk, claim_no: str) -> None:
+def announce(clerk: Clerk, claim_no: str, fen: int) -> None:
     """Post the spending at the county until its days are over."""
-    fields = {
-        field.code: "略" for field in clerk.regulations_on(CLAIMED_ON).notice_kind("unit_spending").fields
-    }
+    fields = {field.code: "略" for field in RULES.notice_kind("unit_spending").fields}
     number, subject = f"公示-{claim_no}", f"claim/{claim_no}"
-    text = NoticeText(number, "unit_spending", "county", PLACE, subject, claim_no, fields)
+    amounts = (NoticeAmount("金额", fen, Figure.CLAIMED.code),)
+    text = NoticeText(number, "unit_spending", "county", PLACE, subject, claim_no, fields, amounts)
     run(clerk, text, CLAIMED_ON, PAID_ON)

@@ -6,13 +6,14 @@ of 0 fen.
 
 from collections.abc import Callable, Iterator
 
+from domain.accounts.account import Account
 from domain.books.desk.turn import DecisionTurn
 from domain.books.parts.project_money import PROJECT_STAGES, ProjectMoney
+from domain.claims.claim import Claim
 from domain.fact import STREAMS, Stream
 from domain.funds.fund import Fund
 from domain.gifts.gift import Gift
 from domain.money.shares import total_fen
-from domain.notices.codes import Figure
 from domain.notices.notice_agrees_with_the_books import amount_agrees, amount_still_agrees
 from domain.notices.notice_amount import NoticeAmount
 from domain.notices.refusals import SubjectUnknown
@@ -20,7 +21,7 @@ from domain.projects.codes import Phase
 from domain.projects.project import Project
 from domain.rolls.codes import CONFIRMED
 from domain.rolls.roll import Roll
-from domain.rulebook.codes import PaymentStage
+from domain.rulebook.codes import Figure, PaymentStage
 
 Figures = dict[str, int]
 """Fen by the code of the figure."""
@@ -72,11 +73,30 @@ class BookFigures:
         return iter(()) if of_kind is None else of_kind(self._turn, record)
 
 
-def _of_fund(_turn: DecisionTurn, fund: Fund) -> Iterator[tuple[Figure, int]]:
+def _of_fund(turn: DecisionTurn, fund: Fund) -> Iterator[tuple[Figure, int]]:
     yield Figure.RECEIVED, fund.amount_fen
     yield Figure.ALLOCATED, sum(one.kept_fen for one in fund.allocations.values())
     yield Figure.UNALLOCATED, sum(fund.unallocated.levels.values()) + sum(fund.recovered.levels.values())
-    yield Figure.ARRIVED, sum(sum(one.held().values()) for one in fund.allocations.values())
+    arrived_fen = sum(sum(one.held().values()) for one in fund.allocations.values())
+    accounts = [turn.get(Account, code) for code in fund.account_codes]
+    paid_fen = sum(account.paid_of_document(fund.document_no) for account in accounts)
+    yield Figure.ARRIVED, arrived_fen
+    yield Figure.PAID, paid_fen
+    yield Figure.BALANCE, arrived_fen - paid_fen
+
+
+def _of_account(_turn: DecisionTurn, account: Account) -> Iterator[tuple[Figure, int]]:
+    yield Figure.BALANCE, account.balance_fen
+
+
+def _of_claim(_turn: DecisionTurn, claim: Claim) -> Iterator[tuple[Figure, int]]:
+    """What was claimed stands; nothing is approved, accepted or paid of a claim that ended."""
+    yield Figure.CLAIMED, claim.amount_fen
+    yield Figure.PAID, claim.paid_fen
+    if claim.approved_by and not claim.ended:
+        yield Figure.APPROVED, claim.approved_fen
+    if claim.accepted_by and not claim.ended:
+        yield Figure.ACCEPTED, claim.accepted_fen
 
 
 def _of_project(turn: DecisionTurn, project: Project) -> Iterator[tuple[Figure, int]]:
@@ -118,6 +138,8 @@ def _of_gift(_turn: DecisionTurn, gift: Gift) -> Iterator[tuple[Figure, int]]:
 FIGURES: dict[type[Stream], Callable[..., Iterator[tuple[Figure, int]]]] = {
     Fund: _of_fund,
     Project: _of_project,
+    Claim: _of_claim,
+    Account: _of_account,
     Roll: _of_roll,
     Gift: _of_gift,
 }

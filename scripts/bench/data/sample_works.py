@@ -5,8 +5,8 @@ from datetime import date, timedelta
 from random import Random
 
 from domain.money.amount_text import yuan_text
-from domain.notices.codes import Figure
 from domain.notices.notice_amount import NoticeAmount
+from domain.rulebook.codes import Figure
 from scripts.demo.claim_path import pay_claim, submit_claim
 from scripts.demo.clerk import RECORDER, Clerk
 from scripts.demo.notice_path import NoticeText, run
