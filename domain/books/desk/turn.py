@@ -236,7 +236,7 @@ class DecisionTurn:
 
 def _check_personal_numbers(changed: Sequence[Stream]) -> None:
     """Raise PersonalNumber for the first text of any fact that holds one: facts cannot be erased (D5)."""
-    field = personal_number_among([fact for stream in changed for fact in stream.pending_events])
+    field = personal_number_among([fact.scanned() for stream in changed for fact in stream.pending_events])
     if field is not None:
         raise PersonalNumber(field)
 
