@@ -57,6 +57,10 @@ class Fact:
         """The place of this fact in its stream, from 1."""
         return self._version
 
+    def scanned(self) -> "Fact":
+        """What of this fact is looked at for numbers of persons (D5): all of it, unless a kind of fact says less."""
+        return self
+
     def placed(self, stream: str, version: int) -> Self:
         """Write stream and version on this fact, once, as it is recorded or read back."""
         object.__setattr__(self, "_stream", stream)

@@ -4,7 +4,7 @@ Its facts stand in `facts`, what they add up to in `state`.  The decisions stand
 this page is their table of contents.
 """
 
-from domain.accounts import arrivals, interest, opening, payments, reconciliation, returns
+from domain.accounts import arrivals, interest, opening, payments, reconciliation, returns, transfers
 from domain.accounts.state import AccountState
 
 
@@ -42,6 +42,13 @@ class Account(AccountState):
     refund = returns.refund
     refund_roll_line = returns.refund_roll_line
     return_roll_lines = returns.return_roll_lines
+
+    # 账户间调拨
+    send_transfer = transfers.send_transfer
+    withdraw_transfer = transfers.withdraw_transfer
+    take_transfer_back = transfers.take_transfer_back
+    receive_transfer = transfers.receive_transfer
+    reverse_transfer_receipt = transfers.reverse_transfer_receipt
 
     # 对账
     reconcile = reconciliation.reconcile

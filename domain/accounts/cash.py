@@ -59,12 +59,15 @@ class PurposeFact(Fact):
 class Purse:
     """专款: what one purpose holds in one account, channel by channel.
 
+    arrived  what came into this account, from its document or by a transfer of another account.
+    sent     what was sent to other accounts and did not come back.
     came_in  on which day how much arrived or came back.
     """
 
     arrived: ByChannel = field(default_factory=dict)
     paid: ByChannel = field(default_factory=dict)
     returned: ByChannel = field(default_factory=dict)
+    sent: ByChannel = field(default_factory=dict)
     paid_by_stage: dict[str, ByChannel] = field(default_factory=dict)
     came_in: Inflows[Channel] = field(default_factory=Inflows)
 
@@ -84,12 +87,17 @@ class Purse:
         add_shares(self.paid_by_stage[stage], sources, times=-1)
         self._note_day(on, sources)
 
+    def fetch_back(self, on: date, sources: tuple[SourceShare, ...]) -> None:
+        """Add money that was sent to another account and is here again."""
+        add_shares(self.sent, sources, times=-1)
+        self._note_day(on, sources)
+
     def _note_day(self, on: date, sources: tuple[SourceShare, ...]) -> None:
         self.came_in.add(on, ((part.channel, part.amount_fen) for part in sources))
 
     def available(self) -> ByChannel:
-        """What arrived and is neither paid nor returned as surplus."""
-        return less(self.arrived, self.paid, self.returned)
+        """What arrived and is neither paid, nor returned as surplus, nor sent to another account."""
+        return less(self.arrived, self.paid, self.returned, self.sent)
 
 
 def gift_share(gift_no: str, amount_fen: int) -> SourceShare:

@@ -177,6 +177,55 @@ class AccountFacts:
         payment_no: str
         count: int
 
+    # 账户间调拨 transfers
+
+    @dataclass(frozen=True, kw_only=True)
+    class TransferSent(PurposeFact):
+        """调拨转出: money left for another account and is in transit (在途资金)."""
+
+        TOPIC = "account.transfer_sent"
+        voucher_no: str
+        transfer_no: str
+        to_account_code: str
+
+    @dataclass(frozen=True, kw_only=True)
+    class TransferWithdrawn(PurposeFact):
+        """调拨转出冲销: what was not received is taken back by its sender."""
+
+        TOPIC = "account.transfer_withdrawn"
+        reversed_voucher_no: str
+        transfer_no: str
+        to_account_code: str
+        reason: str
+
+    @dataclass(frozen=True, kw_only=True)
+    class TransferCameBack(PurposeFact):
+        """调拨款退回: what the other side refused is back in the account."""
+
+        TOPIC = "account.transfer_came_back"
+        voucher_no: str
+        transfer_no: str
+        to_account_code: str
+
+    @dataclass(frozen=True, kw_only=True)
+    class TransferReceived(PurposeFact):
+        """调拨转入: money of the same fund came from another account."""
+
+        TOPIC = "account.transfer_received"
+        voucher_no: str
+        transfer_no: str
+        from_account_code: str
+
+    @dataclass(frozen=True, kw_only=True)
+    class TransferReceiptReversed(PurposeFact):
+        """调拨转入冲销: the receipt was recorded by mistake."""
+
+        TOPIC = "account.transfer_receipt_reversed"
+        reversed_voucher_no: str
+        transfer_no: str
+        from_account_code: str
+        reason: str
+
     # 对账 reconciliation
 
     @dataclass(frozen=True, kw_only=True)

@@ -161,6 +161,30 @@ class InterestGone(AboveLimit):
     remedy_zh, remedy_en = "请先冲销相应的利息上缴。", "Reverse the payment to the treasury first."
 
 
+class TransferAboveHeld(AboveLimit):
+    """An account sends what it holds of a source, and no other money (调拨超过账户余额)."""
+
+    code = "transfer_above_held"
+    title_zh, title_en = "调拨超过账户该项资金余额", "Transfer above what the account holds"
+    asked = ("本次调拨", "the transfer")
+    limit = ("转出账户未用余额", "what is unspent in the account that sends")
+    remedy_zh = "请核对文号、分配编号和级次；已审定待发的花名册所需资金不能调出。"
+    remedy_en = (
+        "Check the document, the allocation and the level; what approved rolls wait for is not sent away."
+    )
+
+
+class TransferSpent(AboveLimit):
+    """Money that was spent cannot be taken as never received (调拨资金已使用)."""
+
+    code = "transfer_spent"
+    title_zh, title_en = "调拨资金已使用", "The transferred money is spent"
+    asked = ("冲销调拨收款", "the receipt to reverse")
+    limit = ("转入账户未用余额", "what is unspent in the account that received")
+    remedy_zh = "请先冲销或收回相应的付款；余款可另办一笔调拨退还。"
+    remedy_en = "Reverse the payments made from it first; what is left may go back by a transfer of its own."
+
+
 class StatementDoesNotAddUp(Refusal):
     """Statement and ledger differ by more than the listed differences (对账单不平)."""
 

@@ -23,6 +23,9 @@ from domain.rules.steps_follow_in_time import day_is_not_before
 InterestEntry = Facts.InterestReceived | Facts.InterestPaidOver
 """Interest as it was entered: it came in, or was paid over."""
 
+TransferEntry = Facts.TransferSent | Facts.TransferReceived
+"""A transfer as this account booked it: as the sender, or as the receiver."""
+
 InterestKind = TypeVar("InterestKind", Facts.InterestReceived, Facts.InterestPaidOver)
 
 
@@ -45,6 +48,7 @@ class AccountState(Facts, Stream):
         """Begin without money.
 
         vouchers     year and look-up key of every voucher that was used.
+        transfers    the entries of transfers sent and received, by their number.
         arrivals     the arrivals that were not reversed, by year and voucher.
         interest     interest received and paid over that was not reversed, by year and voucher.
         numbers      payments and refunds by the look-up key of their number; "" where old ones share a key.
@@ -59,6 +63,7 @@ class AccountState(Facts, Stream):
         self.vouchers: set[tuple[int, str]] = set()
         self.arrivals: dict[tuple[int, str], Facts.MoneyArrived] = {}
         self.interest: dict[tuple[int, str], InterestEntry] = {}
+        self.transfers: dict[str, TransferEntry] = {}
         self.payments: dict[str, Payment] = {}
         self.numbers: dict[str, str] = {}
         self.outstanding = Outstanding()
@@ -154,6 +159,37 @@ class AccountState(Facts, Stream):
         self._came_back(fact, fact.payment_no)
         self._moved(fact, fact.payment_no, fact.amount_fen)
 
+    @applies(Facts.TransferSent)
+    def _transfer_sent(self, fact: Facts.TransferSent) -> None:
+        self._transfer_entered(fact)
+        add_shares(self._purse(fact.purpose).sent, fact.sources)
+        self._moved(fact, fact.voucher_no, -fact.amount_fen)
+
+    @applies(Facts.TransferWithdrawn)
+    def _transfer_withdrawn(self, fact: Facts.TransferWithdrawn) -> None:
+        entry = self.transfers.pop(fact.transfer_no)
+        self._purse(fact.purpose).fetch_back(fact.effective_on, fact.sources)
+        self._undone(fact, entry.originator_version, entry.voucher_no, fact.amount_fen)
+
+    @applies(Facts.TransferCameBack)
+    def _transfer_came_back(self, fact: Facts.TransferCameBack) -> None:
+        del self.transfers[fact.transfer_no]
+        self._take_voucher(fact, fact.voucher_no)
+        self._purse(fact.purpose).fetch_back(fact.effective_on, fact.sources)
+        self._moved(fact, fact.voucher_no, fact.amount_fen)
+
+    @applies(Facts.TransferReceived)
+    def _transfer_received(self, fact: Facts.TransferReceived) -> None:
+        self._transfer_entered(fact)
+        self._purse(fact.purpose).take_in(fact.effective_on, fact.sources)
+        self._moved(fact, fact.voucher_no, fact.amount_fen)
+
+    @applies(Facts.TransferReceiptReversed)
+    def _transfer_receipt_reversed(self, fact: Facts.TransferReceiptReversed) -> None:
+        entry = self.transfers.pop(fact.transfer_no)
+        add_shares(self._purse(fact.purpose).arrived, fact.sources, times=-1)
+        self._undone(fact, entry.originator_version, entry.voucher_no, -fact.amount_fen)
+
     @applies(Facts.Reconciled)
     def _reconciled(self, fact: Facts.Reconciled) -> None:
         self.outstanding.settle(fact.statement_on, fact.differences)
@@ -173,6 +209,10 @@ class AccountState(Facts, Stream):
     def _interest_entered(self, fact: InterestEntry) -> None:
         self._take_voucher(fact, fact.voucher_no)
         self.interest[fact.effective_on.year, fact.voucher_no] = fact
+
+    def _transfer_entered(self, fact: TransferEntry) -> None:
+        self._take_voucher(fact, fact.voucher_no)
+        self.transfers[fact.transfer_no] = fact
 
     def _take_voucher(self, fact: Fact, voucher_no: str) -> None:
         self.vouchers.add((fact.effective_on.year, lookup_key(voucher_no)))

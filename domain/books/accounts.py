@@ -16,6 +16,7 @@ from domain.keys import business_key
 from domain.rules.facts_hold_no_personal_numbers import facts_hold_no_personal_numbers
 from domain.rules.steps_follow_in_time import day_is_not_before
 from domain.rules.taking_back_says_why import taking_back_says_why
+from domain.transfers.transfer import Transfer
 
 
 class AccountDesk(Desk):
@@ -184,7 +185,9 @@ class AccountDesk(Desk):
 
     @command
     def close_account(self, turn: DecisionTurn, *, code: str, reason: str) -> None:
-        """销户.  Raises ReasonMissing, PersonalNumber, then what `Account.close` raises."""
+        """销户.  Raises ReasonMissing, PersonalNumber, TransferOnItsWay, then what `Account.close` raises."""
         account = turn.get_in_scope(Account, code)
         taking_back_says_why(reason)
+        for transfer in turn.every(Transfer):
+            transfer.check_nothing_waits_for(account.code)
         account.close(turn.stamp, reason)

@@ -18,6 +18,7 @@ from domain.books.projects import ProjectDesk
 from domain.books.roll_ends import RollEndDesk
 from domain.books.rolls import RollDesk
 from domain.books.rulebooks import RulebookDesk
+from domain.books.transfers import TransferDesk
 from domain.books.works import WorksDesk
 from domain.notices.notice import Notice
 
@@ -29,6 +30,7 @@ class Books(
     ArrivalDesk,
     GiftDesk,
     AccountDesk,
+    TransferDesk,
     ProjectDesk,
     ProjectEndDesk,
     WorksDesk,

@@ -20,6 +20,7 @@ from domain.notices.notice_names_its_fields import (
 )
 from domain.notices.objection_refusals import NoticeReplacedAlready
 from domain.notices.posting_is_believed import kept_day_of_recording
+from domain.notices.public_lines import beside_public_lines, public_lines_of
 from domain.notices.refusals import SubjectUnknown
 from domain.person import person_id
 from domain.rules.facts_hold_no_personal_numbers import facts_hold_no_personal_numbers
@@ -87,7 +88,8 @@ class NoticeDesk(Desk):
         rules = turn.regulations.notice_kind(kind)
         notice_hangs_at_its_level(rules, level)
         notice_names_its_fields(rules, fields)
-        facts_hold_no_personal_numbers(title=title, **{field.code: field.text for field in fields})
+        public_lines = public_lines_of(turn.regulations.public_lines, fields)
+        _check_texts(fields, public_lines, title=title)
         compared = BookFigures(turn).compared(amounts, subject)
         notice_names_its_amounts(rules, subject, compared)
         notice.record(
@@ -102,6 +104,7 @@ class NoticeDesk(Desk):
             fields=fields,
             amounts=compared,
             replaces_notice_no=replaces_notice_no,
+            public_lines=public_lines,
         )
         self.notices.add(subject, key)
 
@@ -173,11 +176,20 @@ class NoticeDesk(Desk):
         """
         notice = turn.get_in_scope(Notice, notice_no)
         taking_back_says_why(reason)
-        facts_hold_no_personal_numbers(**{field.code: field.text for field in fields})
+        public_lines = public_lines_of(turn.regulations.public_lines, fields)
+        _check_texts(fields, public_lines)
         rules = turn.regulations.notice_kind(notice.kind)
         compared = BookFigures(turn).compared(amounts, notice.subject)
         notice_names_its_amounts(rules, notice.subject, compared)
-        notice.extend(turn.stamp, rules, turn.calendar, reason=reason, fields=fields, amounts=compared)
+        notice.extend(
+            turn.stamp,
+            rules,
+            turn.calendar,
+            reason=reason,
+            fields=fields,
+            amounts=compared,
+            public_lines=public_lines,
+        )
 
     @command
     def close_notice(self, turn: DecisionTurn, *, notice_no: str) -> None:
@@ -192,3 +204,9 @@ class NoticeDesk(Desk):
         notice = turn.get_in_scope(Notice, notice_no)
         taking_back_says_why(reason)
         notice.withdraw(turn.stamp, reason)
+
+
+def _check_texts(fields: tuple[FieldText, ...], public_lines: tuple[str, ...], **texts: str) -> None:
+    """Raise PersonalNumber for a text of a notice that holds one; the number of a public line is none."""
+    checked = beside_public_lines(fields, public_lines)
+    facts_hold_no_personal_numbers(**texts, **{field.code: field.text for field in checked})

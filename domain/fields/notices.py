@@ -36,6 +36,18 @@ FIELDS = (
         "填这一项要公示的文字，会原样上公示栏，涉及个人的号码必须遮盖。",
         "What the item says; the board shows it as it is, so numbers of persons must be masked.",
     ),
+    Field(
+        "public_lines",
+        "公开电话",
+        "public lines",
+        entries(200),
+        ("supervision_phone",),
+        PUBLIC,
+        of="notices",
+    ).says(
+        "由系统按规章填写：哪些内容项的文字是监督电话等公开号码。",
+        "Which items hold the number of a public line, by the rulebook; filled in by the service.",
+    ),
     Field("amounts", "公示金额", "amounts of the notice", entries(200), None, PUBLIC).says(
         "逐项列出公示中出现的金额，必须与账上的数字一致。",
         "Every amount that the notice shows; each must agree with the ledgers.",

@@ -171,6 +171,14 @@ FIELDS = (
         "填按所称张贴日 said，还是所称日与登记日两日取晚 later。",
         "The day that was said, or the later of it and the day of recording.",
     ),
+    Field("public_lines", "公开电话内容项表", "fields of public lines", entries(20), None, PUBLIC).says(
+        "列出公示中哪些内容项填监督电话等对外公开的号码，手机号也照登。",
+        "Which items of notices hold the number of a public line; a mobile number is printed there as it is.",
+    ),
+    Field("field_code", "公开电话内容项", "field of a public line", CODE, "supervision_phone", PUBLIC).says(
+        "填登载公开电话的内容项代码，须是某种公示列出的内容项。",
+        "The code of the item that holds the number, one that some kind of notice lists.",
+    ),
     Field("fund_year", "资金年度规则", "rule of fund years", PART, None, PUBLIC).says(
         "填指标文件最早可以提前几年下达资金；没有这项规则填 null。",
         "How many years ahead of its year a document may give money; null where there is no such rule.",

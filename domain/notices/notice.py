@@ -1,6 +1,6 @@
 """公示公告 (notice): drafted with its fields, posted, objected to, answered, extended, closed or withdrawn."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from domain.fact import Fact, Stream, applies
@@ -10,12 +10,28 @@ from domain.notices.notice_amount import NoticeAmount
 from domain.notices.notice_names_its_fields import notice_names_its_fields
 from domain.notices.notice_runs_its_days import first_closing_day, no_objection_is_open, notice_runs_its_days
 from domain.notices.objection_refusals import NoticeReplacesOther, ObjectionUncorrected, UnknownObjection
+from domain.notices.public_lines import beside_public_lines
 from domain.notices.refusals import NoticeStateDiffers
 from domain.rulebook.notice_rules import NoticeKind
 from domain.rulebook.working_calendar import WorkingCalendar
 from domain.rules.refusals import NumberUsedTwice
 from domain.rules.steps_follow_in_time import day_is_not_before, steps_follow_in_time
 from domain.stamp import Stamp
+
+
+@dataclass(frozen=True, kw_only=True)
+class NoticeContent(Fact):
+    """公示内容: what a notice says in its fields.  `public_lines` are the codes of those that hold a public number."""
+
+    fields: tuple[FieldText, ...]
+    amounts: tuple[NoticeAmount, ...]
+    public_lines: tuple[str, ...] = ()
+
+    def scanned(self) -> Fact:
+        """Everything but the numbers of the public lines."""
+        if not self.public_lines:
+            return self
+        return replace(self, fields=beside_public_lines(self.fields, self.public_lines))
 
 
 class Notice(Stream):
@@ -26,7 +42,7 @@ class Notice(Stream):
     SUBJECT_OF_NOTICES = True
 
     @dataclass(frozen=True, kw_only=True)
-    class Drafted(Fact):
+    class Drafted(NoticeContent):
         """拟稿.  `subject` is the id of the stream that the notice is about, e.g. `project/P1`."""
 
         TOPIC = "notice.drafted"
@@ -37,8 +53,6 @@ class Notice(Stream):
         place_code: str
         subject: str
         title: str
-        fields: tuple[FieldText, ...]
-        amounts: tuple[NoticeAmount, ...]
         replaces_notice_no: str = ""
 
     @dataclass(frozen=True, kw_only=True)
@@ -80,13 +94,11 @@ class Notice(Stream):
         upheld: bool
 
     @dataclass(frozen=True, kw_only=True)
-    class Extended(Fact):
+    class Extended(NoticeContent):
         """更正延期: the notice was changed and its days start again."""
 
         TOPIC = "notice.extended"
         reason: str
-        fields: tuple[FieldText, ...]
-        amounts: tuple[NoticeAmount, ...]
         closes_on: date
 
     @dataclass(frozen=True, kw_only=True)
@@ -241,6 +253,7 @@ class Notice(Stream):
         reason: str,
         fields: tuple[FieldText, ...],
         amounts: tuple[NoticeAmount, ...],
+        public_lines: tuple[str, ...] = (),
     ) -> None:
         """更正延期.  The changed fields are complete again, and the days start again on this day."""
         self._is("posted", stamp)
@@ -251,6 +264,7 @@ class Notice(Stream):
             reason=reason,
             fields=fields,
             amounts=amounts,
+            public_lines=public_lines,
             closes_on=first_closing_day(kind, calendar, stamp.effective_on),
         )
 

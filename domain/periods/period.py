@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from domain.fact import Fact, Stream, applies
+from domain.periods.in_transit import InTransit
 from domain.periods.refusals import MonthMisread, PeriodClosed, PeriodNotClosed, PeriodNotOver
 from domain.rules.refusals import ReasonMissing
 from domain.stamp import Stamp
@@ -28,10 +29,11 @@ class Period(Stream):
 
     @dataclass(frozen=True, kw_only=True)
     class Closed(Fact):
-        """结账."""
+        """结账, with the transfers that were in transit when the month ended."""
 
         TOPIC = "period.closed"
         month: str
+        in_transit: tuple[InTransit, ...] = ()
 
     @dataclass(frozen=True, kw_only=True)
     class Reopened(Fact):
@@ -53,14 +55,14 @@ class Period(Stream):
     def _reopened(self, _: Reopened) -> None:
         self.closed = False
 
-    def close(self, stamp: Stamp, month: str) -> None:
-        """结账.  Raises MonthMisread, PeriodClosed, PeriodNotOver, in that order."""
+    def close(self, stamp: Stamp, month: str, in_transit: tuple[InTransit, ...] = ()) -> None:
+        """结账; it names the money in transit.  Raises MonthMisread, PeriodClosed, PeriodNotOver, in that order."""
         last_on = last_day_of(month)
         if self.closed:
             raise PeriodClosed(month, last_on)
         if stamp.effective_on <= last_on:
             raise PeriodNotOver(month, last_on, stamp.effective_on)
-        self.record(self.Closed, **stamp.fields, month=month)
+        self.record(self.Closed, **stamp.fields, month=month, in_transit=in_transit)
 
     def reopen(self, stamp: Stamp, month: str, reason: str) -> None:
         """反结账.  Raises MonthMisread, ReasonMissing, PeriodNotClosed, in that order."""

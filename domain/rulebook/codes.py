@@ -107,6 +107,8 @@ class Duty(Code):
     SENDING = "sending", "发放", "sending"
     DELIVERY = "delivery", "用款验收", "acceptance of the delivery"
     RECEIPT = "receipt", "收款", "receipt of the money"
+    TRANSFER_SENDING = "transfer_sending", "调拨转出", "sending of the transfer"
+    TRANSFER_RECEIPT = "transfer_receipt", "调拨收款", "receipt of the transfer"
 
 
 class PostingDay(Code):

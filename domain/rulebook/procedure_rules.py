@@ -55,3 +55,11 @@ class PostingDayRule:
 
     counts: str
     source: str
+
+
+@dataclass(frozen=True)
+class PublicLine:
+    """公开电话: the text of this field of a notice is the number of a public line, also a mobile number."""
+
+    field_code: str
+    source: str

@@ -17,6 +17,7 @@ from domain.rulebook.procedure_rules import (
     FundYearRule,
     NoticeBefore,
     PostingDayRule,
+    PublicLine,
     SlipRule,
 )
 from domain.rulebook.project_rules import AcceptanceLevel, BondCap, ChangeRule, Checklist, TenderLine
@@ -78,6 +79,7 @@ class Regulations:
     posting_day: PostingDayRule | None = None
     paid_again: tuple[PaidAgain, ...] = ()
     spending_items: tuple[SpendingItem, ...] = ()
+    public_lines: tuple[PublicLine, ...] = ()
 
     def source_level(self, code: str) -> SourceLevel:
         """The source level with this code."""

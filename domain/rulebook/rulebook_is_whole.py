@@ -166,6 +166,9 @@ def _procedures_are_counted(regulations: Regulations) -> None:
     for row in regulations.duties_apart:
         for duty in row.duties:
             _one_of(f"duties_apart.{row.code}.duties", duty, DUTIES)
+    fields = {field.code for kind in regulations.notice_kinds for field in kind.fields}
+    for line in regulations.public_lines:
+        _one_of("public_lines.field_code", line.field_code, sorted(fields))
     if regulations.slip is not None:
         _at_least("slip.times", regulations.slip.times, 2)
     if regulations.fund_year is not None:

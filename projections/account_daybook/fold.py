@@ -26,6 +26,7 @@ class AccountRow(Row):
     in_fen: int = 0
     out_fen: int = 0
     balance_fen: int = 0
+    in_transit_fen: int = 0
     interest_due_fen: int = 0
     entries_count: int = 0
     reconciled_on: date | None = None
@@ -165,6 +166,30 @@ def _interest_payment_reversed(recorded: Recorded, rows: Rows) -> None:
     _interest_payment_reversal(recorded, rows)
 
 
+_transfer_posting = _posting(0, 1, voucher="voucher_no", reference="transfer_no", party="to_account_code")
+_transfer_reversal = _posting(
+    0, -1, voucher="reversed_voucher_no", reference="transfer_no", party="to_account_code"
+)
+_transfer_back_posting = _posting(
+    1, 0, voucher="voucher_no", reference="transfer_no", party="to_account_code"
+)
+_receipt_posting = _posting(1, 0, voucher="voucher_no", reference="transfer_no", party="from_account_code")
+_receipt_reversal = _posting(
+    -1, 0, voucher="reversed_voucher_no", reference="transfer_no", party="from_account_code"
+)
+
+
+def _transfer(post: Fold, sign: int) -> Fold:
+    """Make the fold of a step of a transfer: its posting, and what of its sender is in transit after it."""
+
+    def step(recorded: Recorded, rows: Rows) -> None:
+        sender = getattr(recorded.fact, "from_account_code", recorded.key)
+        rows.change(ACCOUNTS, sender).in_transit_fen += sign * recorded.fact.amount_fen
+        post(recorded, rows)
+
+    return step
+
+
 def _reconciled(recorded: Recorded, rows: Rows) -> None:
     fact: Account.Reconciled = recorded.fact
     account = rows.change(ACCOUNTS, recorded.key)
@@ -204,6 +229,11 @@ PROJECTION = Projection(
         "account.refunded": _posting(1, 0, reference="refund_no", stage=True),
         "account.roll_returned": _posting(1, 0, reference="payment_no"),
         "account.surplus_returned": _posting(0, 1, voucher="voucher_no", reference="document_no"),
+        "account.transfer_sent": _transfer(_transfer_posting, 1),
+        "account.transfer_withdrawn": _transfer(_transfer_reversal, -1),
+        "account.transfer_came_back": _transfer(_transfer_back_posting, -1),
+        "account.transfer_received": _transfer(_receipt_posting, -1),
+        "account.transfer_receipt_reversed": _transfer(_receipt_reversal, 1),
         "account.gift_arrived": _posting(1, 0, voucher="voucher_no", reference="gift_no", purpose=False),
         "account.interest_received": _interest,
         "account.interest_paid_over": _interest_paid_over,

@@ -19,7 +19,8 @@ from projections.words.writing import sentence_of
 class AccountRow:
     """One account (专户 or 专账).  `closed_on`, `reconciled_on` are None until it happened.
 
-    balance = in − out.  interest_due_fen is interest that belongs to the treasury and was not yet paid over.
+    balance = in − out.  in_transit_fen was sent to other accounts and is in neither; the balance is without it.
+    interest_due_fen is interest that belongs to the treasury and was not yet paid over.
     """
 
     code: str
@@ -35,6 +36,7 @@ class AccountRow:
     in_fen: int
     out_fen: int
     balance_fen: int
+    in_transit_fen: int
     interest_due_fen: int
     entries_count: int
     reconciled_on: date | None
@@ -43,7 +45,10 @@ class AccountRow:
 
 @dataclass(frozen=True)
 class DaybookEntry:
-    """One posting.  `kind` is the topic without `account.`; `reference` the payment, refund, roll or gift number."""
+    """One posting.  `kind` is the topic without `account.`.
+
+    reference  the number of the payment, refund, roll, gift or transfer.
+    """
 
     position: int
     effective_on: date

@@ -14,6 +14,7 @@ CREATE TABLE account_daybook_accounts (
     in_fen             bigint NOT NULL,
     out_fen            bigint NOT NULL,
     balance_fen        bigint NOT NULL,
+    in_transit_fen     bigint NOT NULL,
     interest_due_fen   bigint NOT NULL,
     entries_count      bigint NOT NULL,
     reconciled_on      date,

@@ -5,6 +5,15 @@ from projections.project_ledger import cash, intake, papers, works
 from projections.project_ledger.pages import EVERY_TABLE
 from projections.project_ledger.papers import told, told_of_purpose
 
+TRANSFERS = (
+    "account.transfer_sent",
+    "account.transfer_withdrawn",
+    "account.transfer_came_back",
+    "account.transfer_received",
+    "account.transfer_receipt_reversed",
+)
+"""Money of a project that changes its account and stays the project's."""
+
 PROJECTION = Projection(
     "project_ledger",
     EVERY_TABLE,
@@ -34,7 +43,8 @@ PROJECTION = Projection(
         "project.handed_over": told(works.handed_over),
         "project.retention_released": told(works.retention_released),
         "project.claim_opened": papers.claim_opened,
-        "fund.allocated": papers.allocated,
+        "fund.allocated": papers.of_purpose,
+        **dict.fromkeys(TRANSFERS, papers.of_purpose),
         "account.money_arrived": told_of_purpose(cash.arrived),
         "account.arrival_reversed": told_of_purpose(cash.arrival_reversed),
         "account.surplus_returned": told_of_purpose(cash.surplus_returned),

@@ -41,8 +41,8 @@ def told_of_purpose(fold: Fold) -> Fold:
     return fold_and_tell
 
 
-def allocated(recorded: Recorded, rows: Rows) -> None:
-    """A document gave money to the project."""
+def of_purpose(recorded: Recorded, rows: Rows) -> None:
+    """A document gave money to the project, or its money went from one account to another."""
     if recorded.fact.purpose_kind == "project":
         tell(recorded, rows, recorded.fact.purpose_code)
 

@@ -90,6 +90,7 @@ _NEUTRAL_ACCOUNTS = accounts(
     "cash",
     ("1020", "专户存款", "Special account"),
     ("1030", "代发在途", "Household payments under way"),
+    ("1040", "在途资金", "Transfers in transit"),
     ("1110", "预付工程款", "Advances to contractors"),
     ("1210", "在建项目", "Projects under way"),
     ("1410", "捐赠物资", "Gifts in kind"),

@@ -79,11 +79,20 @@ _INTEREST_KEPT = (
     "account.interest_reversed aid_fund",
     f"account.interest_reversed aid_fund{OF_FORMER_YEAR}",
 )
-_QUOTA_MOVES = ("account.money_arrived", "account.arrival_reversed", "account.surplus_returned")
+_QUOTA_MOVES = (
+    "account.money_arrived",
+    "account.arrival_reversed",
+    "account.surplus_returned",
+    "account.transfer_sent",
+    "account.transfer_withdrawn",
+    "account.transfer_came_back",
+    "account.transfer_received",
+    "account.transfer_receipt_reversed",
+)
 
 _BY_RULE: dict[tuple[str, str], Mapped] = {
-    # Arrivals and returned surplus are quota, no cash of the unit.
-    **{(rule, account): _NOTHING for rule in _QUOTA_MOVES for account in ("1020", "2010")},
+    # Arrivals, returned surplus and transfers are quota, no cash of the unit.
+    **{(rule, account): _NOTHING for rule in _QUOTA_MOVES for account in ("1020", "1040", "2010")},
     **{(rule, "1020"): _BANK for rule in (*_GIFT_PAYMENTS, "account.gift_arrived", *_INTEREST_OF_TREASURY)},
     **{(f"{undone} {stage}{OF_FORMER_YEAR}", "1020"): _RETURNED for undone in UNDONE for stage in _STAGES},
     **{

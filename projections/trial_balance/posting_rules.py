@@ -20,6 +20,7 @@ RECOVERED = "Q60"  # 收回指标
 # Cash side
 BANK = "1020"  # 专户存款
 UNDER_WAY = "1030"  # 代发在途
+IN_TRANSIT = "1040"  # 在途资金
 ADVANCES = "1110"  # 预付工程款
 WORKS = "1210"  # 在建项目
 GOODS = "1410"  # 捐赠物资
@@ -35,7 +36,7 @@ OF_THE_BATCH = frozenset({RECEIVED, UNALLOCATED, RECOVERED})
 """Accounts of a document as a whole: their lines carry no purpose."""
 
 AT_A_BANK = frozenset({BANK, UNDER_WAY})
-"""Accounts whose lines carry the code of the bank account."""
+"""Accounts whose lines carry the code of the bank account.  What is in transit lies in none."""
 
 
 class Entry(NamedTuple):
@@ -82,6 +83,7 @@ OF_FORMER_YEAR = " former_year"
 
 _WORK: Entries = (Entry(WORKS, ADVANCES, "advance_offset"), Entry(WORKS, PAYABLES, "payable"))
 _PAID_BACK: Entries = (Entry(UNDER_WAY, EARMARKED), _SPENDING.opposite)
+_SENT: Entries = (Entry(IN_TRANSIT, BANK),)
 _HANDED_OVER: Entries = (Entry(EARMARKED, WORKS), _SPENDING)
 
 
@@ -113,6 +115,11 @@ POSTING_RULES: Mapping[str, Entries] = {
     "account.money_arrived": (Entry(BANK, EARMARKED),),
     "account.arrival_reversed": (Entry(EARMARKED, BANK),),
     "account.surplus_returned": (Entry(EARMARKED, BANK),),
+    "account.transfer_sent": _SENT,
+    "account.transfer_withdrawn": _opposite(_SENT),
+    "account.transfer_came_back": _opposite(_SENT),
+    "account.transfer_received": _opposite(_SENT),
+    "account.transfer_receipt_reversed": _SENT,
     "account.gift_arrived": (Entry(BANK, GIFTS, "amount_fen"),),
     "account.interest_received treasury": (Entry(BANK, INTEREST, "amount_fen"),),
     "account.interest_received aid_fund": (Entry(BANK, EARMARKED, "amount_fen"),),

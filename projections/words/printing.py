@@ -71,6 +71,17 @@ def _upheld(language: int, upheld: bool) -> str:  # noqa: FBT001 -- the value of
     return (("异议不成立", "异议成立"), ("not upheld", "upheld"))[language][upheld]
 
 
+def _in_transit(language: int, transfers: Sequence[Any]) -> str:
+    """The transfers that a closed month leaves in transit; nothing where there is none."""
+    if not transfers:
+        return ""
+    listed = ("、", ", ")[language].join(
+        f"{one.transfer_no} {one.from_account_code}→{one.to_account_code} {_yuan(language, one.amount_fen)}"
+        for one in transfers
+    )
+    return (f"，月末在途资金：{listed}", f"; in transit at its end: {listed}")[language]
+
+
 def _claim(language: int, fact: Any) -> str:
     """What a payment answers: a claim, a roll, or nothing that is named."""
     if fact.claim_no:
@@ -118,6 +129,7 @@ PRINTERS: Mapping[str, PrinterInLanguage] = {
     "saying": _saying,
     "defects": _defects,
     "upheld": _upheld,
+    "in_transit": _in_transit,
     "claim": _claim,
     "giver": _giver,
     "payee": _payee,

@@ -52,6 +52,15 @@ SPENT = (
 )
 """Where earmarked money reaches its purpose."""
 
+SENT_ON = (
+    Effect("account.transfer_sent", 1),
+    Effect("account.transfer_receipt_reversed", 1),
+    Effect("account.transfer_received", -1),
+    Effect("account.transfer_withdrawn", -1),
+    Effect("account.transfer_came_back", -1),
+)
+"""Where money leaves an account for another one, and where it lies in one again."""
+
 EFFECTS: dict[str, tuple[Effect, ...]] = {
     "Q10": (
         Effect("fund.indicator_received", 1),
@@ -89,6 +98,7 @@ EFFECTS: dict[str, tuple[Effect, ...]] = {
         Effect("account.money_arrived", 1),
         Effect("account.arrival_reversed", -1),
         Effect("account.surplus_returned", -1),
+        *(effect._replace(sign=-effect.sign) for effect in SENT_ON),
         Effect("account.gift_arrived", 1, "amount_fen"),
         Effect("account.interest_received", 1, "amount_fen"),
         Effect("account.interest_reversed", -1, "amount_fen"),
@@ -104,6 +114,7 @@ EFFECTS: dict[str, tuple[Effect, ...]] = {
         Effect("roll.bank_confirmed", -1),
         Effect("roll.line_paid_back", 1),
     ),
+    "1040": SENT_ON,
     "1110": (*paid(1, "advance"), *work(-1, "advance_offset")),
     "1210": (*work(1, "advance_offset"), *work(1, "payable"), Effect("project.handed_over", -1)),
     "1410": (

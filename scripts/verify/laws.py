@@ -1,5 +1,6 @@
 """恒等式 (the laws of the books): what must hold between figures, whatever the facts are."""
 
+from collections import Counter
 from collections.abc import Iterator
 
 from scripts.verify.difference import Difference
@@ -13,6 +14,7 @@ def broken_laws(papers: Papers) -> Iterator[Difference]:
     for source, row in sorted(papers.rows(LEVELS).items()):
         yield from _source(" ".join(source), row)
     yield from _every_source_lies_on_an_account(papers)
+    yield from _accounts_and_transfers_agree(papers)
 
 
 def _source(source: str, row: DerivedRow) -> Iterator[Difference]:
@@ -29,12 +31,28 @@ def _source(source: str, row: DerivedRow) -> Iterator[Difference]:
 
 
 def _every_source_lies_on_an_account(papers: Papers) -> Iterator[Difference]:
-    """What the sources have not used is what the accounts hold, less gifts and interest."""
+    """What the sources have not used is what the accounts hold and what is in transit, less gifts and interest."""
     unused = sum(
         row["arrived_fen"] - row["paid_fen"] - row["recovered_fen"] for row in papers.rows(LEVELS).values()
     )
-    held = sum(row["balance_fen"] for row in papers.rows("account_daybook_accounts").values())
+    accounts = papers.rows("account_daybook_accounts").values()
+    held = sum(row["balance_fen"] + row["in_transit_fen"] for row in accounts)
     if unused + papers.beside_fen != held:
         yield Difference(
-            "资金守恒 conservation", "accounts = sources + gifts + interest", held, unused + papers.beside_fen
+            "资金守恒 conservation",
+            "accounts + in transit = sources + gifts + interest",
+            held,
+            unused + papers.beside_fen,
         )
+
+
+def _accounts_and_transfers_agree(papers: Papers) -> Iterator[Difference]:
+    """What each account says is in transit from it is what the transfers say of it."""
+    sent: Counter[str] = Counter()
+    for row in papers.rows("transfer_register").values():
+        sent[row["from_account_code"]] += row["in_transit_fen"]
+    for (code,), row in sorted(papers.rows("account_daybook_accounts").items()):
+        if row["in_transit_fen"] != sent[code]:
+            yield Difference(
+                f"在途资金 in transit {code}", "in_transit_fen", row["in_transit_fen"], sent[code]
+            )

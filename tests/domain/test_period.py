@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from domain.periods.in_transit import InTransit
 from domain.periods.period import Period
 from domain.periods.refusals import MonthMisread, PeriodClosed, PeriodNotClosed, PeriodNotOver
 from domain.rules.refusals import ReasonMissing
@@ -52,3 +53,11 @@ def test_a_month_that_is_not_over_stays_open() -> None:
     with pytest.raises(PeriodNotOver):
         period.close(Stamp("u-accountant", date(2024, 3, 31)), "2024-03")
     assert not period.exists
+
+
+def test_a_closed_month_names_what_was_in_transit_at_its_end() -> None:
+    period, slip = march(), InTransit("DB-1", "ZH-01", "ZH-07", date(2024, 3, 28), 10_000_00)
+    period.close(APRIL_2, "2024-03", (slip,))
+    (closed,) = period.collect_events()
+    assert isinstance(closed, Period.Closed)
+    assert closed.in_transit == (slip,)

@@ -9,7 +9,14 @@ from pathlib import Path
 
 import pytest
 
-from domain.rulebook.procedure_rules import DutiesApart, FundYearRule, NoticeBefore, PostingDayRule, SlipRule
+from domain.rulebook.procedure_rules import (
+    DutiesApart,
+    FundYearRule,
+    NoticeBefore,
+    PostingDayRule,
+    PublicLine,
+    SlipRule,
+)
 from domain.rulebook.reading import read
 from domain.rulebook.ready.ready import READY, ready_rulebook
 from domain.rulebook.refusals import NotInRulebook, RulebookMisread, RulebookOutOfOrder
@@ -152,6 +159,7 @@ def test_versions_count_up_by_one() -> None:
         ),
         ("retention.base", replace(RULES, retention=replace(RULES.retention, base="weight"))),
         ("posting_day.counts", replace(RULES, posting_day=PostingDayRule("moon", "x"))),
+        ("public_lines.field_code", replace(RULES, public_lines=(PublicLine("moon", "x"),))),
         ("slip.times", replace(RULES, slip=SlipRule(1, "x"))),
         *(
             (

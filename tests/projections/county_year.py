@@ -357,6 +357,29 @@ def hand_over(given: GivenBooks) -> None:
     )
 
 
+def transfer(given: GivenBooks) -> None:
+    """A transfer of the project's money that its sender withdrew; its accounts are as if it had not been."""
+    given.record(
+        "transfer.sent",
+        "DB1",
+        on=date(2024, 3, 11),
+        transfer_no="DB1",
+        decision_no="调1",
+        from_account_code=ACCOUNT,
+        to_account_code="zh02",
+        document_no=FUND,
+        allocation_no="A1",
+        voucher_no="DC1",
+        purpose_kind="project",
+        purpose_code=PROJECT,
+        year=2024,
+        budget_code="2130505",
+        sources=split(1_000_00),
+        amount_fen=1_000_00,
+    )
+    given.record("transfer.withdrawn", "DB1", on=date(2024, 3, 12), reason="账户有误")
+
+
 def county_year(given: GivenBooks) -> None:
     rules(given)
     account(given)
@@ -379,3 +402,4 @@ def county_year(given: GivenBooks) -> None:
     completion_notice(given)
     hand_over(given)
     places(given)
+    transfer(given)

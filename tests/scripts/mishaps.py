@@ -1,10 +1,15 @@
-"""What goes wrong after the demo: a claim withdrawn, payments returned, a refund, goods, a roll whose lines bounce."""
+"""What goes wrong after the demo.
+
+A claim withdrawn, payments returned, a refund, transfers, interest, goods, a roll whose lines bounce.
+"""
 
 from datetime import date, timedelta
 from typing import Any
 
+from domain.accounts.account import Account
 from domain.books.desk.act import Act
 from domain.claims.claim import Claim
+from domain.money.sources import SourceAmount
 from domain.notices.notice_amount import NoticeAmount
 from domain.rolls.values import ReturnedLine, RollLine
 from domain.rulebook.codes import Figure
@@ -19,6 +24,7 @@ CLOSED_ON = DAY + timedelta(10)
 ACCOUNT, WITHDRAWN, CLAIM = "演示-密山专账", "演示-报账-B03-1-settlement", "重报-B03-1"
 CLAIM_FEN = 109_532_400
 GIFT, ROLL = "演示-捐赠-E04-01", "二月"
+TOWN_ACCOUNT, TOWN_PAYER, TRANSFER_FEN = "演示-乡镇专账", "u-town-payer", 4_000
 KEPT_ACCOUNT = "演示-小河村捐款专户"
 HOUSEHOLDS = {"取消-二月": 4, ROLL: 50}
 ROLL_FIELDS = ("village", "standard", "quantity", "amount", "period", "supervision_phone")
@@ -28,6 +34,7 @@ def record_mishaps(clerk: Clerk) -> str:
     """Record all of it in the books of the demo county; the number of the roll."""
     claim_again(clerk)
     come_back(clerk)
+    transfer(clerk)
     earn_interest(clerk)
     receive_goods(clerk)
     record_spending(clerk)
@@ -95,6 +102,56 @@ def come_back(clerk: Clerk) -> None:
         amount_fen=12_345,
         reason="多付",
     )
+
+
+def transfer(clerk: Clerk) -> None:
+    """Transfers of the refunded money: refused and back, withdrawn after a wrong receipt, received, in transit."""
+    books, project = clerk.books, "B03-1"
+    clerk.act(
+        APPROVER,
+        DAY,
+        books.open_account,
+        code=TOWN_ACCOUNT,
+        name="乡镇衔接资金专账",
+        mode="special_ledger",
+        place_code="230382103",
+        holder_unit="乡镇财政所",
+        interest_owner="treasury",
+    )
+    with books.turn(Act(by=RECORDER, effective_on=DAY)) as turn:
+        available = turn.get(Account, ACCOUNT).available(("project", project))
+    document_no, level = next(channel for channel, left_fen in available.items() if left_fen)
+    for number in range(1, 5):
+        clerk.act(
+            PAYER,
+            DAY,
+            books.send_transfer,
+            transfer_no=f"调拨-{number}",
+            decision_no="演示-调拨",
+            document_no=document_no,
+            allocation_no=project,
+            from_account_code=ACCOUNT,
+            to_account_code=TOWN_ACCOUNT,
+            voucher_no=f"调出-{number}",
+            sources=(SourceAmount(level, TRANSFER_FEN),),
+            amount_fen=TRANSFER_FEN,
+        )
+        end_transfer(clerk, f"调拨-{number}")
+
+
+def end_transfer(clerk: Clerk, transfer_no: str) -> None:
+    """The first is refused and back, the second withdrawn, the third received; the fourth stays in transit."""
+    books, why = clerk.books, "账户有误"
+    match transfer_no[-1]:
+        case "1":
+            clerk.act(TOWN_PAYER, DAY, books.refuse_transfer, transfer_no=transfer_no, reason=why)
+            clerk.act(PAYER, DAY, books.take_transfer_back, transfer_no=transfer_no, voucher_no="调回-1")
+        case "2":
+            clerk.act(TOWN_PAYER, DAY, books.receive_transfer, transfer_no=transfer_no, voucher_no="调入-2")
+            clerk.act(TOWN_PAYER, DAY, books.reverse_transfer_receipt, transfer_no=transfer_no, reason=why)
+            clerk.act(PAYER, DAY, books.withdraw_transfer, transfer_no=transfer_no, reason=why)
+        case "3":
+            clerk.act(TOWN_PAYER, DAY, books.receive_transfer, transfer_no=transfer_no, voucher_no="调入-3")
 
 
 def earn_interest(clerk: Clerk) -> None:

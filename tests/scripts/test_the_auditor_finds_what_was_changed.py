@@ -19,7 +19,7 @@ from scripts.verify.journal import JournalBroken
 from tests.projections.county_year import account
 from tests.projections.given import GivenBooks
 from tests.projections.worked_example import ACCOUNT
-from tests.scripts.mishaps import record_mishaps
+from tests.scripts.mishaps import TRANSFER_FEN, record_mishaps
 from tests.sources import levels, shares
 
 Payload = dict[str, Any]
@@ -127,7 +127,7 @@ def test_a_figure_of_a_fact_that_was_rewritten_is_found(
 
 
 def test_mishaps_are_added_up_as_well(kept: connection, database_url: str, books_schema: str) -> None:
-    """Payments that come back, a refund, interest, goods, and a roll with lines that bounce."""
+    """Payments that come back, a refund, transfers, interest, goods, and a roll with lines that bounce."""
     assert kept
     with closing(Books({"DATABASE_URL": database_url, "BOOKS_SCHEMA": books_schema})) as books:
         roll_no = record_mishaps(Clerk(books, "mishaps", ()))
@@ -144,6 +144,11 @@ def test_mishaps_are_added_up_as_well(kept: connection, database_url: str, books
             " GROUP BY account ORDER BY account"
         )
         assert cursor.fetchall() == [("1030", 0), ("2140", 0), ("2150", 0)]
+        cursor.execute(
+            "SELECT sum(in_transit_fen), (SELECT sum(in_transit_fen) FROM account_daybook_accounts),"
+            " (SELECT sum(debit_fen - credit_fen) FROM posting_lines WHERE account = '1040') FROM transfer_register"
+        )
+        assert cursor.fetchone() == (TRANSFER_FEN, TRANSFER_FEN, TRANSFER_FEN)
 
 
 def test_a_ledger_that_stands_apart_is_said(kept: connection, database_url: str, books_schema: str) -> None:

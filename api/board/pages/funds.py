@@ -10,6 +10,7 @@ from projections.idle_money.query import idle_money
 from projections.notice_register.posted import posted_notices
 from projections.project_ledger.overview import project_names
 from projections.reading.paging import Paging
+from projections.transfer_register.query import in_transit_fen
 
 SECTION = Section("/board/funds", ("资金", "Funds"), order=20, stream=FundStream.KIND)
 ROWS = 30
@@ -40,6 +41,7 @@ def one_fund(visit: Visit, document_no: str) -> Contents:
         "trail": visit.trail(SECTION, (document_no, "")),
         "fund": found,
         "bar": money_bar(found.total),
+        "in_transit_fen": in_transit_fen(visit.cursor, document_no=document_no),
         "idle": idle_money(visit.cursor, visit.today, Paging(1), document_no=document_no).rows,
         "project_names": project_names(visit.cursor, projects),
         "notices": posted_notices(visit.cursor, Paging(NOTICES), subjects=[about]).rows,

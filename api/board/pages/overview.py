@@ -10,6 +10,7 @@ from projections.late_notices.query import counts
 from projections.notice_register.posted import posted_notices
 from projections.project_ledger.overview import phase_counts
 from projections.reading.paging import Paging
+from projections.transfer_register.query import in_transit_fen
 
 SECTION = Section("/board", ("总览", "Overview"), order=10)
 SHOWN = 6
@@ -27,6 +28,7 @@ def overview(visit: Visit) -> Contents:
         "year": year,
         "total": total,
         "bar": money_bar(total) if total else (),
+        "in_transit_fen": in_transit_fen(visit.cursor, year=year),
         "levels": totals_by_year(visit.cursor, year=year),
         "funds": funds(visit.cursor, Paging(SHOWN), year=year).rows,
         "phases": phases,

@@ -26,3 +26,10 @@ class Numbers:
     def like(self, stream_id: str) -> tuple[str, ...]:
         """Give the streams whose number is this one, as spelt here or otherwise; in the order of their recording."""
         return self._streams.get(stream_key(stream_id), ())
+
+    def of_kind(self, kind: str) -> tuple[str, ...]:
+        """Give every stream of a numbered kind.  It looks through all numbers: for rare acts only."""
+        lead = f"{kind}/"
+        return tuple(
+            stream_id for key, ids in self._streams.items() if key.startswith(lead) for stream_id in ids
+        )

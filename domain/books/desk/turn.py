@@ -147,6 +147,12 @@ class DecisionTurn:
         found = [self.find(kind, stream_id.partition("/")[2]) for stream_id in ids]
         return [stream for stream in found if stream.exists]
 
+    def every(self, kind: type[S]) -> list[S]:
+        """Give all records of a numbered kind, those of the queue included: for rare acts only."""
+        ids = self._streams.numbers.of_kind(kind.KIND)
+        found = [self.find(kind, stream_id.partition("/")[2]) for stream_id in ids]
+        return [stream for stream in found if stream.exists]
+
     # Places
 
     def get_in_scope(self, kind: type[S], key: str) -> S:
@@ -230,7 +236,7 @@ class DecisionTurn:
 
 def _check_personal_numbers(changed: Sequence[Stream]) -> None:
     """Raise PersonalNumber for the first text of any fact that holds one: facts cannot be erased (D5)."""
-    field = personal_number_among([fact for stream in changed for fact in stream.pending_events])
+    field = personal_number_among([fact.scanned() for stream in changed for fact in stream.pending_events])
     if field is not None:
         raise PersonalNumber(field)
 

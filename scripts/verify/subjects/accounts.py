@@ -18,6 +18,11 @@ SIDES = {
     "account.roll_returned": ("in_fen", 1),
     "account.arrival_reversed": ("in_fen", -1),
     "account.interest_reversed": ("in_fen", -1),
+    "account.transfer_came_back": ("in_fen", 1),
+    "account.transfer_received": ("in_fen", 1),
+    "account.transfer_receipt_reversed": ("in_fen", -1),
+    "account.transfer_sent": ("out_fen", 1),
+    "account.transfer_withdrawn": ("out_fen", -1),
     "account.paid": ("out_fen", 1),
     "account.surplus_returned": ("out_fen", 1),
     "account.interest_paid_over": ("out_fen", 1),
@@ -46,9 +51,18 @@ INTEREST_DUE = {
 }
 """What a fact does to the interest that the account owes the treasury."""
 
+IN_TRANSIT = {
+    "account.transfer_sent": 1,
+    "account.transfer_receipt_reversed": 1,
+    "account.transfer_received": -1,
+    "account.transfer_withdrawn": -1,
+    "account.transfer_came_back": -1,
+}
+"""What a fact does to the money that is in transit from the account that sent it."""
+
 VOUCHERS = ("voucher_no", "reversed_voucher_no", "bank_reference")
-REFERENCES = ("refund_no", "payment_no", "gift_no", "document_no")
-PARTIES = ("payee_name", "receiver")
+REFERENCES = ("refund_no", "payment_no", "gift_no", "transfer_no", "document_no")
+PARTIES = ("payee_name", "receiver", "to_account_code", "from_account_code")
 
 
 class Accounts:
@@ -65,6 +79,9 @@ class Accounts:
             self._entry(fact, *SIDES[topic])
         if topic in CHANNELS:
             self._sources(state, *CHANNELS[topic])
+        elif topic in IN_TRANSIT:
+            sender = self._papers.row(ACCOUNTS, state.get("from_account_code", fact.key))
+            sender["in_transit_fen"] += IN_TRANSIT[topic] * state["amount_fen"]
         elif topic in SIDES:
             self._papers.beside_fen += (
                 SIDES[topic][1] * state["amount_fen"] * (1 if SIDES[topic][0] == "in_fen" else -1)
@@ -189,7 +206,8 @@ SUBJECT = Subject(
             "arrival_reversed closed gift_arrived interest_paid_over interest_payment_reversed "
             "interest_received interest_reversed "
             "money_arrived opened paid payment_returned payment_reversed reconciled refunded "
-            "roll_returned surplus_returned"
+            "roll_returned surplus_returned "
+            "transfer_came_back transfer_receipt_reversed transfer_received transfer_sent transfer_withdrawn"
         ),
     },
     by_fact={"account_daybook": ("position",), "account_daybook_reconciliations": ("position",)},

@@ -17,6 +17,7 @@ OPENINGS = frozenset(
         "notice.drafted",
         "project.proposed",
         "roll.drawn_up",
+        "transfer.sent",
     ]
 )
 SAME = {"(": "[{〔【〖", ")": "]}〕】〗", "-": "‐–—―−"}
