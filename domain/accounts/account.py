@@ -22,6 +22,7 @@ class Account(AccountState):
     check_surplus = arrivals.check_surplus
     return_surplus = arrivals.return_surplus
     receive_gift = arrivals.receive_gift
+    reverse_gift = arrivals.reverse_gift
 
     # 利息
     earn_interest = interest.earn_interest

@@ -75,6 +75,17 @@ class AccountFacts:
         gift_no: str
         amount_fen: int
 
+    @dataclass(frozen=True, kw_only=True)
+    class GiftReversed(Fact):
+        """捐款冲销: money of a gift, entered in `voucher_year` by mistake, is taken back whole."""
+
+        TOPIC = "account.gift_reversed"
+        reversed_voucher_no: str
+        voucher_year: int
+        gift_no: str
+        amount_fen: int
+        reason: str
+
     # 利息 interest
 
     @dataclass(frozen=True, kw_only=True)

@@ -9,7 +9,7 @@ from domain.accounts.cash import Purpose, PurposeFact, Purse, gift_share
 from domain.accounts.facts import AccountFacts as Facts
 from domain.accounts.outstanding import Outstanding
 from domain.accounts.payment_refusals import PaymentNumberUsed, PaymentUnknown, VoucherUsed
-from domain.accounts.refusals import AccountClosed, ArrivalUnknown, InterestUnknown
+from domain.accounts.refusals import AccountClosed, ArrivalUnknown, GiftReceiptUnknown, InterestUnknown
 from domain.accounts.statement import StatementLine
 from domain.fact import Fact, Stream, applies
 from domain.keys import lookup_key, recorded_spelling
@@ -46,6 +46,7 @@ class AccountState(Facts, Stream):
 
         vouchers     year and look-up key of every voucher that was used.
         arrivals     the arrivals that were not reversed, by year and voucher.
+        gifts        money of gifts that was not reversed, by year and voucher.
         interest     interest received and paid over that was not reversed, by year and voucher.
         numbers      payments and refunds by the look-up key of their number; "" where old ones share a key.
         outstanding  what the ledger or the bank has alone since the last reconciliation.
@@ -58,6 +59,7 @@ class AccountState(Facts, Stream):
         self.purses: dict[Purpose, Purse] = {}
         self.vouchers: set[tuple[int, str]] = set()
         self.arrivals: dict[tuple[int, str], Facts.MoneyArrived] = {}
+        self.gifts: dict[tuple[int, str], Facts.GiftArrived] = {}
         self.interest: dict[tuple[int, str], InterestEntry] = {}
         self.payments: dict[str, Payment] = {}
         self.numbers: dict[str, str] = {}
@@ -95,10 +97,18 @@ class AccountState(Facts, Stream):
 
     @applies(Facts.GiftArrived)
     def _gift_arrived(self, fact: Facts.GiftArrived) -> None:
+        self.gifts[fact.effective_on.year, fact.voucher_no] = fact
         self._take_voucher(fact, fact.voucher_no)
         shares = (gift_share(fact.gift_no, fact.amount_fen),)
         self._purse(("gift", fact.gift_no)).take_in(fact.effective_on, shares)
         self._moved(fact, fact.voucher_no, fact.amount_fen)
+
+    @applies(Facts.GiftReversed)
+    def _gift_reversed(self, fact: Facts.GiftReversed) -> None:
+        arrived = self.gifts.pop((fact.voucher_year, fact.reversed_voucher_no))
+        shares = (gift_share(fact.gift_no, fact.amount_fen),)
+        add_shares(self._purse(("gift", fact.gift_no)).arrived, shares, times=-1)
+        self._undone(fact, arrived.originator_version, fact.reversed_voucher_no, -fact.amount_fen)
 
     @applies(Facts.InterestReceived)
     def _interest_received(self, fact: Facts.InterestReceived) -> None:
@@ -276,6 +286,17 @@ class AccountState(Facts, Stream):
         found = self.arrivals.get((arrived_year, recorded_spelling(voucher_no, of_year)))
         if found is None or found.document_no != document_no:
             raise ArrivalUnknown(self.code, arrived_year, voucher_no)
+        return found
+
+    def gift_receipt(self, voucher_year: int, voucher_no: str, gift_no: str) -> Facts.GiftArrived:
+        """The money of a gift under this voucher, in whatever spelling.
+
+        Raises GiftReceiptUnknown, also when it was reversed.
+        """
+        of_year = [number for year, number in self.gifts if year == voucher_year]
+        found = self.gifts.get((voucher_year, recorded_spelling(voucher_no, of_year)))
+        if found is None or found.gift_no != gift_no:
+            raise GiftReceiptUnknown(self.code, voucher_year, voucher_no)
         return found
 
     def interest_entry(self, kind: type[InterestKind], voucher_year: int, voucher_no: str) -> InterestKind:

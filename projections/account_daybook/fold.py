@@ -205,6 +205,9 @@ PROJECTION = Projection(
         "account.roll_returned": _posting(1, 0, reference="payment_no"),
         "account.surplus_returned": _posting(0, 1, voucher="voucher_no", reference="document_no"),
         "account.gift_arrived": _posting(1, 0, voucher="voucher_no", reference="gift_no", purpose=False),
+        "account.gift_reversed": _posting(
+            -1, 0, voucher="reversed_voucher_no", reference="gift_no", purpose=False
+        ),
         "account.interest_received": _interest,
         "account.interest_paid_over": _interest_paid_over,
         "account.interest_reversed": _interest_reversed,

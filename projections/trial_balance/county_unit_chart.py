@@ -65,6 +65,7 @@ _GIFT_PAYMENTS = (
     "account.paid gift",
     *(f"{undone} gift{year}" for undone in UNDONE for year in ("", OF_FORMER_YEAR)),
 )
+_GIFTS = ("account.gift_arrived", "account.gift_reversed")
 # Money of a former year: cash 1002 and funds in hand 8001, against what was carried over (credit 8101).
 _RETURNED: Mapped = (Stands("1002"), Stands("8001"), Stands("8101", across=True))
 _STAGES = ("advance", "progress", "settlement", "retention", "fee", "unit", "roll")
@@ -84,7 +85,7 @@ _QUOTA_MOVES = ("account.money_arrived", "account.arrival_reversed", "account.su
 _BY_RULE: dict[tuple[str, str], Mapped] = {
     # Arrivals and returned surplus are quota, no cash of the unit.
     **{(rule, account): _NOTHING for rule in _QUOTA_MOVES for account in ("1020", "2010")},
-    **{(rule, "1020"): _BANK for rule in (*_GIFT_PAYMENTS, "account.gift_arrived", *_INTEREST_OF_TREASURY)},
+    **{(rule, "1020"): _BANK for rule in (*_GIFTS, *_GIFT_PAYMENTS, *_INTEREST_OF_TREASURY)},
     **{(f"{undone} {stage}{OF_FORMER_YEAR}", "1020"): _RETURNED for undone in UNDONE for stage in _STAGES},
     **{
         (f"{undone} {stage}{OF_FORMER_YEAR}", "2010"): (Stands("3501"),)

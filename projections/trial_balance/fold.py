@@ -78,7 +78,7 @@ def _of_account(recorded: Recorded, _field: str, _rows: Rows) -> Purpose:
     fact = recorded.fact
     if recorded.topic.startswith("account.interest"):
         return Purpose("interest", "")
-    if recorded.topic == "account.gift_arrived":
+    if recorded.topic.startswith("account.gift"):
         return Purpose("gift", fact.gift_no)
     return Purpose(fact.purpose_kind, fact.purpose_code, fact.year, fact.budget_code)
 

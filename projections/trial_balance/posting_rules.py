@@ -114,6 +114,7 @@ POSTING_RULES: Mapping[str, Entries] = {
     "account.arrival_reversed": (Entry(EARMARKED, BANK),),
     "account.surplus_returned": (Entry(EARMARKED, BANK),),
     "account.gift_arrived": (Entry(BANK, GIFTS, "amount_fen"),),
+    "account.gift_reversed": (Entry(GIFTS, BANK, "amount_fen"),),
     "account.interest_received treasury": (Entry(BANK, INTEREST, "amount_fen"),),
     "account.interest_received aid_fund": (Entry(BANK, EARMARKED, "amount_fen"),),
     "account.interest_paid_over": (Entry(INTEREST, BANK, "amount_fen"),),
@@ -148,7 +149,9 @@ POSTING_RULES: Mapping[str, Entries] = {
     "roll.line_paid_back former_year": _PAID_BACK,
     # 捐赠物资 gifts in kind
     "gift.goods_received": (Entry(GOODS, GOODS_FUND, "value_fen"),),
+    "gift.goods_reversed": (Entry(GOODS_FUND, GOODS, "value_fen"),),
     "gift.goods_handed_out": (Entry(GOODS_FUND, GOODS, "value_fen"),),
+    "gift.hand_out_reversed": (Entry(GOODS, GOODS_FUND, "value_fen"),),
 }
 """Rule → entries."""
 

@@ -59,6 +59,7 @@ def _edition(
             (f"{undone} gift{year}", "2210"): spent_gift for undone in UNDONE for year in ("", OF_FORMER_YEAR)
         },
         ("gift.goods_handed_out", "2220"): spent_gift,
+        ("gift.hand_out_reversed", "2220"): spent_gift,
     }
     by_account = {neutral: (Stands(code),) for neutral, code in same.items()}
     return Edition(name, in_force_from, source, {**_SHARED, **own}, by_account, by_rule)

@@ -90,6 +90,7 @@ EFFECTS: dict[str, tuple[Effect, ...]] = {
         Effect("account.arrival_reversed", -1),
         Effect("account.surplus_returned", -1),
         Effect("account.gift_arrived", 1, "amount_fen"),
+        Effect("account.gift_reversed", -1, "amount_fen"),
         Effect("account.interest_received", 1, "amount_fen"),
         Effect("account.interest_reversed", -1, "amount_fen"),
         Effect("account.interest_paid_over", -1, "amount_fen"),
@@ -109,6 +110,8 @@ EFFECTS: dict[str, tuple[Effect, ...]] = {
     "1410": (
         Effect("gift.goods_received", 1, "value_fen"),
         Effect("gift.goods_handed_out", -1, "value_fen"),
+        Effect("gift.goods_reversed", -1, "value_fen"),
+        Effect("gift.hand_out_reversed", 1, "value_fen"),
     ),
     "2010": (
         Effect("account.money_arrived", -1),
@@ -136,10 +139,16 @@ EFFECTS: dict[str, tuple[Effect, ...]] = {
         Effect("account.interest_paid_over", 1, "amount_fen"),
         Effect("account.interest_payment_reversed", -1, "amount_fen"),
     ),
-    "2210": (Effect("account.gift_arrived", -1, "amount_fen"), *paid(1, "gift", field="amount_fen")),
+    "2210": (
+        Effect("account.gift_arrived", -1, "amount_fen"),
+        Effect("account.gift_reversed", 1, "amount_fen"),
+        *paid(1, "gift", field="amount_fen"),
+    ),
     "2220": (
         Effect("gift.goods_received", -1, "value_fen"),
         Effect("gift.goods_handed_out", 1, "value_fen"),
+        Effect("gift.goods_reversed", 1, "value_fen"),
+        Effect("gift.hand_out_reversed", -1, "value_fen"),
     ),
 }
 

@@ -186,6 +186,39 @@ def test_a_gift_in_cash_and_kind_stands_beside_the_budget(given: GivenBooks) -> 
     assert closings(given, level="social", document_no=GIFT) == closings(given)
 
 
+def test_a_gift_that_was_entered_by_mistake_leaves_nothing_in_any_chart(given: GivenBooks) -> None:
+    gift(given)
+    of_goods: dict[str, Any] = {"item": "菜籽油", "unit": "桶", "reason": "记错"}
+    given.record(
+        "gift.hand_out_reversed",
+        GIFT,
+        handed_out_on=date(2024, 3, 1),
+        quantity=193,
+        value_fen=7_720_00,
+        list_sha256="",
+        **of_goods,
+    )
+    given.record(
+        "gift.goods_reversed",
+        GIFT,
+        received_on=date(2024, 3, 1),
+        quantity=300,
+        value_fen=12_000_00,
+        evidence_sha256="",
+        **of_goods,
+    )
+    given.record(
+        "account.gift_reversed",
+        example.ACCOUNT,
+        reversed_voucher_no="JZ1",
+        voucher_year=2024,
+        gift_no=GIFT,
+        amount_fen=20_000_00,
+        reason="记错",
+    )
+    assert [closings(given, chart) for chart in ("neutral", "county_unit", "village")] == [{}, {}, {}]
+
+
 def test_a_gift_that_was_paid_out_leaves_no_cash_and_no_debt(given: GivenBooks) -> None:
     gift(given)
     sources = (SourceShare(GIFT, "social", 20_000_00),)

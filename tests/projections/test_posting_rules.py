@@ -36,6 +36,7 @@ MOVES_NO_MONEY = {
     "roll.closed",
     "gift.pledged",
     "gift.cash_received",
+    "gift.cash_reversed",
     "gift.purpose_changed",
 }
 """Facts of streams that hold money and post nothing: they promise, describe, or another fact of the same act posts."""

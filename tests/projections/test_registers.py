@@ -101,6 +101,54 @@ def test_a_gift_is_used_by_payments_that_name_it(given: GivenBooks) -> None:
         purpose_changed | - | 0.00""")
 
 
+def test_what_a_gift_is_reversed_by_stands_in_red_in_the_register(given: GivenBooks) -> None:
+    county_year.gift(given)
+    reversed_with: dict[str, Any] = {"reason": "记错捐赠"}
+    given.record(
+        "gift.hand_out_reversed",
+        GIFT,
+        item="食用油",
+        handed_out_on=date(2024, 3, 1),
+        quantity=193,
+        unit="桶",
+        value_fen=7_720_00,
+        list_sha256="b8",
+        **reversed_with,
+    )
+    given.record(
+        "gift.goods_reversed",
+        GIFT,
+        item="食用油",
+        received_on=date(2024, 3, 1),
+        quantity=300,
+        unit="桶",
+        value_fen=12_000_00,
+        evidence_sha256="a7",
+        **reversed_with,
+    )
+    given.record(
+        "gift.cash_reversed",
+        GIFT,
+        reversed_voucher_no="JV1",
+        voucher_year=2024,
+        account_code=ACCOUNT,
+        amount_fen=20_000_00,
+        **reversed_with,
+    )
+    given.follow(GIFT_REGISTER)
+    with given.look() as cursor:
+        found = gift(cursor, GIFT)
+    assert found is not None
+    assert page([found.total], "pledged_fen cash_fen goods_fen goods_out_fen stock_fen") == (
+        "32,000.00 | 0.00 | 0.00 | 0.00 | 0.00"
+    )
+    assert page(found.goods, "received_quantity out_quantity stock_quantity") == "0 | 0 | 0"
+    assert page(found.movements[4:], "kind reference amount_fen") == block("""
+        hand_out_reversed | 食用油 | 7,720.00
+        goods_reversed | 食用油 | -12,000.00
+        cash_reversed | JV1 | -20,000.00""")
+
+
 def test_an_asset_keeps_the_sources_that_it_was_made_of(county: GivenBooks) -> None:
     with county.look() as cursor:
         listed = assets(cursor, ALL, place=VILLAGE, asset_class="public").rows

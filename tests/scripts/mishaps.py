@@ -29,7 +29,7 @@ def record_mishaps(clerk: Clerk) -> str:
     claim_again(clerk)
     come_back(clerk)
     earn_interest(clerk)
-    receive_goods(clerk)
+    receive_gifts(clerk)
     record_spending(clerk)
     give_up_rolls(clerk)
     pay_roll(clerk)
@@ -145,29 +145,32 @@ def earn_interest(clerk: Clerk) -> None:
         )
 
 
-def receive_goods(clerk: Clerk) -> None:
-    """300 barrels at 40 yuan; 193 handed out."""
-    clerk.act(
-        RECORDER,
-        DAY,
-        clerk.books.receive_gift_goods,
-        gift_no=GIFT,
-        item="食用油",
-        quantity=300,
-        unit="桶",
-        value_fen=1_200_000,
-        evidence_kind="invoice",
-        evidence_sha256=scan("oil"),
-    )
-    clerk.act(
-        RECORDER,
-        DAY,
-        clerk.books.hand_out_goods,
-        gift_no=GIFT,
-        item="食用油",
-        quantity=193,
-        list_sha256=scan("list"),
-    )
+def receive_gifts(clerk: Clerk) -> None:
+    """300 barrels at 40 yuan; 193 handed out; goods, a hand-out and money entered wrongly once and taken back."""
+    books, oil = clerk.books, {"gift_no": GIFT, "item": "食用油"}
+    wrong = "记错捐赠"
+    for quantity, value_fen in ((300, 1_200_000), (30, 120_000)):
+        clerk.act(
+            RECORDER,
+            DAY,
+            books.receive_gift_goods,
+            **oil,
+            quantity=quantity,
+            unit="桶",
+            value_fen=value_fen,
+            evidence_kind="invoice",
+            evidence_sha256=scan("oil"),
+        )
+    goods: dict[str, Any] = {**oil, "received_on": DAY, "quantity": 30, "value_fen": 120_000}
+    clerk.act(RECORDER, DAY, books.reverse_gift_goods, **goods, reason=wrong)
+    for quantity in (139, 193):
+        listed: dict[str, Any] = {**oil, "quantity": quantity, "list_sha256": scan("list")}
+        clerk.act(RECORDER, DAY, books.hand_out_goods, **listed)
+        if quantity == 139:
+            clerk.act(RECORDER, DAY, books.reverse_hand_out, **listed, handed_out_on=DAY, reason=wrong)
+    money: dict[str, Any] = {"gift_no": GIFT, "account_code": KEPT_ACCOUNT, "voucher_no": "捐-错"}
+    clerk.act(RECORDER, DAY, books.receive_gift_cash, **money, amount_fen=6_54)
+    clerk.act(RECORDER, DAY, books.reverse_gift_cash, **money, voucher_year=DAY.year, reason=wrong)
 
 
 def draw_up(clerk: Clerk, roll_no: str, households: int) -> None:

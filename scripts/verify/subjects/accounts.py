@@ -17,6 +17,7 @@ SIDES = {
     "account.refunded": ("in_fen", 1),
     "account.roll_returned": ("in_fen", 1),
     "account.arrival_reversed": ("in_fen", -1),
+    "account.gift_reversed": ("in_fen", -1),
     "account.interest_reversed": ("in_fen", -1),
     "account.paid": ("out_fen", 1),
     "account.surplus_returned": ("out_fen", 1),
@@ -186,7 +187,7 @@ def _hears(papers: Papers) -> dict[str, Derive]:
 SUBJECT = Subject(
     happens={
         "account": (
-            "arrival_reversed closed gift_arrived interest_paid_over interest_payment_reversed "
+            "arrival_reversed closed gift_arrived gift_reversed interest_paid_over interest_payment_reversed "
             "interest_received interest_reversed "
             "money_arrived opened paid payment_returned payment_reversed reconciled refunded "
             "roll_returned surplus_returned"

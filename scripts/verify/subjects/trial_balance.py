@@ -152,7 +152,7 @@ class Postings:
         state = fact.state
         if fact.topic.startswith("account.interest"):
             return About("interest", "")
-        if fact.topic == "account.gift_arrived":
+        if fact.topic in {"account.gift_arrived", "account.gift_reversed"}:
             return About("gift", state["gift_no"])
         return About(state["purpose_kind"], state["purpose_code"], state["year"], state["budget_code"])
 
