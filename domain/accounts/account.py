@@ -4,7 +4,7 @@ Its facts stand in `facts`, what they add up to in `state`.  The decisions stand
 this page is their table of contents.
 """
 
-from domain.accounts import arrivals, interest, opening, payments, reconciliation, returns
+from domain.accounts import arrivals, interest, opening, payments, reconciliation, return_reversals, returns
 from domain.accounts.state import AccountState
 
 
@@ -43,6 +43,11 @@ class Account(AccountState):
     refund = returns.refund
     refund_roll_line = returns.refund_roll_line
     return_roll_lines = returns.return_roll_lines
+
+    # 退回冲销
+    check_return_reversal = return_reversals.check_return_reversal
+    reverse_return = return_reversals.reverse_return
+    reverse_roll_returns = return_reversals.reverse_roll_returns
 
     # 对账
     reconcile = reconciliation.reconcile

@@ -188,6 +188,27 @@ class AccountFacts:
         payment_no: str
         count: int
 
+    @dataclass(frozen=True, kw_only=True)
+    class ReturnReversed(PurposeFact):
+        """退回冲销: a return by the bank, or a refund, was entered by mistake; the payment stands again."""
+
+        TOPIC = "account.return_reversed"
+        payment_no: str
+        refund_no: str
+        reason: str
+        stage: str
+        claim_no: str
+
+    @dataclass(frozen=True, kw_only=True)
+    class RollReturnReversed(PurposeFact):
+        """代发退回冲销: the bank had paid `count` lines of a roll that were taken to be returned."""
+
+        TOPIC = "account.roll_return_reversed"
+        roll_no: str
+        payment_no: str
+        count: int
+        reason: str
+
     # 对账 reconciliation
 
     @dataclass(frozen=True, kw_only=True)

@@ -1,7 +1,7 @@
 """账户现状 (state of an account): what its facts add up to, and the questions that its chapters ask of it."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import TypeVar
 
@@ -26,12 +26,22 @@ InterestEntry = Facts.InterestReceived | Facts.InterestPaidOver
 InterestKind = TypeVar("InterestKind", Facts.InterestReceived, Facts.InterestPaidOver)
 
 
+CameBack = Facts.PaymentReturned | Facts.Refunded
+"""A payment that came back: whole from the bank, or in part or whole from the payee."""
+
+
 @dataclass
 class Payment:
-    """A payment as it stands: the fact, and what of it has not come back."""
+    """A payment as it stands: the fact, and what of it has not come back.
+
+    came_back      what came back and was not reversed, by the number of the refund, "" for a return by the bank.
+    roll_returns   the versions of the facts by which lines of its roll came back.
+    """
 
     fact: Facts.Paid
     remaining: ByChannel
+    came_back: dict[str, CameBack] = field(default_factory=dict)
+    roll_returns: list[int] = field(default_factory=list)
 
 
 class AccountState(Facts, Stream):
@@ -87,7 +97,7 @@ class AccountState(Facts, Stream):
     def _arrival_reversed(self, fact: Facts.ArrivalReversed) -> None:
         arrival = self.arrivals.pop((fact.arrived_year, fact.reversed_voucher_no))
         add_shares(self._purse(fact.purpose).arrived, fact.sources, times=-1)
-        self._undone(fact, arrival.originator_version, fact.reversed_voucher_no, -fact.amount_fen)
+        self._undone(fact, fact.reversed_voucher_no, -fact.amount_fen, arrival.originator_version)
 
     @applies(Facts.SurplusReturned)
     def _surplus_returned(self, fact: Facts.SurplusReturned) -> None:
@@ -108,7 +118,7 @@ class AccountState(Facts, Stream):
         arrived = self.gifts.pop((fact.voucher_year, fact.reversed_voucher_no))
         shares = (gift_share(fact.gift_no, fact.amount_fen),)
         add_shares(self._purse(("gift", fact.gift_no)).arrived, shares, times=-1)
-        self._undone(fact, arrived.originator_version, fact.reversed_voucher_no, -fact.amount_fen)
+        self._undone(fact, fact.reversed_voucher_no, -fact.amount_fen, arrived.originator_version)
 
     @applies(Facts.InterestReceived)
     def _interest_received(self, fact: Facts.InterestReceived) -> None:
@@ -126,13 +136,13 @@ class AccountState(Facts, Stream):
     def _interest_reversed(self, fact: Facts.InterestReversed) -> None:
         entry = self.interest.pop((fact.voucher_year, fact.reversed_voucher_no))
         self.interest_fen -= fact.amount_fen
-        self._undone(fact, entry.originator_version, entry.voucher_no, -fact.amount_fen)
+        self._undone(fact, entry.voucher_no, -fact.amount_fen, entry.originator_version)
 
     @applies(Facts.InterestPaymentReversed)
     def _interest_payment_reversed(self, fact: Facts.InterestPaymentReversed) -> None:
         entry = self.interest.pop((fact.voucher_year, fact.reversed_voucher_no))
         self.interest_fen += fact.amount_fen
-        self._undone(fact, entry.originator_version, entry.voucher_no, fact.amount_fen)
+        self._undone(fact, entry.voucher_no, fact.amount_fen, entry.originator_version)
 
     @applies(Facts.Paid)
     def _paid(self, fact: Facts.Paid) -> None:
@@ -144,35 +154,53 @@ class AccountState(Facts, Stream):
 
     @applies(Facts.PaymentReturned)
     def _payment_returned(self, fact: Facts.PaymentReturned) -> None:
-        self._came_back(fact, fact.payment_no)
+        self._came_back(fact, fact.payment_no).came_back[""] = fact
         self._moved(fact, fact.bank_reference, fact.amount_fen)
 
     @applies(Facts.PaymentReversed)
     def _payment_reversed(self, fact: Facts.PaymentReversed) -> None:
         self._came_back(fact, fact.payment_no)
         paid = self.payments[fact.payment_no].fact
-        self._undone(fact, paid.originator_version, paid.voucher_no, fact.amount_fen)
+        self._undone(fact, paid.voucher_no, fact.amount_fen, paid.originator_version)
 
     @applies(Facts.Refunded)
     def _refunded(self, fact: Facts.Refunded) -> None:
         self._take_number(fact.refund_no)
-        self._came_back(fact, fact.payment_no)
+        self._came_back(fact, fact.payment_no).came_back[fact.refund_no] = fact
         self._moved(fact, fact.refund_no, fact.amount_fen)
 
     @applies(Facts.RollReturned)
     def _roll_returned(self, fact: Facts.RollReturned) -> None:
-        self._came_back(fact, fact.payment_no)
+        self._came_back(fact, fact.payment_no).roll_returns.append(fact.originator_version)
         self._moved(fact, fact.payment_no, fact.amount_fen)
+
+    @applies(Facts.ReturnReversed)
+    def _return_reversed(self, fact: Facts.ReturnReversed) -> None:
+        came_back = self._stands_again(fact, fact.payment_no).came_back.pop(fact.refund_no)
+        number = fact.refund_no or fact.payment_no
+        self._undone(fact, number, -fact.amount_fen, came_back.originator_version)
+
+    @applies(Facts.RollReturnReversed)
+    def _roll_return_reversed(self, fact: Facts.RollReturnReversed) -> None:
+        entries = self._stands_again(fact, fact.payment_no).roll_returns
+        self._undone(fact, fact.payment_no, -fact.amount_fen, *reversed(entries))
 
     @applies(Facts.Reconciled)
     def _reconciled(self, fact: Facts.Reconciled) -> None:
         self.outstanding.settle(fact.statement_on, fact.differences)
         self.reconciled_on = fact.statement_on
 
-    def _came_back(self, fact: PurposeFact, payment_no: str) -> None:
+    def _came_back(self, fact: PurposeFact, payment_no: str) -> Payment:
         payment = self.payments[payment_no]
         add_shares(payment.remaining, fact.sources, times=-1)
         self._purse(fact.purpose).take_back(fact.effective_on, fact.sources, payment.fact.stage)
+        return payment
+
+    def _stands_again(self, fact: PurposeFact, payment_no: str) -> Payment:
+        payment = self.payments[payment_no]
+        add_shares(payment.remaining, fact.sources)
+        self._purse(fact.purpose).spend(fact.sources, payment.fact.stage)
+        return payment
 
     def _purse(self, purpose: Purpose) -> Purse:
         purse = self.purses.get(purpose)
@@ -198,12 +226,12 @@ class AccountState(Facts, Stream):
             voucher_no, fact.effective_on, change_fen, fact.TOPIC
         )
 
-    def _undone(self, fact: Fact, entry: int, voucher_no: str, change_fen: int) -> None:
-        """Take a booking back.  The bank never saw it, so an entry that is still open goes with it."""
-        if self.outstanding.entries.pop(entry, None) is None:
-            self._moved(fact, voucher_no, change_fen)
-        else:
-            self.balance_fen += change_fen
+    def _undone(self, fact: Fact, voucher_no: str, change_fen: int, *entries: int) -> None:
+        """Take bookings back.  The bank never saw them, so what of their entries is still open goes with them."""
+        left_fen = self.outstanding.take_off(entries, change_fen)
+        self.balance_fen += change_fen - left_fen
+        if left_fen:
+            self._moved(fact, voucher_no, left_fen)
 
     # Questions
 

@@ -203,6 +203,8 @@ PROJECTION = Projection(
         "account.payment_reversed": _posting(0, -1, reference="payment_no", stage=True),
         "account.refunded": _posting(1, 0, reference="refund_no", stage=True),
         "account.roll_returned": _posting(1, 0, reference="payment_no"),
+        "account.return_reversed": _posting(-1, 0, reference="payment_no", stage=True),
+        "account.roll_return_reversed": _posting(-1, 0, reference="payment_no"),
         "account.surplus_returned": _posting(0, 1, voucher="voucher_no", reference="document_no"),
         "account.gift_arrived": _posting(1, 0, voucher="voucher_no", reference="gift_no", purpose=False),
         "account.gift_reversed": _posting(

@@ -288,5 +288,7 @@ PROJECTION = Projection(
         "account.payment_reversed": _payment_undone,
         "account.refunded": _payment_undone,
         "account.roll_returned": _payment_undone,
+        "account.return_reversed": _paid,
+        "account.roll_return_reversed": _paid,
     },
 )

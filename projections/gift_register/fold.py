@@ -134,7 +134,13 @@ def _payment_undone(recorded: Recorded, rows: Rows) -> None:
 
 def _payment(recorded: Recorded, rows: Rows, sign: int) -> None:
     """A payment of an account with the purpose of a gift uses that gift's money."""
-    fact: Account.Paid | Account.PaymentReturned | Account.PaymentReversed | Account.Refunded = recorded.fact
+    fact: (
+        Account.Paid
+        | Account.PaymentReturned
+        | Account.PaymentReversed
+        | Account.Refunded
+        | Account.ReturnReversed
+    ) = recorded.fact
     if fact.purpose_kind == "gift":
         rows.change(GIFTS, fact.purpose_code).cash_used_fen += sign * fact.amount_fen
         _note(recorded, rows, fact.purpose_code, fact.payment_no, -sign * fact.amount_fen)
@@ -161,5 +167,6 @@ PROJECTION = Projection(
         "account.payment_returned": _payment_undone,
         "account.payment_reversed": _payment_undone,
         "account.refunded": _payment_undone,
+        "account.return_reversed": _paid,
     },
 )

@@ -128,5 +128,7 @@ PROJECTION = Projection(
         "account.payment_reversed": _payment(-1),
         "account.refunded": _payment(-1),
         "account.roll_returned": _payment(-1),
+        "account.return_reversed": _payment(1),
+        "account.roll_return_reversed": _payment(1),
     },
 )

@@ -25,10 +25,11 @@ class Effect(NamedTuple):
 
 
 def paid(sign: int, *stages: str, field: str = "sources") -> tuple[Effect, ...]:
-    """A payment of these stages, and everything that takes one back."""
+    """A payment of these stages, everything that takes one back, and what takes that back."""
     undone = ("payment_returned", "payment_reversed", "refunded")
     return (
         Effect("account.paid", sign, field, stages),
+        Effect("account.return_reversed", sign, field, stages),
         *(Effect(f"account.{topic}", -sign, field, stages) for topic in undone),
     )
 
@@ -48,6 +49,7 @@ SPENT = (
     Effect("roll.line_cancelled", -1),
     Effect("roll.cancelled", -1),
     Effect("roll.line_paid_back", -1),
+    Effect("roll.pay_back_reversed", 1),
     *paid(1, "fee", "unit"),
 )
 """Where earmarked money reaches its purpose."""
@@ -96,14 +98,19 @@ EFFECTS: dict[str, tuple[Effect, ...]] = {
         Effect("account.interest_paid_over", -1, "amount_fen"),
         Effect("account.interest_payment_reversed", 1, "amount_fen"),
         Effect("account.roll_returned", 1),
+        Effect("account.roll_return_reversed", -1),
         *paid(-1, "advance", "progress", "settlement", "retention", "fee", "unit", "roll"),
         *paid(-1, "gift", field="amount_fen"),
     ),
     "1030": (
         *paid(1, "roll"),
         Effect("account.roll_returned", -1),
+        Effect("account.roll_return_reversed", 1),
         Effect("roll.bank_confirmed", -1),
+        Effect("roll.confirmation_reversed", 1),
+        Effect("roll.return_reversed", -1),
         Effect("roll.line_paid_back", 1),
+        Effect("roll.pay_back_reversed", -1),
     ),
     "1110": (*paid(1, "advance"), *work(-1, "advance_offset")),
     "1210": (*work(1, "advance_offset"), *work(1, "payable"), Effect("project.handed_over", -1)),
@@ -130,6 +137,8 @@ EFFECTS: dict[str, tuple[Effect, ...]] = {
     "2140": (
         Effect("roll.approved", -1),
         Effect("roll.bank_confirmed", 1),
+        Effect("roll.confirmation_reversed", -1),
+        Effect("roll.return_reversed", 1),
         Effect("roll.line_cancelled", 1),
         Effect("roll.cancelled", 1),
     ),

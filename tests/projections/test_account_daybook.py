@@ -105,6 +105,10 @@ def post_and_undo(given: GivenBooks) -> None:
     given.record("account.payment_reversed", ACCOUNT, **undone, **money)
     given.record("account.paid", ACCOUNT, payment_no="ZF2", voucher_no="V4", **paid, **money)
     given.record("account.refunded", ACCOUNT, refund_no="TK1", **undone | {"payment_no": "ZF2"}, **money)
+    given.record(
+        "account.return_reversed", ACCOUNT, refund_no="TK1", **undone | {"payment_no": "ZF2"}, **money
+    )
+    given.record("account.refunded", ACCOUNT, refund_no="TK2", **undone | {"payment_no": "ZF2"}, **money)
     gift: dict[str, Any] = {"gift_no": "JZ1", "amount_fen": 3_00}
     given.record("account.gift_arrived", ACCOUNT, voucher_no="V5", **gift)
     given.record(
@@ -167,6 +171,8 @@ def test_a_reversal_stands_in_red_on_its_own_side(given: GivenBooks) -> None:
         - | ZF1 | payment_reversed | 0.00 | -100.00 | 100.00
         V4 | ZF2 | paid | 0.00 | 100.00 | 0.00
         - | TK1 | refunded | 100.00 | 0.00 | 100.00
+        - | ZF2 | return_reversed | -100.00 | 0.00 | 0.00
+        - | TK2 | refunded | 100.00 | 0.00 | 100.00
         V5 | JZ1 | gift_arrived | 3.00 | 0.00 | 103.00
         V5 | JZ1 | gift_reversed | -3.00 | 0.00 | 100.00
         L1 | - | interest_received | 5.00 | 0.00 | 105.00

@@ -10,6 +10,7 @@ from projections.audit_trail.query import TrailFilter, trail
 from projections.gift_register.fold import PROJECTION as GIFT_REGISTER
 from projections.gift_register.query import gift, gifts
 from projections.reading.paging import Paging
+from projections.roll_register.fold import PROJECTION as ROLL_REGISTER
 from projections.roll_register.query import lines, lines_of_person, roll, rolls
 from projections.words.writing import TOPICS
 from tests.projections import county_year
@@ -43,6 +44,42 @@ def test_a_roll_shows_what_became_of_each_line(county: GivenBooks) -> None:
         2 | p-2 | 1,000.00 | sent | DF2 | 2024-03-08 | 账号有误 | 1
         3 | p-3 | 1,000.00 | cancelled | DF1 | 2024-03-09 | 已销户 | 1""")
     assert [line.line_no for line in back] == [3]
+
+
+def test_a_roll_shows_answers_that_were_put_right(given: GivenBooks) -> None:
+    """A pay-back was none, and line 1 had come back after all; then again it had been paid."""
+    county_year.roll(given)
+    kept: dict[str, Any] = {
+        "sources": shares("F", county=400_00),
+        "year": 2024,
+        "budget_code": "2130505",
+        "project_code": "P2",
+        "reason": "银行更正",
+        "payment_no": "DF1",
+    }
+    on = date(2024, 3, 12)
+    line = {"line_no": 1, "refund_no": "TK1", "paid_in_year": 2024, "amount_fen": 400_00, "whole": False}
+    given.record("roll.pay_back_reversed", ROLL, on=on, **kept, **line)
+    given.record("roll.confirmation_reversed", ROLL, on=on, lines=(1,), amount_fen=1_000_00, **kept)
+    given.follow(ROLL_REGISTER)
+    with given.look() as cursor:
+        found = roll(cursor, ROLL)
+        (first, *_) = lines(cursor, ROLL, ALL).rows
+    assert found is not None
+    assert page([found.total], "confirmed_count confirmed_fen returned_fen paid_back_fen in_transit_fen") == (
+        "0 | 0.00 | 3,000.00 | 0.00 | 1,000.00"
+    )
+    assert page(found.paid_back, "line_no refund_no amount_fen") == block("""
+        1 | TK1 | 400.00
+        1 | TK1 | -400.00""")
+    assert page([first], "line_no state bank_reason returns_count") == "1 | returned | 银行更正 | 1"
+    given.record("roll.return_reversed", ROLL, on=on, lines=(1,), amount_fen=1_000_00, **kept)
+    given.follow(ROLL_REGISTER)
+    with given.look() as cursor:
+        (found_again,) = rolls(cursor, ALL).rows
+        (first, *_) = lines(cursor, ROLL, ALL).rows
+    assert page([found_again], "confirmed_count confirmed_fen returned_fen") == "1 | 1,000.00 | 2,000.00"
+    assert page([first], "line_no state payment_no") == "1 | confirmed | DF1"
 
 
 def test_a_person_finds_the_own_lines_only(county: GivenBooks) -> None:

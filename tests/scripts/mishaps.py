@@ -73,8 +73,11 @@ def claim_again(clerk: Clerk) -> None:
 
 
 def come_back(clerk: Clerk) -> None:
-    """The bank returns a payment, it is paid again, and a part of it is refunded."""
+    """The bank returns a payment, once by mistake; it is paid again, and a part of it is refunded, twice by mistake."""
     books, again = clerk.books, "再付-1"
+    return_payment(clerk, CLAIM, "退-错")
+    wrong: dict[str, Any] = {"code": ACCOUNT, "reason": "银行实际已付"}
+    clerk.act(PAYER, DAY, books.reverse_return, payment_no=f"{CLAIM}-付", **wrong)
     return_payment(clerk, CLAIM, "退-1")
     clerk.act(
         PAYER,
@@ -85,16 +88,18 @@ def come_back(clerk: Clerk) -> None:
         voucher_no=again,
         amount_fen=CLAIM_FEN,
     )
-    clerk.act(
-        PAYER,
-        DAY,
-        books.record_refund,
-        code=ACCOUNT,
-        refund_no="退款-1",
-        payment_no=again,
-        amount_fen=12_345,
-        reason="多付",
-    )
+    for refund_no in ("退款-1", "退款-错"):
+        clerk.act(
+            PAYER,
+            DAY,
+            books.record_refund,
+            code=ACCOUNT,
+            refund_no=refund_no,
+            payment_no=again,
+            amount_fen=12_345,
+            reason="多付",
+        )
+    clerk.act(PAYER, DAY, books.reverse_return, payment_no=again, refund_no="退款-错", **wrong)
 
 
 def earn_interest(clerk: Clerk) -> None:
@@ -215,16 +220,22 @@ def give_up_rolls(clerk: Clerk) -> None:
 
 
 def pay_roll(clerk: Clerk) -> None:
-    """50 × 1,000: recalled and sent again; two lines bounce, of which one is sent again; two persons pay back."""
+    """50 × 1,000: recalled and sent again; two lines bounce, of which one is sent again; two persons pay back.
+
+    Two more lines were taken to have bounced, one that bounced to be paid, and one pay-back was none: all put right.
+    """
     books, closed_on = clerk.books, CLOSED_ON
     draw_up(clerk, ROLL, HOUSEHOLDS[ROLL])
     approve(clerk, ROLL)
     clerk.act(PAYER, closed_on, books.send_roll, roll_no=ROLL, payment_no="发-0", voucher_no="发-0")
     clerk.act(PAYER, closed_on, books.recall_sending, roll_no=ROLL, payment_no="发-0", reason="文件有误")
     clerk.act(PAYER, closed_on, books.send_roll, roll_no=ROLL, payment_no="发-1", voucher_no="发-1")
-    bounced = (ReturnedLine(7, "账户注销"), ReturnedLine(8, "户名不符"))
+    bounced = tuple(ReturnedLine(line_no, "户名不符") for line_no in (7, 9, 10))
     answer = books.record_bank_answer
     clerk.act(PAYER, closed_on, answer, roll_no=ROLL, payment_no="发-1", returned=bounced)
+    wrong: dict[str, Any] = {"roll_no": ROLL, "payment_no": "发-1", "reason": "银行更正"}
+    clerk.act(PAYER, closed_on, books.reverse_line_returns, lines=(9, 10), **wrong)
+    clerk.act(PAYER, closed_on, books.reverse_confirmation, lines=(8,), **wrong)
     for number in ("发-2", "发-3"):
         clerk.act(
             PAYER, closed_on, books.resend_line, roll_no=ROLL, line_no=7, payment_no=number, voucher_no=number
@@ -234,7 +245,7 @@ def pay_roll(clerk: Clerk) -> None:
             clerk.act(PAYER, closed_on, recall, roll_no=ROLL, payment_no=number, reason="户名仍不符")
     clerk.act(PAYER, closed_on, answer, roll_no=ROLL, payment_no="发-3", returned=())
     clerk.act(PAYER, closed_on, books.cancel_line, roll_no=ROLL, line_no=8, reason="已迁出")
-    for line_no, fen in ((1, 100_000), (2, 40_000)):
+    for line_no, fen in ((1, 100_000), (2, 40_000), (3, 100_000)):
         clerk.act(
             PAYER,
             closed_on,
@@ -245,6 +256,8 @@ def pay_roll(clerk: Clerk) -> None:
             amount_fen=fen,
             reason="不符合条件",
         )
+    undo = books.reverse_pay_back
+    clerk.act(PAYER, closed_on, undo, roll_no=ROLL, refund_no="退款-3-二月", reason="记错花名册")
     clerk.act(APPROVER, closed_on, books.close_roll, roll_no=ROLL)
     clerk.act(APPROVER, closed_on, books.close_roll, roll_no="演示-名册-C04")
     clerk.act(APPROVER, closed_on, books.close_household_project, code="C04")
