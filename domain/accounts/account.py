@@ -21,6 +21,8 @@ class Account(AccountState):
     reverse_arrival = arrivals.reverse_arrival
     check_surplus = arrivals.check_surplus
     return_surplus = arrivals.return_surplus
+    check_surplus_reversal = arrivals.check_surplus_reversal
+    reverse_surplus_return = arrivals.reverse_surplus_return
     receive_gift = arrivals.receive_gift
     reverse_gift = arrivals.reverse_gift
 

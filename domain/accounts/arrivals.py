@@ -119,6 +119,37 @@ def return_surplus(
     )
 
 
+def check_surplus_reversal(
+    account: AccountState, on: date, *, voucher_year: int, voucher_no: str, document_no: str
+) -> AccountFacts.SurplusReturned:
+    """The return of surplus that may be taken as never made.
+
+    Raises AccountClosed, SurplusUnknown, DatesOutOfOrder (before it was returned), AmountOutOfRange (balance), in that
+    order.
+    """
+    account.check_open()
+    returned = account.surplus(voucher_year, voucher_no, document_no)
+    day_is_not_before("effective_on", on, returned.effective_on)
+    account.check_room(returned.amount_fen)
+    return returned
+
+
+def reverse_surplus_return(
+    account: AccountState, stamp: Stamp, returned: AccountFacts.SurplusReturned, reason: str
+) -> None:
+    """冲销误登的结余缴回; asked before by `check_surplus_reversal`."""
+    account.record(
+        account.SurplusReturnReversed,
+        **stamp.fields,
+        **returned.purpose_fields,
+        reversed_voucher_no=returned.voucher_no,
+        voucher_year=returned.effective_on.year,
+        document_no=returned.document_no,
+        allocation_no=returned.allocation_no,
+        reason=reason,
+    )
+
+
 def receive_gift(
     account: AccountState, stamp: Stamp, *, voucher_no: str, gift_no: str, amount_fen: int
 ) -> None:

@@ -67,6 +67,17 @@ class AccountFacts:
         allocation_no: str
 
     @dataclass(frozen=True, kw_only=True)
+    class SurplusReturnReversed(PurposeFact):
+        """结余缴回冲销: a return of surplus, entered in `voucher_year` by mistake; no bank ever made it."""
+
+        TOPIC = "account.surplus_return_reversed"
+        reversed_voucher_no: str
+        voucher_year: int
+        document_no: str
+        allocation_no: str
+        reason: str
+
+    @dataclass(frozen=True, kw_only=True)
     class GiftArrived(Fact):
         """捐款到账."""
 

@@ -105,6 +105,24 @@ class ArrivalSpent(AboveLimit):
     remedy_zh, remedy_en = "请先冲销或收回相应的付款。", "Reverse the payments made from it first."
 
 
+class SurplusUnknown(Refusal):
+    """The account returned no such surplus, or that was reversed (无此结余缴回)."""
+
+    code = "surplus_unknown"
+    title_zh, title_en = "无此结余缴回", "No such return of surplus"
+    status = 404
+    field = "voucher_no"
+    account_code: str
+    year: int
+    voucher_no: str
+
+    says_zh = "账户 {account_code} {year} 年没有凭证号 {voucher_no} 的这笔结余缴回，或已冲销。"
+    says_en = (
+        "Account {account_code} returned no such surplus under {voucher_no} of {year}, or it was reversed."
+    )
+    remedy_zh, remedy_en = "请核对指标文件、凭证号和年度。", "Check the document, the voucher and its year."
+
+
 class GiftReceiptUnknown(Refusal):
     """The account has no such money of the gift, or it was reversed (无此捐款到账)."""
 

@@ -9,7 +9,13 @@ from domain.accounts.cash import Purpose, PurposeFact, Purse, gift_share
 from domain.accounts.facts import AccountFacts as Facts
 from domain.accounts.outstanding import Outstanding
 from domain.accounts.payment_refusals import PaymentNumberUsed, PaymentUnknown, VoucherUsed
-from domain.accounts.refusals import AccountClosed, ArrivalUnknown, GiftReceiptUnknown, InterestUnknown
+from domain.accounts.refusals import (
+    AccountClosed,
+    ArrivalUnknown,
+    GiftReceiptUnknown,
+    InterestUnknown,
+    SurplusUnknown,
+)
 from domain.accounts.statement import StatementLine
 from domain.fact import Fact, Stream, applies
 from domain.keys import lookup_key, recorded_spelling
@@ -56,6 +62,7 @@ class AccountState(Facts, Stream):
 
         vouchers     year and look-up key of every voucher that was used.
         arrivals     the arrivals that were not reversed, by year and voucher.
+        surpluses    surplus that was returned and not reversed, by year and voucher.
         gifts        money of gifts that was not reversed, by year and voucher.
         interest     interest received and paid over that was not reversed, by year and voucher.
         numbers      payments and refunds by the look-up key of their number; "" where old ones share a key.
@@ -69,6 +76,7 @@ class AccountState(Facts, Stream):
         self.purses: dict[Purpose, Purse] = {}
         self.vouchers: set[tuple[int, str]] = set()
         self.arrivals: dict[tuple[int, str], Facts.MoneyArrived] = {}
+        self.surpluses: dict[tuple[int, str], Facts.SurplusReturned] = {}
         self.gifts: dict[tuple[int, str], Facts.GiftArrived] = {}
         self.interest: dict[tuple[int, str], InterestEntry] = {}
         self.payments: dict[str, Payment] = {}
@@ -101,9 +109,16 @@ class AccountState(Facts, Stream):
 
     @applies(Facts.SurplusReturned)
     def _surplus_returned(self, fact: Facts.SurplusReturned) -> None:
+        self.surpluses[fact.effective_on.year, fact.voucher_no] = fact
         self._take_voucher(fact, fact.voucher_no)
         add_shares(self._purse(fact.purpose).returned, fact.sources)
         self._moved(fact, fact.voucher_no, -fact.amount_fen)
+
+    @applies(Facts.SurplusReturnReversed)
+    def _surplus_return_reversed(self, fact: Facts.SurplusReturnReversed) -> None:
+        returned = self.surpluses.pop((fact.voucher_year, fact.reversed_voucher_no))
+        self._purse(fact.purpose).keep_surplus(fact.effective_on, fact.sources)
+        self._undone(fact, fact.reversed_voucher_no, fact.amount_fen, returned.originator_version)
 
     @applies(Facts.GiftArrived)
     def _gift_arrived(self, fact: Facts.GiftArrived) -> None:
@@ -314,6 +329,17 @@ class AccountState(Facts, Stream):
         found = self.arrivals.get((arrived_year, recorded_spelling(voucher_no, of_year)))
         if found is None or found.document_no != document_no:
             raise ArrivalUnknown(self.code, arrived_year, voucher_no)
+        return found
+
+    def surplus(self, voucher_year: int, voucher_no: str, document_no: str) -> Facts.SurplusReturned:
+        """The surplus of a fund that was returned under this voucher, in whatever spelling.
+
+        Raises SurplusUnknown, also when it was reversed.
+        """
+        of_year = [number for year, number in self.surpluses if year == voucher_year]
+        found = self.surpluses.get((voucher_year, recorded_spelling(voucher_no, of_year)))
+        if found is None or found.document_no != document_no:
+            raise SurplusUnknown(self.code, voucher_year, voucher_no)
         return found
 
     def gift_receipt(self, voucher_year: int, voucher_no: str, gift_no: str) -> Facts.GiftArrived:

@@ -206,6 +206,9 @@ PROJECTION = Projection(
         "account.return_reversed": _posting(-1, 0, reference="payment_no", stage=True),
         "account.roll_return_reversed": _posting(-1, 0, reference="payment_no"),
         "account.surplus_returned": _posting(0, 1, voucher="voucher_no", reference="document_no"),
+        "account.surplus_return_reversed": _posting(
+            0, -1, voucher="reversed_voucher_no", reference="document_no"
+        ),
         "account.gift_arrived": _posting(1, 0, voucher="voucher_no", reference="gift_no", purpose=False),
         "account.gift_reversed": _posting(
             -1, 0, voucher="reversed_voucher_no", reference="gift_no", purpose=False

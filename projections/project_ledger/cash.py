@@ -32,6 +32,7 @@ def _moving(column: str, sign: int) -> Fold:
 arrived = _moving("arrived_fen", 1)
 arrival_reversed = _moving("arrived_fen", -1)
 surplus_returned = _moving("recovered_fen", 1)
+surplus_return_reversed = _moving("recovered_fen", -1)
 
 
 def paid(recorded: Recorded, rows: Rows) -> None:

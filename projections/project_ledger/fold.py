@@ -38,6 +38,7 @@ PROJECTION = Projection(
         "account.money_arrived": told_of_purpose(cash.arrived),
         "account.arrival_reversed": told_of_purpose(cash.arrival_reversed),
         "account.surplus_returned": told_of_purpose(cash.surplus_returned),
+        "account.surplus_return_reversed": told_of_purpose(cash.surplus_return_reversed),
         "account.paid": told_of_purpose(cash.paid),
         "account.payment_returned": told_of_purpose(cash.payment_undone),
         "account.payment_reversed": told_of_purpose(cash.payment_undone),

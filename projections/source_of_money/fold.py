@@ -158,5 +158,6 @@ PROJECTION = Projection(
         "account.return_reversed": came_back(-1),
         "account.roll_return_reversed": came_back(-1),
         "account.surplus_returned": of_account("recovered_fen"),
+        "account.surplus_return_reversed": of_account("recovered_fen", -1),
     },
 )

@@ -80,7 +80,12 @@ _INTEREST_KEPT = (
     "account.interest_reversed aid_fund",
     f"account.interest_reversed aid_fund{OF_FORMER_YEAR}",
 )
-_QUOTA_MOVES = ("account.money_arrived", "account.arrival_reversed", "account.surplus_returned")
+_QUOTA_MOVES = (
+    "account.money_arrived",
+    "account.arrival_reversed",
+    "account.surplus_returned",
+    "account.surplus_return_reversed",
+)
 
 _BY_RULE: dict[tuple[str, str], Mapped] = {
     # Arrivals and returned surplus are quota, no cash of the unit.

@@ -115,10 +115,12 @@ POSTING_RULES: Mapping[str, Entries] = {
     "fund.cash_arrived": (Entry(ALLOCATED, ARRIVED),),
     "fund.arrival_reversed": (Entry(ARRIVED, ALLOCATED),),
     "fund.surplus_recovered": (Entry(ARRIVED, RECOVERED),),
+    "fund.recovery_reversed": (Entry(RECOVERED, ARRIVED),),
     # 专户 account
     "account.money_arrived": (Entry(BANK, EARMARKED),),
     "account.arrival_reversed": (Entry(EARMARKED, BANK),),
     "account.surplus_returned": (Entry(EARMARKED, BANK),),
+    "account.surplus_return_reversed": (Entry(BANK, EARMARKED),),
     "account.gift_arrived": (Entry(BANK, GIFTS, "amount_fen"),),
     "account.gift_reversed": (Entry(GIFTS, BANK, "amount_fen"),),
     "account.interest_received treasury": (Entry(BANK, INTEREST, "amount_fen"),),

@@ -12,6 +12,7 @@ from scripts.demo.claim_path import pay_claim
 from scripts.demo.clerk import APPROVER, PAYER, RECORDER, Clerk
 from scripts.demo.notice_path import NoticeText, run
 from scripts.demo.papers import scan
+from tests.scripts.fund_mishaps import record_fund_mishaps
 from tests.scripts.spending_mishaps import record_spending
 
 DAY = date(2026, 2, 2)
@@ -31,6 +32,7 @@ def record_mishaps(clerk: Clerk) -> str:
     earn_interest(clerk)
     receive_gifts(clerk)
     record_spending(clerk)
+    record_fund_mishaps(clerk)
     give_up_rolls(clerk)
     pay_roll(clerk)
     return ROLL

@@ -23,6 +23,7 @@ SIDES = {
     "account.interest_reversed": ("in_fen", -1),
     "account.paid": ("out_fen", 1),
     "account.surplus_returned": ("out_fen", 1),
+    "account.surplus_return_reversed": ("out_fen", -1),
     "account.interest_paid_over": ("out_fen", 1),
     "account.payment_reversed": ("out_fen", -1),
     "account.interest_payment_reversed": ("out_fen", -1),
@@ -40,6 +41,7 @@ CHANNELS = {
     "account.return_reversed": ("paid_fen", 1),
     "account.roll_return_reversed": ("paid_fen", 1),
     "account.surplus_returned": ("recovered_fen", 1),
+    "account.surplus_return_reversed": ("recovered_fen", -1),
 }
 """What a fact does to the sources that it names."""
 
@@ -197,7 +199,7 @@ SUBJECT = Subject(
             "arrival_reversed closed gift_arrived gift_reversed interest_paid_over interest_payment_reversed "
             "interest_received interest_reversed "
             "money_arrived opened paid payment_returned payment_reversed reconciled refunded "
-            "return_reversed roll_return_reversed roll_returned surplus_returned"
+            "return_reversed roll_return_reversed roll_returned surplus_return_reversed surplus_returned"
         ),
     },
     by_fact={"account_daybook": ("position",), "account_daybook_reconciliations": ("position",)},
