@@ -82,6 +82,14 @@ class PayOverInterest(CommandBody):
     receiver: Name
 
 
+class ReverseReturn(CommandBody):
+    """Reverse a return by the bank, or the refund with this number, that was recorded wrongly (红字冲销)."""
+
+    payment_no: Key
+    refund_no: KeyOrNone = ""
+    reason: Text
+
+
 class ReverseInterest(CommandBody):
     """Reverse interest that was recorded wrongly (红字冲销)."""
 

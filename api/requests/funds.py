@@ -131,6 +131,23 @@ class CarryOverFund(CommandBody):
     amount_fen: Fen
 
 
+class ReverseRecovery(CommandBody):
+    """Reverse a recovery of surplus that was recorded wrongly; the money is where it was (红字冲销)."""
+
+    account_code: Key
+    voucher_year: Year
+    voucher_no: Key
+    reason: Text
+
+
+class ReverseCarryOver(CommandBody):
+    """Reverse the last carry-over, that was recorded wrongly (红字冲销)."""
+
+    from_year: Year
+    to_year: Year
+    reason: Text
+
+
 class AuthoriseIntegration(CommandBody):
     """Let money of one use serve another, up to an amount and a day."""
 

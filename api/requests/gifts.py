@@ -1,9 +1,10 @@
-"""捐赠请求 (requests about gifts): pledge, receipt, goods, change of purpose."""
+"""捐赠请求 (requests about gifts): pledge, receipt, goods, change of purpose, and what takes an entry back."""
 
 from typing import Annotated
 
 from api.http.body import CommandBody
 from api.http.words import (
+    Day,
     Fen,
     FenOrNone,
     Key,
@@ -14,6 +15,7 @@ from api.http.words import (
     Quantity,
     Sha256,
     Text,
+    Year,
 )
 from api.requests.code_of import CodeOf
 from domain.gifts.codes import DonorKind
@@ -39,6 +41,15 @@ class ReceiveGiftCash(CommandBody):
     amount_fen: Fen
 
 
+class ReverseGiftCash(CommandBody):
+    """Reverse the money of a gift that was recorded wrongly (红字冲销)."""
+
+    account_code: Key
+    voucher_year: Year
+    voucher_no: Key
+    reason: Text
+
+
 class ReceiveGiftGoods(CommandBody):
     """Take goods into stock at the value that the evidence gives."""
 
@@ -50,12 +61,32 @@ class ReceiveGiftGoods(CommandBody):
     evidence_sha256: Sha256
 
 
+class ReverseGiftGoods(CommandBody):
+    """Reverse goods that were taken into stock wrongly (红字冲销)."""
+
+    item: Name
+    received_on: Day
+    quantity: Quantity
+    value_fen: Fen
+    reason: Text
+
+
 class HandOutGoods(CommandBody):
     """Hand goods out; their value follows the stock."""
 
     item: Name
     quantity: Quantity
     list_sha256: Sha256
+
+
+class ReverseHandOut(CommandBody):
+    """Reverse a hand-out that was recorded wrongly; its goods are in stock again (红字冲销)."""
+
+    item: Name
+    handed_out_on: Day
+    quantity: Quantity
+    list_sha256: Sha256
+    reason: Text
 
 
 class ChangeGiftPurpose(CommandBody):

@@ -104,6 +104,29 @@ class PayBackLine(CommandBody):
     reason: Text
 
 
+class ReverseConfirmation(CommandBody):
+    """Put right lines that were taken to be paid and came back; they may be sent again or cancelled."""
+
+    payment_no: Key
+    lines: Annotated[tuple[Count, ...], entries_of("lines", "rolls")]
+    reason: Text
+
+
+class ReverseLineReturns(CommandBody):
+    """Put right lines that were taken to have come back and were paid."""
+
+    payment_no: Key
+    lines: Annotated[tuple[Count, ...], entries_of("lines", "rolls")]
+    reason: Text
+
+
+class ReversePayBack(CommandBody):
+    """Reverse a pay-back that was recorded wrongly; the person has the money (红字冲销)."""
+
+    refund_no: Key
+    reason: Text
+
+
 class CloseRoll(CommandBody):
     """Close a roll whose lines are all answered."""
 

@@ -20,6 +20,7 @@ from api.requests.accounts import (
     ReverseInterest,
     ReverseInterestPayment,
     ReversePayment,
+    ReverseReturn,
 )
 from api.requests.statements import STATEMENT, statement_from_csv
 from domain.accounts.account import Account
@@ -96,6 +97,17 @@ COMMANDS = (
         by=Role.PAYER,
         zh=("上缴利息", "把应归财政的利息上缴国库。"),
         en=("Pay over interest", "Pay over to the treasury the interest that is the treasury's."),
+    ),
+    SUBJECT.post(
+        "/accounts/{code}/return-reversals",
+        "reverse_return",
+        ReverseReturn,
+        by=Role.PAYER,
+        zh=("冲销退回", "用红字冲销登记有误的退票，或填退款单号冲销退款；原付款照旧有效。"),
+        en=(
+            "Reverse return",
+            "Reverse a return or refund that was recorded wrongly; the payment stands again.",
+        ),
     ),
     SUBJECT.post(
         "/accounts/{code}/interest-reversals",

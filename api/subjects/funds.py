@@ -17,7 +17,9 @@ from api.requests.funds import (
     ReceiveIndicator,
     RecordCashArrival,
     RecoverSurplus,
+    ReverseCarryOver,
     ReverseCashArrival,
+    ReverseRecovery,
     TakeBackAllocation,
 )
 from domain.funds.fund import Fund
@@ -108,6 +110,22 @@ COMMANDS = (
         by=Role.RECORDER,
         zh=("结转下年", "把未用完的资金结转到下一年度。"),
         en=("Carry over fund", "Carry unspent money over to the next year."),
+    ),
+    SUBJECT.post(
+        "/funds/{document_no}/recovery-reversals",
+        "reverse_recovery",
+        ReverseRecovery,
+        by=Role.RECORDER,
+        zh=("冲销收回结余", "用红字冲销登记有误的收回结余，资金仍在原账户、原分配。"),
+        en=("Reverse recovery", "Reverse a recovery of surplus that was recorded wrongly."),
+    ),
+    SUBJECT.post(
+        "/funds/{document_no}/carry-over-reversals",
+        "reverse_carry_over",
+        ReverseCarryOver,
+        by=Role.RECORDER,
+        zh=("冲销结转", "用红字冲销登记有误的最近一次结转。"),
+        en=("Reverse carry-over", "Reverse the last carry-over, that was recorded wrongly."),
     ),
     SUBJECT.post(
         "/funds/{document_no}/authorisations",

@@ -14,6 +14,9 @@ from api.requests.gifts import (
     PledgeGift,
     ReceiveGiftCash,
     ReceiveGiftGoods,
+    ReverseGiftCash,
+    ReverseGiftGoods,
+    ReverseHandOut,
 )
 from domain.gifts.gift import Gift
 from projections.access.roles import Role
@@ -55,6 +58,33 @@ COMMANDS = (
         by=Role.RECORDER,
         zh=("登记捐赠物资发放", "登记捐赠物资的发放，价值按库存结转。"),
         en=("Hand out goods", "Record goods that were handed out; their value follows the stock."),
+    ),
+    SUBJECT.post(
+        "/gifts/{gift_no}/receipt-reversals",
+        "reverse_gift_cash",
+        ReverseGiftCash,
+        by=Role.RECORDER,
+        zh=("冲销捐款到账", "用红字冲销登记有误的捐款到账。"),
+        en=("Reverse gift cash", "Reverse the money of a gift that was recorded wrongly."),
+    ),
+    SUBJECT.post(
+        "/gifts/{gift_no}/goods-reversals",
+        "reverse_gift_goods",
+        ReverseGiftGoods,
+        by=Role.RECORDER,
+        zh=("冲销捐赠物资入库", "用红字冲销登记有误的捐赠物资入库。"),
+        en=("Reverse gift goods", "Reverse goods that were taken into stock wrongly."),
+    ),
+    SUBJECT.post(
+        "/gifts/{gift_no}/hand-out-reversals",
+        "reverse_hand_out",
+        ReverseHandOut,
+        by=Role.RECORDER,
+        zh=("冲销捐赠物资发放", "用红字冲销登记有误的捐赠物资发放，物资退回库存。"),
+        en=(
+            "Reverse hand-out",
+            "Reverse a hand-out that was recorded wrongly; its goods are in stock again.",
+        ),
     ),
     SUBJECT.post(
         "/gifts/{gift_no}/purpose-changes",

@@ -4,7 +4,16 @@ Its facts stand in `facts`, what they add up to in `state`.  The decisions stand
 this page is their table of contents.
 """
 
-from domain.accounts import arrivals, interest, opening, payments, reconciliation, returns, transfers
+from domain.accounts import (
+    arrivals,
+    interest,
+    opening,
+    payments,
+    reconciliation,
+    return_reversals,
+    returns,
+    transfers,
+)
 from domain.accounts.state import AccountState
 
 
@@ -21,7 +30,10 @@ class Account(AccountState):
     reverse_arrival = arrivals.reverse_arrival
     check_surplus = arrivals.check_surplus
     return_surplus = arrivals.return_surplus
+    check_surplus_reversal = arrivals.check_surplus_reversal
+    reverse_surplus_return = arrivals.reverse_surplus_return
     receive_gift = arrivals.receive_gift
+    reverse_gift = arrivals.reverse_gift
 
     # 利息
     earn_interest = interest.earn_interest
@@ -49,6 +61,11 @@ class Account(AccountState):
     take_transfer_back = transfers.take_transfer_back
     receive_transfer = transfers.receive_transfer
     reverse_transfer_receipt = transfers.reverse_transfer_receipt
+
+    # 退回冲销
+    check_return_reversal = return_reversals.check_return_reversal
+    reverse_return = return_reversals.reverse_return
+    reverse_roll_returns = return_reversals.reverse_roll_returns
 
     # 对账
     reconcile = reconciliation.reconcile

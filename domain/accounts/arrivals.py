@@ -2,9 +2,9 @@
 
 from datetime import date
 
-from domain.accounts.cash import Purpose
+from domain.accounts.cash import Purpose, gift_share
 from domain.accounts.facts import AccountFacts
-from domain.accounts.refusals import ArrivalSpent
+from domain.accounts.refusals import ArrivalSpent, GiftSpent
 from domain.accounts.state import AccountState
 from domain.funds.refusals import RecoveryAboveArrived
 from domain.money.fen import check_amount
@@ -119,6 +119,37 @@ def return_surplus(
     )
 
 
+def check_surplus_reversal(
+    account: AccountState, on: date, *, voucher_year: int, voucher_no: str, document_no: str
+) -> AccountFacts.SurplusReturned:
+    """The return of surplus that may be taken as never made.
+
+    Raises AccountClosed, SurplusUnknown, DatesOutOfOrder (before it was returned), AmountOutOfRange (balance), in that
+    order.
+    """
+    account.check_open()
+    returned = account.surplus(voucher_year, voucher_no, document_no)
+    day_is_not_before("effective_on", on, returned.effective_on)
+    account.check_room(returned.amount_fen)
+    return returned
+
+
+def reverse_surplus_return(
+    account: AccountState, stamp: Stamp, returned: AccountFacts.SurplusReturned, reason: str
+) -> None:
+    """冲销误登的结余缴回; asked before by `check_surplus_reversal`."""
+    account.record(
+        account.SurplusReturnReversed,
+        **stamp.fields,
+        **returned.purpose_fields,
+        reversed_voucher_no=returned.voucher_no,
+        voucher_year=returned.effective_on.year,
+        document_no=returned.document_no,
+        allocation_no=returned.allocation_no,
+        reason=reason,
+    )
+
+
 def receive_gift(
     account: AccountState, stamp: Stamp, *, voucher_no: str, gift_no: str, amount_fen: int
 ) -> None:
@@ -131,4 +162,28 @@ def receive_gift(
     account.check_room(amount_fen)
     account.record(
         account.GiftArrived, **stamp.fields, voucher_no=voucher_no, gift_no=gift_no, amount_fen=amount_fen
+    )
+
+
+def reverse_gift(
+    account: AccountState, stamp: Stamp, *, voucher_year: int, voucher_no: str, gift_no: str, reason: str
+) -> AccountFacts.GiftReversed:
+    """冲销误登的捐款到账.
+
+    Raises AccountClosed, GiftReceiptUnknown, GiftSpent when less of the gift is left, DatesOutOfOrder (before the
+    money came), in that order.
+    """
+    account.check_open()
+    entry = account.gift_receipt(voucher_year, voucher_no, gift_no)
+    shares = (gift_share(gift_no, entry.amount_fen),)
+    account.check_channels(stamp.effective_on, ("gift", gift_no), shares, GiftSpent)
+    day_is_not_before("effective_on", stamp.effective_on, entry.effective_on)
+    return account.record(
+        account.GiftReversed,
+        **stamp.fields,
+        reversed_voucher_no=entry.voucher_no,
+        voucher_year=voucher_year,
+        gift_no=gift_no,
+        amount_fen=entry.amount_fen,
+        reason=reason,
     )

@@ -92,6 +92,11 @@ class Purse:
         add_shares(self.sent, sources, times=-1)
         self._note_day(on, sources)
 
+    def keep_surplus(self, on: date, sources: tuple[SourceShare, ...]) -> None:
+        """Add surplus that had not been returned after all."""
+        add_shares(self.returned, sources, times=-1)
+        self._note_day(on, sources)
+
     def _note_day(self, on: date, sources: tuple[SourceShare, ...]) -> None:
         self.came_in.add(on, ((part.channel, part.amount_fen) for part in sources))
 

@@ -67,6 +67,17 @@ class AccountFacts:
         allocation_no: str
 
     @dataclass(frozen=True, kw_only=True)
+    class SurplusReturnReversed(PurposeFact):
+        """结余缴回冲销: a return of surplus, entered in `voucher_year` by mistake; no bank ever made it."""
+
+        TOPIC = "account.surplus_return_reversed"
+        reversed_voucher_no: str
+        voucher_year: int
+        document_no: str
+        allocation_no: str
+        reason: str
+
+    @dataclass(frozen=True, kw_only=True)
     class GiftArrived(Fact):
         """捐款到账."""
 
@@ -74,6 +85,17 @@ class AccountFacts:
         voucher_no: str
         gift_no: str
         amount_fen: int
+
+    @dataclass(frozen=True, kw_only=True)
+    class GiftReversed(Fact):
+        """捐款冲销: money of a gift, entered in `voucher_year` by mistake, is taken back whole."""
+
+        TOPIC = "account.gift_reversed"
+        reversed_voucher_no: str
+        voucher_year: int
+        gift_no: str
+        amount_fen: int
+        reason: str
 
     # 利息 interest
 
@@ -224,6 +246,27 @@ class AccountFacts:
         reversed_voucher_no: str
         transfer_no: str
         from_account_code: str
+        reason: str
+
+    @dataclass(frozen=True, kw_only=True)
+    class ReturnReversed(PurposeFact):
+        """退回冲销: a return by the bank, or a refund, was entered by mistake; the payment stands again."""
+
+        TOPIC = "account.return_reversed"
+        payment_no: str
+        refund_no: str
+        reason: str
+        stage: str
+        claim_no: str
+
+    @dataclass(frozen=True, kw_only=True)
+    class RollReturnReversed(PurposeFact):
+        """代发退回冲销: the bank had paid `count` lines of a roll that were taken to be returned."""
+
+        TOPIC = "account.roll_return_reversed"
+        roll_no: str
+        payment_no: str
+        count: int
         reason: str
 
     # 对账 reconciliation

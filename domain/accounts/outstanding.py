@@ -1,8 +1,8 @@
 """未达账项 (outstanding items): what the ledger or the bank has alone, until a statement shows it on both sides."""
 
 from collections import Counter
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from domain.accounts.statement import Difference, StatementLine
@@ -26,6 +26,21 @@ class Outstanding:
     def fen_after(self, on: date) -> int:
         """What the entries after a day move together."""
         return sum(entry.amount_fen for entry in self.entries.values() if entry.on > on)
+
+    def take_off(self, entries: Iterable[int], change_fen: int) -> int:
+        """Take a booking off the entries that are still open, the last first; give what none of them has left."""
+        for version in entries:
+            entry = self.entries.get(version)
+            if entry is None or not change_fen:
+                continue
+            rest_fen = entry.amount_fen + change_fen
+            # What turns the sign of the entry is more than it has; it goes whole, and the rest stays to be taken.
+            if rest_fen * entry.amount_fen > 0:
+                self.entries[version] = replace(entry, amount_fen=rest_fen)
+                return 0
+            del self.entries[version]
+            change_fen = rest_fen
+        return change_fen
 
     def settle(self, statement_on: date, differences: Sequence[Difference]) -> None:
         """Keep what a reconciliation lists as a difference; every other entry up to its day has found its line."""

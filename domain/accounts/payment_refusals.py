@@ -96,3 +96,36 @@ class RefundAbovePayment(AboveLimit):
     asked = ("本次退款", "the refund")
     limit = ("付款未退部分", "what is left of the payment")
     remedy_zh, remedy_en = "请核对原付款单。", "Check the payment it belongs to."
+
+
+class ReturnUnknown(Refusal):
+    """Nothing of the payment came back so, or it was reversed (无此退回)."""
+
+    code = "return_unknown"
+    title_zh, title_en = "无此退回", "No such return"
+    status = 404
+    field = "payment_no"
+    account_code: str
+    payment_no: str
+    refund_no: str
+
+    says_zh = "账户 {account_code} 付款 {payment_no} 没有这笔退回（退款单号：{refund_no:or 无，银行退票}），或已冲销。"
+    says_en = (
+        "Payment {payment_no} of account {account_code} did not come back so "
+        "(refund {refund_no:or none, a return by the bank}), or that was reversed."
+    )
+    remedy_zh, remedy_en = (
+        "银行退票不填退款单号；退款须填原退款单号。",
+        ("Give no refund number for a return by the bank; for a refund give its own."),
+    )
+
+
+class ReturnSpent(AboveLimit):
+    """Money that came back and was used again cannot be taken as never come back (退回资金已使用)."""
+
+    code = "return_spent"
+    title_zh, title_en = "退回资金已使用", "The return is spent"
+    asked = ("冲销退回", "the return to reverse")
+    limit = ("该来源未支付余额", "what is unspent of this source")
+    remedy_zh = "请先冲销用该退回资金办理的付款或收回。"
+    remedy_en = "Reverse first what was paid or recovered from it since."

@@ -105,6 +105,50 @@ class ArrivalSpent(AboveLimit):
     remedy_zh, remedy_en = "请先冲销或收回相应的付款。", "Reverse the payments made from it first."
 
 
+class SurplusUnknown(Refusal):
+    """The account returned no such surplus, or that was reversed (无此结余缴回)."""
+
+    code = "surplus_unknown"
+    title_zh, title_en = "无此结余缴回", "No such return of surplus"
+    status = 404
+    field = "voucher_no"
+    account_code: str
+    year: int
+    voucher_no: str
+
+    says_zh = "账户 {account_code} {year} 年没有凭证号 {voucher_no} 的这笔结余缴回，或已冲销。"
+    says_en = (
+        "Account {account_code} returned no such surplus under {voucher_no} of {year}, or it was reversed."
+    )
+    remedy_zh, remedy_en = "请核对指标文件、凭证号和年度。", "Check the document, the voucher and its year."
+
+
+class GiftReceiptUnknown(Refusal):
+    """The account has no such money of the gift, or it was reversed (无此捐款到账)."""
+
+    code = "gift_receipt_unknown"
+    title_zh, title_en = "无此捐款到账", "No such money of the gift"
+    status = 404
+    field = "voucher_no"
+    account_code: str
+    year: int
+    voucher_no: str
+
+    says_zh = "账户 {account_code} {year} 年没有凭证号 {voucher_no} 的这笔捐款，或已冲销。"
+    says_en = "Account {account_code} has no such money of the gift under {voucher_no} of {year}, or it was reversed."
+    remedy_zh, remedy_en = "请核对捐赠编号、凭证号和年度。", "Check the gift, the voucher and its year."
+
+
+class GiftSpent(AboveLimit):
+    """Money of a gift that was spent cannot be taken as never received (捐款已使用)."""
+
+    code = "gift_spent"
+    title_zh, title_en = "捐款已使用", "The gift is spent"
+    asked = ("冲销捐款", "the money to reverse")
+    limit = ("该笔捐赠尚存捐款", "what is left of the gift")
+    remedy_zh, remedy_en = "请先冲销或收回相应的付款。", "Reverse the payments made from it first."
+
+
 class InterestNotDue(AboveLimit):
     """No more interest is paid over than was earned (应缴利息不足)."""
 

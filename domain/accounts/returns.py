@@ -96,14 +96,14 @@ def refund_roll_line(
 
 def return_roll_lines(
     account: AccountState, stamp: Stamp, *, payment_no: str, amount_fen: int, count: int
-) -> None:
+) -> AccountFacts.RollReturned:
     """代发退回.
 
     Raises AmountOutOfRange, AccountClosed, PaymentUnknown, RefundAbovePayment, DatesOutOfOrder (before it was
     sent), in that order.
     """
     paid, fields = _part(account, stamp.effective_on, payment_no, amount_fen)
-    account.record(
+    return account.record(
         account.RollReturned,
         **stamp.fields,
         **fields,

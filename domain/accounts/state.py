@@ -1,7 +1,7 @@
 """账户现状 (state of an account): what its facts add up to, and the questions that its chapters ask of it."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import TypeVar
 
@@ -9,7 +9,13 @@ from domain.accounts.cash import Purpose, PurposeFact, Purse, gift_share
 from domain.accounts.facts import AccountFacts as Facts
 from domain.accounts.outstanding import Outstanding
 from domain.accounts.payment_refusals import PaymentNumberUsed, PaymentUnknown, VoucherUsed
-from domain.accounts.refusals import AccountClosed, ArrivalUnknown, InterestUnknown
+from domain.accounts.refusals import (
+    AccountClosed,
+    ArrivalUnknown,
+    GiftReceiptUnknown,
+    InterestUnknown,
+    SurplusUnknown,
+)
 from domain.accounts.statement import StatementLine
 from domain.fact import Fact, Stream, applies
 from domain.keys import lookup_key, recorded_spelling
@@ -29,12 +35,22 @@ TransferEntry = Facts.TransferSent | Facts.TransferReceived
 InterestKind = TypeVar("InterestKind", Facts.InterestReceived, Facts.InterestPaidOver)
 
 
+CameBack = Facts.PaymentReturned | Facts.Refunded
+"""A payment that came back: whole from the bank, or in part or whole from the payee."""
+
+
 @dataclass
 class Payment:
-    """A payment as it stands: the fact, and what of it has not come back."""
+    """A payment as it stands: the fact, and what of it has not come back.
+
+    came_back      what came back and was not reversed, by the number of the refund, "" for a return by the bank.
+    roll_returns   the versions of the facts by which lines of its roll came back.
+    """
 
     fact: Facts.Paid
     remaining: ByChannel
+    came_back: dict[str, CameBack] = field(default_factory=dict)
+    roll_returns: list[int] = field(default_factory=list)
 
 
 class AccountState(Facts, Stream):
@@ -50,6 +66,8 @@ class AccountState(Facts, Stream):
         vouchers     year and look-up key of every voucher that was used.
         transfers    the entries of transfers sent and received, by their number.
         arrivals     the arrivals that were not reversed, by year and voucher.
+        surpluses    surplus that was returned and not reversed, by year and voucher.
+        gifts        money of gifts that was not reversed, by year and voucher.
         interest     interest received and paid over that was not reversed, by year and voucher.
         numbers      payments and refunds by the look-up key of their number; "" where old ones share a key.
         outstanding  what the ledger or the bank has alone since the last reconciliation.
@@ -62,6 +80,8 @@ class AccountState(Facts, Stream):
         self.purses: dict[Purpose, Purse] = {}
         self.vouchers: set[tuple[int, str]] = set()
         self.arrivals: dict[tuple[int, str], Facts.MoneyArrived] = {}
+        self.surpluses: dict[tuple[int, str], Facts.SurplusReturned] = {}
+        self.gifts: dict[tuple[int, str], Facts.GiftArrived] = {}
         self.interest: dict[tuple[int, str], InterestEntry] = {}
         self.transfers: dict[str, TransferEntry] = {}
         self.payments: dict[str, Payment] = {}
@@ -90,20 +110,35 @@ class AccountState(Facts, Stream):
     def _arrival_reversed(self, fact: Facts.ArrivalReversed) -> None:
         arrival = self.arrivals.pop((fact.arrived_year, fact.reversed_voucher_no))
         add_shares(self._purse(fact.purpose).arrived, fact.sources, times=-1)
-        self._undone(fact, arrival.originator_version, fact.reversed_voucher_no, -fact.amount_fen)
+        self._undone(fact, fact.reversed_voucher_no, -fact.amount_fen, arrival.originator_version)
 
     @applies(Facts.SurplusReturned)
     def _surplus_returned(self, fact: Facts.SurplusReturned) -> None:
+        self.surpluses[fact.effective_on.year, fact.voucher_no] = fact
         self._take_voucher(fact, fact.voucher_no)
         add_shares(self._purse(fact.purpose).returned, fact.sources)
         self._moved(fact, fact.voucher_no, -fact.amount_fen)
 
+    @applies(Facts.SurplusReturnReversed)
+    def _surplus_return_reversed(self, fact: Facts.SurplusReturnReversed) -> None:
+        returned = self.surpluses.pop((fact.voucher_year, fact.reversed_voucher_no))
+        self._purse(fact.purpose).keep_surplus(fact.effective_on, fact.sources)
+        self._undone(fact, fact.reversed_voucher_no, fact.amount_fen, returned.originator_version)
+
     @applies(Facts.GiftArrived)
     def _gift_arrived(self, fact: Facts.GiftArrived) -> None:
+        self.gifts[fact.effective_on.year, fact.voucher_no] = fact
         self._take_voucher(fact, fact.voucher_no)
         shares = (gift_share(fact.gift_no, fact.amount_fen),)
         self._purse(("gift", fact.gift_no)).take_in(fact.effective_on, shares)
         self._moved(fact, fact.voucher_no, fact.amount_fen)
+
+    @applies(Facts.GiftReversed)
+    def _gift_reversed(self, fact: Facts.GiftReversed) -> None:
+        arrived = self.gifts.pop((fact.voucher_year, fact.reversed_voucher_no))
+        shares = (gift_share(fact.gift_no, fact.amount_fen),)
+        add_shares(self._purse(("gift", fact.gift_no)).arrived, shares, times=-1)
+        self._undone(fact, fact.reversed_voucher_no, -fact.amount_fen, arrived.originator_version)
 
     @applies(Facts.InterestReceived)
     def _interest_received(self, fact: Facts.InterestReceived) -> None:
@@ -121,13 +156,13 @@ class AccountState(Facts, Stream):
     def _interest_reversed(self, fact: Facts.InterestReversed) -> None:
         entry = self.interest.pop((fact.voucher_year, fact.reversed_voucher_no))
         self.interest_fen -= fact.amount_fen
-        self._undone(fact, entry.originator_version, entry.voucher_no, -fact.amount_fen)
+        self._undone(fact, entry.voucher_no, -fact.amount_fen, entry.originator_version)
 
     @applies(Facts.InterestPaymentReversed)
     def _interest_payment_reversed(self, fact: Facts.InterestPaymentReversed) -> None:
         entry = self.interest.pop((fact.voucher_year, fact.reversed_voucher_no))
         self.interest_fen += fact.amount_fen
-        self._undone(fact, entry.originator_version, entry.voucher_no, fact.amount_fen)
+        self._undone(fact, entry.voucher_no, fact.amount_fen, entry.originator_version)
 
     @applies(Facts.Paid)
     def _paid(self, fact: Facts.Paid) -> None:
@@ -139,24 +174,24 @@ class AccountState(Facts, Stream):
 
     @applies(Facts.PaymentReturned)
     def _payment_returned(self, fact: Facts.PaymentReturned) -> None:
-        self._came_back(fact, fact.payment_no)
+        self._came_back(fact, fact.payment_no).came_back[""] = fact
         self._moved(fact, fact.bank_reference, fact.amount_fen)
 
     @applies(Facts.PaymentReversed)
     def _payment_reversed(self, fact: Facts.PaymentReversed) -> None:
         self._came_back(fact, fact.payment_no)
         paid = self.payments[fact.payment_no].fact
-        self._undone(fact, paid.originator_version, paid.voucher_no, fact.amount_fen)
+        self._undone(fact, paid.voucher_no, fact.amount_fen, paid.originator_version)
 
     @applies(Facts.Refunded)
     def _refunded(self, fact: Facts.Refunded) -> None:
         self._take_number(fact.refund_no)
-        self._came_back(fact, fact.payment_no)
+        self._came_back(fact, fact.payment_no).came_back[fact.refund_no] = fact
         self._moved(fact, fact.refund_no, fact.amount_fen)
 
     @applies(Facts.RollReturned)
     def _roll_returned(self, fact: Facts.RollReturned) -> None:
-        self._came_back(fact, fact.payment_no)
+        self._came_back(fact, fact.payment_no).roll_returns.append(fact.originator_version)
         self._moved(fact, fact.payment_no, fact.amount_fen)
 
     @applies(Facts.TransferSent)
@@ -169,7 +204,7 @@ class AccountState(Facts, Stream):
     def _transfer_withdrawn(self, fact: Facts.TransferWithdrawn) -> None:
         entry = self.transfers.pop(fact.transfer_no)
         self._purse(fact.purpose).fetch_back(fact.effective_on, fact.sources)
-        self._undone(fact, entry.originator_version, entry.voucher_no, fact.amount_fen)
+        self._undone(fact, entry.voucher_no, fact.amount_fen, entry.originator_version)
 
     @applies(Facts.TransferCameBack)
     def _transfer_came_back(self, fact: Facts.TransferCameBack) -> None:
@@ -188,17 +223,35 @@ class AccountState(Facts, Stream):
     def _transfer_receipt_reversed(self, fact: Facts.TransferReceiptReversed) -> None:
         entry = self.transfers.pop(fact.transfer_no)
         add_shares(self._purse(fact.purpose).arrived, fact.sources, times=-1)
-        self._undone(fact, entry.originator_version, entry.voucher_no, -fact.amount_fen)
+        self._undone(fact, entry.voucher_no, -fact.amount_fen, entry.originator_version)
+
+    @applies(Facts.ReturnReversed)
+    def _return_reversed(self, fact: Facts.ReturnReversed) -> None:
+        came_back = self._stands_again(fact, fact.payment_no).came_back.pop(fact.refund_no)
+        number = fact.refund_no or fact.payment_no
+        self._undone(fact, number, -fact.amount_fen, came_back.originator_version)
+
+    @applies(Facts.RollReturnReversed)
+    def _roll_return_reversed(self, fact: Facts.RollReturnReversed) -> None:
+        entries = self._stands_again(fact, fact.payment_no).roll_returns
+        self._undone(fact, fact.payment_no, -fact.amount_fen, *reversed(entries))
 
     @applies(Facts.Reconciled)
     def _reconciled(self, fact: Facts.Reconciled) -> None:
         self.outstanding.settle(fact.statement_on, fact.differences)
         self.reconciled_on = fact.statement_on
 
-    def _came_back(self, fact: PurposeFact, payment_no: str) -> None:
+    def _came_back(self, fact: PurposeFact, payment_no: str) -> Payment:
         payment = self.payments[payment_no]
         add_shares(payment.remaining, fact.sources, times=-1)
         self._purse(fact.purpose).take_back(fact.effective_on, fact.sources, payment.fact.stage)
+        return payment
+
+    def _stands_again(self, fact: PurposeFact, payment_no: str) -> Payment:
+        payment = self.payments[payment_no]
+        add_shares(payment.remaining, fact.sources)
+        self._purse(fact.purpose).spend(fact.sources, payment.fact.stage)
+        return payment
 
     def _purse(self, purpose: Purpose) -> Purse:
         purse = self.purses.get(purpose)
@@ -228,12 +281,12 @@ class AccountState(Facts, Stream):
             voucher_no, fact.effective_on, change_fen, fact.TOPIC
         )
 
-    def _undone(self, fact: Fact, entry: int, voucher_no: str, change_fen: int) -> None:
-        """Take a booking back.  The bank never saw it, so an entry that is still open goes with it."""
-        if self.outstanding.entries.pop(entry, None) is None:
-            self._moved(fact, voucher_no, change_fen)
-        else:
-            self.balance_fen += change_fen
+    def _undone(self, fact: Fact, voucher_no: str, change_fen: int, *entries: int) -> None:
+        """Take bookings back.  The bank never saw them, so what of their entries is still open goes with them."""
+        left_fen = self.outstanding.take_off(entries, change_fen)
+        self.balance_fen += change_fen - left_fen
+        if left_fen:
+            self._moved(fact, voucher_no, left_fen)
 
     # Questions
 
@@ -316,6 +369,28 @@ class AccountState(Facts, Stream):
         found = self.arrivals.get((arrived_year, recorded_spelling(voucher_no, of_year)))
         if found is None or found.document_no != document_no:
             raise ArrivalUnknown(self.code, arrived_year, voucher_no)
+        return found
+
+    def surplus(self, voucher_year: int, voucher_no: str, document_no: str) -> Facts.SurplusReturned:
+        """The surplus of a fund that was returned under this voucher, in whatever spelling.
+
+        Raises SurplusUnknown, also when it was reversed.
+        """
+        of_year = [number for year, number in self.surpluses if year == voucher_year]
+        found = self.surpluses.get((voucher_year, recorded_spelling(voucher_no, of_year)))
+        if found is None or found.document_no != document_no:
+            raise SurplusUnknown(self.code, voucher_year, voucher_no)
+        return found
+
+    def gift_receipt(self, voucher_year: int, voucher_no: str, gift_no: str) -> Facts.GiftArrived:
+        """The money of a gift under this voucher, in whatever spelling.
+
+        Raises GiftReceiptUnknown, also when it was reversed.
+        """
+        of_year = [number for year, number in self.gifts if year == voucher_year]
+        found = self.gifts.get((voucher_year, recorded_spelling(voucher_no, of_year)))
+        if found is None or found.gift_no != gift_no:
+            raise GiftReceiptUnknown(self.code, voucher_year, voucher_no)
         return found
 
     def interest_entry(self, kind: type[InterestKind], voucher_year: int, voucher_no: str) -> InterestKind:

@@ -158,3 +158,40 @@ class ArrivalDesk(Desk):
             sources=shares,
             amount_fen=amount_fen,
         )
+
+    @command
+    def reverse_recovery(
+        self,
+        turn: DecisionTurn,
+        *,
+        document_no: str,
+        account_code: str,
+        voucher_year: int,
+        voucher_no: str,
+        reason: str,
+    ) -> None:
+        """冲销误登的收回结余, named by its account, year and voucher; the money is where it was.
+
+        Raises OutsideScope (the account), ReasonMissing, PersonalNumber, what `Account.check_surplus_reversal` raises,
+        then what `Fund.reverse_recovery` raises.
+        """
+        fund, account = turn.get_in_scope(Fund, document_no), turn.get_in_scope(Account, account_code)
+        stamp = turn.stamp
+        taking_back_says_why(reason)
+        returned = account.check_surplus_reversal(
+            stamp.effective_on,
+            voucher_year=voucher_year,
+            voucher_no=voucher_no,
+            document_no=fund.document_no,
+        )
+        fund.reverse_recovery(
+            stamp,
+            turn.regulations,
+            account_code=account.code,
+            voucher_no=returned.voucher_no,
+            allocation_no=returned.allocation_no,
+            sources=tuple(SourceAmount(part.level, part.amount_fen) for part in returned.sources),
+            amount_fen=returned.amount_fen,
+            reason=reason,
+        )
+        account.reverse_surplus_return(stamp, returned, reason)

@@ -15,6 +15,7 @@ from domain.books.periods import PeriodDesk
 from domain.books.places import PlaceDesk
 from domain.books.project_ends import ProjectEndDesk
 from domain.books.projects import ProjectDesk
+from domain.books.return_reversals import ReturnReversalDesk
 from domain.books.roll_ends import RollEndDesk
 from domain.books.rolls import RollDesk
 from domain.books.rulebooks import RulebookDesk
@@ -38,6 +39,7 @@ class Books(
     DeliveryDesk,
     RollDesk,
     RollEndDesk,
+    ReturnReversalDesk,
     NoticeDesk,
     AssetDesk,
     PeriodDesk,

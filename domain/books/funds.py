@@ -253,6 +253,15 @@ class FundDesk(Desk):
         )
 
     @command
+    def reverse_carry_over(
+        self, turn: DecisionTurn, *, document_no: str, from_year: int, to_year: int, reason: str
+    ) -> None:
+        """冲销误登的结转.  Raises ReasonMissing, PersonalNumber, then what `Fund.reverse_carry_over` raises."""
+        fund = turn.get_in_scope(Fund, document_no)
+        taking_back_says_why(reason)
+        fund.reverse_carry_over(turn.stamp, from_year=from_year, to_year=to_year, reason=reason)
+
+    @command
     def authorise_integration(
         self,
         turn: DecisionTurn,

@@ -1,4 +1,6 @@
-"""捐赠业务 (business of gifts): pledged, received as cash or goods, handed out, purpose changed."""
+"""捐赠业务 (business of gifts): pledged, received as cash or goods, handed out, purpose changed, entries taken back."""
+
+from datetime import date
 
 from domain.accounts.account import Account
 from domain.books.desk.command import command
@@ -12,6 +14,7 @@ from domain.keys import business_key
 from domain.money.fen import check_amount
 from domain.person import person_id
 from domain.rules.facts_hold_no_personal_numbers import facts_hold_no_personal_numbers
+from domain.rules.taking_back_says_why import taking_back_says_why
 
 
 class GiftDesk(Desk):
@@ -73,6 +76,35 @@ class GiftDesk(Desk):
         gift.receive_cash(stamp, number, account.code, amount_fen)
 
     @command
+    def reverse_gift_cash(
+        self,
+        turn: DecisionTurn,
+        *,
+        gift_no: str,
+        account_code: str,
+        voucher_year: int,
+        voucher_no: str,
+        reason: str,
+    ) -> None:
+        """冲销误登的捐款到账, named by its account, year and voucher.
+
+        Raises OutsideScope (the account), ReasonMissing, PersonalNumber, then what `Account.reverse_gift` raises.
+        """
+        gift, account = turn.get_in_scope(Gift, gift_no), turn.get_in_scope(Account, account_code)
+        taking_back_says_why(reason)
+        undone = account.reverse_gift(
+            turn.stamp, voucher_year=voucher_year, voucher_no=voucher_no, gift_no=gift.gift_no, reason=reason
+        )
+        gift.reverse_cash(
+            turn.stamp,
+            reversed_voucher_no=undone.reversed_voucher_no,
+            voucher_year=voucher_year,
+            account_code=account.code,
+            amount_fen=undone.amount_fen,
+            reason=reason,
+        )
+
+    @command
     def receive_gift_goods(
         self,
         turn: DecisionTurn,
@@ -97,11 +129,59 @@ class GiftDesk(Desk):
         )
 
     @command
+    def reverse_gift_goods(
+        self,
+        turn: DecisionTurn,
+        *,
+        gift_no: str,
+        item: str,
+        received_on: date,
+        quantity: int,
+        value_fen: int,
+        reason: str,
+    ) -> None:
+        """冲销误登的捐赠物资入库.  Raises ReasonMissing, PersonalNumber, then what `Gift.reverse_goods` raises."""
+        gift = turn.get_in_scope(Gift, gift_no)
+        taking_back_says_why(reason)
+        gift.reverse_goods(
+            turn.stamp,
+            item=item,
+            received_on=received_on,
+            quantity=quantity,
+            value_fen=value_fen,
+            reason=reason,
+        )
+
+    @command
     def hand_out_goods(
         self, turn: DecisionTurn, *, gift_no: str, item: str, quantity: int, list_sha256: str
     ) -> None:
         """登记捐赠物资发放.  Raises what `Gift.hand_out` raises."""
         turn.get_in_scope(Gift, gift_no).hand_out(turn.stamp, item, quantity, list_sha256)
+
+    @command
+    def reverse_hand_out(
+        self,
+        turn: DecisionTurn,
+        *,
+        gift_no: str,
+        item: str,
+        handed_out_on: date,
+        quantity: int,
+        list_sha256: str,
+        reason: str,
+    ) -> None:
+        """冲销误登的捐赠物资发放.  Raises ReasonMissing, PersonalNumber, then what `Gift.reverse_hand_out` raises."""
+        gift = turn.get_in_scope(Gift, gift_no)
+        taking_back_says_why(reason)
+        gift.reverse_hand_out(
+            turn.stamp,
+            item=item,
+            handed_out_on=handed_out_on,
+            quantity=quantity,
+            list_sha256=list_sha256,
+            reason=reason,
+        )
 
     @command
     def change_gift_purpose(

@@ -71,8 +71,8 @@ class RollDesk(Desk):
         )
         reasons_hold_no_personal_numbers("lines", listed)
         payees = Payees(key, period, {line.person_id: line.line_no for line in listed}, again_reason)
-        several = self._may_pay_again(turn, project)
-        persons_are_paid_once(payees, ProjectMoney(turn).rolls(project), several=several)
+        money = ProjectMoney(turn)
+        persons_are_paid_once(payees, money.rolls(project), several=money.may_pay_again(project))
         stamp = turn.stamp
         project.open_roll(stamp, key)
         roll.draw_up(
@@ -90,12 +90,6 @@ class RollDesk(Desk):
             again_reason=again_reason,
             lines=listed,
         )
-
-    @staticmethod
-    def _may_pay_again(turn: DecisionTurn, project: Project) -> bool:
-        """Whether the rulebook allows several payments in a period: for this use, or in instalments by the scheme."""
-        instalments = project.scheme_by(turn.rulebook).rows("roll")
-        return len(instalments) > 1 or turn.regulations.may_be_paid_again(project.use)
 
     @staticmethod
     def _active_project(turn: DecisionTurn, roll: Roll) -> Project:
@@ -127,16 +121,14 @@ class RollDesk(Desk):
         project = self._active_project(turn, roll)
         roll.check_approval(stamp)
         # Two drafts of the same persons may stand since before the rule; the first that is approved pays them.
-        approved = [other for other in ProjectMoney(turn).rolls(project) if other.approved_by]
-        several = self._may_pay_again(turn, project)
-        persons_are_paid_once(roll.payees, approved, several=several)
+        money = ProjectMoney(turn)
+        approved = [other for other in money.rolls(project) if other.approved_by]
+        persons_are_paid_once(roll.payees, approved, several=money.may_pay_again(project))
         self._check_posted(turn, roll)
         self.notices.check_objections(turn, roll)
         ClaimCeiling(turn, self.notices).check_roll(project, roll.amount_fen)
         account = turn.get(Account, roll.account_code)
-        roll.approve(
-            stamp, self._split(ProjectMoney(turn), account, project, roll), project.year, project.budget_code
-        )
+        roll.approve(stamp, self._split(money, account, project, roll), project.year, project.budget_code)
 
     def _check_posted(self, turn: DecisionTurn, roll: Roll) -> None:
         """Raise NoticeNotClosed unless a kind that names persons was closed at each of its levels."""

@@ -118,6 +118,12 @@ class Claim(Facts, Stream):
         self.paid_fen -= fact.amount_fen
         self.payments[fact.payment_no] -= fact.amount_fen
 
+    @applies(Facts.ReturnReversed)
+    def _return_reversed(self, fact: Facts.ReturnReversed) -> None:
+        self.latest_on = max(self.latest_on, fact.effective_on)
+        self.paid_fen += fact.amount_fen
+        self.payments[fact.payment_no] += fact.amount_fen
+
     # What may be decided
 
     def review(self, stamp: Stamp, opinion: str) -> None:
@@ -252,6 +258,26 @@ class Claim(Facts, Stream):
         self._check_came_back(payment_no, amount_fen)
         self.record(
             self.PaymentRefunded, **stamp.fields, payment_no=payment_no, amount_fen=amount_fen, reason=reason
+        )
+
+    def reverse_return(
+        self, stamp: Stamp, payment_no: str, refund_no: str, amount_fen: int, reason: str
+    ) -> None:
+        """退回冲销: called with `account.return_reversed`.
+
+        Raises ClaimStepOutOfOrder (it has ended since), ClaimOverdrawn (it was paid again since), in that order.
+        """
+        if self.ended:
+            raise ClaimStepOutOfOrder(self.claim_no, self._state, ("办理中", "under way"))
+        if amount_fen > self.open_fen:
+            raise ClaimOverdrawn(amount_fen, self.open_fen, self.claim_no)
+        self.record(
+            self.ReturnReversed,
+            **stamp.fields,
+            payment_no=payment_no,
+            refund_no=refund_no,
+            amount_fen=amount_fen,
+            reason=reason,
         )
 
     def _check_came_back(self, payment_no: str, amount_fen: int) -> None:

@@ -113,3 +113,13 @@ class ClaimFacts:
         payment_no: str
         amount_fen: int
         reason: str
+
+    @dataclass(frozen=True, kw_only=True)
+    class ReturnReversed(Fact):
+        """退回冲销: what was taken to have come back had not; the payment stands again."""
+
+        TOPIC = "claim.return_reversed"
+        payment_no: str
+        refund_no: str
+        amount_fen: int
+        reason: str

@@ -110,12 +110,12 @@ FIELDS = (
         "The remark of the line as the statement prints it; empty where it prints none.",
     ),
     Field("reversed_voucher_no", "被冲销凭证号", "voucher reversed", KEY, "银收-2025-03-008", PUBLIC).says(
-        "由系统填写：被红字冲销的那笔到位资金或利息原来的凭证号。",
-        "The voucher number of the arrival or interest that was reversed, filled in by the service.",
+        "由系统填写：被红字冲销的那笔到位资金、结余缴回、捐款或利息原来的凭证号。",
+        "The voucher number of the arrival, surplus, gift or interest that was reversed, filled in by the service.",
     ),
     Field("voucher_year", "凭证年度", "year of the voucher", YEAR, 2025, PUBLIC).says(
-        "填要冲销的那张利息凭证入账的年度，凭证号按年度编排，须与之对应。",
-        "The year in which the interest to reverse was entered; voucher numbers begin anew each year.",
+        "填要冲销的那张结余缴回、捐款或利息凭证入账的年度，凭证号按年度编排，须与之对应。",
+        "The year in which the surplus, gift or interest to reverse was entered; voucher numbers begin anew each year.",
     ),
     Field("month", "账期", "accounting month", MONTH, "2025-01", PUBLIC).says(
         "填要结账或反结账的年月，写作四位年、短横、两位月。",

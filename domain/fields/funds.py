@@ -64,6 +64,10 @@ FIELDS = (
         "填授权最后一天有效的日期，见授权文件的期限条款。",
         "The last day on which the authorisation holds, from its clause on time.",
     ),
+    Field("former_fen", "上次结转金额", "former carry-over", FEN, 1_200_000, PUBLIC).says(
+        "由系统填写：被冲销的这次结转以前，上一次结转的金额（分），没有则为 0。",
+        "What the carry-over before the reversed one carried, in fen, filled in by the service; 0 for none.",
+    ),
     Field("from_year", "结转前年度", "carried from", YEAR, 2025, PUBLIC).says(
         "填钱从哪个年度结转出来，即年末未用完的那个年度。",
         "The year that the unspent money is carried from.",

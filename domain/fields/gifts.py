@@ -1,7 +1,7 @@
 """捐赠字段 (fields of gifts): donor, purpose, goods, and the donor's consent to a change."""
 
 from domain.fields.field import PUBLIC, Field, scan
-from domain.fields.kinds import CODE, KEY, NAME, SHA256, TEXT
+from domain.fields.kinds import CODE, DAY, KEY, NAME, SHA256, TEXT
 
 FIELDS = (
     Field("donor_id", "捐赠人代码", "donor id", KEY, "d-0207").says(
@@ -23,6 +23,14 @@ FIELDS = (
     Field("item", "物资名称", "item", NAME, "菜籽油（5升装）", PUBLIC).says(
         "填物资的品名规格，入库和发放要用同一个名称。",
         "What the goods are, with their size; the same words when they come in and when they go out.",
+    ),
+    Field("received_on", "入库日期", "received on", DAY, "2024-05-16", PUBLIC).says(
+        "填要冲销的那笔物资入库时登记的业务日期，见入库单。",
+        "The business date that the receipt to reverse was recorded with, from the slip of the store.",
+    ),
+    Field("handed_out_on", "发放日期", "handed out on", DAY, "2024-05-20", PUBLIC).says(
+        "填要冲销的那笔物资发放时登记的业务日期，见发放名单。",
+        "The business date that the hand-out to reverse was recorded with, from the signed list.",
     ),
     Field("evidence_kind", "计价依据", "kind of evidence", NAME, "捐赠方采购发票", PUBLIC).says(
         "填物资按什么定价，如发票、送货单、政府采购价。",

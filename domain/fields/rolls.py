@@ -33,8 +33,8 @@ FIELDS = (
         "The sum that the roll says it has, in fen; it must be the sum of its lines.",
     ),
     Field("lines", "花名册明细", "lines of the roll", entries(50_000), None, of="rolls").says(
-        "逐人列出应发明细，一人一行；登记代发结果后由系统列出相应的行。",
-        "One line a person that is due; for an answer of the bank, the lines that it concerns.",
+        "逐人列出应发明细，一人一行；登记代发结果后由系统列出相应的行，更正时只列行号。",
+        "One line a person that is due; for an answer of the bank, the numbers of the lines that it concerns.",
     ),
     Field("line_no", "行号", "line number", WHOLE, 17).says(
         "填花名册上的序号，从 1 起连续编号，重发和取消时填原来的行号。",

@@ -2,9 +2,10 @@
 
 from domain.funds.amount_has_not_arrived import amount_has_not_arrived
 from domain.funds.levels_add_up import levels_add_up
-from domain.funds.levels_stay_within import levels_stay_within
+from domain.funds.levels_stay_within import levels_may_leave, levels_stay_within
 from domain.funds.money_has_its_time import money_is_in_time
 from domain.funds.refusals import ArrivalAboveAllocation, RecoveryAboveArrived
+from domain.funds.reversal_refusals import RecoveryPlannedAgain
 from domain.funds.state import FundState
 from domain.funds.values import Sources
 from domain.rulebook.regulations import Regulations
@@ -123,6 +124,42 @@ def recover(
     )
     fund.record(
         fund.SurplusRecovered,
+        **stamp.fields,
+        allocation_no=allocation_no,
+        account_code=account_code,
+        voucher_no=voucher_no,
+        sources=sources,
+        amount_fen=amount_fen,
+        reason=reason,
+    )
+
+
+def reverse_recovery(
+    fund: FundState,
+    stamp: Stamp,
+    regulations: Regulations,
+    *,
+    account_code: str,
+    voucher_no: str,
+    allocation_no: str,
+    sources: Sources,
+    amount_fen: int,
+    reason: str,
+) -> None:
+    """冲销误登的收回结余, as long as the surplus was not planned again.
+
+    Raises FactBeforeFund, AllocationUnknown, RecoveryPlannedAgain, DatesOutOfOrder (before the surplus was free),
+    FeeAboveCap, in that order.
+    """
+    fund.check_date(stamp.effective_on)
+    allocation, free = fund.allocation(allocation_no), fund.recovered
+    levels_may_leave(stamp.effective_on, sources, free.levels, free.came_in, RecoveryPlannedAgain)
+    if allocation.purpose_kind == "fee":
+        fund.check_fee(regulations, fee_change_fen=amount_fen)
+    elif allocation.use in regulations.fee.excluded_uses:
+        fund.check_fee(regulations, base_change_fen=-amount_fen)
+    fund.record(
+        fund.RecoveryReversed,
         **stamp.fields,
         allocation_no=allocation_no,
         account_code=account_code,

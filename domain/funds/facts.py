@@ -61,6 +61,18 @@ class FundFacts:
         amount_fen: int
 
     @dataclass(frozen=True, kw_only=True)
+    class CarryOverReversed(Fact):
+        """结转冲销: a carry-over was entered by mistake; `former_fen` is what the one before it carried, 0 for none."""
+
+        TOPIC = "fund.carry_over_reversed"
+        from_year: int
+        to_year: int
+        sources: Sources
+        amount_fen: int
+        former_fen: int
+        reason: str
+
+    @dataclass(frozen=True, kw_only=True)
     class IntegrationAuthorised(Fact):
         """统筹整合授权."""
 
@@ -153,6 +165,18 @@ class FundFacts:
         """收回结余: money that arrived and is not needed comes back with its source split."""
 
         TOPIC = "fund.surplus_recovered"
+        allocation_no: str
+        account_code: str
+        voucher_no: str
+        sources: Sources
+        amount_fen: int
+        reason: str
+
+    @dataclass(frozen=True, kw_only=True)
+    class RecoveryReversed(Fact):
+        """收回结余冲销: a recovery was entered by mistake; the money is where it was."""
+
+        TOPIC = "fund.recovery_reversed"
         allocation_no: str
         account_code: str
         voucher_no: str

@@ -16,6 +16,7 @@ class Fund(FundState):
     add = indicator.add
     cut = indicator.cut
     carry_over = indicator.carry_over
+    reverse_carry_over = indicator.reverse_carry_over
     authorise = indicator.authorise
 
     # 分配、调剂、收回分配
@@ -30,3 +31,4 @@ class Fund(FundState):
     reverse_arrival = arrivals.reverse_arrival
     check_recovery = arrivals.check_recovery
     recover = arrivals.recover
+    reverse_recovery = arrivals.reverse_recovery

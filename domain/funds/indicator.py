@@ -9,12 +9,15 @@ from domain.funds.levels_add_up import levels_add_up
 from domain.funds.levels_stay_within import levels_may_leave, levels_stay_within
 from domain.funds.money_has_its_time import money_is_in_time
 from domain.funds.refusals import CutAboveUnallocated, FundAttributeUnknown, NumberUsedInFund
+from domain.funds.reversal_refusals import CarryOverUnknown, CarryOverUsed
 from domain.funds.state import FundState
 from domain.funds.values import Sources
 from domain.funds.year_refusals import CarryOverAboveFund, CarryOverOutOfOrder, FactBeforeFund
 from domain.money.fen import check_amount
+from domain.money.levels import by_level, sum_levels
 from domain.rulebook.regulations import Regulations
 from domain.rules.money_keeps_its_use import budget_code_is_of_use, use_is_open
+from domain.rules.steps_follow_in_time import day_is_not_before
 from domain.stamp import Stamp
 
 NATURES = texts(FundNature)
@@ -155,6 +158,33 @@ def carry_over(
         to_year=to_year,
         sources=sources,
         amount_fen=amount_fen,
+    )
+
+
+def reverse_carry_over(fund: FundState, stamp: Stamp, *, from_year: int, to_year: int, reason: str) -> None:
+    """冲销误登的结转, the last one, as long as nothing is allocated from it.
+
+    Raises FactBeforeFund, CarryOverUnknown, CarryOverUsed, DatesOutOfOrder (before it was carried over), in that order.
+    """
+    fund.check_date(stamp.effective_on)
+    last = fund.carry_overs[-1] if fund.carry_overs else None
+    if last is None or (last.from_year, last.to_year) != (from_year, to_year):
+        raise CarryOverUnknown(fund.document_no, from_year, to_year, fund.usable_year)
+    used = sum_levels(one.carried for one in fund.allocations.values())
+    for level, used_fen in used.items():
+        if used_fen:
+            carried_fen = dict(by_level(last.sources)).get(level, 0)
+            raise CarryOverUsed(carried_fen, max(carried_fen - used_fen, 0), level)
+    day_is_not_before("effective_on", stamp.effective_on, last.on)
+    fund.record(
+        fund.CarryOverReversed,
+        **stamp.fields,
+        from_year=from_year,
+        to_year=to_year,
+        sources=last.sources,
+        amount_fen=last.amount_fen,
+        former_fen=last.former_fen,
+        reason=reason,
     )
 
 

@@ -7,7 +7,7 @@ from domain.funds.authorisation_refusals import AuthorisationUnknown
 from domain.funds.facts import FundFacts as Facts
 from domain.funds.fee_stays_below_its_cap import fee_stays_below_its_cap
 from domain.funds.refusals import AllocationUnknown
-from domain.funds.values import Allocation, Authorisation, FreeMoney, Sources
+from domain.funds.values import Allocation, Authorisation, CarryOver, FreeMoney, Sources
 from domain.funds.year_refusals import FactBeforeFund
 from domain.money.levels import Levels, add_levels, by_level, sum_levels, take_levels
 from domain.money.sources import SourceShare
@@ -26,6 +26,7 @@ class FundState(Facts, Stream):
 
         unallocated    what the document gives and no allocation has.
         recovered      surplus that waits to be planned again.
+        carry_overs    those that stand, the last one last.
         carried        what of the carry-over into the usable year is not allocated in it yet.
         account_codes  on which accounts its money ever arrived, in this order.
         """
@@ -35,6 +36,7 @@ class FundState(Facts, Stream):
         self.year = self.usable_year = 0
         self.given: Levels = {}
         self.unallocated, self.recovered = FreeMoney(), FreeMoney()
+        self.carry_overs: list[CarryOver] = []
         self.carried: Levels = {}
         self.allocations: dict[str, Allocation] = {}
         self.authorisations: dict[str, Authorisation] = {}
@@ -67,10 +69,24 @@ class FundState(Facts, Stream):
 
     @applies(Facts.CarriedOver)
     def _carried_over(self, fact: Facts.CarriedOver) -> None:
+        former = {number: one.carried for number, one in self.allocations.items()}
+        former_fen = self.carry_overs[-1].amount_fen if self.carry_overs else 0
+        years = fact.from_year, fact.to_year
+        self.carry_overs.append(
+            CarryOver(fact.effective_on, *years, fact.sources, former_fen, self.carried, former)
+        )
         self.usable_year = fact.to_year
         self.carried = dict(by_level(fact.sources))
         for one in self.allocations.values():
             one.carried = {}
+
+    @applies(Facts.CarryOverReversed)
+    def _carry_over_reversed(self, fact: Facts.CarryOverReversed) -> None:
+        undone = self.carry_overs.pop()
+        self.usable_year = fact.from_year
+        self.carried = undone.former_carried
+        for number, one in self.allocations.items():
+            one.carried = undone.former_of_allocations.get(number, {})
 
     @applies(Facts.IntegrationAuthorised)
     def _integration_authorised(self, fact: Facts.IntegrationAuthorised) -> None:
@@ -125,6 +141,11 @@ class FundState(Facts, Stream):
     def _surplus_recovered(self, fact: Facts.SurplusRecovered) -> None:
         add_levels(self.allocations[fact.allocation_no].recovered, fact.sources)
         self.recovered.put(fact.effective_on, fact.sources)
+
+    @applies(Facts.RecoveryReversed)
+    def _recovery_reversed(self, fact: Facts.RecoveryReversed) -> None:
+        take_levels(self.allocations[fact.allocation_no].recovered, fact.sources)
+        self.recovered.take(fact.sources)
 
     def _put_in(self, allocation: Allocation, fact: Facts.Allocated | Facts.AllocationAdjusted) -> None:
         """Give money to an allocation; in a later year it comes from the carry-over."""

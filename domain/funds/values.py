@@ -77,6 +77,27 @@ class Allocation:
         return less(self.allocated, self.arrived)
 
 
+@dataclass(frozen=True)
+class CarryOver:
+    """一次结转, and what it found: what the former one had left, for all and for each allocation.
+
+    former_fen  what the former one carried, 0 where there was none.
+    """
+
+    on: date
+    from_year: int
+    to_year: int
+    sources: Sources
+    former_fen: int
+    former_carried: Levels
+    former_of_allocations: dict[str, Levels]
+
+    @property
+    def amount_fen(self) -> int:
+        """What was carried over, over all levels."""
+        return sum(part.amount_fen for part in self.sources)
+
+
 @dataclass
 class Authorisation:
     """统筹整合授权: so much money of one level may go from one use to another, until a day."""

@@ -81,3 +81,47 @@ class StockTooSmall(Refusal):
     says_zh = "{item} 发放 {asked}，库存 {held}。"
     says_en = "{asked} of {item} are to be handed out; {held} are in stock."
     remedy_zh, remedy_en = "请先登记入库或减少发放。", "Record the receipt first, or hand out less."
+
+
+class GoodsEntryUnknown(Refusal):
+    """The gift has no such receipt or hand-out of goods, or it was reversed (无此物资出入库)."""
+
+    code = "goods_entry_unknown"
+    title_zh, title_en = "无此物资出入库", "No such entry of goods"
+    status = 404
+    field = "item"
+    gift_no: str
+    item: str
+    on: date
+    quantity: int
+
+    says_zh = "捐赠 {gift_no} 在 {on} 没有 {item} {quantity} 的这一笔入库或发放，或已冲销。"
+    says_en = (
+        "Gift {gift_no} has no such receipt or hand-out of {quantity} of {item} on {on}, or it was reversed."
+    )
+    remedy_zh = "请照原登记核对品名、日期、数量，以及入库的价值或发放的名单指纹。"
+    remedy_en = "Check item, day and quantity as they were recorded, and the value of a receipt or list of a hand-out."
+
+
+class GoodsHandedOutSince(Refusal):
+    """A receipt on which hand-outs stand is not reversed (入库物资已发放)."""
+
+    code = "goods_handed_out_since"
+    title_zh, title_en = "入库物资已发放", "The goods were handed out"
+    status = 409
+    field = "quantity"
+    item: str
+    quantity: int
+    held: int
+    value_fen: int
+    held_fen: int
+
+    says_zh = "冲销入库 {item} {quantity}，价值 {value_fen:yuan} 元；库存 {held}，价值 {held_fen:yuan} 元。"
+    says_en = (
+        "{quantity} of {item} worth {value_fen:yuan} yuan are to be reversed; "
+        "{held} worth {held_fen:yuan} yuan are in stock."
+    )
+    remedy_zh, remedy_en = (
+        "请先冲销其后的发放，冲销入库后再重新登记。",
+        ("Reverse the hand-outs made since, and record them again afterwards."),
+    )

@@ -30,4 +30,5 @@ APPROVED: Word = ("已审定", "approved")
 NOT_APPROVED: Word = ("未审定", "not approved")
 AT_THE_BANK: Word = ("已发放", "sent")
 NOT_AT_THE_BANK: Word = ("未发放", "not sent")
+NOT_CLOSED: Word = ("未办结", "not closed")
 """What a step asks of a roll that has not ended; how it ended is a `RollEnd`."""

@@ -165,6 +165,51 @@ class RollFacts:
         project_code: str
 
     @dataclass(frozen=True, kw_only=True)
+    class ConfirmationReversed(Fact):
+        """发放成功更正: lines taken to be paid came back; with `account.roll_returned`."""
+
+        TOPIC = "roll.confirmation_reversed"
+        payment_no: str
+        lines: tuple[int, ...]
+        amount_fen: int
+        reason: str
+        sources: tuple[SourceShare, ...]
+        year: int
+        budget_code: str
+        project_code: str
+
+    @dataclass(frozen=True, kw_only=True)
+    class ReturnReversed(Fact):
+        """发放退回更正: lines taken to have come back were paid; with `account.roll_return_reversed`."""
+
+        TOPIC = "roll.return_reversed"
+        payment_no: str
+        lines: tuple[int, ...]
+        amount_fen: int
+        reason: str
+        sources: tuple[SourceShare, ...]
+        year: int
+        budget_code: str
+        project_code: str
+
+    @dataclass(frozen=True, kw_only=True)
+    class PayBackReversed(Fact):
+        """退回领取款冲销: a person gave nothing back by this refund; with `account.return_reversed`."""
+
+        TOPIC = "roll.pay_back_reversed"
+        line_no: int
+        payment_no: str
+        refund_no: str
+        paid_in_year: int
+        amount_fen: int
+        whole: bool
+        reason: str
+        sources: tuple[SourceShare, ...]
+        year: int
+        budget_code: str
+        project_code: str
+
+    @dataclass(frozen=True, kw_only=True)
     class Closed(Fact):
         """花名册办结: every line is answered; `saving` is what was approved and not paid, source by source."""
 

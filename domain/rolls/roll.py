@@ -8,7 +8,7 @@ Its facts stand in `facts`, what they add up to in `state`.  The decisions stand
 this page is their table of contents.
 """
 
-from domain.rolls import approval, sending, taking_back
+from domain.rolls import approval, correcting, sending, taking_back
 from domain.rolls.state import RollState
 
 
@@ -37,3 +37,12 @@ class Roll(RollState):
     check_pay_back = taking_back.check_pay_back
     pay_back = taking_back.pay_back
     close = taking_back.close
+
+    # 更正
+    check_confirmation_reversal = correcting.check_confirmation_reversal
+    reverse_confirmation = correcting.reverse_confirmation
+    check_return_reversal = correcting.check_return_reversal
+    reverse_returns = correcting.reverse_returns
+    check_pay_back_reversal = correcting.check_pay_back_reversal
+    paid_once_more = correcting.paid_once_more
+    reverse_pay_back = correcting.reverse_pay_back

@@ -4,8 +4,16 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from domain.rolls.codes import RETURNED
-from domain.rolls.sending_refusals import LineNotReturned, LinesNotInSending, SendingAnswered, UnknownSending
+from domain.rolls.sending_refusals import (
+    LineNotReturned,
+    LinesAnsweredOtherwise,
+    LinesNotInSending,
+    SendingAnswered,
+    UnknownSending,
+)
+from domain.rolls.state import RollState
 from domain.rolls.values import LineState, Sending
+from domain.rules.refusals import NothingGiven
 
 
 def lines_are_in_payment(
@@ -13,11 +21,33 @@ def lines_are_in_payment(
 ) -> Sending:
     """Give the sending.  Raises UnknownSending, SendingAnswered, LinesNotInSending, in this order."""
     sending = sending_is_unanswered(sendings, payment_no)
+    _lines_are_in(payment_no, sending, returned)
+    return sending
+
+
+def lines_stand_as_answered(roll: RollState, payment_no: str, lines: Sequence[int], answer: str) -> None:
+    """Check that these lines still stand as the bank answered for this sending.
+
+    Raises NothingGiven, UnknownSending, LinesNotInSending, LinesAnsweredOtherwise, in this order.
+    """
+    if not lines:
+        raise NothingGiven("lines")
+    sending = roll.sendings.get(payment_no)
+    if sending is None:
+        raise UnknownSending(payment_no, list(roll.sendings))
+    _lines_are_in(payment_no, sending, lines)
+    for line_no in lines:
+        line = roll.lines[line_no]
+        if (line.state, line.sent_in) != (answer, payment_no):
+            raise LinesAnsweredOtherwise(roll.roll_no, line_no, line.state, line.sent_in, answer, payment_no)
+
+
+def _lines_are_in(payment_no: str, sending: Sending, lines: Sequence[int]) -> None:
+    """Raise LinesNotInSending for lines that the sending has not, or that are named twice."""
     sent = set(sending.lines)
-    foreign = [line for line, times in Counter(returned).items() if line not in sent or times > 1]
+    foreign = [line for line, times in Counter(lines).items() if line not in sent or times > 1]
     if foreign:
         raise LinesNotInSending(payment_no, foreign)
-    return sending
 
 
 def sending_is_unanswered(sendings: Mapping[str, Sending], payment_no: str) -> Sending:

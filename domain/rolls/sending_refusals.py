@@ -129,3 +129,55 @@ class RollLinesOpen(Refusal):
     says_en = "{count} lines of roll {roll_no} are neither paid nor cancelled: {lines:or (none)}."
     remedy_zh = "请先登记代发结果，重发或取消这些行。"
     remedy_en = "Record the bank's answer, resend or cancel them first."
+
+
+class LinesAnsweredOtherwise(Refusal):
+    """An answer is put right while its line still stands as the bank answered (该行已另有进展)."""
+
+    code = "lines_answered_otherwise"
+    title_zh, title_en = "该行已另有进展", "Line has moved on"
+    status = 409
+    field = "lines"
+    shows = ("line_no", "state", "sent_in", "needed", "payment_no")
+    roll_no: str
+    line_no: int
+    state: str
+    sent_in: str
+    needed: str
+    payment_no: str
+
+    says_zh = (
+        "花名册 {roll_no} 第 {line_no} 行在批次 {sent_in} 中为“{standing:zh}”，"
+        "更正要求它在批次 {payment_no} 中为“{wanted:zh}”。"
+    )
+    says_en = (
+        "Line {line_no} of roll {roll_no} is {standing:en} in sending {sent_in}; "
+        "it must be {wanted:en} in sending {payment_no}."
+    )
+    remedy_zh = "该行已重发、取消或退回的，从它现在的状态办理。"
+    remedy_en = "A line that was sent again, cancelled or paid back goes on from where it stands."
+
+    @property
+    def standing(self) -> Words:
+        """What became of the line."""
+        return LineStanding.word_of(self.state)
+
+    @property
+    def wanted(self) -> Words:
+        """What the bank is said to have answered."""
+        return LineStanding.word_of(self.needed)
+
+
+class PayBackUnknown(Refusal):
+    """Nothing of the roll was paid back by this refund, or it was reversed (无此退回领取款)."""
+
+    code = "pay_back_unknown"
+    title_zh, title_en = "无此退回领取款", "No such pay-back"
+    status = 404
+    field = "refund_no"
+    roll_no: str
+    refund_no: str
+
+    says_zh = "花名册 {roll_no} 没有退款单号 {refund_no} 的退回领取款，或已冲销。"
+    says_en = "Nothing of roll {roll_no} was paid back by refund {refund_no}, or it was reversed."
+    remedy_zh, remedy_en = "请核对退款单号。", "Check the number of the refund."

@@ -12,6 +12,7 @@ from domain.rolls.codes import (
     DUE,
     NOT_APPROVED,
     NOT_AT_THE_BANK,
+    NOT_CLOSED,
     PAID_BACK,
     RETURNED,
     SENT,
@@ -36,6 +37,7 @@ class RollState(Facts, Stream):
 
         owed      what of each source was approved and neither cancelled nor paid back, paid or not.
         returned  what of each source came back and waits for a decision.
+        paid_back what persons gave back and was not reversed, by the number of the refund.
         sent      the whole roll is, or was, at the bank.
         ended_as  how it ended; "" while it stands.
         """
@@ -52,6 +54,7 @@ class RollState(Facts, Stream):
         self.owed: ByChannel = {}
         self.returned: ByChannel = {}
         self.sendings: dict[str, Sending] = {}
+        self.paid_back: dict[str, Facts.LinePaidBack] = {}
 
     @property
     def belongs_to(self) -> str:
@@ -88,7 +91,7 @@ class RollState(Facts, Stream):
         self.sent = True
         self.sendings[fact.payment_no] = Sending(list(self.lines), dict(self.sources), whole=True)
         for line in self.lines.values():
-            line.state = SENT
+            line.state, line.sent_in = SENT, fact.payment_no
 
     @applies(Facts.BankConfirmed)
     def _bank_confirmed(self, fact: Facts.BankConfirmed) -> None:
@@ -113,7 +116,8 @@ class RollState(Facts, Stream):
         parts = split(fact.amount_fen, self.returned)
         self.returned = less(self.returned, parts)
         self.sendings[fact.payment_no] = Sending([fact.line_no], parts)
-        self.lines[fact.line_no].state = SENT
+        line = self.lines[fact.line_no]
+        line.state, line.sent_in = SENT, fact.payment_no
 
     @applies(Facts.LineCancelled)
     def _line_cancelled(self, fact: Facts.LineCancelled) -> None:
@@ -150,8 +154,34 @@ class RollState(Facts, Stream):
         add_shares(self.owed, fact.sources, -1)
         line = self.lines[fact.line_no]
         line.paid_back_fen += fact.amount_fen
+        self.paid_back[fact.refund_no] = fact
         if fact.whole:
             line.state = PAID_BACK
+
+    @applies(Facts.ConfirmationReversed)
+    def _confirmation_reversed(self, fact: Facts.ConfirmationReversed) -> None:
+        self.latest_on = fact.effective_on
+        add_shares(self.returned, fact.sources)
+        for line_no in fact.lines:
+            line = self.lines[line_no]
+            line.state, line.paid_in = RETURNED, ""
+
+    @applies(Facts.ReturnReversed)
+    def _return_reversed(self, fact: Facts.ReturnReversed) -> None:
+        self.latest_on = fact.effective_on
+        add_shares(self.returned, fact.sources, -1)
+        for line_no in fact.lines:
+            line = self.lines[line_no]
+            line.state, line.paid_in = CONFIRMED, fact.payment_no
+
+    @applies(Facts.PayBackReversed)
+    def _pay_back_reversed(self, fact: Facts.PayBackReversed) -> None:
+        self.latest_on = fact.effective_on
+        add_shares(self.owed, fact.sources)
+        del self.paid_back[fact.refund_no]
+        line = self.lines[fact.line_no]
+        line.paid_back_fen -= fact.amount_fen
+        line.state = CONFIRMED
 
     @applies(Facts.Closed)
     def _closed(self, fact: Facts.Closed) -> None:
@@ -185,6 +215,11 @@ class RollState(Facts, Stream):
         self.check_stands()
         if self.approved_by:
             raise RollStateDiffers(self.roll_no, APPROVED, NOT_APPROVED)
+
+    def check_not_closed(self) -> None:
+        """Raise RollStateDiffers when it was closed."""
+        if self.closed:
+            raise RollStateDiffers(self.roll_no, RollEnd.CLOSED.word, NOT_CLOSED)
 
     def check_not_sent(self) -> None:
         """Raise RollStateDiffers when it was withdrawn, cancelled, not approved, or is at the bank."""

@@ -6,8 +6,7 @@ is paid back, in part or whole, also after the roll was closed.  Each says why.
 
 from domain.money.shares import ByChannel, less, shares_of, total_fen
 from domain.refusal import FAULTS_NAMED_MAX
-from domain.rolls.codes import CONFIRMED, RollEnd
-from domain.rolls.refusals import RollStateDiffers
+from domain.rolls.codes import CONFIRMED
 from domain.rolls.roll_lines_answer_once import sending_is_unanswered
 from domain.rolls.sending_refusals import LineNotConfirmed, PaidBackAboveLine, RollLinesOpen
 from domain.rolls.state import RollState
@@ -120,8 +119,7 @@ def close(roll: RollState, stamp: Stamp) -> None:
     Raises RollStateDiffers when it is not approved or has ended, RollLinesOpen, DatedBeforeFormerStep, in this order.
     """
     roll.check_approved()
-    if roll.closed:
-        raise RollStateDiffers(roll.roll_no, RollEnd.CLOSED.word, ("未办结", "not closed"))
+    roll.check_not_closed()
     open_lines = roll.open_lines()
     if open_lines:
         raise RollLinesOpen(roll.roll_no, len(open_lines), open_lines[:FAULTS_NAMED_MAX])

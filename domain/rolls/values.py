@@ -44,11 +44,12 @@ class Sending:
 
 @dataclass(slots=True)
 class LineState:
-    """一行的状态: amount, person, where it stands, the payment that paid it, and what came back of that."""
+    """一行的状态: amount, person, where it stands, the payments that sent it last and paid it, and what came back."""
 
     amount_fen: int
     person_id: str = ""
     state: str = DUE
+    sent_in: str = ""
     paid_in: str = ""
     paid_back_fen: int = 0
 

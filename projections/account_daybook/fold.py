@@ -228,13 +228,21 @@ PROJECTION = Projection(
         "account.payment_reversed": _posting(0, -1, reference="payment_no", stage=True),
         "account.refunded": _posting(1, 0, reference="refund_no", stage=True),
         "account.roll_returned": _posting(1, 0, reference="payment_no"),
+        "account.return_reversed": _posting(-1, 0, reference="payment_no", stage=True),
+        "account.roll_return_reversed": _posting(-1, 0, reference="payment_no"),
         "account.surplus_returned": _posting(0, 1, voucher="voucher_no", reference="document_no"),
         "account.transfer_sent": _transfer(_transfer_posting, 1),
         "account.transfer_withdrawn": _transfer(_transfer_reversal, -1),
         "account.transfer_came_back": _transfer(_transfer_back_posting, -1),
         "account.transfer_received": _transfer(_receipt_posting, -1),
         "account.transfer_receipt_reversed": _transfer(_receipt_reversal, 1),
+        "account.surplus_return_reversed": _posting(
+            0, -1, voucher="reversed_voucher_no", reference="document_no"
+        ),
         "account.gift_arrived": _posting(1, 0, voucher="voucher_no", reference="gift_no", purpose=False),
+        "account.gift_reversed": _posting(
+            -1, 0, voucher="reversed_voucher_no", reference="gift_no", purpose=False
+        ),
         "account.interest_received": _interest,
         "account.interest_paid_over": _interest_paid_over,
         "account.interest_reversed": _interest_reversed,

@@ -152,6 +152,12 @@ def _undone(recorded: Recorded, rows: Rows) -> None:
     _settle(claim)
 
 
+def _return_reversed(recorded: Recorded, rows: Rows) -> None:
+    claim = rows.change(CLAIMS, recorded.key)
+    claim.undone_fen -= recorded.fact.amount_fen
+    _settle(claim)
+
+
 def _settle(claim: ClaimRow) -> None:
     """A claim is paid when the payee holds what was approved; what comes back opens it again."""
     held_fen = claim.paid_fen - claim.undone_fen
@@ -190,6 +196,7 @@ PROJECTION = Projection(
         "claim.payment_returned": _undone,
         "claim.payment_reversed": _undone,
         "claim.payment_refunded": _undone,
+        "claim.return_reversed": _return_reversed,
         "invoice.used": _invoice_used,
         "invoice.released": _invoice_released,
     },

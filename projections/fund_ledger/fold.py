@@ -211,20 +211,35 @@ def _arrival(recorded: Recorded, rows: Rows, sign: int) -> None:
 
 
 def _recovered(recorded: Recorded, rows: Rows) -> None:
-    fact: Fund.SurplusRecovered = recorded.fact
+    _recovery(recorded, rows, 1)
+
+
+def _recovery_reversed(recorded: Recorded, rows: Rows) -> None:
+    _recovery(recorded, rows, -1)
+
+
+def _recovery(recorded: Recorded, rows: Rows, sign: int) -> None:
+    fact: Fund.SurplusRecovered | Fund.RecoveryReversed = recorded.fact
     allocation = rows.change(ALLOCATIONS, (recorded.key, fact.allocation_no))
-    allocation.recovered_fen += fact.amount_fen
-    _purpose(recorded, allocation, rows).recovered_fen += fact.amount_fen
+    allocation.recovered_fen += sign * fact.amount_fen
+    _purpose(recorded, allocation, rows).recovered_fen += sign * fact.amount_fen
     for part in fact.sources:
         level = rows.at(LEVELS, (recorded.key, part.level))
-        level.recovered_fen += part.amount_fen
-        level.recovered_left_fen += part.amount_fen
+        level.recovered_fen += sign * part.amount_fen
+        level.recovered_left_fen += sign * part.amount_fen
 
 
 def _carried_over(recorded: Recorded, rows: Rows) -> None:
     header = rows.change(HEADERS, recorded.key)
     header.carried_over_fen = recorded.fact.amount_fen
     header.carried_to_year = recorded.fact.to_year
+
+
+def _carry_over_reversed(recorded: Recorded, rows: Rows) -> None:
+    fact: Fund.CarryOverReversed = recorded.fact
+    header = rows.change(HEADERS, recorded.key)
+    header.carried_over_fen = fact.former_fen
+    header.carried_to_year = fact.from_year if fact.former_fen else None
 
 
 def _authorised(recorded: Recorded, rows: Rows) -> None:
@@ -281,12 +296,16 @@ PROJECTION = Projection(
         "fund.cash_arrived": _arrived,
         "fund.arrival_reversed": _arrival_reversed,
         "fund.surplus_recovered": _recovered,
+        "fund.recovery_reversed": _recovery_reversed,
         "fund.carried_over": _carried_over,
+        "fund.carry_over_reversed": _carry_over_reversed,
         "fund.integration_authorised": _authorised,
         "account.paid": _paid,
         "account.payment_returned": _payment_undone,
         "account.payment_reversed": _payment_undone,
         "account.refunded": _payment_undone,
         "account.roll_returned": _payment_undone,
+        "account.return_reversed": _paid,
+        "account.roll_return_reversed": _paid,
     },
 )

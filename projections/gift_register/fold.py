@@ -77,6 +77,12 @@ def _cash_received(recorded: Recorded, rows: Rows) -> None:
     _note(recorded, rows, recorded.key, fact.voucher_no, fact.amount_fen)
 
 
+def _cash_reversed(recorded: Recorded, rows: Rows) -> None:
+    fact: Gift.CashReversed = recorded.fact
+    rows.change(GIFTS, recorded.key).cash_fen -= fact.amount_fen
+    _note(recorded, rows, recorded.key, fact.reversed_voucher_no, -fact.amount_fen)
+
+
 def _goods_received(recorded: Recorded, rows: Rows) -> None:
     fact: Gift.GoodsReceived = recorded.fact
     rows.change(GIFTS, recorded.key).goods_fen += fact.value_fen
@@ -87,13 +93,30 @@ def _goods_received(recorded: Recorded, rows: Rows) -> None:
     _note(recorded, rows, recorded.key, fact.item, fact.value_fen)
 
 
-def _goods_handed_out(recorded: Recorded, rows: Rows) -> None:
-    fact: Gift.GoodsHandedOut = recorded.fact
-    rows.change(GIFTS, recorded.key).goods_out_fen += fact.value_fen
+def _goods_reversed(recorded: Recorded, rows: Rows) -> None:
+    fact: Gift.GoodsReversed = recorded.fact
+    rows.change(GIFTS, recorded.key).goods_fen -= fact.value_fen
     goods = rows.change(GOODS, (recorded.key, fact.item))
-    goods.out_quantity += fact.quantity
-    goods.out_fen += fact.value_fen
+    goods.received_quantity -= fact.quantity
+    goods.received_fen -= fact.value_fen
     _note(recorded, rows, recorded.key, fact.item, -fact.value_fen)
+
+
+def _goods_handed_out(recorded: Recorded, rows: Rows) -> None:
+    _hand_out(recorded, rows, 1)
+
+
+def _hand_out_reversed(recorded: Recorded, rows: Rows) -> None:
+    _hand_out(recorded, rows, -1)
+
+
+def _hand_out(recorded: Recorded, rows: Rows, sign: int) -> None:
+    fact: Gift.GoodsHandedOut | Gift.HandOutReversed = recorded.fact
+    rows.change(GIFTS, recorded.key).goods_out_fen += sign * fact.value_fen
+    goods = rows.change(GOODS, (recorded.key, fact.item))
+    goods.out_quantity += sign * fact.quantity
+    goods.out_fen += sign * fact.value_fen
+    _note(recorded, rows, recorded.key, fact.item, -sign * fact.value_fen)
 
 
 def _purpose_changed(recorded: Recorded, rows: Rows) -> None:
@@ -111,7 +134,13 @@ def _payment_undone(recorded: Recorded, rows: Rows) -> None:
 
 def _payment(recorded: Recorded, rows: Rows, sign: int) -> None:
     """A payment of an account with the purpose of a gift uses that gift's money."""
-    fact: Account.Paid | Account.PaymentReturned | Account.PaymentReversed | Account.Refunded = recorded.fact
+    fact: (
+        Account.Paid
+        | Account.PaymentReturned
+        | Account.PaymentReversed
+        | Account.Refunded
+        | Account.ReturnReversed
+    ) = recorded.fact
     if fact.purpose_kind == "gift":
         rows.change(GIFTS, fact.purpose_code).cash_used_fen += sign * fact.amount_fen
         _note(recorded, rows, fact.purpose_code, fact.payment_no, -sign * fact.amount_fen)
@@ -128,12 +157,16 @@ PROJECTION = Projection(
     {
         "gift.pledged": _pledged,
         "gift.cash_received": _cash_received,
+        "gift.cash_reversed": _cash_reversed,
         "gift.goods_received": _goods_received,
+        "gift.goods_reversed": _goods_reversed,
         "gift.goods_handed_out": _goods_handed_out,
+        "gift.hand_out_reversed": _hand_out_reversed,
         "gift.purpose_changed": _purpose_changed,
         "account.paid": _paid,
         "account.payment_returned": _payment_undone,
         "account.payment_reversed": _payment_undone,
         "account.refunded": _payment_undone,
+        "account.return_reversed": _paid,
     },
 )

@@ -123,10 +123,13 @@ PROJECTION = Projection(
         "fund.cash_arrived": _step("arrived", 1),
         "fund.arrival_reversed": _step("arrived", -1),
         "fund.surplus_recovered": _step("recovered", 1),
+        "fund.recovery_reversed": _step("recovered", -1),
         "account.paid": _payment(1),
         "account.payment_returned": _payment(-1),
         "account.payment_reversed": _payment(-1),
         "account.refunded": _payment(-1),
         "account.roll_returned": _payment(-1),
+        "account.return_reversed": _payment(1),
+        "account.roll_return_reversed": _payment(1),
     },
 )

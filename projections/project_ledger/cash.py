@@ -32,6 +32,7 @@ def _moving(column: str, sign: int) -> Fold:
 arrived = _moving("arrived_fen", 1)
 arrival_reversed = _moving("arrived_fen", -1)
 surplus_returned = _moving("recovered_fen", 1)
+surplus_return_reversed = _moving("recovered_fen", -1)
 
 
 def paid(recorded: Recorded, rows: Rows) -> None:
@@ -62,12 +63,21 @@ def paid(recorded: Recorded, rows: Rows) -> None:
 
 def payment_undone(recorded: Recorded, rows: Rows) -> None:
     """A payment came back: returned by the bank, reversed or refunded."""
+    _undo(recorded, rows, 1)
+
+
+def return_reversed(recorded: Recorded, rows: Rows) -> None:
+    """What came back of a payment is taken as never come back."""
+    _undo(recorded, rows, -1)
+
+
+def _undo(recorded: Recorded, rows: Rows, sign: int) -> None:
     fact = recorded.fact
     if fact.purpose_kind != "project":
         return
     payment = rows.change(PAYMENTS, (fact.purpose_code, recorded.key, fact.payment_no))
-    payment.undone_fen += fact.amount_fen
-    _pay(recorded, rows, payment.stage, -1)
+    payment.undone_fen += sign * fact.amount_fen
+    _pay(recorded, rows, payment.stage, -sign)
 
 
 def _pay(recorded: Recorded, rows: Rows, stage: str, sign: int) -> None:

@@ -234,6 +234,47 @@ def _line_paid_back(recorded: Recorded, rows: Rows) -> None:
     fact: Roll.LinePaidBack = recorded.fact
     roll = rows.change(ROLLS, recorded.key)
     roll.paid_back_fen += fact.amount_fen
+    _note_pay_back(recorded, rows, fact.amount_fen)
+    if fact.whole:
+        roll.paid_back_count += 1
+        _answer(recorded, rows, LineStanding.PAID_BACK.code, [fact.line_no], payment_no=fact.payment_no)
+
+
+def _confirmation_reversed(recorded: Recorded, rows: Rows) -> None:
+    fact: Roll.ConfirmationReversed = recorded.fact
+    _correct(recorded, rows, -1)
+    returned = LineStanding.RETURNED.code
+    _answer(recorded, rows, returned, fact.lines, payment_no=fact.payment_no, bank_reason=fact.reason)
+
+
+def _return_reversed(recorded: Recorded, rows: Rows) -> None:
+    fact: Roll.ReturnReversed = recorded.fact
+    _correct(recorded, rows, 1)
+    _answer(recorded, rows, LineStanding.CONFIRMED.code, fact.lines, payment_no=fact.payment_no)
+
+
+def _correct(recorded: Recorded, rows: Rows, sign: int) -> None:
+    """Lines are paid that were taken to be returned (1), or the other way round (-1)."""
+    fact: Roll.ConfirmationReversed | Roll.ReturnReversed = recorded.fact
+    roll = rows.change(ROLLS, recorded.key)
+    roll.confirmed_fen += sign * fact.amount_fen
+    roll.confirmed_count += sign * len(fact.lines)
+    roll.returned_fen -= sign * fact.amount_fen
+
+
+def _pay_back_reversed(recorded: Recorded, rows: Rows) -> None:
+    fact: Roll.PayBackReversed = recorded.fact
+    roll = rows.change(ROLLS, recorded.key)
+    roll.paid_back_fen -= fact.amount_fen
+    _note_pay_back(recorded, rows, -fact.amount_fen)
+    if fact.whole:
+        roll.paid_back_count -= 1
+        _answer(recorded, rows, LineStanding.CONFIRMED.code, [fact.line_no], payment_no=fact.payment_no)
+
+
+def _note_pay_back(recorded: Recorded, rows: Rows, amount_fen: int) -> None:
+    """Write what a person gave back; what was reversed stands there in red."""
+    fact: Roll.LinePaidBack | Roll.PayBackReversed = recorded.fact
     rows.append(
         PAID_BACK,
         PaidBack(
@@ -243,13 +284,10 @@ def _line_paid_back(recorded: Recorded, rows: Rows) -> None:
             fact.refund_no,
             fact.payment_no,
             fact.effective_on,
-            fact.amount_fen,
+            amount_fen,
             fact.reason,
         ),
     )
-    if fact.whole:
-        roll.paid_back_count += 1
-        _answer(recorded, rows, LineStanding.PAID_BACK.code, [fact.line_no], payment_no=fact.payment_no)
 
 
 def _ended(recorded: Recorded, rows: Rows) -> None:
@@ -305,6 +343,9 @@ PROJECTION = Projection(
         "roll.line_cancelled": _line_cancelled,
         "roll.recalled": _recalled,
         "roll.line_paid_back": _line_paid_back,
+        "roll.confirmation_reversed": _confirmation_reversed,
+        "roll.return_reversed": _return_reversed,
+        "roll.pay_back_reversed": _pay_back_reversed,
         "roll.withdrawn": _ended,
         "roll.cancelled": _ended,
         "roll.closed": _ended,

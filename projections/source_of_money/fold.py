@@ -116,23 +116,18 @@ def paid(recorded: Recorded, rows: Rows) -> None:
     _count_payment(recorded, rows, fact.stage, 1)
 
 
-def taken_back(recorded: Recorded, rows: Rows) -> None:
-    """A payment that came back, in whole or in part: returned, reversed or refunded."""
-    _return_shares(recorded, rows)
-    _count_payment(recorded, rows, recorded.fact.stage, -1)
+def came_back(sign: int) -> Fold:
+    """Make the fold of a payment that came back, in whole or in part (1), or of that taken back (-1)."""
 
+    def fold(recorded: Recorded, rows: Rows) -> None:
+        fact = recorded.fact
+        for share in fact.sources:
+            row = rows.change(PAYMENTS, (recorded.key, fact.payment_no, share.document_no, share.level))
+            row.returned_fen += sign * share.amount_fen
+        # Lines of a roll name no stage.
+        _count_payment(recorded, rows, getattr(fact, "stage", "roll"), -sign)
 
-def roll_returned(recorded: Recorded, rows: Rows) -> None:
-    """Household payments that bounced."""
-    _return_shares(recorded, rows)
-    _count_payment(recorded, rows, "roll", -1)
-
-
-def _return_shares(recorded: Recorded, rows: Rows) -> None:
-    fact = recorded.fact
-    for share in fact.sources:
-        row = rows.change(PAYMENTS, (recorded.key, fact.payment_no, share.document_no, share.level))
-        row.returned_fen += share.amount_fen
+    return fold
 
 
 def _count_payment(recorded: Recorded, rows: Rows, stage: str, sign: int) -> None:
@@ -156,10 +151,13 @@ PROJECTION = Projection(
         "account.money_arrived": of_account("arrived_fen"),
         "account.arrival_reversed": of_account("arrived_fen", -1),
         "account.paid": paid,
-        "account.payment_returned": taken_back,
-        "account.payment_reversed": taken_back,
-        "account.refunded": taken_back,
-        "account.roll_returned": roll_returned,
+        "account.payment_returned": came_back(1),
+        "account.payment_reversed": came_back(1),
+        "account.refunded": came_back(1),
+        "account.roll_returned": came_back(1),
+        "account.return_reversed": came_back(-1),
+        "account.roll_return_reversed": came_back(-1),
         "account.surplus_returned": of_account("recovered_fen"),
+        "account.surplus_return_reversed": of_account("recovered_fen", -1),
     },
 )

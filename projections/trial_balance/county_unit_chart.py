@@ -9,7 +9,7 @@ What comes back after the year of its payment corrects the surplus of former yea
 from datetime import date
 
 from projections.trial_balance.chart import Chart, Edition, Mapped, Stands, accounts
-from projections.trial_balance.posting_rules import OF_FORMER_YEAR, UNDONE
+from projections.trial_balance.posting_rules import AFTER_PAYMENT, OF_FORMER_YEAR
 
 _FINANCIAL = accounts(
     "financial",
@@ -63,8 +63,9 @@ _BY_ACCOUNT: dict[str, Mapped] = {
 
 _GIFT_PAYMENTS = (
     "account.paid gift",
-    *(f"{undone} gift{year}" for undone in UNDONE for year in ("", OF_FORMER_YEAR)),
+    *(f"{undone} gift{year}" for undone in AFTER_PAYMENT for year in ("", OF_FORMER_YEAR)),
 )
+_GIFTS = ("account.gift_arrived", "account.gift_reversed")
 # Money of a former year: cash 1002 and funds in hand 8001, against what was carried over (credit 8101).
 _RETURNED: Mapped = (Stands("1002"), Stands("8001"), Stands("8101", across=True))
 _STAGES = ("advance", "progress", "settlement", "retention", "fee", "unit", "roll")
@@ -83,6 +84,7 @@ _QUOTA_MOVES = (
     "account.money_arrived",
     "account.arrival_reversed",
     "account.surplus_returned",
+    "account.surplus_return_reversed",
     "account.transfer_sent",
     "account.transfer_withdrawn",
     "account.transfer_came_back",
@@ -93,14 +95,19 @@ _QUOTA_MOVES = (
 _BY_RULE: dict[tuple[str, str], Mapped] = {
     # Arrivals, returned surplus and transfers are quota, no cash of the unit.
     **{(rule, account): _NOTHING for rule in _QUOTA_MOVES for account in ("1020", "1040", "2010")},
-    **{(rule, "1020"): _BANK for rule in (*_GIFT_PAYMENTS, "account.gift_arrived", *_INTEREST_OF_TREASURY)},
-    **{(f"{undone} {stage}{OF_FORMER_YEAR}", "1020"): _RETURNED for undone in UNDONE for stage in _STAGES},
+    **{(rule, "1020"): _BANK for rule in (*_GIFTS, *_GIFT_PAYMENTS, *_INTEREST_OF_TREASURY)},
+    **{
+        (f"{undone} {stage}{OF_FORMER_YEAR}", "1020"): _RETURNED
+        for undone in AFTER_PAYMENT
+        for stage in _STAGES
+    },
     **{
         (f"{undone} {stage}{OF_FORMER_YEAR}", "2010"): (Stands("3501"),)
-        for undone in UNDONE
+        for undone in AFTER_PAYMENT
         for stage in ("fee", "unit")
     },
     ("roll.line_paid_back former_year", "2010"): (Stands("3501"),),
+    ("roll.pay_back_reversed former_year", "2010"): (Stands("3501"),),
     # Interest that stays with the aid money is revenue of the unit, in both books; a former year's is its surplus.
     **{(rule, "1020"): (Stands("1002"), Stands("8001")) for rule in _INTEREST_KEPT},
     **{(rule, "2010"): (Stands("4604"), Stands("6609")) for rule in _INTEREST_KEPT[:2]},

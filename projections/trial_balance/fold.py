@@ -34,12 +34,12 @@ from projections.trial_balance.ledger_rows import (
     RollAccount,
 )
 from projections.trial_balance.posting_rules import (
+    AFTER_PAYMENT,
     AT_A_BANK,
     OF_FORMER_YEAR,
     OF_THE_BATCH,
     POSTED_TOPICS,
     POSTING_RULES,
-    UNDONE,
     Entry,
     rule_of,
 )
@@ -78,7 +78,7 @@ def _of_account(recorded: Recorded, _field: str, _rows: Rows) -> Purpose:
     fact = recorded.fact
     if recorded.topic.startswith("account.interest"):
         return Purpose("interest", "")
-    if recorded.topic == "account.gift_arrived":
+    if recorded.topic.startswith("account.gift"):
         return Purpose("gift", fact.gift_no)
     return Purpose(fact.purpose_kind, fact.purpose_code, fact.year, fact.budget_code)
 
@@ -280,7 +280,7 @@ def paid(recorded: Recorded, rows: Rows) -> None:
 
 
 def undone(recorded: Recorded, rows: Rows) -> None:
-    """Post what came back of a payment, by the rule of its own year or of a former one."""
+    """Post what came back of a payment, or stands again, by the rule of its own year or of a former one."""
     fact = recorded.fact
     payment = rows.get(PAYMENTS, (recorded.key, fact.payment_no))
     assert payment is not None, f"payment {fact.payment_no} of {recorded.key} was not made"
@@ -304,7 +304,7 @@ PROJECTION = Projection(
         "project.planned": planned,
         "roll.drawn_up": drawn_up,
         "account.paid": paid,
-        **dict.fromkeys(UNDONE, undone),
+        **dict.fromkeys(AFTER_PAYMENT, undone),
     },
     finish=number_lines,
     sums=TURNOVER_OF_LINES,

@@ -78,6 +78,12 @@ _PAYMENTS: dict[str, Entries] = {
 UNDONE = ("account.payment_returned", "account.payment_reversed", "account.refunded")
 """退票、红字冲销、退款."""
 
+STANDS_AGAIN = "account.return_reversed"
+"""退回冲销: what came back is taken as never come back."""
+
+AFTER_PAYMENT = (*UNDONE, STANDS_AGAIN)
+"""What takes a payment back, and what takes that back."""
+
 OF_FORMER_YEAR = " former_year"
 """What comes back after the year of its payment: posted alike here, otherwise in the charts with a budget side."""
 
@@ -111,6 +117,7 @@ POSTING_RULES: Mapping[str, Entries] = {
     "fund.cash_arrived": (Entry(ALLOCATED, ARRIVED),),
     "fund.arrival_reversed": (Entry(ARRIVED, ALLOCATED),),
     "fund.surplus_recovered": (Entry(ARRIVED, RECOVERED),),
+    "fund.recovery_reversed": (Entry(RECOVERED, ARRIVED),),
     # 专户 account
     "account.money_arrived": (Entry(BANK, EARMARKED),),
     "account.arrival_reversed": (Entry(EARMARKED, BANK),),
@@ -120,7 +127,9 @@ POSTING_RULES: Mapping[str, Entries] = {
     "account.transfer_came_back": _opposite(_SENT),
     "account.transfer_received": _opposite(_SENT),
     "account.transfer_receipt_reversed": _SENT,
+    "account.surplus_return_reversed": (Entry(BANK, EARMARKED),),
     "account.gift_arrived": (Entry(BANK, GIFTS, "amount_fen"),),
+    "account.gift_reversed": (Entry(GIFTS, BANK, "amount_fen"),),
     "account.interest_received treasury": (Entry(BANK, INTEREST, "amount_fen"),),
     "account.interest_received aid_fund": (Entry(BANK, EARMARKED, "amount_fen"),),
     "account.interest_paid_over": (Entry(INTEREST, BANK, "amount_fen"),),
@@ -135,7 +144,13 @@ POSTING_RULES: Mapping[str, Entries] = {
         for stage, entries in _PAYMENTS.items()
         for year in ("", OF_FORMER_YEAR)
     },
+    **{
+        f"{STANDS_AGAIN} {stage}{year}": entries
+        for stage, entries in _PAYMENTS.items()
+        for year in ("", OF_FORMER_YEAR)
+    },
     "account.roll_returned": (Entry(BANK, UNDER_WAY),),
+    "account.roll_return_reversed": (Entry(UNDER_WAY, BANK),),
     # 项目 project
     "project.work_measured": _WORK,
     "project.measurement_reversed": _opposite(_WORK),
@@ -153,9 +168,15 @@ POSTING_RULES: Mapping[str, Entries] = {
     # The refund of the same act brings the cash in against what is under way (代发在途).
     "roll.line_paid_back this_year": _PAID_BACK,
     "roll.line_paid_back former_year": _PAID_BACK,
+    "roll.pay_back_reversed this_year": _opposite(_PAID_BACK),
+    "roll.pay_back_reversed former_year": _opposite(_PAID_BACK),
+    "roll.confirmation_reversed": (Entry(UNDER_WAY, HOUSEHOLDS),),
+    "roll.return_reversed": (Entry(HOUSEHOLDS, UNDER_WAY),),
     # 捐赠物资 gifts in kind
     "gift.goods_received": (Entry(GOODS, GOODS_FUND, "value_fen"),),
+    "gift.goods_reversed": (Entry(GOODS_FUND, GOODS, "value_fen"),),
     "gift.goods_handed_out": (Entry(GOODS_FUND, GOODS, "value_fen"),),
+    "gift.hand_out_reversed": (Entry(GOODS, GOODS_FUND, "value_fen"),),
 }
 """Rule → entries."""
 
@@ -189,10 +210,12 @@ _VARIANTS: Mapping[str, Callable[[Any], str]] = {
     "account.payment_returned": _stage,
     "account.payment_reversed": _stage,
     "account.refunded": _stage,
+    STANDS_AGAIN: _stage,
     "account.interest_received": lambda fact: str(fact.owner),
     "account.interest_reversed": _owner_and_year,
     "project.handed_over": _new_owner,
     "roll.line_paid_back": _year_of_payment,
+    "roll.pay_back_reversed": _year_of_payment,
 }
 
 POSTED_TOPICS = frozenset(rule.partition(" ")[0] for rule in POSTING_RULES)

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from datetime import date
 
 from projections.trial_balance.chart import Account, Chart, Edition, Mapped, Stands, accounts
-from projections.trial_balance.posting_rules import OF_FORMER_YEAR, UNDONE
+from projections.trial_balance.posting_rules import AFTER_PAYMENT, OF_FORMER_YEAR
 
 _SHARED = accounts(
     "financial",
@@ -57,9 +57,12 @@ def _edition(
         ("project.handed_over village", "1210"): (Stands(works), Stands("151", across=True)),
         ("account.paid gift", "2210"): spent_gift,
         **{
-            (f"{undone} gift{year}", "2210"): spent_gift for undone in UNDONE for year in ("", OF_FORMER_YEAR)
+            (f"{undone} gift{year}", "2210"): spent_gift
+            for undone in AFTER_PAYMENT
+            for year in ("", OF_FORMER_YEAR)
         },
         ("gift.goods_handed_out", "2220"): spent_gift,
+        ("gift.hand_out_reversed", "2220"): spent_gift,
     }
     by_account = {neutral: (Stands(code),) for neutral, code in same.items()}
     return Edition(name, in_force_from, source, {**_SHARED, **own}, by_account, by_rule)

@@ -90,6 +90,11 @@ def _claim(language: int, fact: Any) -> str:
     return (f"，花名册 {roll_no}", f", roll {roll_no}")[language] if roll_no else ""
 
 
+def _refund(language: int, fact: Any) -> str:
+    """Which refund it was; a return by the bank has no number."""
+    return (f"，退款号 {fact.refund_no}", f", refund {fact.refund_no}")[language] if fact.refund_no else ""
+
+
 def _payee(language: int, fact: Any) -> str:
     """Who was paid: a firm or unit by name, the households of a roll together, else a person by id."""
     name: str = fact.payee_name
@@ -131,6 +136,7 @@ PRINTERS: Mapping[str, PrinterInLanguage] = {
     "upheld": _upheld,
     "in_transit": _in_transit,
     "claim": _claim,
+    "refund": _refund,
     "giver": _giver,
     "payee": _payee,
     "notice_kind": _notice_kind,

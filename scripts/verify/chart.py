@@ -25,10 +25,11 @@ class Effect(NamedTuple):
 
 
 def paid(sign: int, *stages: str, field: str = "sources") -> tuple[Effect, ...]:
-    """A payment of these stages, and everything that takes one back."""
+    """A payment of these stages, everything that takes one back, and what takes that back."""
     undone = ("payment_returned", "payment_reversed", "refunded")
     return (
         Effect("account.paid", sign, field, stages),
+        Effect("account.return_reversed", sign, field, stages),
         *(Effect(f"account.{topic}", -sign, field, stages) for topic in undone),
     )
 
@@ -48,6 +49,7 @@ SPENT = (
     Effect("roll.line_cancelled", -1),
     Effect("roll.cancelled", -1),
     Effect("roll.line_paid_back", -1),
+    Effect("roll.pay_back_reversed", 1),
     *paid(1, "fee", "unit"),
 )
 """Where earmarked money reaches its purpose."""
@@ -86,11 +88,13 @@ EFFECTS: dict[str, tuple[Effect, ...]] = {
         Effect("fund.cash_arrived", -1),
         Effect("fund.arrival_reversed", 1),
         Effect("fund.surplus_recovered", 1),
+        Effect("fund.recovery_reversed", -1),
         *SPENT,
     ),
     "Q50": tuple(effect._replace(sign=-effect.sign) for effect in SPENT),
     "Q60": (
         Effect("fund.surplus_recovered", -1),
+        Effect("fund.recovery_reversed", 1),
         Effect("fund.allocated", 1, only=("recovered",)),
         Effect("fund.allocation_taken_back", -1, only=("recovered",)),
     ),
@@ -99,20 +103,27 @@ EFFECTS: dict[str, tuple[Effect, ...]] = {
         Effect("account.arrival_reversed", -1),
         Effect("account.surplus_returned", -1),
         *(effect._replace(sign=-effect.sign) for effect in SENT_ON),
+        Effect("account.surplus_return_reversed", 1),
         Effect("account.gift_arrived", 1, "amount_fen"),
+        Effect("account.gift_reversed", -1, "amount_fen"),
         Effect("account.interest_received", 1, "amount_fen"),
         Effect("account.interest_reversed", -1, "amount_fen"),
         Effect("account.interest_paid_over", -1, "amount_fen"),
         Effect("account.interest_payment_reversed", 1, "amount_fen"),
         Effect("account.roll_returned", 1),
+        Effect("account.roll_return_reversed", -1),
         *paid(-1, "advance", "progress", "settlement", "retention", "fee", "unit", "roll"),
         *paid(-1, "gift", field="amount_fen"),
     ),
     "1030": (
         *paid(1, "roll"),
         Effect("account.roll_returned", -1),
+        Effect("account.roll_return_reversed", 1),
         Effect("roll.bank_confirmed", -1),
+        Effect("roll.confirmation_reversed", 1),
+        Effect("roll.return_reversed", -1),
         Effect("roll.line_paid_back", 1),
+        Effect("roll.pay_back_reversed", -1),
     ),
     "1040": SENT_ON,
     "1110": (*paid(1, "advance"), *work(-1, "advance_offset")),
@@ -120,11 +131,14 @@ EFFECTS: dict[str, tuple[Effect, ...]] = {
     "1410": (
         Effect("gift.goods_received", 1, "value_fen"),
         Effect("gift.goods_handed_out", -1, "value_fen"),
+        Effect("gift.goods_reversed", -1, "value_fen"),
+        Effect("gift.hand_out_reversed", 1, "value_fen"),
     ),
     "2010": (
         Effect("account.money_arrived", -1),
         Effect("account.arrival_reversed", 1),
         Effect("account.surplus_returned", 1),
+        Effect("account.surplus_return_reversed", -1),
         Effect("account.interest_received", -1, "amount_fen", ("aid_fund",)),
         Effect("account.interest_reversed", 1, "amount_fen", ("aid_fund",)),
         *SPENT,
@@ -138,6 +152,8 @@ EFFECTS: dict[str, tuple[Effect, ...]] = {
     "2140": (
         Effect("roll.approved", -1),
         Effect("roll.bank_confirmed", 1),
+        Effect("roll.confirmation_reversed", -1),
+        Effect("roll.return_reversed", 1),
         Effect("roll.line_cancelled", 1),
         Effect("roll.cancelled", 1),
     ),
@@ -147,10 +163,16 @@ EFFECTS: dict[str, tuple[Effect, ...]] = {
         Effect("account.interest_paid_over", 1, "amount_fen"),
         Effect("account.interest_payment_reversed", -1, "amount_fen"),
     ),
-    "2210": (Effect("account.gift_arrived", -1, "amount_fen"), *paid(1, "gift", field="amount_fen")),
+    "2210": (
+        Effect("account.gift_arrived", -1, "amount_fen"),
+        Effect("account.gift_reversed", 1, "amount_fen"),
+        *paid(1, "gift", field="amount_fen"),
+    ),
     "2220": (
         Effect("gift.goods_received", -1, "value_fen"),
         Effect("gift.goods_handed_out", 1, "value_fen"),
+        Effect("gift.goods_reversed", 1, "value_fen"),
+        Effect("gift.hand_out_reversed", -1, "value_fen"),
     ),
 }
 

@@ -8,7 +8,7 @@ from domain.accounts.account import Account
 from domain.assets.asset_register import SurveyCut, SurveyRow
 from domain.assets.refusals import CutsDoNotAgree
 from domain.books.books import Books
-from domain.gifts.gift import Gift, Stock
+from domain.gifts.gift import Gift
 from domain.gifts.refusals import (
     DonorKindUnknown,
     DonorNameShown,
@@ -16,6 +16,7 @@ from domain.gifts.refusals import (
     GoodsUnitDiffers,
     StockTooSmall,
 )
+from domain.gifts.state import Stock
 from domain.money.refusals import AmountOutOfRange
 from domain.refusal import OutsideScope, UnknownRecord
 from domain.rules.refusals import DatesOutOfOrder, NothingGiven, NumberUsedTwice, PersonalNumber

@@ -71,7 +71,7 @@ def test_postings_are_found_by_day_kind_purpose_and_voucher(
 
 
 def post_and_undo(given: GivenBooks) -> None:
-    """An arrival and a payment reversed, a payment refunded, interest of both owners."""
+    """An arrival, a gift and a payment reversed, a payment refunded, interest of both owners."""
     county_year.account(given)
     money: dict[str, Any] = {
         "purpose_kind": "project",
@@ -105,6 +105,15 @@ def post_and_undo(given: GivenBooks) -> None:
     given.record("account.payment_reversed", ACCOUNT, **undone, **money)
     given.record("account.paid", ACCOUNT, payment_no="ZF2", voucher_no="V4", **paid, **money)
     given.record("account.refunded", ACCOUNT, refund_no="TK1", **undone | {"payment_no": "ZF2"}, **money)
+    given.record(
+        "account.return_reversed", ACCOUNT, refund_no="TK1", **undone | {"payment_no": "ZF2"}, **money
+    )
+    given.record("account.refunded", ACCOUNT, refund_no="TK2", **undone | {"payment_no": "ZF2"}, **money)
+    gift: dict[str, Any] = {"gift_no": "JZ1", "amount_fen": 3_00}
+    given.record("account.gift_arrived", ACCOUNT, voucher_no="V5", **gift)
+    given.record(
+        "account.gift_reversed", ACCOUNT, reversed_voucher_no="V5", voucher_year=2024, reason="错", **gift
+    )
     earn_and_undo_interest(given)
     given.record("account.closed", ACCOUNT, on=date(2024, 12, 31), reason="并户")
 
@@ -162,6 +171,10 @@ def test_a_reversal_stands_in_red_on_its_own_side(given: GivenBooks) -> None:
         - | ZF1 | payment_reversed | 0.00 | -100.00 | 100.00
         V4 | ZF2 | paid | 0.00 | 100.00 | 0.00
         - | TK1 | refunded | 100.00 | 0.00 | 100.00
+        - | ZF2 | return_reversed | -100.00 | 0.00 | 0.00
+        - | TK2 | refunded | 100.00 | 0.00 | 100.00
+        V5 | JZ1 | gift_arrived | 3.00 | 0.00 | 103.00
+        V5 | JZ1 | gift_reversed | -3.00 | 0.00 | 100.00
         L1 | - | interest_received | 5.00 | 0.00 | 105.00
         L2 | - | interest_received | 7.00 | 0.00 | 112.00
         L3 | - | interest_paid_over | 0.00 | 2.00 | 110.00

@@ -135,6 +135,80 @@ def test_a_household_payment_with_failures_leaves_the_fund_down_by_what_was_paid
     }
 
 
+def put_right(given: GivenBooks, on: date, topic: str, back: str, lines: tuple[int, ...]) -> None:
+    """An answer of the bank put right, with what it does in the account."""
+    amount_fen = len(lines) * 1_000_00
+    moved: dict[str, Any] = {"payment_no": "ZF1", "amount_fen": amount_fen, "sources": of_both(amount_fen)}
+    given.record(topic, ROLL, on=on, lines=lines, reason="银行更正", **moved, **OF_PROJECT)
+    why = {} if back == "account.roll_returned" else {"reason": "银行更正"}
+    given.record(
+        back,
+        example.ACCOUNT,
+        on=on,
+        roll_no=ROLL,
+        purpose_kind="project",
+        purpose_code=example.PROJECT,
+        count=len(lines),
+        year=2024,
+        budget_code="2130505",
+        **moved,
+        **why,
+    )
+
+
+def test_answers_put_right_leave_the_ledgers_as_if_they_had_been_right(given: GivenBooks) -> None:
+    example.quota(given)
+    household_payment(given)
+    before = [closings(given, chart) for chart in ("neutral", "county_unit", "village")]
+    given.follow(SOURCE_OF_MONEY)
+    on = date(2025, 1, 10)
+    put_right(given, on, "roll.confirmation_reversed", "account.roll_returned", (1, 2))
+    assert closings(given)["1020"] == 943_000_00
+    assert closings(given)["2140"] == -2_000_00
+    put_right(given, on, "roll.return_reversed", "account.roll_return_reversed", (1, 2))
+    assert [closings(given, chart) for chart in ("neutral", "county_unit", "village")] == before
+    with given.look() as cursor:
+        sent = source_of_money.payment_sources(cursor, example.ACCOUNT, "ZF1")
+    assert [(one.paid_fen, one.returned_fen) for one in sent] == [(30_000_00, 1_200_00), (20_000_00, 800_00)]
+
+
+def test_a_pay_back_that_was_none_leaves_the_ledgers_as_before(given: GivenBooks) -> None:
+    example.quota(given)
+    household_payment(given)
+    before = [closings(given, chart) for chart in ("neutral", "county_unit", "village")]
+    on = date(2025, 1, 10)
+    line: dict[str, Any] = {
+        "line_no": 1,
+        "payment_no": "ZF1",
+        "refund_no": "TK1",
+        "paid_in_year": 2024,
+        "amount_fen": 1_000_00,
+        "whole": True,
+        "reason": "记错",
+        "sources": of_both(1_000_00),
+        **OF_PROJECT,
+    }
+    money: dict[str, Any] = {
+        "payment_no": "ZF1",
+        "refund_no": "TK1",
+        "reason": "记错",
+        "stage": "roll",
+        "claim_no": "",
+        "purpose_kind": "project",
+        "purpose_code": example.PROJECT,
+        "sources": of_both(1_000_00),
+        "amount_fen": 1_000_00,
+        "year": 2024,
+        "budget_code": "2130505",
+    }
+    given.record("roll.line_paid_back", ROLL, on=on, **line)
+    given.record("account.refunded", example.ACCOUNT, on=on, **money)
+    assert closings(given)["1020"] == 942_000_00
+    given.record("roll.pay_back_reversed", ROLL, on=on, **line)
+    given.record("account.return_reversed", example.ACCOUNT, on=on, **money)
+    assert [closings(given, chart) for chart in ("neutral", "county_unit", "village")] == before
+
+
 def test_a_bounced_line_counts_as_returned_in_its_payment_and_not_as_paid_in_its_project(
     given: GivenBooks,
 ) -> None:
@@ -184,6 +258,39 @@ def test_a_gift_in_cash_and_kind_stands_beside_the_budget(given: GivenBooks) -> 
     assert closings(given) == {"1020": 20_000_00, "1410": 4_280_00, "2210": -20_000_00, "2220": -4_280_00}
     assert closings(given, "county_unit") == {"1002": 20_000_00, "1891": 4_280_00, "2901": -24_280_00}
     assert closings(given, level="social", document_no=GIFT) == closings(given)
+
+
+def test_a_gift_that_was_entered_by_mistake_leaves_nothing_in_any_chart(given: GivenBooks) -> None:
+    gift(given)
+    of_goods: dict[str, Any] = {"item": "菜籽油", "unit": "桶", "reason": "记错"}
+    given.record(
+        "gift.hand_out_reversed",
+        GIFT,
+        handed_out_on=date(2024, 3, 1),
+        quantity=193,
+        value_fen=7_720_00,
+        list_sha256="",
+        **of_goods,
+    )
+    given.record(
+        "gift.goods_reversed",
+        GIFT,
+        received_on=date(2024, 3, 1),
+        quantity=300,
+        value_fen=12_000_00,
+        evidence_sha256="",
+        **of_goods,
+    )
+    given.record(
+        "account.gift_reversed",
+        example.ACCOUNT,
+        reversed_voucher_no="JZ1",
+        voucher_year=2024,
+        gift_no=GIFT,
+        amount_fen=20_000_00,
+        reason="记错",
+    )
+    assert [closings(given, chart) for chart in ("neutral", "county_unit", "village")] == [{}, {}, {}]
 
 
 def test_a_gift_that_was_paid_out_leaves_no_cash_and_no_debt(given: GivenBooks) -> None:

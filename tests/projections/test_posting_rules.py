@@ -21,6 +21,7 @@ from projections.trial_balance.query import CHARTS
 
 MOVES_NO_MONEY = {
     "fund.carried_over",
+    "fund.carry_over_reversed",
     "fund.integration_authorised",
     "account.opened",
     "account.reconciled",
@@ -36,6 +37,7 @@ MOVES_NO_MONEY = {
     "roll.closed",
     "gift.pledged",
     "gift.cash_received",
+    "gift.cash_reversed",
     "gift.purpose_changed",
 }
 """Facts of streams that hold money and post nothing: they promise, describe, or another fact of the same act posts."""

@@ -10,6 +10,7 @@ from projections.audit_trail.query import TrailFilter, trail
 from projections.gift_register.fold import PROJECTION as GIFT_REGISTER
 from projections.gift_register.query import gift, gifts
 from projections.reading.paging import Paging
+from projections.roll_register.fold import PROJECTION as ROLL_REGISTER
 from projections.roll_register.query import lines, lines_of_person, roll, rolls
 from projections.words.writing import TOPICS
 from tests.projections import county_year
@@ -43,6 +44,42 @@ def test_a_roll_shows_what_became_of_each_line(county: GivenBooks) -> None:
         2 | p-2 | 1,000.00 | sent | DF2 | 2024-03-08 | 账号有误 | 1
         3 | p-3 | 1,000.00 | cancelled | DF1 | 2024-03-09 | 已销户 | 1""")
     assert [line.line_no for line in back] == [3]
+
+
+def test_a_roll_shows_answers_that_were_put_right(given: GivenBooks) -> None:
+    """A pay-back was none, and line 1 had come back after all; then again it had been paid."""
+    county_year.roll(given)
+    kept: dict[str, Any] = {
+        "sources": shares("F", county=400_00),
+        "year": 2024,
+        "budget_code": "2130505",
+        "project_code": "P2",
+        "reason": "银行更正",
+        "payment_no": "DF1",
+    }
+    on = date(2024, 3, 12)
+    line = {"line_no": 1, "refund_no": "TK1", "paid_in_year": 2024, "amount_fen": 400_00, "whole": False}
+    given.record("roll.pay_back_reversed", ROLL, on=on, **kept, **line)
+    given.record("roll.confirmation_reversed", ROLL, on=on, lines=(1,), amount_fen=1_000_00, **kept)
+    given.follow(ROLL_REGISTER)
+    with given.look() as cursor:
+        found = roll(cursor, ROLL)
+        (first, *_) = lines(cursor, ROLL, ALL).rows
+    assert found is not None
+    assert page([found.total], "confirmed_count confirmed_fen returned_fen paid_back_fen in_transit_fen") == (
+        "0 | 0.00 | 3,000.00 | 0.00 | 1,000.00"
+    )
+    assert page(found.paid_back, "line_no refund_no amount_fen") == block("""
+        1 | TK1 | 400.00
+        1 | TK1 | -400.00""")
+    assert page([first], "line_no state bank_reason returns_count") == "1 | returned | 银行更正 | 1"
+    given.record("roll.return_reversed", ROLL, on=on, lines=(1,), amount_fen=1_000_00, **kept)
+    given.follow(ROLL_REGISTER)
+    with given.look() as cursor:
+        (found_again,) = rolls(cursor, ALL).rows
+        (first, *_) = lines(cursor, ROLL, ALL).rows
+    assert page([found_again], "confirmed_count confirmed_fen returned_fen") == "1 | 1,000.00 | 2,000.00"
+    assert page([first], "line_no state payment_no") == "1 | confirmed | DF1"
 
 
 def test_a_person_finds_the_own_lines_only(county: GivenBooks) -> None:
@@ -99,6 +136,54 @@ def test_a_gift_is_used_by_payments_that_name_it(given: GivenBooks) -> None:
         paid | ZF8 | -5,000.00
         payment_reversed | ZF8 | 5,000.00
         purpose_changed | - | 0.00""")
+
+
+def test_what_a_gift_is_reversed_by_stands_in_red_in_the_register(given: GivenBooks) -> None:
+    county_year.gift(given)
+    reversed_with: dict[str, Any] = {"reason": "记错捐赠"}
+    given.record(
+        "gift.hand_out_reversed",
+        GIFT,
+        item="食用油",
+        handed_out_on=date(2024, 3, 1),
+        quantity=193,
+        unit="桶",
+        value_fen=7_720_00,
+        list_sha256="b8",
+        **reversed_with,
+    )
+    given.record(
+        "gift.goods_reversed",
+        GIFT,
+        item="食用油",
+        received_on=date(2024, 3, 1),
+        quantity=300,
+        unit="桶",
+        value_fen=12_000_00,
+        evidence_sha256="a7",
+        **reversed_with,
+    )
+    given.record(
+        "gift.cash_reversed",
+        GIFT,
+        reversed_voucher_no="JV1",
+        voucher_year=2024,
+        account_code=ACCOUNT,
+        amount_fen=20_000_00,
+        **reversed_with,
+    )
+    given.follow(GIFT_REGISTER)
+    with given.look() as cursor:
+        found = gift(cursor, GIFT)
+    assert found is not None
+    assert page([found.total], "pledged_fen cash_fen goods_fen goods_out_fen stock_fen") == (
+        "32,000.00 | 0.00 | 0.00 | 0.00 | 0.00"
+    )
+    assert page(found.goods, "received_quantity out_quantity stock_quantity") == "0 | 0 | 0"
+    assert page(found.movements[4:], "kind reference amount_fen") == block("""
+        hand_out_reversed | 食用油 | 7,720.00
+        goods_reversed | 食用油 | -12,000.00
+        cash_reversed | JV1 | -20,000.00""")
 
 
 def test_an_asset_keeps_the_sources_that_it_was_made_of(county: GivenBooks) -> None:

@@ -17,6 +17,7 @@ from scripts.demo.claim_path import pay_claim
 from scripts.demo.clerk import APPROVER, PAYER, RECORDER, Clerk
 from scripts.demo.notice_path import NoticeText, run
 from scripts.demo.papers import scan
+from tests.scripts.fund_mishaps import record_fund_mishaps
 from tests.scripts.spending_mishaps import record_spending
 
 DAY = date(2026, 2, 2)
@@ -36,8 +37,9 @@ def record_mishaps(clerk: Clerk) -> str:
     come_back(clerk)
     transfer(clerk)
     earn_interest(clerk)
-    receive_goods(clerk)
+    receive_gifts(clerk)
     record_spending(clerk)
+    record_fund_mishaps(clerk)
     give_up_rolls(clerk)
     pay_roll(clerk)
     return ROLL
@@ -80,8 +82,11 @@ def claim_again(clerk: Clerk) -> None:
 
 
 def come_back(clerk: Clerk) -> None:
-    """The bank returns a payment, it is paid again, and a part of it is refunded."""
+    """The bank returns a payment, once by mistake; it is paid again, and a part of it is refunded, twice by mistake."""
     books, again = clerk.books, "再付-1"
+    return_payment(clerk, CLAIM, "退-错")
+    wrong: dict[str, Any] = {"code": ACCOUNT, "reason": "银行实际已付"}
+    clerk.act(PAYER, DAY, books.reverse_return, payment_no=f"{CLAIM}-付", **wrong)
     return_payment(clerk, CLAIM, "退-1")
     clerk.act(
         PAYER,
@@ -92,16 +97,18 @@ def come_back(clerk: Clerk) -> None:
         voucher_no=again,
         amount_fen=CLAIM_FEN,
     )
-    clerk.act(
-        PAYER,
-        DAY,
-        books.record_refund,
-        code=ACCOUNT,
-        refund_no="退款-1",
-        payment_no=again,
-        amount_fen=12_345,
-        reason="多付",
-    )
+    for refund_no in ("退款-1", "退款-错"):
+        clerk.act(
+            PAYER,
+            DAY,
+            books.record_refund,
+            code=ACCOUNT,
+            refund_no=refund_no,
+            payment_no=again,
+            amount_fen=12_345,
+            reason="多付",
+        )
+    clerk.act(PAYER, DAY, books.reverse_return, payment_no=again, refund_no="退款-错", **wrong)
 
 
 def transfer(clerk: Clerk) -> None:
@@ -202,29 +209,32 @@ def earn_interest(clerk: Clerk) -> None:
         )
 
 
-def receive_goods(clerk: Clerk) -> None:
-    """300 barrels at 40 yuan; 193 handed out."""
-    clerk.act(
-        RECORDER,
-        DAY,
-        clerk.books.receive_gift_goods,
-        gift_no=GIFT,
-        item="食用油",
-        quantity=300,
-        unit="桶",
-        value_fen=1_200_000,
-        evidence_kind="invoice",
-        evidence_sha256=scan("oil"),
-    )
-    clerk.act(
-        RECORDER,
-        DAY,
-        clerk.books.hand_out_goods,
-        gift_no=GIFT,
-        item="食用油",
-        quantity=193,
-        list_sha256=scan("list"),
-    )
+def receive_gifts(clerk: Clerk) -> None:
+    """300 barrels at 40 yuan; 193 handed out; goods, a hand-out and money entered wrongly once and taken back."""
+    books, oil = clerk.books, {"gift_no": GIFT, "item": "食用油"}
+    wrong = "记错捐赠"
+    for quantity, value_fen in ((300, 1_200_000), (30, 120_000)):
+        clerk.act(
+            RECORDER,
+            DAY,
+            books.receive_gift_goods,
+            **oil,
+            quantity=quantity,
+            unit="桶",
+            value_fen=value_fen,
+            evidence_kind="invoice",
+            evidence_sha256=scan("oil"),
+        )
+    goods: dict[str, Any] = {**oil, "received_on": DAY, "quantity": 30, "value_fen": 120_000}
+    clerk.act(RECORDER, DAY, books.reverse_gift_goods, **goods, reason=wrong)
+    for quantity in (139, 193):
+        listed: dict[str, Any] = {**oil, "quantity": quantity, "list_sha256": scan("list")}
+        clerk.act(RECORDER, DAY, books.hand_out_goods, **listed)
+        if quantity == 139:
+            clerk.act(RECORDER, DAY, books.reverse_hand_out, **listed, handed_out_on=DAY, reason=wrong)
+    money: dict[str, Any] = {"gift_no": GIFT, "account_code": KEPT_ACCOUNT, "voucher_no": "捐-错"}
+    clerk.act(RECORDER, DAY, books.receive_gift_cash, **money, amount_fen=6_54)
+    clerk.act(RECORDER, DAY, books.reverse_gift_cash, **money, voucher_year=DAY.year, reason=wrong)
 
 
 def draw_up(clerk: Clerk, roll_no: str, households: int) -> None:
@@ -269,16 +279,22 @@ def give_up_rolls(clerk: Clerk) -> None:
 
 
 def pay_roll(clerk: Clerk) -> None:
-    """50 × 1,000: recalled and sent again; two lines bounce, of which one is sent again; two persons pay back."""
+    """50 × 1,000: recalled and sent again; two lines bounce, of which one is sent again; two persons pay back.
+
+    Two more lines were taken to have bounced, one that bounced to be paid, and one pay-back was none: all put right.
+    """
     books, closed_on = clerk.books, CLOSED_ON
     draw_up(clerk, ROLL, HOUSEHOLDS[ROLL])
     approve(clerk, ROLL)
     clerk.act(PAYER, closed_on, books.send_roll, roll_no=ROLL, payment_no="发-0", voucher_no="发-0")
     clerk.act(PAYER, closed_on, books.recall_sending, roll_no=ROLL, payment_no="发-0", reason="文件有误")
     clerk.act(PAYER, closed_on, books.send_roll, roll_no=ROLL, payment_no="发-1", voucher_no="发-1")
-    bounced = (ReturnedLine(7, "账户注销"), ReturnedLine(8, "户名不符"))
+    bounced = tuple(ReturnedLine(line_no, "户名不符") for line_no in (7, 9, 10))
     answer = books.record_bank_answer
     clerk.act(PAYER, closed_on, answer, roll_no=ROLL, payment_no="发-1", returned=bounced)
+    wrong: dict[str, Any] = {"roll_no": ROLL, "payment_no": "发-1", "reason": "银行更正"}
+    clerk.act(PAYER, closed_on, books.reverse_line_returns, lines=(9, 10), **wrong)
+    clerk.act(PAYER, closed_on, books.reverse_confirmation, lines=(8,), **wrong)
     for number in ("发-2", "发-3"):
         clerk.act(
             PAYER, closed_on, books.resend_line, roll_no=ROLL, line_no=7, payment_no=number, voucher_no=number
@@ -288,7 +304,7 @@ def pay_roll(clerk: Clerk) -> None:
             clerk.act(PAYER, closed_on, recall, roll_no=ROLL, payment_no=number, reason="户名仍不符")
     clerk.act(PAYER, closed_on, answer, roll_no=ROLL, payment_no="发-3", returned=())
     clerk.act(PAYER, closed_on, books.cancel_line, roll_no=ROLL, line_no=8, reason="已迁出")
-    for line_no, fen in ((1, 100_000), (2, 40_000)):
+    for line_no, fen in ((1, 100_000), (2, 40_000), (3, 100_000)):
         clerk.act(
             PAYER,
             closed_on,
@@ -299,6 +315,8 @@ def pay_roll(clerk: Clerk) -> None:
             amount_fen=fen,
             reason="不符合条件",
         )
+    undo = books.reverse_pay_back
+    clerk.act(PAYER, closed_on, undo, roll_no=ROLL, refund_no="退款-3-二月", reason="记错花名册")
     clerk.act(APPROVER, closed_on, books.close_roll, roll_no=ROLL)
     clerk.act(APPROVER, closed_on, books.close_roll, roll_no="演示-名册-C04")
     clerk.act(APPROVER, closed_on, books.close_household_project, code="C04")

@@ -34,6 +34,11 @@ class ProjectMoney:
         """The rolls that were drawn up for the project."""
         return [self._turn.get(Roll, roll_no) for roll_no in project.roll_nos]
 
+    def may_pay_again(self, project: Project) -> bool:
+        """Whether the rulebook allows several payments in a period: for this use, or in instalments by the scheme."""
+        instalments = project.scheme_by(self._turn.rulebook).rows("roll")
+        return len(instalments) > 1 or self._turn.regulations.may_be_paid_again(project.use)
+
     def unreserved(self, account: Account, project: Project) -> ByChannel:
         """What the account holds for the project of each channel and no approved roll waits for."""
         waiting = [roll.reserved for roll in self.rolls(project) if roll.account_code == account.code]

@@ -17,6 +17,9 @@ SIDES = {
     "account.refunded": ("in_fen", 1),
     "account.roll_returned": ("in_fen", 1),
     "account.arrival_reversed": ("in_fen", -1),
+    "account.return_reversed": ("in_fen", -1),
+    "account.roll_return_reversed": ("in_fen", -1),
+    "account.gift_reversed": ("in_fen", -1),
     "account.interest_reversed": ("in_fen", -1),
     "account.transfer_came_back": ("in_fen", 1),
     "account.transfer_received": ("in_fen", 1),
@@ -25,6 +28,7 @@ SIDES = {
     "account.transfer_withdrawn": ("out_fen", -1),
     "account.paid": ("out_fen", 1),
     "account.surplus_returned": ("out_fen", 1),
+    "account.surplus_return_reversed": ("out_fen", -1),
     "account.interest_paid_over": ("out_fen", 1),
     "account.payment_reversed": ("out_fen", -1),
     "account.interest_payment_reversed": ("out_fen", -1),
@@ -39,7 +43,10 @@ CHANNELS = {
     "account.payment_reversed": ("paid_fen", -1),
     "account.refunded": ("paid_fen", -1),
     "account.roll_returned": ("paid_fen", -1),
+    "account.return_reversed": ("paid_fen", 1),
+    "account.roll_return_reversed": ("paid_fen", 1),
     "account.surplus_returned": ("recovered_fen", 1),
+    "account.surplus_return_reversed": ("recovered_fen", -1),
 }
 """What a fact does to the sources that it names."""
 
@@ -62,6 +69,9 @@ IN_TRANSIT = {
 
 VOUCHERS = ("voucher_no", "reversed_voucher_no", "bank_reference")
 REFERENCES = ("refund_no", "payment_no", "gift_no", "transfer_no", "document_no")
+OF_THE_PAYMENT = {"account.return_reversed"}
+"""Facts that stand in the daybook under the number of their payment, though they name a refund."""
+
 PARTIES = ("payee_name", "receiver", "to_account_code", "from_account_code")
 
 
@@ -116,7 +126,7 @@ class Accounts:
             "effective_on": state["effective_on"],
             "kind": fact.topic.partition(".")[2],
             "voucher_no": _first(state, VOUCHERS),
-            "reference": _first(state, REFERENCES),
+            "reference": _first(state, REFERENCES[fact.topic in OF_THE_PAYMENT :]),
             "purpose_kind": state.get("purpose_kind", ""),
             "purpose_code": state.get("purpose_code", ""),
             "stage": state.get("stage", ""),
@@ -168,12 +178,12 @@ def payments(fact: Stored, papers: Papers) -> None:
     state, account = fact.state, fact.key
     number, day = state["payment_no"], state["effective_on"]
     of_project = state["purpose_kind"] == "project"
-    if sign < 0:
+    if fact.topic != "account.paid":
         if of_project:
-            papers.row("project_ledger_payments", account, number)["undone_fen"] += state["amount_fen"]
+            papers.row("project_ledger_payments", account, number)["undone_fen"] -= sign * state["amount_fen"]
         for share in state["sources"]:
             key = account, number, share["document_no"], share["level"]
-            papers.row("source_of_money_payments", *key)["returned_fen"] += share["amount_fen"]
+            papers.row("source_of_money_payments", *key)["returned_fen"] -= sign * share["amount_fen"]
         return
     said = {**state, "position": fact.position, "paid_on": day}
     papers.row("trial_balance_payments", account, number)["paid_in_year"] = int(day[:4])
@@ -203,10 +213,10 @@ def _hears(papers: Papers) -> dict[str, Derive]:
 SUBJECT = Subject(
     happens={
         "account": (
-            "arrival_reversed closed gift_arrived interest_paid_over interest_payment_reversed "
+            "arrival_reversed closed gift_arrived gift_reversed interest_paid_over interest_payment_reversed "
             "interest_received interest_reversed "
             "money_arrived opened paid payment_returned payment_reversed reconciled refunded "
-            "roll_returned surplus_returned "
+            "return_reversed roll_return_reversed roll_returned surplus_return_reversed surplus_returned "
             "transfer_came_back transfer_receipt_reversed transfer_received transfer_sent transfer_withdrawn"
         ),
     },

@@ -46,11 +46,18 @@ def claims(fact: Stored, papers: Papers) -> None:
             withdrawn_by=state["by"],
             withdrawn_reason=state["reason"],
         )
+    elif step == "return_reversed":
+        claim["undone_fen"] -= state["amount_fen"]
+        claim["state"] = _held(claim)
     else:
         claim["paid_fen" if step == "paid" else "undone_fen"] += state["amount_fen"]
-        held_fen = claim["paid_fen"] - claim["undone_fen"]
-        claim["state"] = "paid" if held_fen == claim["approved_fen"] else "approved"
+        claim["state"] = _held(claim)
     _claim_of_project(papers.find("project_ledger_claims", fact.key), claim, step)
+
+
+def _held(claim: DerivedRow) -> str:
+    """Whether the payee holds what was approved."""
+    return "paid" if claim["paid_fen"] - claim["undone_fen"] == claim["approved_fen"] else "approved"
 
 
 def _claim_of_project(row: DerivedRow | None, claim: DerivedRow, step: str) -> None:
@@ -82,8 +89,8 @@ def invoices(fact: Stored, papers: Papers) -> None:
 SUBJECT = Subject(
     happens={
         "claim": (
-            "approved delivery_accepted delivery_taken_back paid payment_refunded payment_returned payment_reversed"
-            " refused reviewed submitted withdrawn"
+            "approved delivery_accepted delivery_taken_back paid payment_refunded payment_returned payment_reversed "
+            "refused return_reversed reviewed submitted withdrawn"
         ),
         "invoice": ("released used"),
     },

@@ -17,6 +17,7 @@ STEPS = {
     "fund.cash_arrived": ("arrived", 1),
     "fund.arrival_reversed": ("arrived", -1),
     "fund.surplus_recovered": ("recovered", 1),
+    "fund.recovery_reversed": ("recovered", -1),
 }
 """What a fact does to its document, and whether it does or undoes it."""
 
@@ -44,6 +45,11 @@ class Funds:
             case "fund.carried_over":
                 header = papers.row("fund_ledger", fact.key)
                 header |= {"carried_over_fen": state["amount_fen"], "carried_to_year": state["to_year"]}
+            case "fund.carry_over_reversed":
+                former_fen = state["former_fen"]
+                header = papers.row("fund_ledger", fact.key)
+                header["carried_over_fen"] = former_fen
+                header["carried_to_year"] = state["from_year"] if former_fen else None
             case "fund.integration_authorised":
                 papers.row("fund_ledger_authorisations", fact.key, state["authorisation_no"]).update(state)
 
@@ -131,8 +137,8 @@ SUBJECT = Subject(
     happens={
         "fund": (
             "allocated allocation_adjusted allocation_taken_back arrival_reversed "
-            "carried_over cash_arrived indicator_added indicator_cut indicator_received "
-            "integration_authorised surplus_recovered"
+            "carried_over carry_over_reversed cash_arrived indicator_added indicator_cut indicator_received "
+            "integration_authorised recovery_reversed surplus_recovered"
         ),
     },
     by_fact={"idle_money": ("position", "document_no", "level")},

@@ -5,6 +5,14 @@ from scripts.verify.papers import Papers
 from scripts.verify.subject import Derive, Subject
 from scripts.verify.subjects.accounts import CHANNELS
 
+GOODS = {
+    "gift.goods_received": ("received", 1),
+    "gift.goods_reversed": ("received", -1),
+    "gift.goods_handed_out": ("out", 1),
+    "gift.hand_out_reversed": ("out", -1),
+}
+"""On which side of the store a fact about goods stands."""
+
 
 def gifts(fact: Stored, papers: Papers) -> None:
     """What was pledged, came and was used, in money and in kind."""
@@ -25,22 +33,29 @@ def gifts(fact: Stored, papers: Papers) -> None:
         case "gift.cash_received":
             gift["cash_fen"] += state["amount_fen"]
             _movement(fact, papers, fact.key, state["voucher_no"], state["amount_fen"])
+        case "gift.cash_reversed":
+            gift["cash_fen"] -= state["amount_fen"]
+            _movement(fact, papers, fact.key, state["reversed_voucher_no"], -state["amount_fen"])
         case "gift.purpose_changed":
             gift["purpose"] = state["purpose"]
             _movement(fact, papers, fact.key, "", 0)
-        case "gift.goods_received":
-            gift["goods_fen"] += state["value_fen"]
-            goods = papers.row("gift_register_goods", fact.key, state["item"])
-            goods["unit"] = state["unit"]
-            goods["received_quantity"] += state["quantity"]
-            goods["received_fen"] += state["value_fen"]
-            _movement(fact, papers, fact.key, state["item"], state["value_fen"])
-        case "gift.goods_handed_out":
-            gift["goods_out_fen"] += state["value_fen"]
-            goods = papers.row("gift_register_goods", fact.key, state["item"])
-            goods["out_quantity"] += state["quantity"]
-            goods["out_fen"] += state["value_fen"]
-            _movement(fact, papers, fact.key, state["item"], -state["value_fen"])
+        case _ if topic in GOODS:
+            _goods(fact, papers, *GOODS[topic])
+
+
+def _goods(fact: Stored, papers: Papers, side: str, sign: int) -> None:
+    """Goods on the side where they came in or went out; what was reversed stands there in red."""
+    state = fact.state
+    quantity, value_fen = sign * state["quantity"], sign * state["value_fen"]
+    papers.row("gift_register", fact.key)[{"received": "goods_fen", "out": "goods_out_fen"}[side]] += (
+        value_fen
+    )
+    goods = papers.row("gift_register_goods", fact.key, state["item"])
+    if fact.topic == "gift.goods_received":
+        goods["unit"] = state["unit"]
+    goods[f"{side}_quantity"] += quantity
+    goods[f"{side}_fen"] += value_fen
+    _movement(fact, papers, fact.key, state["item"], value_fen if side == "received" else -value_fen)
 
 
 def _movement(fact: Stored, papers: Papers, gift_no: str, reference: str, amount_fen: int) -> None:
@@ -57,7 +72,10 @@ def _hears(papers: Papers) -> dict[str, Derive]:
 
 SUBJECT = Subject(
     happens={
-        "gift": ("cash_received goods_handed_out goods_received pledged purpose_changed"),
+        "gift": (
+            "cash_received cash_reversed goods_handed_out goods_received goods_reversed hand_out_reversed "
+            "pledged purpose_changed"
+        ),
     },
     by_fact={"gift_register_movements": ("position",)},
     at_the_end={"gift_register": ("gift_no",), "gift_register_goods": ("gift_no", "item")},

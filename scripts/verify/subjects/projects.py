@@ -194,7 +194,8 @@ class Projects:
         """What a payment does to what is owed; nothing was owed to households and units."""
         state: State = fact.state
         undone = fact.topic in {"account.payment_returned", "account.payment_reversed", "account.refunded"}
-        if (fact.topic != "account.paid" and not undone) or state["purpose_kind"] != "project":
+        stands = fact.topic in {"account.paid", "account.return_reversed"}
+        if not (stands or undone) or state["purpose_kind"] != "project":
             return
         fen = -state["amount_fen"] if undone else state["amount_fen"]
         match state["stage"]:

@@ -52,6 +52,23 @@ def _after_sending(fact: Stored, roll: DerivedRow) -> None:
         case "roll.line_paid_back":
             roll["paid_back_fen"] += state["amount_fen"]
             roll["paid_back_count"] += state["whole"]
+        case "roll.pay_back_reversed":
+            roll["paid_back_fen"] -= state["amount_fen"]
+            roll["paid_back_count"] -= state["whole"]
+        case "roll.confirmation_reversed" | "roll.return_reversed":
+            sign = 1 if fact.topic == "roll.return_reversed" else -1
+            roll["confirmed_fen"] += sign * state["amount_fen"]
+            roll["confirmed_count"] += sign * len(state["lines"])
+            roll["returned_fen"] -= sign * state["amount_fen"]
+
+
+OF_ONE_LINE = {
+    "roll.line_resent": "sent",
+    "roll.line_cancelled": "cancelled",
+    "roll.line_paid_back": "paid_back",
+    "roll.pay_back_reversed": "confirmed",
+}
+"""What a fact says of its one line; where it may be about a part of it, only when it is about the whole."""
 
 
 def answers(fact: Stored, papers: Papers) -> None:
@@ -59,20 +76,18 @@ def answers(fact: Stored, papers: Papers) -> None:
     state = fact.state
     lines: dict[str, set[int]] = {}
     match fact.topic:
-        case "roll.line_resent":
-            said, lines[""] = "sent", {state["line_no"]}
-        case "roll.bank_confirmed":
+        case topic if topic in OF_ONE_LINE and state.get("whole", True):
+            said, lines[""] = OF_ONE_LINE[topic], {state["line_no"]}
+        case "roll.bank_confirmed" | "roll.return_reversed":
             said, lines[""] = "confirmed", set(state["lines"])
+        case "roll.confirmation_reversed":
+            said, lines[state["reason"]] = "returned", set(state["lines"])
         case "roll.bank_returned":
             said = "returned"
             for returned in state["lines"]:
                 lines.setdefault(returned["reason"], set()).add(returned["line_no"])
-        case "roll.line_cancelled":
-            said, lines[""] = "cancelled", {state["line_no"]}
         case "roll.recalled" if not state["whole"]:
             said, lines[state["reason"]] = "returned", {state["line_no"]}
-        case "roll.line_paid_back" if state["whole"]:
-            said, lines[""] = "paid_back", {state["line_no"]}
         case _:
             return
     row = {"roll_no": fact.key, "position": fact.position, "state": said, "state_on": state["effective_on"]}
@@ -98,9 +113,11 @@ def sendings(fact: Stored, papers: Papers) -> None:
             count = state.get("count", 1)
             row = {**state, "roll_no": fact.key, "position": fact.position, "count": count}
             papers.line("roll_register_sendings", row | {"sent_on": state["effective_on"]})
-        case "roll.line_paid_back":
+        case "roll.line_paid_back" | "roll.pay_back_reversed":
+            sign = 1 if fact.topic == "roll.line_paid_back" else -1
             row = {**state, "roll_no": fact.key, "position": fact.position}
-            papers.line("roll_register_paid_back", row | {"paid_back_on": state["effective_on"]})
+            row |= {"paid_back_on": state["effective_on"], "amount_fen": sign * state["amount_fen"]}
+            papers.line("roll_register_paid_back", row)
 
 
 def _hears(papers: Papers) -> dict[str, Derive]:
@@ -114,8 +131,8 @@ def _hears(papers: Papers) -> dict[str, Derive]:
 SUBJECT = Subject(
     happens={
         "roll": (
-            "approved bank_confirmed bank_returned cancelled closed drawn_up line_cancelled "
-            "line_due line_paid_back line_resent recalled sent withdrawn"
+            "approved bank_confirmed bank_returned cancelled closed confirmation_reversed drawn_up line_cancelled "
+            "line_due line_paid_back line_resent pay_back_reversed recalled return_reversed sent withdrawn"
         ),
     },
     by_fact={

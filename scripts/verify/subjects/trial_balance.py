@@ -17,7 +17,12 @@ LINES = "trial_balance_lines"
 WITHOUT_PURPOSE = {"Q10", "Q20", "Q60"}
 AT_A_BANK = {"1020", "1030"}
 ARRIVED = "Q40"
-TAKEN_BACK = {"account.payment_returned", "account.payment_reversed", "account.refunded"}
+AFTER_PAYMENT = {
+    "account.payment_returned",
+    "account.payment_reversed",
+    "account.refunded",
+    "account.return_reversed",
+}
 
 
 class About(NamedTuple):
@@ -92,7 +97,7 @@ class Postings:
                 variant = "recovered" if state["from_recovered"] else "received"
             case "fund.allocation_taken_back":
                 variant = "recovered" if state.get("to_recovered") else "received"
-            case "roll.line_paid_back":
+            case "roll.line_paid_back" | "roll.pay_back_reversed":
                 of_this_year = str(state["paid_in_year"]) == state["effective_on"][:4]
                 variant = "this_year" if of_this_year else "former_year"
             case "account.interest_received":
@@ -109,7 +114,7 @@ class Postings:
                 variant = state["asset_class"]
                 if variant not in {"none", "household"}:
                     variant = to_whom
-            case topic if topic in TAKEN_BACK:
+            case topic if topic in AFTER_PAYMENT:
                 former = self._paid_in[fact.key, state["payment_no"]] < state["effective_on"][:4]
                 variant = f"{state['stage']}{' former_year' if former else ''}"
         return variant
@@ -152,7 +157,7 @@ class Postings:
         state = fact.state
         if fact.topic.startswith("account.interest"):
             return About("interest", "")
-        if fact.topic == "account.gift_arrived":
+        if fact.topic in {"account.gift_arrived", "account.gift_reversed"}:
             return About("gift", state["gift_no"])
         return About(state["purpose_kind"], state["purpose_code"], state["year"], state["budget_code"])
 
