@@ -13,6 +13,7 @@ from scripts.demo.clerk import APPROVER, PAYER, RECORDER, Clerk
 from scripts.demo.notice_path import NoticeText, run
 from scripts.demo.papers import scan
 from tests.scripts.spending_mishaps import record_spending
+from tests.scripts.steps_back import take_steps_back
 
 DAY = date(2026, 2, 2)
 CLOSED_ON = DAY + timedelta(10)
@@ -32,6 +33,7 @@ def record_mishaps(clerk: Clerk) -> str:
     receive_goods(clerk)
     record_spending(clerk)
     give_up_rolls(clerk)
+    take_steps_back(clerk)
     pay_roll(clerk)
     return ROLL
 
