@@ -8,6 +8,7 @@ from api.http.words import (
     Count,
     Day,
     Fen,
+    FenOrNone,
     Key,
     KeyOrNone,
     Name,
@@ -120,6 +121,20 @@ class ContractProject(CommandBody):
     ends_on: Day
     defect_months: Count
     confirm_unusual: TextOrNone = ""
+
+
+class ReverseContract(CommandBody):
+    """Take back a contract that was recorded by mistake (红字冲销)."""
+
+    reason: Text
+
+
+class TerminateContract(CommandBody):
+    """Terminate a contract (合同解除) with what is owed of it."""
+
+    termination_no: Key
+    owed_fen: FenOrNone
+    reason: Text
 
 
 class PlanShift(Part):

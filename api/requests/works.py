@@ -64,6 +64,13 @@ class PassAcceptance(CommandBody):
     verdict: Text
 
 
+class ReverseAcceptance(CommandBody):
+    """Take back the last level of acceptance that passed (红字冲销)."""
+
+    level: AcceptanceLevel
+    reason: Text
+
+
 class RejectAcceptance(CommandBody):
     """Reject acceptance at a level, with the defects and the day they must be mended by."""
 
@@ -94,6 +101,12 @@ class SettleProject(CommandBody):
     retention_bp: BasisPoints | None = None
 
 
+class ReverseSettlement(CommandBody):
+    """Take back the settlement, with its retention (红字冲销)."""
+
+    reason: Text
+
+
 class HandOverProject(CommandBody):
     """Hand the work over as an asset."""
 
@@ -104,8 +117,20 @@ class HandOverProject(CommandBody):
     keeper: Name
 
 
+class ReverseHandOver(CommandBody):
+    """Take back the hand-over; the number of the asset is free again (红字冲销)."""
+
+    reason: Text
+
+
 class ReleaseRetention(CommandBody):
     """Release the retention after an inspection."""
 
     inspection_no: Key
     inspected_on: Day
+
+
+class ReverseRetentionRelease(CommandBody):
+    """Take back the release of the retention (红字冲销)."""
+
+    reason: Text

@@ -4,7 +4,7 @@ from typing import Any
 
 from api.story.intake import enter_library, plan_and_approve
 from api.story.notices import FUND, posted
-from api.story.step import COUNTY_ACCEPTOR, REVIEWER, ROAD, TOWN_ACCEPTOR, VILLAGE, step, texts
+from api.story.step import COUNTY_ACCEPTOR, REVIEWER, ROAD, TOWN_ACCEPTOR, VILLAGE, Step, step, texts
 
 PROPOSAL = {
     "code": ROAD,
@@ -40,9 +40,29 @@ COMPLETION: dict[str, Any] = {
     ],
 }
 
+
+def signed(contract_no: str, on: str, price_fen: int) -> Step:
+    """Sign the contract that came to nothing."""
+    return step(
+        "contract_project",
+        on,
+        contract_no=contract_no,
+        contractor_id="f-1024",
+        contractor_name="达州市通达建筑有限公司",
+        price_fen=price_fen,
+        awarded_on="2025-03-18",
+        signed_on="2025-03-20",
+        defect_months=6,
+    )
+
+
 STEPS = (
     *enter_library(PROPOSAL, "GS-2025-031", "XMK-2025-105", TARGET),
     *plan_and_approve(PROPOSAL, "GS-2025-033", PLAN, "硬化村组道路 3 公里"),
+    signed("HT-2025-011", "2025-03-20", 95_000_000),
+    step("reverse_contract", "2025-03-21", reason="合同价录入有误"),
+    signed("HT-2025-011", "2025-03-21", 96_000_000),
+    step("terminate_contract", "2025-03-25", owed_fen=0, reason="承包单位放弃承包，双方协议解除"),
     step("contract_project", "2025-03-26", defect_months=6, awarded_on="2025-03-18"),
     step(
         "change_project",
@@ -106,6 +126,24 @@ STEPS = (
         acceptors=["u-303"],
         verdict="资料齐全，质量合格，同意县级验收",
     ),
+    step(
+        "reverse_acceptance",
+        "2025-10-13",
+        by=COUNTY_ACCEPTOR,
+        level="county",
+        reason="验收表漏签，补签后重新登记",
+    ),
+    step(
+        "pass_acceptance",
+        "2025-10-13",
+        by=COUNTY_ACCEPTOR,
+        level="county",
+        form_no="YS-2025-018",
+        acceptors=["u-303"],
+        verdict="资料齐全，质量合格，同意县级验收",
+    ),
+    step("settle_project", "2025-10-17", by=REVIEWER, settlement_fen=94_203_000),
+    step("reverse_settlement", "2025-10-20", reason="审定结算价录入有误"),
     step("settle_project", "2025-10-20", by=REVIEWER, settlement_fen=94_230_000),
     *posted(
         "GS-2025-041",
@@ -126,7 +164,11 @@ STEPS = (
         **COMPLETION,
     ),
     step("close_notice", "2025-11-10", notice_no="GS-2025-041"),
+    step("hand_over_project", "2025-11-19", owner_level="town"),
+    step("reverse_hand_over", "2025-11-20", reason="权属级次录入有误"),
     step("hand_over_project", "2025-11-20", owner_level="village"),
+    step("release_retention", "2026-04-13", by=COUNTY_ACCEPTOR, inspected_on="2026-04-09"),
+    step("reverse_retention_release", "2026-04-13", by=COUNTY_ACCEPTOR, reason="检查日期录入有误"),
     step("release_retention", "2026-04-13", by=COUNTY_ACCEPTOR, inspected_on="2026-04-10"),
     step(
         "propose_project",

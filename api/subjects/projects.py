@@ -20,8 +20,10 @@ from api.requests.projects import (
     ProposeProject,
     RecordVillageDecision,
     ResumeProject,
+    ReverseContract,
     ReviewProject,
     SuspendProject,
+    TerminateContract,
 )
 from domain.projects.project import Project
 from projections.access.roles import Role
@@ -103,6 +105,28 @@ COMMANDS = (
         by=Role.RECORDER,
         zh=("签订合同", "登记合同及其采购方式。"),
         en=("Sign contract", "Record the contract and the route that led to it."),
+    ),
+    SUBJECT.post(
+        "/projects/{code}/contract-reversals",
+        "reverse_contract",
+        ReverseContract,
+        by=Role.RECORDER,
+        zh=("冲销合同", "用红字冲销登记有误的合同，未开工、未报账的可以冲销。"),
+        en=(
+            "Reverse contract",
+            "Reverse a contract that was recorded wrongly, before the start and before a claim.",
+        ),
+    ),
+    SUBJECT.post(
+        "/projects/{code}/contract-terminations",
+        "terminate_contract",
+        TerminateContract,
+        by=Role.APPROVER,
+        zh=("解除合同", "解除已计量或已付款的合同，写明尚应付的金额；付清后可以另签合同。"),
+        en=(
+            "Terminate contract",
+            "Terminate a contract on which work or payments stand, with what is owed; then contract anew.",
+        ),
     ),
     SUBJECT.post(
         "/projects/{code}/changes",

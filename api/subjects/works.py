@@ -10,7 +10,11 @@ from api.requests.works import (
     RectifyDefects,
     RejectAcceptance,
     ReleaseRetention,
+    ReverseAcceptance,
+    ReverseHandOver,
     ReverseMeasurement,
+    ReverseRetentionRelease,
+    ReverseSettlement,
     SettleProject,
     StartProject,
 )
@@ -60,6 +64,17 @@ COMMANDS = (
         en=("Pass acceptance", "Record that acceptance passed at a level; no acceptor may have implemented."),
     ),
     SUBJECT.post(
+        "/projects/{code}/acceptance-reversals",
+        "reverse_acceptance",
+        ReverseAcceptance,
+        by=Role.ACCEPTOR,
+        zh=("冲销验收", "用红字冲销最后通过的一级验收，未结算、未凭它付款的可以冲销。"),
+        en=(
+            "Reverse acceptance",
+            "Reverse the last level that passed, before the settlement and before a payment rests on it.",
+        ),
+    ),
+    SUBJECT.post(
         "/projects/{code}/acceptance-rejections",
         "reject_acceptance",
         RejectAcceptance,
@@ -87,12 +102,34 @@ COMMANDS = (
         en=("Settle project", "Settle at the audited price and hold the retention."),
     ),
     SUBJECT.post(
+        "/projects/{code}/settlement-reversals",
+        "reverse_settlement",
+        ReverseSettlement,
+        by=Role.RECORDER,
+        zh=("冲销结算", "用红字冲销结算和预留的质保金，未凭它报账、付款、收回结余的可以冲销。"),
+        en=(
+            "Reverse settlement",
+            "Reverse the settlement and its retention, before a claim, a payment or a returned saving rests on it.",
+        ),
+    ),
+    SUBJECT.post(
         "/projects/{code}/hand-over",
         "hand_over_project",
         HandOverProject,
         by=Role.RECORDER,
         zh=("移交", "把建成的工程移交给所有者，并登记为资产。"),
         en=("Hand over project", "Hand the work over to its owner and register it as an asset."),
+    ),
+    SUBJECT.post(
+        "/projects/{code}/hand-over-reversals",
+        "reverse_hand_over",
+        ReverseHandOver,
+        by=Role.RECORDER,
+        zh=("冲销移交", "用红字冲销移交，资产卡片划销，资产编号可以重新使用。"),
+        en=(
+            "Reverse hand-over",
+            "Reverse the hand-over: its asset card is struck and the number is free again.",
+        ),
     ),
     SUBJECT.post(
         "/projects/{code}/retention-release",
@@ -103,6 +140,17 @@ COMMANDS = (
         en=(
             "Release retention",
             "Record the inspection that ends the defect period and lets the retention be paid.",
+        ),
+    ),
+    SUBJECT.post(
+        "/projects/{code}/retention-release-reversals",
+        "reverse_retention_release",
+        ReverseRetentionRelease,
+        by=Role.ACCEPTOR,
+        zh=("冲销质保期满验收", "用红字冲销质保期满验收，未申请、未支付质保金的可以冲销。"),
+        en=(
+            "Reverse retention release",
+            "Reverse the release of the retention, before it is claimed or paid.",
         ),
     ),
 )

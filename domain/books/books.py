@@ -14,6 +14,7 @@ from domain.books.parts.notices_about import NoticesAbout
 from domain.books.periods import PeriodDesk
 from domain.books.places import PlaceDesk
 from domain.books.project_ends import ProjectEndDesk
+from domain.books.project_reversals import ProjectReversalDesk
 from domain.books.projects import ProjectDesk
 from domain.books.return_reversals import ReturnReversalDesk
 from domain.books.roll_ends import RollEndDesk
@@ -34,6 +35,7 @@ class Books(
     TransferDesk,
     ProjectDesk,
     ProjectEndDesk,
+    ProjectReversalDesk,
     WorksDesk,
     ClaimDesk,
     DeliveryDesk,

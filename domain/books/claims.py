@@ -161,11 +161,7 @@ class ClaimDesk(Desk):
         facts_hold_no_personal_numbers(opinion=opinion)
         if claim.purpose_kind == PROJECT:
             project = turn.get(Project, claim.purpose_code)
-            ceiling = ClaimCeiling(turn, self.notices)
-            committed_fen = ceiling.committed_fen(project, but=claim)
-            ceiling.check_approval(
-                project, claim.stage, approved_fen, asked_fen=claim.amount_fen, committed_fen=committed_fen
-            )
+            ClaimCeiling(turn, self.notices).check_approval(project, claim, approved_fen)
         claim.approve(turn.stamp, approved_fen, opinion)
 
     @command
@@ -215,8 +211,8 @@ class ClaimDesk(Desk):
         number = business_key(payment_no, "payment_no")
         if project is not None:
             ceiling = ClaimCeiling(turn, self.notices)
-            committed_fen = ceiling.paid_and_owed_fen(project)
-            ceiling.check(project, claim.stage, amount_fen, committed_fen=committed_fen)
+            committed_fen = ceiling.paid_and_owed_fen(project, claim)
+            ceiling.check(project, claim.stage, amount_fen, committed_fen=committed_fen, claim=claim)
             payable = money.payable(project, claim.stage)
             payment_has_its_payable(amount_fen, total_fen(payable))
             sources = shares_of(split(amount_fen, payable))

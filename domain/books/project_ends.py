@@ -1,4 +1,4 @@
-"""项目的中止与终结 (rest and end of projects): suspended, resumed, ended, and closed when its households are paid."""
+"""项目的中止与终结 (rest and end of projects and their contracts): suspended, resumed, ended, terminated, closed."""
 
 from collections.abc import Sequence
 
@@ -15,7 +15,7 @@ from domain.rules.taking_back_says_why import taking_back_says_why
 
 
 class ProjectEndDesk(Desk):
-    """中止、恢复、终止、到户办结.  Commands raise what `get_in_scope` raises first, and RulebookMissing."""
+    """中止、恢复、终止、解除合同、到户办结.  Commands raise what `get_in_scope` raises first, and RulebookMissing."""
 
     @command
     def suspend_project(self, turn: DecisionTurn, *, code: str, reason: str, decision_no: str) -> None:
@@ -41,6 +41,26 @@ class ProjectEndDesk(Desk):
             project.code, _awaiting_payment(turn, project), [roll.roll_no for roll in rolls if roll.is_open]
         )
         project.end(turn.stamp, reason, decision_no)
+
+    @command
+    def terminate_contract(
+        self, turn: DecisionTurn, *, code: str, termination_no: str, owed_fen: int, reason: str
+    ) -> None:
+        """解除合同; what is owed of it is claimed as progress, then the project may contract anew.
+
+        Raises ReasonMissing, PersonalNumber, then what `Project.terminate_contract` raises.
+        """
+        project = turn.get_in_scope(Project, code)
+        taking_back_says_why(reason)
+        money = ProjectMoney(turn)
+        project.terminate_contract(
+            turn.stamp,
+            termination_no=termination_no,
+            owed_fen=owed_fen,
+            reason=reason,
+            advanced=money.paid(project, "advance"),
+            owed=money.unpaid(project),
+        )
 
     @command
     def close_household_project(self, turn: DecisionTurn, *, code: str) -> None:

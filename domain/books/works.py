@@ -8,6 +8,7 @@ from domain.books.desk.desk import Desk
 from domain.books.desk.turn import DecisionTurn
 from domain.books.parts.project_money import ProjectMoney
 from domain.keys import business_key
+from domain.money.shares import total_fen
 from domain.person import person_id
 from domain.projects.project import Project
 from domain.projects.values import Defect
@@ -43,7 +44,8 @@ class WorksDesk(Desk):
         project = turn.get_in_scope(Project, code)
         contractor_id = person_id(contractor_id, "contractor_id")
         facts_hold_no_personal_numbers(contractor_name=contractor_name, confirm_unusual=confirm_unusual)
-        standing = [roll.roll_no for roll in ProjectMoney(turn).rolls(project) if roll.stands]
+        money = ProjectMoney(turn)
+        standing = [roll.roll_no for roll in money.rolls(project) if roll.stands]
         project_may_be_contracted(project.code, standing)
         project.contract(
             turn.stamp,
@@ -58,6 +60,7 @@ class WorksDesk(Desk):
             ends_on=ends_on,
             defect_months=defect_months,
             confirm_unusual=confirm_unusual,
+            unpaid_fen=total_fen(money.unpaid(project)),
         )
 
     @command
@@ -188,14 +191,14 @@ class WorksDesk(Desk):
     ) -> None:
         """移交.
 
-        Raises SourceNotArrived, KeyMisread and AlreadyRecorded for an asset number, then what `Project.hand_over`
-        raises.
+        Raises SourceNotArrived, KeyMisread, NumberAmbiguous and AlreadyRecorded for an asset number, then what
+        `Project.hand_over` raises.
         """
         project, stamp = turn.get_in_scope(Project, code), turn.stamp
         ProjectMoney(turn).check_settlement_arrived(project)
         if asset_no.strip():
-            asset_no = business_key(asset_no, "asset_no")
-            turn.new(Asset, asset_no).register(stamp, asset_no, project.code)
+            asset_no = turn.recorded_number(Asset, business_key(asset_no, "asset_no"))
+            turn.find(Asset, asset_no).register(stamp, asset_no, project.code)
         project.hand_over(
             stamp,
             asset_no=asset_no,

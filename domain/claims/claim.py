@@ -62,6 +62,11 @@ class Claim(Facts, Stream):
         return max(self.paid_fen - self.accepted_fen, 0)
 
     @property
+    def under_way_fen(self) -> int:
+        """What is asked and not answered, or approved and not paid; nothing of a claim that ended."""
+        return self.open_fen if self.approved_by or self.ended else self.amount_fen
+
+    @property
     def awaits_payment(self) -> bool:
         """Whether it is approved and nothing of it was paid."""
         return bool(self.approved_by) and not self.ended and not self.paid_fen

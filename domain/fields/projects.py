@@ -13,6 +13,7 @@ from domain.fields.kinds import (
     SHA256,
     TEXT,
     WHOLE,
+    WORKED_OUT,
     entries,
 )
 
@@ -198,6 +199,22 @@ FIELDS = (
     Field("share_bp", "累计调整比例", "share changed", BASIS_POINTS, 184, PUBLIC, of="projects").says(
         "由系统算出：历次调整合计占原计划或原合同的万分比。",
         "All changes so far as a share of the first plan or contract, in basis points, worked out by the service.",
+    ),
+    Field("termination_no", "解除协议编号", "termination number", KEY, "JC-2024-003", PUBLIC).says(
+        "填解除协议、解除通知或判决的编号，见文书首页。",
+        "The number of the agreement, notice or judgement that ends the contract, from its first page.",
+    ),
+    Field("owed_fen", "尚应付金额", "amount owed", FEN, 6_000_000, PUBLIC).says(
+        "填解除时还应付给承包单位的金额（分），等于已计量减已付，没有的填 0。",
+        "What is still owed to the contractor, in fen: certified work less what was paid; 0 where nothing is.",
+    ),
+    Field("certified_fen", "已计量金额", "certified work", FEN, 30_400_000, PUBLIC).says(
+        "由系统算出：被解除的合同已经计量的工程款（分）。",
+        "The work certified under the contract that ends, in fen, worked out by the service.",
+    ),
+    Field("owed", "尚应付款", "owed by source", WORKED_OUT, None, PUBLIC).says(
+        "由系统按来源算出：解除时还应付给承包单位的工程款。",
+        "What is still owed to the contractor, source by source, worked out by the service.",
     ),
     Field("reason", "办理理由", "reason", TEXT, "二组支路改线，减少土方工程量", PUBLIC, of="projects").says(
         "写明为什么调整、中止、恢复、终止或冲销，会上公示栏，不写个人姓名和号码。",

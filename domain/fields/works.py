@@ -1,7 +1,7 @@
 """工程字段 (fields of the works): start, measurement, acceptance, settlement, hand-over, retention."""
 
 from domain.fields.field import PUBLIC, Field
-from domain.fields.kinds import CODE, DAY, FEN, KEY, NAME, PERSONS, TEXT, WORKED_OUT, YES, entries
+from domain.fields.kinds import CODE, DAY, FEN, KEY, NAME, PERSONS, TEXT, WHOLE, WORKED_OUT, YES, entries
 
 FIELDS = (
     Field("start_order_no", "开工令编号", "start order", KEY, "KG-2025-014", PUBLIC).says(
@@ -119,6 +119,14 @@ FIELDS = (
     Field("inspection_no", "质保检查表编号", "inspection form", KEY, "JC-2026-005", PUBLIC).says(
         "填质保期满验收表的编号，见验收表右上角。",
         "The number at the head of the form of the last inspection.",
+    ),
+    Field("former_on", "原业务日期", "day of the step", DAY, "2024-06-13", PUBLIC).says(
+        "由系统填写：被冲销的那一步原来的业务日期。",
+        "The business day of the step that is taken back, filled in by the service.",
+    ),
+    Field("former_rulebook_version", "原规章版本", "rulebook of the step", WHOLE, 16, PUBLIC).says(
+        "由系统填写：被冲销的那一步原来依据的规章版本。",
+        "The version of the rulebook that judged the step that is taken back, filled in by the service.",
     ),
     Field("inspected_on", "检查日期", "inspected on", DAY, "2026-06-30", PUBLIC).says(
         "填质保期满验收的日期，见验收表，不得晚于业务日期。",

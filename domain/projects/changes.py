@@ -56,7 +56,8 @@ def change(
     contract_keeps_its_work(price_fen, project.measured_fen, paid_fen)
     price_stays_within_plan(price_fen, project.plan_fen + plan_change_fen)
     if contract_change_fen > 0:
-        tender_route_fits_the_price(regulations, project.kind, project.use, project.route, price_fen)
+        contract_fen = project.contract_fen + contract_change_fen
+        tender_route_fits_the_price(regulations, project.kind, project.use, project.route, contract_fen)
     project.record(
         project.Changed,
         **stamp.fields,

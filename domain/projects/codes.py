@@ -39,7 +39,7 @@ class ChecklistName(Code):
 
 
 class Phase(IntEnum):
-    """项目阶段: how far a project has come; each is reached only from an earlier one.  Ledgers store its `code`."""
+    """项目阶段: how far a project has come, step by step, and back by reversals.  Ledgers store its `code`."""
 
     zh: str
     en: str
@@ -93,6 +93,13 @@ class Route(Code):
     INQUIRY = "inquiry", "询价", "price inquiry"
     DIRECT = "direct", "直接委托", "direct award"
     SELF_BUILD = "self_build", "村民自建", "self-build"
+
+
+class ContractEnd(Code):
+    """合同终结: how a contract ended before its works were settled."""
+
+    REVERSED = "reversed", "已冲销", "reversed"
+    TERMINATED = "terminated", "已解除", "terminated"
 
 
 class AcceptanceStage(Code):

@@ -5,10 +5,11 @@ from datetime import date
 
 from domain.fact import Fact
 from domain.money.sources import SourceShare
+from domain.projects.reversal_facts import ProjectReversals
 from domain.projects.values import DecisionStep, Defect, Target
 
 
-class ProjectFacts:
+class ProjectFacts(ProjectReversals):
     """What is recorded of a project; `Project` gives each by its own name, as `Project.Proposed`."""
 
     # 申报、入库 intake

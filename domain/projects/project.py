@@ -4,7 +4,18 @@ Its facts stand in `facts`, what they add up to in `state`.  The decisions stand
 in the order in which a project lives them; this page is their table of contents.
 """
 
-from domain.projects import acceptance, changes, household, intake, payment, plan, settlement, works
+from domain.projects import (
+    acceptance,
+    changes,
+    household,
+    intake,
+    payment,
+    plan,
+    settlement,
+    taking_back,
+    termination,
+    works,
+)
 from domain.projects.state import ProjectState
 
 
@@ -37,6 +48,15 @@ class Project(ProjectState):
     settle = settlement.settle
     hand_over = settlement.hand_over
     release_retention = settlement.release_retention
+
+    # 冲销: the last step first, while nothing stands on it
+    reverse_contract = taking_back.reverse_contract
+    terminate_contract = termination.terminate_contract
+    check_acceptance_reversal = taking_back.check_acceptance_reversal
+    reverse_acceptance = taking_back.reverse_acceptance
+    reverse_settlement = taking_back.reverse_settlement
+    reverse_hand_over = taking_back.reverse_hand_over
+    reverse_release = taking_back.reverse_release
 
     # 调整、中止、恢复、终止: at any time
     change = changes.change

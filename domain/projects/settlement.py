@@ -8,6 +8,7 @@ from domain.money.shares import ByChannel, Channel, less, shares_of, split
 from domain.projects.acceptance_goes_level_by_level import no_defect_is_open
 from domain.projects.auditor_is_not_implementer import auditor_is_not_implementer
 from domain.projects.codes import Phase
+from domain.projects.contract_ends_with_what_it_owes import settlement_holds_terminated_work
 from domain.projects.retention_stays_within_its_cap import (
     defect_period_is_over,
     months_after,
@@ -45,10 +46,15 @@ def settle(
         auditor_unit, project.contractor_name, project.contractor_id, project.implementing_unit
     )
     settlement_stays_within_contract(settlement_fen, project.price_fen)
+    settlement_holds_terminated_work(settlement_fen, project.closed_fen)
     scheme = project.scheme_by(rulebook)
     rate_bp = scheme.retention_bp if retention_bp is None else retention_bp
     check_amount(rate_bp, "retention_bp", smallest_fen=0)
-    bases_fen = {"settlement": settlement_fen, "contract": project.price_fen, "subsidy": project.plan_fen}
+    bases_fen = {
+        "settlement": settlement_fen - project.closed_fen,
+        "contract": project.contract_fen,
+        "subsidy": project.plan_fen - project.closed_fen,
+    }
     retention_fen = basis_points(bases_fen[scheme.retention_base], rate_bp)
     retention_stays_within_its_cap(regulations.retention, retention_fen, bases_fen)
     retention_has_its_stage(retention_fen, has_stage=bool(scheme.rows("retention")))

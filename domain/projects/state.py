@@ -28,6 +28,10 @@ class ProjectState(Facts, Stream):
 
         intake_done   who did each duty on the way to the library.
         certificates  the measured work by its certificate; None where it was reversed, for a number counts once.
+        closed_fen    certified work of the contracts that were terminated, which is their price.
+        closed_claims, closed_certificates   the claims made on those contracts, and their measured work.
+        terminated    the termination, until the next contract is signed.
+        passed        the acceptances that stand, in the order in which their levels passed.
         offset        certified work of each source that its advance had paid already.
         payable       certified work of each source that it owes, or has paid since (应付工程款).
         open_defects  the numbers of defects that wait to be rectified, by level of acceptance.
@@ -48,6 +52,12 @@ class ProjectState(Facts, Stream):
         self.first_plan_fen = self.plan_fen = self.changed_plan_fen = 0
         self.plan: ByChannel = {}
         # Its contract and its measured work
+        self.contracted: Facts.Contracted | None = None
+        self.terminated: Facts.ContractTerminated | None = None
+        self.closed_fen = 0
+        self.closed_contracts: set[str] = set()
+        self.closed_claims: set[str] = set()
+        self.closed_certificates: set[str] = set()
         self.contract_no = self.route = self.contractor_id = self.contractor_name = ""
         self.first_price_fen = self.price_fen = self.changed_price_fen = 0
         self.defect_months = 0
@@ -56,12 +66,14 @@ class ProjectState(Facts, Stream):
         self.offset: ByChannel = {}
         self.payable: ByChannel = {}
         # Its acceptance
-        self.levels_passed: list[str] = []
-        self.acceptors: set[str] = set()
+        self.passed: list[Facts.AcceptancePassed] = []
         self.open_defects: dict[str, list[str]] = {}
         self.defect_nos: set[str] = set()
         self.accepted_on: date | None = None
-        # Its settlement and retention
+        # Its settlement, hand-over and retention
+        self.settled: Facts.Settled | None = None
+        self.handed_over: Facts.HandedOver | None = None
+        self.released: Facts.RetentionReleased | None = None
         self.settlement_fen = self.retention_fen = 0
         self.settlement: ByChannel = {}
         self.retention: ByChannel = {}
@@ -119,11 +131,32 @@ class ProjectState(Facts, Stream):
     @applies(Facts.Contracted)
     def _contracted(self, fact: Facts.Contracted) -> None:
         self._reached(Phase.CONTRACTED, fact)
+        self.contracted, self.terminated = fact, None
         self.contract_no, self.route = fact.contract_no, fact.route
         self.contractor_id, self.contractor_name = fact.contractor_id, fact.contractor_name
-        self.first_price_fen = self.price_fen = fact.price_fen
+        self.first_price_fen, self.changed_price_fen = fact.price_fen, 0
+        self.price_fen += fact.price_fen
         self.defect_months = fact.defect_months
         self.implementers |= {fact.contractor_id, self.implementing_unit}
+
+    @applies(Facts.ContractReversed)
+    def _contract_reversed(self, fact: Facts.ContractReversed) -> None:
+        self._reached(Phase.APPROVED, fact)
+        self.contracted = None
+        self.contract_no = self.route = self.contractor_id = self.contractor_name = ""
+        self.first_price_fen = self.changed_price_fen = self.defect_months = 0
+        self.price_fen -= fact.price_fen
+        self.implementers.discard(fact.contractor_id)
+
+    @applies(Facts.ContractTerminated)
+    def _contract_terminated(self, fact: Facts.ContractTerminated) -> None:
+        self._reached(Phase.APPROVED, fact)
+        self.contracted, self.terminated = None, fact
+        self.price_fen -= fact.price_fen - fact.certified_fen
+        self.closed_fen += fact.certified_fen
+        self.closed_contracts.add(fact.contract_no)
+        self.closed_claims.update(self.claim_nos)
+        self.closed_certificates.update(self.certificates)
 
     @applies(Facts.Started)
     def _started(self, fact: Facts.Started) -> None:
@@ -153,11 +186,16 @@ class ProjectState(Facts, Stream):
     @applies(Facts.AcceptancePassed)
     def _acceptance_passed(self, fact: Facts.AcceptancePassed) -> None:
         self.latest_on = fact.effective_on
-        self.levels_passed.append(fact.level)
-        self.acceptors.update(fact.acceptors)
+        self.passed.append(fact)
         if fact.last_level:
             self._reached(Phase.ACCEPTED, fact)
             self.accepted_on = fact.effective_on
+
+    @applies(Facts.AcceptanceReversed)
+    def _acceptance_reversed(self, fact: Facts.AcceptanceReversed) -> None:
+        self._reached(Phase.COMPLETED, fact)
+        self.passed.pop()
+        self.accepted_on = None
 
     @applies(Facts.AcceptanceRejected)
     def _acceptance_rejected(self, fact: Facts.AcceptanceRejected) -> None:
@@ -174,6 +212,7 @@ class ProjectState(Facts, Stream):
     @applies(Facts.Settled)
     def _settled(self, fact: Facts.Settled) -> None:
         self._reached(Phase.SETTLED, fact)
+        self.settled = fact
         add_shares(self.offset, fact.advance_offset)
         add_shares(self.payable, fact.payable)
         self.settlement_fen = fact.settlement_fen
@@ -185,13 +224,34 @@ class ProjectState(Facts, Stream):
         self.retention = by_channel(fact.retention)
         self.release_from_on = fact.release_from_on
 
+    @applies(Facts.SettlementReversed)
+    def _settlement_reversed(self, fact: Facts.SettlementReversed) -> None:
+        self._reached(Phase.ACCEPTED, fact)
+        self.settled = self.release_from_on = None
+        add_shares(self.offset, fact.advance_offset, -1)
+        add_shares(self.payable, fact.payable, -1)
+        self.settlement_fen = self.retention_fen = 0
+        self.settlement, self.retention = {}, {}
+
     @applies(Facts.HandedOver)
     def _handed_over(self, fact: Facts.HandedOver) -> None:
         self._reached(Phase.HANDED_OVER, fact)
+        self.handed_over = fact
+
+    @applies(Facts.HandOverReversed)
+    def _hand_over_reversed(self, fact: Facts.HandOverReversed) -> None:
+        self._reached(Phase.SETTLED, fact)
+        self.handed_over = None
 
     @applies(Facts.RetentionReleased)
     def _retention_released(self, fact: Facts.RetentionReleased) -> None:
         self._reached(Phase.RELEASED, fact)
+        self.released = fact
+
+    @applies(Facts.RetentionReleaseReversed)
+    def _retention_release_reversed(self, fact: Facts.RetentionReleaseReversed) -> None:
+        self._reached(Phase.HANDED_OVER, fact)
+        self.released = None
 
     @applies(Facts.Changed)
     def _changed(self, fact: Facts.Changed) -> None:
@@ -222,6 +282,8 @@ class ProjectState(Facts, Stream):
     @applies(Facts.ClaimOpened)
     def _claim_opened(self, fact: Facts.ClaimOpened) -> None:
         self.claim_nos.append(fact.claim_no)
+        if self.terminated is not None:
+            self.closed_claims.add(fact.claim_no)
 
     @applies(Facts.RollOpened)
     def _roll_opened(self, fact: Facts.RollOpened) -> None:
@@ -237,6 +299,21 @@ class ProjectState(Facts, Stream):
     def needs_contract(self) -> bool:
         """Whether it starts under a contract: one was signed, or its money does not go to persons."""
         return bool(self.contract_no) or self.kind not in KINDS_FOR_PERSONS
+
+    @property
+    def contract_fen(self) -> int:
+        """The price of the contract in force, with its changes."""
+        return self.price_fen - self.closed_fen
+
+    @property
+    def levels_passed(self) -> list[str]:
+        """The levels of acceptance that passed, in their order."""
+        return [fact.level for fact in self.passed]
+
+    @property
+    def acceptors(self) -> set[str]:
+        """Who accepted it at the levels that passed."""
+        return {person for fact in self.passed for person in fact.acceptors}
 
     @property
     def measured(self) -> ByChannel:

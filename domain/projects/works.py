@@ -11,6 +11,11 @@ from domain.keys import recorded_spelling
 from domain.money.fen import check_amount
 from domain.money.shares import Channel, by_channel, less, shares_of, split
 from domain.projects.codes import Phase
+from domain.projects.contract_ends_with_what_it_owes import (
+    certificate_is_of_the_contract_in_force,
+    contract_number_is_not_of_a_terminated_one,
+    former_contract_is_paid,
+)
 from domain.projects.price_is_no_slip import price_is_no_slip
 from domain.projects.retention_stays_within_its_cap import defect_period_is_not_too_long
 from domain.projects.state import ProjectState
@@ -41,13 +46,21 @@ def contract(
     ends_on: date,
     defect_months: int,
     confirm_unusual: str,
+    unpaid_fen: int,
 ) -> None:
-    """签订合同.  The price fits the route and the plan and is no slip, the award came before the signature."""
+    """签订合同.  The price fits the route and the plan and is no slip, the award came before the signature.
+
+    unpaid_fen  what is certified and not paid; of a terminated contract nothing may be.
+    """
     project.check_follows(Phase.APPROVED, stamp)
+    if project.terminated is not None:
+        former_contract_is_paid(project.contract_no, project.terminated.owed_fen, unpaid_fen)
+    contract_number_is_not_of_a_terminated_one(contract_no, project.closed_contracts)
     check_amount(price_fen, "price_fen")
     tender_route_fits_the_price(regulations, project.kind, project.use, route, price_fen)
-    price_stays_within_plan(price_fen, project.plan_fen)
-    price_is_no_slip(regulations.slip, price_fen, project.plan_fen, confirm_unusual)
+    plan_fen = project.plan_fen - project.closed_fen
+    price_stays_within_plan(price_fen, plan_fen)
+    price_is_no_slip(regulations.slip, price_fen, plan_fen, confirm_unusual)
     if awarded_on is not None:
         day_is_not_before("signed_on", signed_on, awarded_on)
     day_is_not_before("effective_on", stamp.effective_on, signed_on)
@@ -111,6 +124,7 @@ def reverse_measurement(
     certificate = project.certificates.get(certificate_no)
     if certificate is None:
         raise UnknownRecord(f"{project.id}#{certificate_no}")
+    certificate_is_of_the_contract_in_force(certificate_no, project.closed_certificates)
     for channel, payable_fen in by_channel(certificate.payable).items():
         unpaid_fen = project.payable.get(channel, 0) - paid.get(channel, 0)
         reversed_measurement_is_unpaid(certificate_no, payable_fen, unpaid_fen)

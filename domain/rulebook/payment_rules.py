@@ -55,6 +55,10 @@ class PaymentScheme:
         """The rows of one stage, in their order."""
         return tuple([row for row in self.stages if row.stage == stage])
 
+    def stages_waiting_for(self, need: str) -> set[str]:
+        """The stages of which a row waits for this condition."""
+        return {row.stage for row in self.stages if need in row.needs}
+
 
 @dataclass(frozen=True)
 class RetentionRule:

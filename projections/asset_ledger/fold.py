@@ -1,4 +1,7 @@
-"""资产台账, 记账 (asset ledger, folding): a hand-over makes an asset card; a survey is kept as it was reported."""
+"""资产台账, 记账 (asset ledger, folding): a hand-over makes an asset card; a survey is kept as it was reported.
+
+A hand-over that is taken back strikes the card; the next one under the number writes it anew.
+"""
 
 from datetime import date
 
@@ -24,15 +27,17 @@ class Asset(Row):
 
     asset_no: str
     project_code: str
-    project_name: str
-    place_code: str
-    asset_class: str
-    owner_level: str
-    owner: str
-    keeper: str
-    value_fen: int
-    sources: tuple[SourceShare, ...]
-    handed_over_on: date
+    project_name: str = ""
+    place_code: str = ""
+    asset_class: str = ""
+    owner_level: str = ""
+    owner: str = ""
+    keeper: str = ""
+    value_fen: int = 0
+    sources: tuple[SourceShare, ...] = ()
+    handed_over_on: date = date.min
+    reversed_on: date | None = None
+    reason: str = ""
 
 
 class Survey(Row):
@@ -47,7 +52,7 @@ class Survey(Row):
 
 
 PROJECTS = Table("asset_ledger_projects", ProjectRow, key=("code",))
-ASSETS = Table("asset_ledger", Asset)
+ASSETS = Table("asset_ledger", Asset, key=("asset_no", "project_code"))
 SURVEYS = Table("asset_ledger_surveys", Survey)
 
 
@@ -61,22 +66,20 @@ def _handed_over(recorded: Recorded, rows: Rows) -> None:
     if fact.asset_class == "none":
         return
     project = rows.change(PROJECTS, recorded.key)
-    rows.append(
-        ASSETS,
-        Asset(
-            asset_no=fact.asset_no,
-            project_code=project.code,
-            project_name=project.name,
-            place_code=project.place_code,
-            asset_class=fact.asset_class,
-            owner_level=fact.owner_level,
-            owner=fact.owner,
-            keeper=fact.keeper,
-            value_fen=fact.value_fen,
-            sources=fact.sources,
-            handed_over_on=fact.effective_on,
-        ),
-    )
+    asset = rows.at(ASSETS, (fact.asset_no, project.code))
+    asset.project_name, asset.place_code = project.name, project.place_code
+    asset.asset_class, asset.owner_level = fact.asset_class, fact.owner_level
+    asset.owner, asset.keeper = fact.owner, fact.keeper
+    asset.value_fen, asset.sources = fact.value_fen, fact.sources
+    asset.handed_over_on = fact.effective_on
+    asset.reversed_on, asset.reason = None, ""
+
+
+def _hand_over_reversed(recorded: Recorded, rows: Rows) -> None:
+    fact: Project.HandOverReversed = recorded.fact
+    if fact.asset_class != "none":
+        asset = rows.change(ASSETS, (fact.asset_no, recorded.key))
+        asset.reversed_on, asset.reason = fact.effective_on, fact.reason
 
 
 def _surveyed(recorded: Recorded, rows: Rows) -> None:
@@ -100,6 +103,7 @@ PROJECTION = Projection(
     {
         "project.proposed": _proposed,
         "project.handed_over": _handed_over,
+        "project.hand_over_reversed": _hand_over_reversed,
         "asset_register.surveyed": _surveyed,
     },
 )

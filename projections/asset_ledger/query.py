@@ -10,7 +10,10 @@ from projections.reading.paging import Cursor, Page, Paging, read_page, read_row
 
 @dataclass(frozen=True)
 class AssetRow:
-    """One asset (资产卡片) of a handed-over project; `value_fen` is its audited price, by source in `sources`."""
+    """One asset (资产卡片) of a handed-over project; `value_fen` is its audited price, by source in `sources`.
+
+    reversed_on, reason  when and why its hand-over was taken back (红字冲销); None and "" where it stands.
+    """
 
     asset_no: str
     project_code: str
@@ -23,6 +26,8 @@ class AssetRow:
     value_fen: int
     sources: tuple[SourceShare, ...]
     handed_over_on: date
+    reversed_on: date | None
+    reason: str
 
 
 @dataclass(frozen=True)
@@ -67,9 +72,9 @@ def assets(
 
 
 def totals(cursor: Cursor, *, place: str = "") -> tuple[AssetTotal, ...]:
-    """Count and value by class and owner level; by class and by owner they add to the same register."""
+    """Count and value by class and owner level, of hand-overs that stand; by class and by owner they add up alike."""
     query = """SELECT asset_class, owner_level, count(*)::int AS count, sum(value_fen)::bigint AS value_fen
-        FROM asset_ledger WHERE starts_with(place_code, %(place)s)
+        FROM asset_ledger WHERE starts_with(place_code, %(place)s) AND reversed_on IS NULL
         GROUP BY asset_class, owner_level ORDER BY asset_class, owner_level"""
     return tuple(read_rows(cursor, AssetTotal, query, {"place": place}))
 

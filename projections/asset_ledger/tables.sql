@@ -19,6 +19,8 @@ CREATE TABLE asset_ledger (
     value_fen      bigint NOT NULL,
     sources        jsonb NOT NULL,
     handed_over_on date NOT NULL,
+    reversed_on    date,
+    reason         text NOT NULL,
     PRIMARY KEY (asset_no, project_code)
 );
 

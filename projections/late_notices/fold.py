@@ -83,7 +83,7 @@ class Year(Row):
 
 
 class Duty(Row):
-    """One duty; open while `answered_by` is "" and `void_on` None: then its roll was taken back."""
+    """One duty; open while `answered_by` is "" and `void_on` None: then its roll or its step was taken back."""
 
     position: int
     kind: str
@@ -206,6 +206,30 @@ def _roll_taken_back(recorded: Recorded, rows: Rows) -> None:
 
 
 ACCEPTED = "project.acceptance_passed"
+TAKEN_BACK = {
+    "project.contract_reversed": "project.contracted",
+    "project.acceptance_reversed": ACCEPTED,
+    "project.settlement_reversed": "project.settled",
+    "project.hand_over_reversed": "project.handed_over",
+    "project.retention_release_reversed": "project.retention_released",
+}
+"""Reversals, and the step that each takes back."""
+
+
+def _step_taken_back(recorded: Recorded, rows: Rows) -> None:
+    """Of a step that was taken back nothing is owed any more; what hung for it was hung in vain."""
+    fact, topic = recorded.fact, TAKEN_BACK[recorded.topic]
+    rule = rows.get(RULES, fact.former_rulebook_version)
+    place = rows.get(PLACES, recorded.stream)
+    for ask in rule.asked(topic, place) if rule is not None else ():
+        subject = rows.at(SUBJECTS, (recorded.stream, ask.kind, ask.level))
+        met = [position for one in subject.hanging for position in one.answers]
+        for position in (*subject.open_positions, *met):
+            duty = rows.change(DUTIES, (position, ask.kind, ask.level))
+            if (duty.topic, duty.raised_on, duty.void_on) == (topic, fact.former_on, None):
+                duty.void_on = fact.effective_on
+                subject.open_positions = tuple(one for one in subject.open_positions if one != position)
+    _fact(recorded, rows)
 
 
 def _raise(recorded: Recorded, rows: Rows, ask: Ask) -> None:
@@ -266,10 +290,10 @@ def _withdrawn(recorded: Recorded, rows: Rows) -> None:
         return  # it was never posted
     subject.hanging = tuple(one for one in subject.hanging if one is not gone)
     place = rows.get(PLACES, draft.subject)
-    void_on = place.void_on if place is not None else None
     for position in gone.answers:
         duty = rows.change(DUTIES, (position, draft.kind, draft.level))
         duty.answered_by, duty.posted_on = "", None
+        void_on = duty.void_on or (place.void_on if place is not None else None)
         covers = next((one for one in subject.hanging if one.posted_on >= duty.raised_on), None)
         if covers is not None:
             _meet(subject, duty, covers)
@@ -287,6 +311,7 @@ _OWN: dict[str, Fold] = {
     "roll.drawn_up": _roll_drawn_up,
     "roll.cancelled": _roll_taken_back,
     "roll.withdrawn": _roll_taken_back,
+    **dict.fromkeys(TAKEN_BACK, _step_taken_back),
     "rulebook.published": _published,
     "calendar.year_published": _year_published,
     "notice.drafted": _drafted,

@@ -109,7 +109,11 @@ class ProjectDecisionStep:
 
 @dataclass(frozen=True)
 class ProjectContract:
-    """One contract as signed; changes of its price stand under the changes."""
+    """One contract as signed; changes of its price stand under the changes.
+
+    ended_as  "", or how and why it ended on `ended_on`: `reversed`, recorded by mistake; it stands again when it is
+              signed again under its number.  Or `terminated`, with its certified work and what was owed of it then.
+    """
 
     contract_no: str
     route: str
@@ -120,6 +124,11 @@ class ProjectContract:
     awarded_on: date | None
     ends_on: date
     defect_months: int
+    ended_as: str
+    ended_on: date | None
+    certified_fen: int
+    owed_fen: int
+    reason: str
 
 
 @dataclass(frozen=True)
@@ -138,7 +147,10 @@ class ProjectMeasurement:
 
 @dataclass(frozen=True)
 class ProjectAcceptance:
-    """One acceptance (验收) at a level, passed or rejected; persons by their ids only."""
+    """One acceptance (验收) at a level, passed or rejected; persons by their ids only.
+
+    reversal  the line takes the last acceptance that passed back (红字冲销); `verdict` says why.
+    """
 
     position: int
     effective_on: date
@@ -149,6 +161,7 @@ class ProjectAcceptance:
     representatives: int
     verdict: str
     rectify_by_on: date | None
+    reversal: bool
 
 
 @dataclass(frozen=True)

@@ -11,7 +11,6 @@ from projections.project_ledger.pages import (
     SOURCES,
     TARGETS,
     Change,
-    Contract,
     DecisionStep,
     ProjectRow,
     Target,
@@ -19,6 +18,19 @@ from projections.project_ledger.pages import (
 
 LARGEST_SHARE_BP = 10**15
 """A change of an almost empty plan may be any multiple of it; a larger share is shown as this one."""
+
+
+_SIGNED = (
+    "route",
+    "contractor_id",
+    "contractor_name",
+    "price_fen",
+    "signed_on",
+    "awarded_on",
+    "ends_on",
+    "defect_months",
+)
+"""What a contract says."""
 
 
 def proposed(recorded: Recorded, rows: Rows) -> None:
@@ -129,21 +141,32 @@ def contracted(recorded: Recorded, rows: Rows) -> None:
     project = rows.change(PROJECTS, recorded.key)
     project.phase = "contracted"
     project.contract_fen += fact.price_fen
-    rows.append(
-        CONTRACTS,
-        Contract(
-            project_code=recorded.key,
-            contract_no=fact.contract_no,
-            route=fact.route,
-            contractor_id=fact.contractor_id,
-            contractor_name=fact.contractor_name,
-            price_fen=fact.price_fen,
-            signed_on=fact.signed_on,
-            awarded_on=fact.awarded_on,
-            ends_on=fact.ends_on,
-            defect_months=fact.defect_months,
-        ),
-    )
+    contract = rows.at(CONTRACTS, (recorded.key, fact.contract_no))
+    for column in _SIGNED:
+        setattr(contract, column, getattr(fact, column))
+    # A contract that was taken back may be signed again under its number.
+    contract.ended_as, contract.ended_on, contract.reason = "", None, ""
+
+
+def contract_reversed(recorded: Recorded, rows: Rows) -> None:
+    """A contract was taken back; it stays visible."""
+    fact: Project.ContractReversed = recorded.fact
+    project = rows.change(PROJECTS, recorded.key)
+    project.phase = "approved"
+    project.contract_fen -= fact.price_fen
+    contract = rows.change(CONTRACTS, (recorded.key, fact.contract_no))
+    contract.ended_as, contract.ended_on, contract.reason = "reversed", fact.effective_on, fact.reason
+
+
+def contract_terminated(recorded: Recorded, rows: Rows) -> None:
+    """A contract ended with its certified work; the project may contract anew."""
+    fact: Project.ContractTerminated = recorded.fact
+    project = rows.change(PROJECTS, recorded.key)
+    project.phase, project.started_on, project.completed_on = "approved", None, None
+    project.contract_fen -= fact.price_fen - fact.certified_fen
+    contract = rows.change(CONTRACTS, (recorded.key, fact.contract_no))
+    contract.ended_as, contract.ended_on, contract.reason = "terminated", fact.effective_on, fact.reason
+    contract.certified_fen, contract.owed_fen = fact.certified_fen, fact.owed_fen
 
 
 def changed(recorded: Recorded, rows: Rows) -> None:

@@ -80,11 +80,24 @@ class DecisionStep(answers.ProjectDecisionStep):
     project_code: str
 
 
-@dataclass(frozen=True)
-class Contract(answers.ProjectContract):
-    """One contract of a project."""
+class Contract(Row):
+    """See answers.ProjectContract."""
 
     project_code: str
+    contract_no: str
+    route: str = ""
+    contractor_id: str = ""
+    contractor_name: str = ""
+    price_fen: int = 0
+    signed_on: date = date.min
+    awarded_on: date | None = None
+    ends_on: date = date.min
+    defect_months: int = 0
+    ended_as: str = ""
+    ended_on: date | None = None
+    certified_fen: int = 0
+    owed_fen: int = 0
+    reason: str = ""
 
 
 class Measurement(Row):
@@ -185,7 +198,7 @@ PROJECTS = Table("project_ledger", ProjectRow, key=("code",))
 SOURCES = Table("project_ledger_sources", Source, key=("project_code", "document_no", "level"))
 TARGETS = Table("project_ledger_targets", Target)
 DECISION_STEPS = Table("project_ledger_decision_steps", DecisionStep)
-CONTRACTS = Table("project_ledger_contracts", Contract)
+CONTRACTS = Table("project_ledger_contracts", Contract, key=("project_code", "contract_no"))
 MEASUREMENTS = Table("project_ledger_measurements", Measurement, key=("project_code", "certificate_no"))
 ACCEPTANCES = Table("project_ledger_acceptances", Acceptance)
 DEFECTS = Table("project_ledger_defects", Defect, key=("project_code", "level", "defect_no"))

@@ -104,6 +104,11 @@ CREATE TABLE project_ledger_contracts (
     awarded_on      date,
     ends_on         date NOT NULL,
     defect_months   bigint NOT NULL,
+    ended_as        text NOT NULL,
+    ended_on        date,
+    certified_fen   bigint NOT NULL,
+    owed_fen        bigint NOT NULL,
+    reason          text NOT NULL,
     PRIMARY KEY (project_code, contract_no)
 );
 
@@ -131,6 +136,7 @@ CREATE TABLE project_ledger_acceptances (
     representatives bigint NOT NULL,
     verdict         text NOT NULL,
     rectify_by_on   date,
+    reversal        boolean NOT NULL,
     PRIMARY KEY (project_code, position)
 );
 

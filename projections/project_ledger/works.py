@@ -83,6 +83,30 @@ def acceptance_passed(recorded: Recorded, rows: Rows) -> None:
             representatives=fact.representatives,
             verdict=fact.verdict,
             rectify_by_on=None,
+            reversal=False,
+        ),
+    )
+
+
+def acceptance_reversed(recorded: Recorded, rows: Rows) -> None:
+    """The last acceptance that passed was taken back: a line in red after it."""
+    fact: Project.AcceptanceReversed = recorded.fact
+    project = rows.change(PROJECTS, recorded.key)
+    project.phase, project.accepted_on = "completed", None
+    rows.append(
+        ACCEPTANCES,
+        Acceptance(
+            project_code=recorded.key,
+            position=recorded.position,
+            effective_on=fact.effective_on,
+            level=fact.level,
+            form_no=fact.form_no,
+            passed=False,
+            acceptors=(),
+            representatives=0,
+            verdict=fact.reason,
+            rectify_by_on=None,
+            reversal=True,
         ),
     )
 
@@ -103,6 +127,7 @@ def acceptance_rejected(recorded: Recorded, rows: Rows) -> None:
             representatives=0,
             verdict="",
             rectify_by_on=fact.rectify_by_on,
+            reversal=False,
         ),
     )
     for found in fact.defects:
@@ -135,6 +160,17 @@ def settled(recorded: Recorded, rows: Rows) -> None:
     _work(recorded, rows, project, 1)
 
 
+def settlement_reversed(recorded: Recorded, rows: Rows) -> None:
+    """The settlement was taken back, and the retention that was held from it."""
+    fact: Project.SettlementReversed = recorded.fact
+    project = rows.change(PROJECTS, recorded.key)
+    project.phase, project.settled_on, project.audit_no = "accepted", None, ""
+    project.settlement_fen = project.retention_release_on = None
+    _work(recorded, rows, project, -1)
+    project.retention_fen -= fact.retention_fen
+    project.payable_fen += fact.retention_fen
+
+
 def household_closed(recorded: Recorded, rows: Rows) -> None:
     """What households got counts as the settlement of their project."""
     fact: Project.HouseholdClosed = recorded.fact
@@ -164,9 +200,21 @@ def handed_over(recorded: Recorded, rows: Rows) -> None:
     project.asset_value_fen = fact.value_fen
 
 
+def hand_over_reversed(recorded: Recorded, rows: Rows) -> None:
+    """It is a work under way again."""
+    project = rows.change(PROJECTS, recorded.key)
+    project.phase, project.handed_over_on = "settled", None
+    project.asset_value_fen -= recorded.fact.value_fen
+
+
 def retention_released(recorded: Recorded, rows: Rows) -> None:
     """The defect period is over; the retention may be paid."""
     rows.change(PROJECTS, recorded.key).phase = "released"
+
+
+def retention_release_reversed(recorded: Recorded, rows: Rows) -> None:
+    """The retention is kept again."""
+    rows.change(PROJECTS, recorded.key).phase = "handed_over"
 
 
 def _work(recorded: Recorded, rows: Rows, project: ProjectRow, sign: int) -> tuple[int, int]:

@@ -93,6 +93,12 @@ def measured(sign: int) -> Fold:
     return fold
 
 
+def settlement_reversed(recorded: Recorded, rows: Rows) -> None:
+    """A settlement goes, and the retention that was held from it."""
+    of_project("settled_fen", "advance_offset", "payable", sign=-1)(recorded, rows)
+    of_project("retained_fen", "retention", sign=-1)(recorded, rows)
+
+
 def paid(recorded: Recorded, rows: Rows) -> None:
     """A payment by its sources; of a project it is an advance or a payment for work."""
     fact = recorded.fact
@@ -145,9 +151,11 @@ PROJECTION = Projection(
         "project.work_measured": measured(1),
         "project.measurement_reversed": measured(-1),
         "project.settled": of_project("settled_fen", "advance_offset", "payable"),
+        "project.settlement_reversed": settlement_reversed,
         "project.household_closed": of_project("settled_fen", "paid"),
         "project.retention_held": of_project("retained_fen", "retention"),
         "project.handed_over": of_project("handed_over_fen", "sources"),
+        "project.hand_over_reversed": of_project("handed_over_fen", "sources", sign=-1),
         "account.money_arrived": of_account("arrived_fen"),
         "account.arrival_reversed": of_account("arrived_fen", -1),
         "account.paid": paid,

@@ -115,6 +115,16 @@ _BY_RULE: dict[tuple[str, str], Mapped] = {
     # The asset leaves: given to the village, moved to another public unit, or it was none.
     ("project.handed_over village", "2010"): (Stands("5301"),),
     ("project.handed_over public_unit", "2010"): (Stands("3401"),),
+    # A hand-over taken back: the expense of this year goes, that of a former year corrects the surplus.
+    ("project.hand_over_reversed village", "2010"): (Stands("5301"),),
+    **{
+        (f"project.hand_over_reversed public_unit{year}", "2010"): (Stands("3401"),)
+        for year in ("", OF_FORMER_YEAR)
+    },
+    **{
+        (f"project.hand_over_reversed {owner}{OF_FORMER_YEAR}", "2010"): (Stands("3501"),)
+        for owner in ("village", "household", "none")
+    },
 }
 
 COUNTY_UNIT = Chart(

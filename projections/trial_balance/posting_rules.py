@@ -91,6 +91,8 @@ _WORK: Entries = (Entry(WORKS, ADVANCES, "advance_offset"), Entry(WORKS, PAYABLE
 _PAID_BACK: Entries = (Entry(UNDER_WAY, EARMARKED), _SPENDING.opposite)
 _SENT: Entries = (Entry(IN_TRANSIT, BANK),)
 _HANDED_OVER: Entries = (Entry(EARMARKED, WORKS), _SPENDING)
+_NEW_OWNERS = ("village", "public_unit", "household", "none")
+_RETENTION = Entry(PAYABLES, RETENTION, "retention")
 
 
 def _opposite(entries: Entries) -> Entries:
@@ -155,11 +157,14 @@ POSTING_RULES: Mapping[str, Entries] = {
     "project.work_measured": _WORK,
     "project.measurement_reversed": _opposite(_WORK),
     "project.settled": _WORK,
-    "project.retention_held": (Entry(PAYABLES, RETENTION, "retention"),),
-    "project.handed_over village": _HANDED_OVER,
-    "project.handed_over public_unit": _HANDED_OVER,
-    "project.handed_over household": _HANDED_OVER,
-    "project.handed_over none": _HANDED_OVER,
+    "project.settlement_reversed": (_RETENTION.opposite, *_opposite(_WORK)),
+    "project.retention_held": (_RETENTION,),
+    **{f"project.handed_over {owner}": _HANDED_OVER for owner in _NEW_OWNERS},
+    **{
+        f"project.hand_over_reversed {owner}{year}": _opposite(_HANDED_OVER)
+        for owner in _NEW_OWNERS
+        for year in ("", OF_FORMER_YEAR)
+    },
     # 发放 household payments
     "roll.approved": (Entry(EARMARKED, HOUSEHOLDS), _SPENDING),
     "roll.bank_confirmed": (Entry(HOUSEHOLDS, UNDER_WAY),),
@@ -192,6 +197,12 @@ def _new_owner(fact: Any) -> str:
     return "village" if fact.owner_level == "village" else "public_unit"
 
 
+def _new_owner_and_year(fact: Any) -> str:
+    """Who had got the asset, and whether that was in a former year."""
+    former = fact.former_on.year < fact.effective_on.year
+    return f"{_new_owner(fact)}{OF_FORMER_YEAR if former else ''}"
+
+
 def _owner_and_year(fact: Any) -> str:
     """Whose the interest was, and whether it was revenue of a former year; to the treasury it is owed in any year."""
     former = fact.owner == "aid_fund" and fact.voucher_year < fact.effective_on.year
@@ -214,6 +225,7 @@ _VARIANTS: Mapping[str, Callable[[Any], str]] = {
     "account.interest_received": lambda fact: str(fact.owner),
     "account.interest_reversed": _owner_and_year,
     "project.handed_over": _new_owner,
+    "project.hand_over_reversed": _new_owner_and_year,
     "roll.line_paid_back": _year_of_payment,
     "roll.pay_back_reversed": _year_of_payment,
 }

@@ -12,6 +12,13 @@ from datetime import date
 from projections.trial_balance.chart import Account, Chart, Edition, Mapped, Stands, accounts
 from projections.trial_balance.posting_rules import AFTER_PAYMENT, OF_FORMER_YEAR
 
+TO_THE_VILLAGE = (
+    "project.handed_over village",
+    "project.hand_over_reversed village",
+    f"project.hand_over_reversed village{OF_FORMER_YEAR}",
+)
+"""An asset that the village gets, or gives back."""
+
 _SHARED = accounts(
     "financial",
     ("102", "银行存款", "Bank"),
@@ -53,8 +60,8 @@ def _edition(
     spent_gift = (Stands(giving),)
     by_rule: dict[tuple[str, str], Mapped] = {
         # The finished asset: 151/153 and 241/311 at once; our line 2010/1210 gives 241 and 153, here come the others.
-        ("project.handed_over village", "2010"): (Stands("241"), Stands("311", across=True)),
-        ("project.handed_over village", "1210"): (Stands(works), Stands("151", across=True)),
+        **{(rule, "2010"): (Stands("241"), Stands("311", across=True)) for rule in TO_THE_VILLAGE},
+        **{(rule, "1210"): (Stands(works), Stands("151", across=True)) for rule in TO_THE_VILLAGE},
         ("account.paid gift", "2210"): spent_gift,
         **{
             (f"{undone} gift{year}", "2210"): spent_gift

@@ -40,11 +40,13 @@ def work(sign: int, field: str) -> tuple[Effect, ...]:
         Effect("project.work_measured", sign, field),
         Effect("project.settled", sign, field),
         Effect("project.measurement_reversed", -sign, field),
+        Effect("project.settlement_reversed", -sign, field),
     )
 
 
 SPENT = (
     Effect("project.handed_over", 1),
+    Effect("project.hand_over_reversed", -1),
     Effect("roll.approved", 1),
     Effect("roll.line_cancelled", -1),
     Effect("roll.cancelled", -1),
@@ -127,7 +129,12 @@ EFFECTS: dict[str, tuple[Effect, ...]] = {
     ),
     "1040": SENT_ON,
     "1110": (*paid(1, "advance"), *work(-1, "advance_offset")),
-    "1210": (*work(1, "advance_offset"), *work(1, "payable"), Effect("project.handed_over", -1)),
+    "1210": (
+        *work(1, "advance_offset"),
+        *work(1, "payable"),
+        Effect("project.handed_over", -1),
+        Effect("project.hand_over_reversed", 1),
+    ),
     "1410": (
         Effect("gift.goods_received", 1, "value_fen"),
         Effect("gift.goods_handed_out", -1, "value_fen"),
@@ -147,8 +154,13 @@ EFFECTS: dict[str, tuple[Effect, ...]] = {
         *work(-1, "payable"),
         *paid(1, "progress", "settlement"),
         Effect("project.retention_held", 1, "retention"),
+        Effect("project.settlement_reversed", -1, "retention"),
     ),
-    "2120": (Effect("project.retention_held", -1, "retention"), *paid(1, "retention")),
+    "2120": (
+        Effect("project.retention_held", -1, "retention"),
+        Effect("project.settlement_reversed", 1, "retention"),
+        *paid(1, "retention"),
+    ),
     "2140": (
         Effect("roll.approved", -1),
         Effect("roll.bank_confirmed", 1),

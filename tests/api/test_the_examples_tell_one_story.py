@@ -72,7 +72,8 @@ def read(service: Service, document: dict[str, Any]) -> Iterator[tuple[str, Any]
 def as_shown(answer: Any) -> Any:
     """The first entries of every list, and nothing that the next run would say otherwise."""
     if isinstance(answer, dict):
-        return {name: OF_THIS_RUN.get(name) or as_shown(value) for name, value in answer.items()}
+        shown = {name: OF_THIS_RUN.get(name) or as_shown(value) for name, value in answer.items()}
+        return shown | {"version": "0.1.0"} if "journal_position" in answer else shown
     if isinstance(answer, list):
         return [as_shown(entry) for entry in answer[:ENTRIES_SHOWN]]
     return INSTANT.sub("2026-05-15T01:30:00Z", answer) if isinstance(answer, str) else answer

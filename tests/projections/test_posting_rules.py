@@ -87,6 +87,7 @@ def posted_facts(draw: st.DrawFn) -> Recorded:
         **splits,
         effective_on=on,
         voucher_year=on.year - 1 if rule.endswith("former_year") else on.year,
+        former_on=date(on.year - 1, 12, 31) if rule.endswith("former_year") else on,
         paid_in_year=on.year - 1 if variant == "former_year" else on.year,
         stage=variant,
         owner=variant,

@@ -19,6 +19,7 @@ from scripts.demo.notice_path import NoticeText, run
 from scripts.demo.papers import scan
 from tests.scripts.fund_mishaps import record_fund_mishaps
 from tests.scripts.spending_mishaps import record_spending
+from tests.scripts.steps_back import take_steps_back
 
 DAY = date(2026, 2, 2)
 CLOSED_ON = DAY + timedelta(10)
@@ -41,6 +42,7 @@ def record_mishaps(clerk: Clerk) -> str:
     record_spending(clerk)
     record_fund_mishaps(clerk)
     give_up_rolls(clerk)
+    take_steps_back(clerk)
     pay_roll(clerk)
     return ROLL
 

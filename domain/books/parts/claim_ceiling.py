@@ -17,6 +17,7 @@ from domain.claims.refusals import StageUnknown
 from domain.projects.codes import Phase
 from domain.projects.project import Project
 from domain.projects.project_is_active import project_is_active
+from domain.projects.reversed_step_bears_nothing import acceptance_is_unpaid
 from domain.rulebook.codes import PaymentStage
 from domain.rulebook.payment_rules import PaymentScheme, SchemeStage
 from domain.rules.steps_follow_in_time import day_is_not_before
@@ -34,6 +35,9 @@ PHASE_OF = {
 }
 """The conditions of a payment scheme that hold from a phase on."""
 
+AFTER_ACCEPTANCE = frozenset({"accepted_all", "notice_closed"})
+"""The conditions that fall with any acceptance; that of a town falls with the town's own."""
+
 
 class ClaimCeiling:
     """Asked three times for one claim, each time with what is known then: on submission, on approval, on payment."""
@@ -44,25 +48,52 @@ class ClaimCeiling:
         self._money = ProjectMoney(turn)
 
     def committed_fen(self, project: Project, but: Claim | None = None) -> int:
-        """What is paid on all claims and owed on all rolls of the project, and what is open on claims but one."""
-        claims = [self._turn.get(Claim, claim_no) for claim_no in project.claim_nos]
-        open_fen = sum(claim.open_fen for claim in claims if claim is not but)
-        return self.paid_and_owed_fen(project) + open_fen
+        """What is paid, owed on rolls and open on the claims but one, as far as it counts with that one.
 
-    def paid_and_owed_fen(self, project: Project) -> int:
-        """What is paid on all claims of the project, and what its rolls owe to persons, paid or not."""
-        paid_fen = sum([self._turn.get(Claim, claim_no).paid_fen for claim_no in project.claim_nos])
+        Claims on terminated contracts count with each other, and the others with the rolls.
+        """
+        claims = self._claims_like(project, but)
+        return self.paid_and_owed_fen(project, but) + sum(
+            claim.open_fen for claim in claims if claim is not but
+        )
+
+    def paid_and_owed_fen(self, project: Project, like: Claim | None = None) -> int:
+        """What is paid on the claims that count with this one, and what rolls owe to persons, paid or not."""
+        paid_fen = sum([claim.paid_fen for claim in self._claims_like(project, like)])
         return paid_fen + sum([roll.owed_fen for roll in self._money.rolls(project)])
 
+    def _claims_like(self, project: Project, like: Claim | None) -> list[Claim]:
+        """The claims of the same contract: of one in force, or of those that were terminated."""
+        closed = _is_on_terminated_contract(project, like)
+        return [
+            self._turn.get(Claim, claim_no)
+            for claim_no in project.claim_nos
+            if (claim_no in project.closed_claims) is closed
+        ]
+
     def check(
-        self, project: Project, stage: str, asked_fen: int, *, committed_fen: int
+        self,
+        project: Project,
+        stage: str,
+        asked_fen: int,
+        *,
+        committed_fen: int,
+        claim: Claim | None = None,
     ) -> Sequence[SchemeStage]:
         """Refuse what the payment scheme does not allow at this stage on this day; give the rows that allow it.
+
+        claim  the one that asks; None before it is submitted.  Of a terminated contract what is certified may be paid,
+               whatever the scheme says; a new claim for it is one for progress.
 
         Raises ProjectNotActive, StageUnknown, NotInRulebook (where no completion notice is known), ConditionsNotMet,
         DatesOutOfOrder, AboveCeiling, in this order.
         """
         project_is_active(project.code, suspended=project.suspended, ended=project.ended)
+        if _is_on_terminated_contract(project, claim):
+            if claim is None and stage != PaymentStage.PROGRESS.value:
+                raise StageUnknown(stage, (PaymentStage.PROGRESS.value,))
+            claim_stays_below_the_ceiling(asked_fen, committed_fen, project.closed_fen)
+            return ()
         scheme = self._scheme(project, stage)
         rows = self._open_rows(project, scheme, stage)
         if project.accepted_on is not None and stage in {"settlement", "retention"}:
@@ -70,20 +101,19 @@ class ClaimCeiling:
         _stays_below(project, rows, asked_fen, committed_fen)
         return rows
 
-    def check_approval(
-        self, project: Project, stage: str, approved_fen: int, *, asked_fen: int, committed_fen: int
-    ) -> None:
+    def check_approval(self, project: Project, claim: Claim, approved_fen: int) -> None:
         """Refuse what `check` refuses, then what gives less than was asked and less than the stage must reach.
 
         Raises what `check` raises, then BelowLeast.
         """
-        rows = self.check(project, stage, approved_fen, committed_fen=committed_fen)
+        committed_fen = self.committed_fen(project, but=claim)
+        rows = self.check(project, claim.stage, approved_fen, committed_fen=committed_fen, claim=claim)
         bases_fen = _bases_fen(project)
-        least_fen = max(row.least_fen(bases_fen[row.of]) for row in rows)
+        least_fen = max((row.least_fen(bases_fen[row.of]) for row in rows), default=0)
         limit_fen = _settled_limit_fen(project)
         if limit_fen is not None:
             least_fen = min(least_fen, limit_fen)
-        approval_reaches_the_least(approved_fen, asked_fen, committed_fen, least_fen)
+        approval_reaches_the_least(approved_fen, claim.amount_fen, committed_fen, least_fen)
 
     def check_roll(self, project: Project, amount_fen: int) -> None:
         """Refuse a roll that the payment scheme does not allow yet; a scheme without such rows leaves rolls alone.
@@ -95,6 +125,24 @@ class ClaimCeiling:
         if scheme.rows(stage):
             rows = self._open_rows(project, scheme, stage)
             _stays_below(project, rows, amount_fen, self.committed_fen(project))
+
+    def check_unpaid_without(self, project: Project, level: str) -> None:
+        """Raise AcceptancePaidUpon when more is paid, or owed by rolls, than the scheme allows without an acceptance.
+
+        Rolls count where the scheme has rows for them.
+        """
+        scheme, bases_fen = project.scheme_by(self._turn.rulebook), _bases_fen(project)
+        falls = AFTER_ACCEPTANCE | ({"accepted_town"} if level == "town" else set())
+        rows = [
+            row
+            for row in scheme.stages
+            if falls.isdisjoint(row.needs) and all(self._holds(need, project) for need in row.needs)
+        ]
+        limit_fen = max((row.ceiling_fen(bases_fen[row.of]) for row in rows), default=0)
+        _, paid_fen = self._money.claimed(project)
+        if scheme.rows(PaymentStage.ROLL.value):
+            paid_fen = self.paid_and_owed_fen(project)
+        acceptance_is_unpaid(level, paid_fen, limit_fen)
 
     def _scheme(self, project: Project, stage: str) -> PaymentScheme:
         """The payment scheme of a planned project.  Raises StageUnknown before the plan, and for no claimed stage."""
@@ -116,7 +164,8 @@ class ClaimCeiling:
         """Whether a condition of a payment scheme holds for the project now."""
         match need:
             case "half_done":
-                return 0 < project.price_fen <= 2 * project.measured_fen
+                done_fen = project.measured_fen - project.closed_fen
+                return 0 < project.contract_fen <= 2 * done_fen
             case "accepted_town":
                 return "town" in project.levels_passed
             case "accepted_all":
@@ -140,16 +189,27 @@ def _stays_below(project: Project, rows: Sequence[SchemeStage], asked_fen: int, 
     claim_stays_below_the_ceiling(asked_fen, committed_fen, limit_fen)
 
 
+def _is_on_terminated_contract(project: Project, claim: Claim | None) -> bool:
+    """Whether a claim, or one that is made now, is for work under a contract that was terminated."""
+    if claim is None:
+        return project.terminated is not None
+    return claim.claim_no in project.closed_claims
+
+
 def _bases_fen(project: Project) -> dict[str, int]:
-    """What each base of a payment scheme amounts to for the project now."""
-    return {
-        "contract": project.price_fen,
+    """What each base of a payment scheme amounts to for the project now, terminated contracts taken off."""
+    bases_fen = {
         "measured": project.measured_fen,
         "audited": project.settlement_fen,
         "plan": project.plan_fen,
     }
+    return {base: fen - project.closed_fen for base, fen in bases_fen.items()} | {
+        "contract": project.contract_fen
+    }
 
 
 def _settled_limit_fen(project: Project) -> int | None:
-    """The audited settlement less the retention that is kept; None before the settlement."""
-    return project.settlement_fen - project.retention_kept_fen if project.phase >= Phase.SETTLED else None
+    """The audited settlement of the contract in force less the retention that is kept; None before the settlement."""
+    if project.phase < Phase.SETTLED:
+        return None
+    return project.settlement_fen - project.closed_fen - project.retention_kept_fen

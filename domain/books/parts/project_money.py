@@ -73,6 +73,31 @@ class ProjectMoney:
             self._turn.get(Account, code).add_paid_for(paid, purpose, stages)
         return paid
 
+    def claimed(self, project: Project, need: str = "") -> tuple[int, int]:
+        """What claims under way ask, and what claims were paid, in fen.
+
+        need  a condition of payment: only claims at stages that wait for it count; "" counts every claim.
+        """
+        claims = [self._turn.get(Claim, claim_no) for claim_no in project.claim_nos]
+        if need:
+            planned = project.phase >= Phase.PLANNED
+            stages = project.scheme_by(self._turn.rulebook).stages_waiting_for(need) if planned else ()
+            claims = [claim for claim in claims if claim.stage in stages]
+        return sum(claim.under_way_fen for claim in claims), sum(claim.paid_fen for claim in claims)
+
+    def allocated(self, project: Project) -> ByChannel:
+        """What each source of the plan allocates to the project now, what was recovered taken off."""
+        purpose = ("project", project.code)
+        levels = {
+            document_no: self._turn.get(Fund, document_no).allocated_to(purpose)
+            for document_no in dict.fromkeys(document_no for document_no, _ in project.plan)
+        }
+        return {channel: levels[channel[0]].get(channel[1], 0) for channel in project.plan}
+
+    def unpaid(self, project: Project) -> ByChannel:
+        """What each source owes for certified work beyond its advance, and has not paid."""
+        return less(project.payable, self.paid(project, "progress", "settlement", "retention"))
+
     def check_settlement_arrived(self, project: Project, leaving: tuple[SourceShare, ...] = ()) -> None:
         """Raise SourceNotArrived for a source that has brought less than its settlement once the leaving left."""
         purpose, gone = ("project", project.code), by_channel(leaving)

@@ -14,7 +14,7 @@ def surveys(fact: Stored, papers: Papers) -> None:
 
 SUBJECT = Subject(
     happens={
-        "asset": ("registered"),
+        "asset": ("registered registration_reversed"),
         "asset_register": ("surveyed"),
     },
     by_fact={"asset_ledger_surveys": ("position",)},

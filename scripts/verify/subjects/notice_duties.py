@@ -24,6 +24,13 @@ ASKS_NOTHING = {
 OPENS_WHERE_IT_SAYS = {"account.opened", "fund.indicator_received", "gift.pledged", "project.proposed"}
 DIGITS_OF_A_COUNTY = 6
 TAKES_A_ROLL_BACK = {"roll.cancelled", "roll.withdrawn"}
+TAKES_A_STEP_BACK = {
+    "project.contract_reversed": "project.contracted",
+    "project.acceptance_reversed": "project.acceptance_passed",
+    "project.settlement_reversed": "project.settled",
+    "project.hand_over_reversed": "project.handed_over",
+    "project.retention_release_reversed": "project.retention_released",
+}
 TELLS_RESULTS = {"project.acceptance_passed"}
 """What follows these cannot have been told before them."""
 Ask = dict[str, Any]
@@ -41,8 +48,7 @@ class Duties:
     def add(self, fact: Stored) -> None:
         """Add one fact: it may owe a notice, be one, or be a rule."""
         self._settle_down(fact)
-        if fact.topic in TAKES_A_ROLL_BACK:
-            self._free(fact)
+        self._take_back(fact)
         if fact.topic not in ASKS_NOTHING:
             asks = self._asks.get(fact.state["rulebook_version"])
             if asks and fact.topic in asks and fact.state.get("last_level", True):
@@ -74,6 +80,13 @@ class Duties:
         settled = self._papers.row(PLACES, fact.stream)
         settled.update(place_code=place_code, rulebook=fact.state["rulebook_version"], void_on=None)
 
+    def _take_back(self, fact: Stored) -> None:
+        """Free a record or a step of what it owed, where the fact takes it back."""
+        if fact.topic in TAKES_A_ROLL_BACK:
+            self._free(fact)
+        elif fact.topic in TAKES_A_STEP_BACK:
+            self._free_step(fact, TAKES_A_STEP_BACK[fact.topic])
+
     def _free(self, fact: Stored) -> None:
         """Nothing is owed any more of a roll that is paid to nobody."""
         roll = self._papers.row(PLACES, fact.stream)
@@ -84,6 +97,22 @@ class Duties:
             for position in stands["open_positions"]:
                 self._duty(position, stands)["void_on"] = roll["void_on"]
             stands["open_positions"] = []
+
+    def _free_step(self, fact: Stored, step: str) -> None:
+        """Nothing is owed any more of a step that was taken back, whether it was posted or not."""
+        asks = self._asks.get(fact.state["former_rulebook_version"], {}).get(step, ())
+        for ask in self._owed_there(fact.stream, asks):
+            stands = self._at(fact.stream, ask["kind"], ask["level"])
+            posted = [position for notice in stands["hanging"] for position in notice["answers"]]
+            for position in stands["open_positions"] + posted:
+                duty = self._duty(position, stands)
+                of_step = duty["topic"] == step and duty["raised_on"] == fact.state["former_on"]
+                if of_step and duty["void_on"] is None:
+                    duty["void_on"] = fact.state["effective_on"]
+            still_open = [
+                one for one in stands["open_positions"] if self._duty(one, stands)["void_on"] is None
+            ]
+            stands["open_positions"] = still_open
 
     def _owed_there(self, stream: str, asks: Iterable[Ask]) -> Iterable[Ask]:
         """Bring to the county what a record of the whole county owes, where the kind may hang there."""
@@ -137,9 +166,10 @@ class Duties:
         gone = [notice for notice in stands["hanging"] if notice["notice_no"] == fact.key]
         stands["hanging"] = [notice for notice in stands["hanging"] if notice not in gone]
         place = self._papers.find(PLACES, stands["subject"])
-        void_on = place["void_on"] if place is not None else None
+        of_record = place["void_on"] if place is not None else None
         for position in [position for notice in gone for position in notice["answers"]]:
             duty = self._duty(position, stands)
+            void_on = duty["void_on"] or of_record
             duty.update(answered_by="", posted_on=None)
             later = [one for one in stands["hanging"] if one["posted_on"] >= duty["raised_on"]]
             if later:

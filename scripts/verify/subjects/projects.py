@@ -28,6 +28,12 @@ PHASES = {
     "project.household_closed": "closed",
     "project.handed_over": "handed_over",
     "project.retention_released": "released",
+    "project.contract_reversed": "approved",
+    "project.contract_terminated": "approved",
+    "project.acceptance_reversed": "completed",
+    "project.settlement_reversed": "accepted",
+    "project.hand_over_reversed": "settled",
+    "project.retention_release_reversed": "handed_over",
 }
 DAYS = {
     "project.proposed": "proposed_on",
@@ -36,6 +42,11 @@ DAYS = {
     "project.settled": "settled_on",
     "project.household_closed": "settled_on",
     "project.handed_over": "handed_over_on",
+}
+DAYS_GONE = {
+    "project.acceptance_reversed": "accepted_on",
+    "project.settlement_reversed": "settled_on",
+    "project.hand_over_reversed": "handed_over_on",
 }
 
 
@@ -57,7 +68,9 @@ class Projects:
                 project["phase"] = PHASES[fact.topic]
             if fact.topic in DAYS:
                 project[DAYS[fact.topic]] = fact.state["effective_on"]
-            for derive in (self._intake, self._plan, self._works, self._acceptance):
+            if fact.topic in DAYS_GONE:
+                project[DAYS_GONE[fact.topic]] = None
+            for derive in (self._intake, self._plan, self._works, self._acceptance, self._taken_back):
                 derive(fact, project)
 
     def _intake(self, fact: Stored, project: DerivedRow) -> None:
@@ -85,7 +98,8 @@ class Projects:
                 project["approval_no"] = state["approval_no"]
             case "project.contracted":
                 project["contract_fen"] += state["price_fen"]
-                self._papers.row("project_ledger_contracts", fact.key, state["contract_no"]).update(state)
+                signed = {**state, "ended_as": "", "ended_on": None, "reason": ""}
+                self._papers.row("project_ledger_contracts", fact.key, state["contract_no"]).update(signed)
             case "project.changed":
                 project["plan_fen"] += state["plan_change_fen"]
                 project["contract_fen"] += state["contract_change_fen"]
@@ -152,15 +166,46 @@ class Projects:
             case "project.acceptance_passed":
                 if state["last_level"]:
                     project.update(phase="accepted", accepted_on=state["effective_on"])
-                self._line("acceptances", fact, passed=True)
+                self._line("acceptances", fact, passed=True, reversal=False)
             case "project.acceptance_rejected":
-                self._line("acceptances", fact, passed=False)
+                self._line("acceptances", fact, passed=False, reversal=False)
                 self._defects(fact)
             case "project.defects_rectified":
                 for defect_no in state["defect_nos"]:
                     self._papers.row("project_ledger_defects", fact.key, state["level"], defect_no).update(
                         rectified_on=state["effective_on"], evidence_sha256=state["evidence_sha256"]
                     )
+
+    def _taken_back(self, fact: Stored, project: DerivedRow) -> None:
+        """What a reversal takes away again; the contract and the asset stay to be seen, struck."""
+        state, on = fact.state, fact.state["effective_on"]
+        match fact.topic:
+            case "project.contract_reversed":
+                project["contract_fen"] -= state["price_fen"]
+                struck = {"ended_as": "reversed", "ended_on": on, "reason": state["reason"]}
+                self._papers.row("project_ledger_contracts", fact.key, state["contract_no"]).update(struck)
+            case "project.contract_terminated":
+                project["contract_fen"] += state["certified_fen"] - state["price_fen"]
+                project.update(started_on=None, completed_on=None)
+                ended = {"ended_as": "terminated", "ended_on": on, "reason": state["reason"]}
+                amounts = {"certified_fen": state["certified_fen"], "owed_fen": state["owed_fen"]}
+                row = self._papers.row("project_ledger_contracts", fact.key, state["contract_no"])
+                row.update(ended, **amounts)
+            case "project.acceptance_reversed":
+                nobody = {"acceptors": [], "representatives": 0, "verdict": state["reason"]}
+                self._line("acceptances", fact, passed=False, reversal=True, **nobody)
+            case "project.settlement_reversed":
+                project.update(audit_no="", settlement_fen=None, retention_release_on=None)
+                project["payable_fen"] += state["retention_fen"]
+                project["retention_fen"] -= state["retention_fen"]
+                self._measured(fact, project, -1)
+                self._split(fact, ORIGINS, "retained_fen", "retention", sign=-1)
+            case "project.hand_over_reversed":
+                project["asset_value_fen"] -= state["value_fen"]
+                self._split(fact, ORIGINS, "handed_over_fen", "sources", sign=-1)
+                if state["asset_class"] != "none":
+                    card = self._papers.row("asset_ledger", state["asset_no"], fact.key)
+                    card.update(reversed_on=on, reason=state["reason"])
 
     def _defects(self, fact: Stored) -> None:
         """A defect that is found again is open again."""
@@ -181,6 +226,8 @@ class Projects:
             project_name=project["name"],
             place_code=project["place_code"],
             handed_over_on=fact.state["effective_on"],
+            reversed_on=None,
+            reason="",
         )
 
     def _measured(self, fact: Stored, project: DerivedRow, sign: int) -> None:
@@ -226,10 +273,11 @@ def _hears(papers: Papers) -> dict[str, Derive]:
 SUBJECT = Subject(
     happens={
         "project": (
-            "acceptance_passed acceptance_rejected appraised approved changed claim_opened "
-            "completed contracted defects_rectified ended entered_library handed_over household_closed "
-            "measurement_reversed planned proposed resumed retention_held retention_released "
-            "reviewed roll_opened settled started suspended village_decided work_measured"
+            "acceptance_passed acceptance_rejected acceptance_reversed appraised approved changed "
+            "claim_opened completed contract_reversed contract_terminated contracted defects_rectified ended "
+            "entered_library hand_over_reversed handed_over household_closed measurement_reversed planned "
+            "proposed resumed retention_held retention_release_reversed retention_released reviewed "
+            "roll_opened settled settlement_reversed started suspended village_decided work_measured"
         ),
     },
     by_fact={

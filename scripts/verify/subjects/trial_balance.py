@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from scripts.verify.chart import moved
 from scripts.verify.difference import Difference
-from scripts.verify.journal import Stored
+from scripts.verify.journal import State, Stored
 from scripts.verify.papers import Papers
 from scripts.verify.subject import Derive, Subject
 
@@ -109,15 +109,23 @@ class Postings:
                 variant = f"{state['owner']}{' former_year' if former else ''}"
             case "account.paid":
                 variant = state["stage"]
-            case "project.handed_over":
-                to_whom = "village" if state["owner_level"] == "village" else "public_unit"
-                variant = state["asset_class"]
-                if variant not in {"none", "household"}:
-                    variant = to_whom
+            case "project.handed_over" | "project.hand_over_reversed":
+                variant = self._to_whom(state)
             case topic if topic in AFTER_PAYMENT:
                 former = self._paid_in[fact.key, state["payment_no"]] < state["effective_on"][:4]
                 variant = f"{state['stage']}{' former_year' if former else ''}"
         return variant
+
+    @staticmethod
+    def _to_whom(state: State) -> str:
+        """Who got the asset; what is taken back after the year of its hand-over says so."""
+        village = state["owner_level"] == "village"
+        asset_class = state["asset_class"]
+        whom = (
+            asset_class if asset_class in {"none", "household"} else "village" if village else "public_unit"
+        )
+        former = "former_on" in state and state["former_on"][:4] < state["effective_on"][:4]
+        return f"{whom} former_year" if former else str(whom)
 
     def _bank(self, fact: Stored) -> str:
         if fact.kind == "roll":

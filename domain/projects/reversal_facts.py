@@ -1,0 +1,93 @@
+"""项目冲销事实 (facts that take a step of a project back): while nothing stands on it, whole, and with a reason.
+
+A contract on which work or payments stand is not reversed but terminated.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+
+from domain.fact import Fact
+from domain.money.sources import SourceShare
+
+
+@dataclass(frozen=True, kw_only=True)
+class StepReversed(Fact):
+    """冲销: what every reversal says of the step that it takes back.
+
+    former_on                its business day.
+    former_rulebook_version  the version that judged it.
+    """
+
+    former_on: date
+    former_rulebook_version: int
+    reason: str
+
+
+class ProjectReversals:
+    """What is recorded when a step of a project is taken back; the last step comes first."""
+
+    @dataclass(frozen=True, kw_only=True)
+    class ContractReversed(StepReversed):
+        """合同冲销: a contract was recorded by mistake.  The price is that with its changes."""
+
+        TOPIC = "project.contract_reversed"
+        contract_no: str
+        contractor_id: str
+        price_fen: int
+
+    @dataclass(frozen=True, kw_only=True)
+    class ContractTerminated(Fact):
+        """合同解除: the work certified under the contract is its price now; what is owed of it is paid to its end.
+
+        All amounts are of this contract: its price with its changes, certified work, paid, and owed by source.
+        """
+
+        TOPIC = "project.contract_terminated"
+        termination_no: str
+        contract_no: str
+        contractor_id: str
+        price_fen: int
+        certified_fen: int
+        paid_fen: int
+        owed_fen: int
+        owed: tuple[SourceShare, ...]
+        reason: str
+
+    @dataclass(frozen=True, kw_only=True)
+    class AcceptanceReversed(StepReversed):
+        """验收冲销: the last level that passed did not; `last_level` tells that the project was accepted by it."""
+
+        TOPIC = "project.acceptance_reversed"
+        level: str
+        form_no: str
+        last_level: bool
+
+    @dataclass(frozen=True, kw_only=True)
+    class SettlementReversed(StepReversed):
+        """结算冲销: the settlement and its retention were taken back; amounts are those of both."""
+
+        TOPIC = "project.settlement_reversed"
+        audit_no: str
+        settlement_fen: int
+        advance_offset: tuple[SourceShare, ...]
+        payable: tuple[SourceShare, ...]
+        retention_fen: int
+        retention: tuple[SourceShare, ...]
+
+    @dataclass(frozen=True, kw_only=True)
+    class HandOverReversed(StepReversed):
+        """移交冲销: the asset is again a work under way; its number is free."""
+
+        TOPIC = "project.hand_over_reversed"
+        asset_no: str
+        asset_class: str
+        owner_level: str
+        value_fen: int
+        sources: tuple[SourceShare, ...]
+
+    @dataclass(frozen=True, kw_only=True)
+    class RetentionReleaseReversed(StepReversed):
+        """质保期满验收冲销: the retention is kept again."""
+
+        TOPIC = "project.retention_release_reversed"
+        inspection_no: str

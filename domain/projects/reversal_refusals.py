@@ -1,0 +1,78 @@
+"""冲销方面的拒绝 (refusals of reversals): what stands on a step of a project keeps the step."""
+
+from domain.money.refusals import AboveLimit
+from domain.refusal import Refusal
+from domain.template import Words
+
+
+class AcceptanceNotTheLast(Refusal):
+    """Acceptances are reversed from the last level that passed backwards (不是最后通过的验收)."""
+
+    code = "acceptance_not_the_last"
+    title_zh, title_en = "不是最后通过的验收", "Not the last acceptance"
+    status = 409
+    field = "level"
+    level: str
+    last_level: str  # "" when none has passed
+
+    says_zh = "要冲销的是 {level} 级验收，最后通过的是 {last_level:or （无）}。"
+    says_en = "The acceptance to reverse is {level}; the last that passed is {last_level:or (none)}."
+    remedy_zh, remedy_en = "请从最后通过的一级起逐级冲销。", "Reverse level by level, the last one first."
+
+
+class AcceptancePaidUpon(AboveLimit):
+    """An acceptance stays while payments rest on it (凭验收已付款)."""
+
+    code = "acceptance_paid_upon"
+    title_zh, title_en = "凭验收已付款", "Paid upon the acceptance"
+    status = 409
+    field = "level"
+    asked = ("已付和应发", "what is paid, and owed on rolls,")
+    limit = ("没有这级验收可付", "what may be paid without this acceptance")
+    remedy_zh, remedy_en = "请先冲销或退回付款。", "Reverse or refund the payments first."
+
+
+class StepClaimedUpon(Refusal):
+    """A step stays while a claim that rests on it is under way or paid (该步骤已有报账)."""
+
+    code = "step_claimed_upon"
+    title_zh, title_en = "该步骤已有报账或付款", "Claims rest on this step"
+    status = 409
+    shows = ("project", "step:en", "under_way_fen", "paid_fen")
+    project: str
+    step: Words
+    under_way_fen: int  # asked and not answered, or approved and not paid
+    paid_fen: int
+
+    says_zh = "项目 {project} 凭{step:zh}在办报账 {under_way_fen:yuan} 元，已付 {paid_fen:yuan} 元。"
+    says_en = (
+        "Project {project}: claims of {under_way_fen:yuan} yuan rest on the {step:en}, "
+        "and {paid_fen:yuan} yuan are paid upon it."
+    )
+    remedy_zh = "请先撤回报账，冲销或退回付款，两者都为零时再冲销。"
+    remedy_en = "Withdraw the claims, reverse or refund the payments; reverse the step when both are zero."
+
+
+class SettlementPaidUpon(AboveLimit):
+    """A settlement stays while what it made payable is paid (结算形成的应付已付)."""
+
+    code = "settlement_paid_upon"
+    title_zh, title_en = "结算形成的应付已付", "What the settlement made payable is paid"
+    status = 409
+    field = "code"
+    asked = ("结算形成的应付", "what the settlement made payable")
+    limit = ("未付余额", "what is unpaid")
+    remedy_zh, remedy_en = "请先冲销或退回付款。", "Reverse or refund the payments first."
+
+
+class SavingReturned(AboveLimit):
+    """A settlement stays when the saving that it stated went back to its fund (结余已收回)."""
+
+    code = "saving_returned"
+    title_zh, title_en = "结余已收回", "The saving went back"
+    status = 409
+    field = "code"
+    asked = ("计划使用该来源", "the plan's part from this source")
+    limit = ("该来源现分配给本项目", "what it allocates to the project now")
+    remedy_zh = "请先把该来源重新分配给本项目，再冲销结算。"
+    remedy_en = "Allocate the source to the project again, then reverse the settlement."
