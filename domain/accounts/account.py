@@ -6,6 +6,7 @@ this page is their table of contents.
 
 from domain.accounts import (
     arrivals,
+    entries,
     interest,
     opening,
     payments,
@@ -25,6 +26,7 @@ class Account(AccountState):
     close = opening.close_account
 
     # 到账、缴回
+    arrival = entries.arrival
     receive = arrivals.receive
     check_arrival_reversal = arrivals.check_arrival_reversal
     reverse_arrival = arrivals.reverse_arrival

@@ -3,6 +3,7 @@
 from datetime import date
 
 from domain.accounts.cash import Purpose, gift_share
+from domain.accounts.entries import gift_receipt, surplus
 from domain.accounts.facts import AccountFacts
 from domain.accounts.refusals import ArrivalSpent, GiftSpent
 from domain.accounts.state import AccountState
@@ -128,7 +129,7 @@ def check_surplus_reversal(
     order.
     """
     account.check_open()
-    returned = account.surplus(voucher_year, voucher_no, document_no)
+    returned = surplus(account, voucher_year, voucher_no, document_no)
     day_is_not_before("effective_on", on, returned.effective_on)
     account.check_room(returned.amount_fen)
     return returned
@@ -174,7 +175,7 @@ def reverse_gift(
     money came), in that order.
     """
     account.check_open()
-    entry = account.gift_receipt(voucher_year, voucher_no, gift_no)
+    entry = gift_receipt(account, voucher_year, voucher_no, gift_no)
     shares = (gift_share(gift_no, entry.amount_fen),)
     account.check_channels(stamp.effective_on, ("gift", gift_no), shares, GiftSpent)
     day_is_not_before("effective_on", stamp.effective_on, entry.effective_on)

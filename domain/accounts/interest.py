@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from domain.accounts.entries import interest_entry
 from domain.accounts.refusals import InterestGone, InterestNotDue, InterestNotForTreasury
 from domain.accounts.state import AccountState
 from domain.money.fen import check_amount
@@ -69,7 +70,7 @@ def reverse_interest(
     received), in that order.
     """
     account.check_open()
-    entry = account.interest_entry(account.InterestReceived, voucher_year, voucher_no)
+    entry = interest_entry(account, account.InterestReceived, voucher_year, voucher_no)
     if entry.amount_fen > account.interest_fen:
         raise InterestGone(entry.amount_fen, account.interest_fen)
     day_is_not_before("effective_on", stamp.effective_on, entry.effective_on)
@@ -93,7 +94,7 @@ def reverse_interest_payment(
     that order.
     """
     account.check_open()
-    entry = account.interest_entry(account.InterestPaidOver, voucher_year, voucher_no)
+    entry = interest_entry(account, account.InterestPaidOver, voucher_year, voucher_no)
     day_is_not_before("effective_on", stamp.effective_on, entry.effective_on)
     account.check_room(entry.amount_fen)
     account.record(

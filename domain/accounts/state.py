@@ -3,7 +3,6 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
-from typing import TypeVar
 
 from domain.accounts.cash import Purpose, PurposeFact, Purse, gift_share
 from domain.accounts.facts import AccountFacts as Facts
@@ -11,14 +10,10 @@ from domain.accounts.outstanding import Outstanding
 from domain.accounts.payment_refusals import PaymentNumberUsed, PaymentUnknown, VoucherUsed
 from domain.accounts.refusals import (
     AccountClosed,
-    ArrivalUnknown,
-    GiftReceiptUnknown,
-    InterestUnknown,
-    SurplusUnknown,
 )
 from domain.accounts.statement import StatementLine
 from domain.fact import Fact, Stream, applies
-from domain.keys import lookup_key, recorded_spelling
+from domain.keys import lookup_key
 from domain.money.fen import check_amount
 from domain.money.refusals import AboveLimit
 from domain.money.shares import ByChannel, add_amounts, add_shares, by_channel
@@ -31,9 +26,6 @@ InterestEntry = Facts.InterestReceived | Facts.InterestPaidOver
 
 TransferEntry = Facts.TransferSent | Facts.TransferReceived
 """A transfer as this account booked it: as the sender, or as the receiver."""
-
-InterestKind = TypeVar("InterestKind", Facts.InterestReceived, Facts.InterestPaidOver)
-
 
 CameBack = Facts.PaymentReturned | Facts.Refunded
 """A payment that came back: whole from the bank, or in part or whole from the payee."""
@@ -359,47 +351,3 @@ class AccountState(Facts, Stream):
         """Raise PaymentNumberUsed: payments and refunds share their numbers."""
         if lookup_key(number) in self.numbers:
             raise PaymentNumberUsed(self.code, number)
-
-    def arrival(self, arrived_year: int, voucher_no: str, document_no: str) -> Facts.MoneyArrived:
-        """The arrival of a fund's money under this voucher, in whatever spelling.
-
-        Raises ArrivalUnknown, also when it was reversed.
-        """
-        of_year = [number for year, number in self.arrivals if year == arrived_year]
-        found = self.arrivals.get((arrived_year, recorded_spelling(voucher_no, of_year)))
-        if found is None or found.document_no != document_no:
-            raise ArrivalUnknown(self.code, arrived_year, voucher_no)
-        return found
-
-    def surplus(self, voucher_year: int, voucher_no: str, document_no: str) -> Facts.SurplusReturned:
-        """The surplus of a fund that was returned under this voucher, in whatever spelling.
-
-        Raises SurplusUnknown, also when it was reversed.
-        """
-        of_year = [number for year, number in self.surpluses if year == voucher_year]
-        found = self.surpluses.get((voucher_year, recorded_spelling(voucher_no, of_year)))
-        if found is None or found.document_no != document_no:
-            raise SurplusUnknown(self.code, voucher_year, voucher_no)
-        return found
-
-    def gift_receipt(self, voucher_year: int, voucher_no: str, gift_no: str) -> Facts.GiftArrived:
-        """The money of a gift under this voucher, in whatever spelling.
-
-        Raises GiftReceiptUnknown, also when it was reversed.
-        """
-        of_year = [number for year, number in self.gifts if year == voucher_year]
-        found = self.gifts.get((voucher_year, recorded_spelling(voucher_no, of_year)))
-        if found is None or found.gift_no != gift_no:
-            raise GiftReceiptUnknown(self.code, voucher_year, voucher_no)
-        return found
-
-    def interest_entry(self, kind: type[InterestKind], voucher_year: int, voucher_no: str) -> InterestKind:
-        """The interest of this kind under this voucher, in whatever spelling.
-
-        Raises InterestUnknown, also when it was reversed.
-        """
-        of_year = [number for year, number in self.interest if year == voucher_year]
-        found = self.interest.get((voucher_year, recorded_spelling(voucher_no, of_year)))
-        if not isinstance(found, kind):
-            raise InterestUnknown(self.code, voucher_year, voucher_no)
-        return found

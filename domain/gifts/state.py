@@ -106,7 +106,8 @@ class GiftState(Facts, Stream):
         """
         alike = self.receipts.get(known_by)
         if not alike:
-            raise GoodsEntryUnknown(self.gift_no, *known_by[:3])
+            item, on, quantity, _ = known_by
+            raise GoodsEntryUnknown(self.gift_no, item, on, quantity)
         return alike[-1]
 
     def handed_out(self, known_by: HandOut) -> Facts.GoodsHandedOut:
@@ -116,5 +117,6 @@ class GiftState(Facts, Stream):
         """
         alike = self.hand_outs.get(known_by)
         if not alike:
-            raise GoodsEntryUnknown(self.gift_no, *known_by[:3])
+            item, on, quantity, _ = known_by
+            raise GoodsEntryUnknown(self.gift_no, item, on, quantity)
         return alike[-1]

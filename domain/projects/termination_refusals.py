@@ -90,6 +90,10 @@ class CertificateOfTerminatedContract(Refusal):
     says_en = (
         "Certificate {certificate_no} belongs to a terminated contract and was counted in its termination."
     )
+    remedy_zh = "请核对计量编号；解除后应退的工程款由承包人退还后登记退款。"
+    remedy_en = (
+        "Check the number; what the contractor owes back after the termination is recorded as a refund."
+    )
 
 
 class SettlementBelowTerminated(Refusal):

@@ -4,7 +4,6 @@ The money is that of the trade's worked example (60:40, advance 30%, retention 3
 back and was paid again, so every ledger has something to show.
 """
 
-from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -13,98 +12,16 @@ from domain.assets.asset_register import SurveyCut, SurveyRow
 from domain.notices.field_text import FieldText
 from domain.notices.notice_amount import NoticeAmount
 from domain.rolls.values import ReturnedLine
-from domain.rulebook.notice_rules import NoticeDuty
-from domain.rulebook.regulations import Regulations
 from projections.ledger.projection import every_projection
 from tests.projections.county_road import VILLAGE, claim, contract, intake, works
-from tests.projections.examples import example_of
+from tests.projections.county_rules import TOWN, places, rules
 from tests.projections.given import GivenBooks
 from tests.projections.worked_example import ACCOUNT, FUND, PROJECT, quota, split
 from tests.sources import levels, shares
 
 LEDGERS = every_projection()
 
-ROLL, GIFT, TOWN = "HMC1", "JZ1", "511703100"
-
-
-def regulations() -> Regulations:
-    """Some rulebook: money lasts two years; three facts ask for notices."""
-    plain: Regulations = example_of(Regulations)
-    kind = plain.notice_kinds[0]
-    asks = (
-        ("allocation_result", "资金分配结果", "fund.allocated", "county", 15, "working_day"),
-        ("project_plan", "年度项目计划", "project.approved", "county", 20, "day"),
-        ("completion", "竣工公告", "project.acceptance_passed", "village", 10, "day"),
-    )
-    return replace(
-        plain,
-        carry_over=replace(plain.carry_over, years=2),
-        notice_kinds=tuple(
-            replace(kind, code=code, name_zh=zh, name_en=code, duties=(NoticeDuty(after, level, days, unit),))
-            for code, zh, after, level, days, unit in asks
-        ),
-    )
-
-
-def rules(given: GivenBooks) -> None:
-    given.record(
-        "rulebook.published",
-        "county",
-        on=date(2024, 1, 1),
-        version=1,
-        title="县级规章",
-        document_no="达区财〔2024〕1号",
-        in_force_from=date(2024, 1, 1),
-        regulations=regulations(),
-    )
-    given.record(
-        "calendar.year_published",
-        "2024",
-        on=date(2024, 1, 1),
-        year=2024,
-        days_off=(date(2024, 4, 4), date(2024, 4, 5)),
-        make_up_days=(date(2024, 4, 7),),
-        source="国办发明电〔2023〕7号",
-    )
-
-
-def places(given: GivenBooks) -> None:
-    """A county and its office; the office was renamed, a town ended."""
-    for code, name, level, parent in (("511703", "达川区", "county", ""), (TOWN, "石桥镇", "town", "511703")):
-        given.record(
-            "place.division_registered",
-            "county",
-            code=code,
-            name=name,
-            level=level,
-            parent_code=parent,
-            from_on=date(2000, 1, 1),
-            until_on=None,
-            source="民政部",
-            evidence_sha256="d1",
-        )
-    given.record(
-        "place.unit_registered",
-        "county",
-        code="D-FP",
-        name="达川区扶贫局",
-        kind="office",
-        unified_code="",
-        place_code="511703",
-        from_on=None,
-        until_on=None,
-        source="编办",
-        evidence_sha256="",
-    )
-    given.record("place.renamed", "county", code="D-FP", name="达川区乡村振兴局", reason="机构改革")
-    given.record(
-        "place.ended",
-        "county",
-        code=TOWN,
-        until_on=date(2024, 12, 31),
-        successor_code="",
-        reason="撤镇设街道",
-    )
+ROLL, GIFT = "HMC1", "JZ1"
 
 
 def account(given: GivenBooks) -> None:

@@ -14,7 +14,8 @@ from projections.reading.paging import Paging
 from projections.source_of_money.query import project_sources
 from projections.trial_balance.posting_rules import EARMARKED, PAYABLES, RETENTION, SPENT, WORKS
 from tests.projections.county_road import intake
-from tests.projections.county_year import LEDGERS, county_year, regulations, rules
+from tests.projections.county_rules import regulations, rules
+from tests.projections.county_year import LEDGERS, county_year
 from tests.projections.given import GivenBooks
 from tests.projections.printed import block, page
 from tests.projections.reversed_road import (
