@@ -9,6 +9,7 @@ from itertools import chain
 from api.story import (
     accounts,
     claims,
+    corrections,
     funds,
     gifts_and_assets,
     households,
@@ -19,6 +20,18 @@ from api.story import (
     transfers,
 )
 
-CHAPTERS = (rules, places, accounts, funds, transfers, notices, road, households, claims, gifts_and_assets)
+CHAPTERS = (
+    rules,
+    places,
+    accounts,
+    funds,
+    transfers,
+    notices,
+    road,
+    households,
+    claims,
+    gifts_and_assets,
+    corrections,
+)
 STORY = tuple(sorted(chain.from_iterable(one.STEPS for one in CHAPTERS), key=lambda step: step.effective_on))
 """By business day; steps of one day in the order of their chapters."""
