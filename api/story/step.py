@@ -19,7 +19,7 @@ PERSONS: Mapping[Role, str] = {
 """Who acts for each role, where a step names nobody else."""
 
 REVIEWER, SECOND_ADMINISTRATOR, APPRAISER, SECOND_APPROVER = "u-102", "u-107", "u-108", "u-109"
-TOWN_ACCEPTOR, COUNTY_ACCEPTOR = "u-302", "u-303"
+SECOND_PAYER, TOWN_ACCEPTOR, COUNTY_ACCEPTOR = "u-110", "u-302", "u-303"
 """The other persons of the county: four eyes need two of them for one role."""
 
 COUNTY, TOWN, VILLAGE, MERGED_VILLAGE = "511703", "511703101", "511703101201", "511703101202"

@@ -6,8 +6,32 @@ step of a command is the example that the reference shows of it.
 
 from itertools import chain
 
-from api.story import accounts, claims, funds, gifts_and_assets, households, notices, places, road, rules
+from api.story import (
+    accounts,
+    claims,
+    corrections,
+    funds,
+    gifts_and_assets,
+    households,
+    notices,
+    places,
+    road,
+    rules,
+    transfers,
+)
 
-CHAPTERS = (rules, places, accounts, funds, notices, road, households, claims, gifts_and_assets)
+CHAPTERS = (
+    rules,
+    places,
+    accounts,
+    funds,
+    transfers,
+    notices,
+    road,
+    households,
+    claims,
+    gifts_and_assets,
+    corrections,
+)
 STORY = tuple(sorted(chain.from_iterable(one.STEPS for one in CHAPTERS), key=lambda step: step.effective_on))
 """By business day; steps of one day in the order of their chapters."""
