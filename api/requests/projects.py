@@ -89,6 +89,13 @@ class EnterLibrary(CommandBody):
     targets: Annotated[tuple[Target, ...], entries_of("targets")]
 
 
+class LeaveLibrary(CommandBody):
+    """Take the project out of the library; its plan falls."""
+
+    decision_no: Key
+    reason: Text
+
+
 class PlanProject(CommandBody):
     """Give a project its money, source by source, and its payment scheme."""
 

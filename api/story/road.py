@@ -58,6 +58,20 @@ def signed(contract_no: str, on: str, price_fen: int) -> Step:
 
 STEPS = (
     *enter_library(PROPOSAL, "GS-2025-031", "XMK-2025-105", TARGET),
+    step(
+        "leave_library",
+        "2025-02-21",
+        decision_no="达川委农领〔2025〕9号",
+        reason="绩效目标录入有误，退出后重新入库",
+    ),
+    step(
+        "enter_library",
+        "2025-02-22",
+        by=REVIEWER,
+        code=ROAD,
+        library_no="XMK-2025-105",
+        targets=[TARGET],
+    ),
     *plan_and_approve(PROPOSAL, "GS-2025-033", PLAN, "硬化村组道路 3 公里"),
     signed("HT-2025-011", "2025-03-20", 95_000_000),
     step("reverse_contract", "2025-03-21", reason="合同价录入有误"),

@@ -16,6 +16,7 @@ from api.requests.projects import (
     ContractProject,
     EndProject,
     EnterLibrary,
+    LeaveLibrary,
     PlanProject,
     ProposeProject,
     RecordVillageDecision,
@@ -78,6 +79,17 @@ COMMANDS = (
         by=Role.RECORDER,
         zh=("入库", "把项目连同绩效目标编入项目库。"),
         en=("Enter library", "Enter a project into the library, with its targets."),
+    ),
+    SUBJECT.post(
+        "/projects/{code}/library-exit",
+        "leave_library",
+        LeaveLibrary,
+        by=Role.APPROVER,
+        zh=("出库", "把未签合同、未付款的项目退出项目库，计划取消，分配的资金可以收回。"),
+        en=(
+            "Leave library",
+            "Take a project without contract and payments out of the library; its money may be taken back.",
+        ),
     ),
     SUBJECT.post(
         "/projects/{code}/plans",

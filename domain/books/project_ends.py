@@ -1,4 +1,4 @@
-"""项目的中止与终结 (rest and end of projects and their contracts): suspended, resumed, ended, terminated, closed."""
+"""项目的中止与终结 (rest and end of projects and their contracts): suspended, resumed, ended, out of the library."""
 
 from collections.abc import Sequence
 
@@ -15,7 +15,10 @@ from domain.rules.taking_back_says_why import taking_back_says_why
 
 
 class ProjectEndDesk(Desk):
-    """中止、恢复、终止、解除合同、到户办结.  Commands raise what `get_in_scope` raises first, and RulebookMissing."""
+    """中止、恢复、终止、出库、解除合同、到户办结.
+
+    Commands raise what `get_in_scope` raises first, and RulebookMissing.
+    """
 
     @command
     def suspend_project(self, turn: DecisionTurn, *, code: str, reason: str, decision_no: str) -> None:
@@ -41,6 +44,23 @@ class ProjectEndDesk(Desk):
             project.code, _awaiting_payment(turn, project), [roll.roll_no for roll in rolls if roll.is_open]
         )
         project.end(turn.stamp, reason, decision_no)
+
+    @command
+    def leave_library(self, turn: DecisionTurn, *, code: str, decision_no: str, reason: str) -> None:
+        """出库; what was allocated to the project may be taken back, what arrived for it recovered.
+
+        Raises ReasonMissing, PersonalNumber, ProjectOwes (rolls that stand and are not closed), then what
+        `Project.leave_library` raises.
+        """
+        project = turn.get_in_scope(Project, code)
+        taking_back_says_why(reason)
+        money = ProjectMoney(turn)
+        rolls = money.rolls(project)
+        standing = [roll.roll_no for roll in rolls if roll.stands and not roll.closed]
+        project_owes_nothing(project.code, (), standing)
+        under_way_fen, paid_fen = money.claimed(project)
+        claimed = under_way_fen, paid_fen + sum(roll.owed_fen for roll in rolls)
+        project.leave_library(turn.stamp, decision_no=decision_no, reason=reason, claimed=claimed)
 
     @command
     def terminate_contract(

@@ -1,7 +1,9 @@
-"""项目申报与入库 (project intake): from the proposal of a village to its place in the project library."""
+"""项目申报、入库与出库 (project intake): from the proposal of a village to its place in the library, and out of it."""
 
+from domain.money.shares import shares_of
 from domain.projects.codes import Phase
 from domain.projects.no_target_no_entry import no_target_no_entry
+from domain.projects.reversed_step_bears_nothing import Claimed, step_is_unclaimed
 from domain.projects.state import ProjectState
 from domain.projects.values import DecisionStep, Target
 from domain.projects.village_decision_reaches_its_quorum import village_decision_reaches_its_quorum
@@ -58,6 +60,32 @@ def enter_library(
     _is_done_by_another(project, stamp, regulations, Duty.LIBRARY_ENTRY)
     no_target_no_entry(targets)
     project.record(project.EnteredLibrary, **stamp.fields, library_no=library_no, targets=targets)
+
+
+def leave_library(
+    project: ProjectState, stamp: Stamp, *, decision_no: str, reason: str, claimed: Claimed
+) -> None:
+    """出库, before a contract is signed; it may be entered anew.
+
+    claimed  what is claimed and paid for the project, by claims and by rolls.
+
+    Raises ProjectNotActive, StepOutOfOrder, DatedBeforeFormerStep, StepClaimedUpon, in this order.
+    """
+    project.check_within(Phase.IN_LIBRARY, Phase.APPROVED, stamp)
+    entry = project.entered
+    assert entry is not None, "the phase says that it entered"
+    step_is_unclaimed(project.code, ("入库", "library entry"), claimed)
+    project.record(
+        project.LeftLibrary,
+        **stamp.fields,
+        former_on=entry.effective_on,
+        former_rulebook_version=entry.rulebook_version,
+        library_no=entry.library_no,
+        decision_no=decision_no,
+        plan_fen=project.plan_fen,
+        sources=shares_of(project.plan),
+        reason=reason,
+    )
 
 
 def _is_done_by_another(project: ProjectState, stamp: Stamp, regulations: Regulations, duty: Duty) -> None:

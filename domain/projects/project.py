@@ -22,11 +22,12 @@ from domain.projects.state import ProjectState
 class Project(ProjectState):
     """项目 `project/{code}`, with every decision of its chapters as a method."""
 
-    # 申报、入库
+    # 申报、入库、出库
     decide_in_village = intake.decide_in_village
     review = intake.review
     appraise = intake.appraise
     enter_library = intake.enter_library
+    leave_library = intake.leave_library
 
     # 计划、批复
     check_plan = plan.check_plan

@@ -27,6 +27,16 @@ class ProjectReversals:
     """What is recorded when a step of a project is taken back; the last step comes first."""
 
     @dataclass(frozen=True, kw_only=True)
+    class LeftLibrary(StepReversed):
+        """出库: the project is taken out of the library; what its plan had of each source is free again."""
+
+        TOPIC = "project.left_library"
+        library_no: str
+        decision_no: str
+        plan_fen: int
+        sources: tuple[SourceShare, ...]
+
+    @dataclass(frozen=True, kw_only=True)
     class ContractReversed(StepReversed):
         """合同冲销: a contract was recorded by mistake.  The price is that with its changes."""
 

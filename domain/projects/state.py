@@ -45,6 +45,7 @@ class ProjectState(Facts, Stream):
         self.place_code = self.implementing_unit = ""
         self.estimate_fen = 0
         self.intake_done: dict[str, str] = {}
+        self.entered: Facts.EnteredLibrary | None = None
         self.targets: tuple[Target, ...] = ()
         # Its plan
         self.year = self.planned_by_version = 0
@@ -114,7 +115,16 @@ class ProjectState(Facts, Stream):
     @applies(Facts.EnteredLibrary)
     def _entered_library(self, fact: Facts.EnteredLibrary) -> None:
         self._reached(Phase.IN_LIBRARY, fact)
-        self.targets = fact.targets
+        self.entered, self.targets = fact, fact.targets
+
+    @applies(Facts.LeftLibrary)
+    def _left_library(self, fact: Facts.LeftLibrary) -> None:
+        self._reached(Phase.APPRAISED, fact)
+        self.entered, self.targets = None, ()
+        self.year = self.planned_by_version = 0
+        self.budget_code = self.scheme = self.planned_by = ""
+        self.first_plan_fen = self.plan_fen = self.changed_plan_fen = 0
+        self.plan = {}
 
     @applies(Facts.Planned)
     def _planned(self, fact: Facts.Planned) -> None:

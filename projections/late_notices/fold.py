@@ -207,26 +207,28 @@ def _roll_taken_back(recorded: Recorded, rows: Rows) -> None:
 
 ACCEPTED = "project.acceptance_passed"
 TAKEN_BACK = {
-    "project.contract_reversed": "project.contracted",
-    "project.acceptance_reversed": ACCEPTED,
-    "project.settlement_reversed": "project.settled",
-    "project.hand_over_reversed": "project.handed_over",
-    "project.retention_release_reversed": "project.retention_released",
+    "project.left_library": ("project.entered_library", "project.planned", "project.approved"),
+    "project.contract_reversed": ("project.contracted",),
+    "project.acceptance_reversed": (ACCEPTED,),
+    "project.settlement_reversed": ("project.settled",),
+    "project.hand_over_reversed": ("project.handed_over",),
+    "project.retention_release_reversed": ("project.retention_released",),
 }
-"""Reversals, and the step that each takes back."""
+"""Reversals, and the steps that each takes back."""
 
 
 def _step_taken_back(recorded: Recorded, rows: Rows) -> None:
     """Of a step that was taken back nothing is owed any more; what hung for it was hung in vain."""
-    fact, topic = recorded.fact, TAKEN_BACK[recorded.topic]
-    rule = rows.get(RULES, fact.former_rulebook_version)
+    fact, topics = recorded.fact, TAKEN_BACK[recorded.topic]
     place = rows.get(PLACES, recorded.stream)
-    for ask in rule.asked(topic, place) if rule is not None else ():
+    versions = dict.fromkeys((fact.former_rulebook_version, fact.rulebook_version))
+    rules = [rule for version in versions if (rule := rows.get(RULES, version)) is not None]
+    for ask in [ask for rule in rules for topic in topics for ask in rule.asked(topic, place)]:
         subject = rows.at(SUBJECTS, (recorded.stream, ask.kind, ask.level))
         met = [position for one in subject.hanging for position in one.answers]
         for position in (*subject.open_positions, *met):
             duty = rows.change(DUTIES, (position, ask.kind, ask.level))
-            if (duty.topic, duty.raised_on, duty.void_on) == (topic, fact.former_on, None):
+            if duty.topic in topics and duty.raised_on >= fact.former_on and duty.void_on is None:
                 duty.void_on = fact.effective_on
                 subject.open_positions = tuple(one for one in subject.open_positions if one != position)
     _fact(recorded, rows)

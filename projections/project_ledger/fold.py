@@ -23,6 +23,7 @@ PROJECTION = Projection(
         "project.reviewed": told(intake.reviewed),
         "project.appraised": told(intake.appraised),
         "project.entered_library": told(intake.entered_library),
+        "project.left_library": told(intake.left_library),
         "project.planned": told(intake.planned),
         "project.approved": told(intake.approved),
         "project.contracted": told(intake.contracted),

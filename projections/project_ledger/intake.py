@@ -103,6 +103,7 @@ def entered_library(recorded: Recorded, rows: Rows) -> None:
             TARGETS,
             Target(
                 project_code=recorded.key,
+                position=recorded.position,
                 target_no=target_no,
                 code=target.code,
                 name=target.name,
@@ -110,6 +111,18 @@ def entered_library(recorded: Recorded, rows: Rows) -> None:
                 value=target.value,
             ),
         )
+
+
+def left_library(recorded: Recorded, rows: Rows) -> None:
+    """It stands outside of the library, and has no plan."""
+    fact: Project.LeftLibrary = recorded.fact
+    project = rows.change(PROJECTS, recorded.key)
+    project.phase, project.library_no = "appraised", ""
+    project.plan_no = project.budget_code = project.scheme = project.approval_no = ""
+    project.plan_year = project.starts_on = project.ends_on = None
+    project.plan_fen -= fact.plan_fen
+    for share in fact.sources:
+        rows.at(SOURCES, (recorded.key, *share.channel)).plan_fen -= share.amount_fen
 
 
 def planned(recorded: Recorded, rows: Rows) -> None:

@@ -68,9 +68,10 @@ class Source(Row):
 
 @dataclass(frozen=True)
 class Target(answers.ProjectTarget):
-    """One target of a project."""
+    """One target of a project, by the entry into the library that set it."""
 
     project_code: str
+    position: int
 
 
 @dataclass(frozen=True)

@@ -10,6 +10,14 @@ T = TypeVar("T")
 
 _PROJECTS = "SELECT * FROM project_ledger_figures"
 
+# A project that left the library has no targets until it enters again.
+_TARGETS = """
+SELECT t.* FROM project_ledger_targets t JOIN project_ledger p ON p.code = t.project_code
+ WHERE p.code = %(code)s AND p.library_no <> ''
+   AND t.position = (SELECT max(position) FROM project_ledger_targets WHERE project_code = %(code)s)
+ ORDER BY target_no
+"""
+
 
 @dataclass(frozen=True)
 class ProjectFilter:
@@ -59,7 +67,7 @@ def project(cursor: Cursor, code: str) -> answers.Project | None:
     return answers.Project(
         total=total,
         sources=rows(answers.ProjectSource, "sources", "document_no, level"),
-        targets=rows(answers.ProjectTarget, "targets", "target_no"),
+        targets=tuple(read_rows(cursor, answers.ProjectTarget, _TARGETS, {"code": code})),
         decision_steps=rows(answers.ProjectDecisionStep, "decision_steps", "position, step_no"),
         contracts=rows(answers.ProjectContract, "contracts", "contract_no"),
         measurements=rows(answers.ProjectMeasurement, "measurements", "measured_on, certificate_no"),

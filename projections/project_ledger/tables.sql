@@ -69,12 +69,13 @@ LATERAL (SELECT coalesce(sum(arrived_fen), 0)::bigint AS arrived_fen,
 
 CREATE TABLE project_ledger_targets (
     project_code text COLLATE "C",
+    position     bigint,
     target_no    bigint,
     code         text NOT NULL,
     name         text NOT NULL,
     unit         text NOT NULL,
     value        bigint NOT NULL,
-    PRIMARY KEY (project_code, target_no)
+    PRIMARY KEY (project_code, position, target_no)
 );
 
 CREATE TABLE project_ledger_decision_steps (

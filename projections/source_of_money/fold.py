@@ -147,6 +147,7 @@ PROJECTION = Projection(
     (PROJECTS, PAYMENTS),
     {
         "project.planned": of_project("planned_fen", "sources"),
+        "project.left_library": of_project("planned_fen", "sources", sign=-1),
         "project.changed": of_project("planned_fen", "sources"),
         "project.work_measured": measured(1),
         "project.measurement_reversed": measured(-1),

@@ -5,6 +5,7 @@ from datetime import date
 
 import pytest
 
+from domain.projects.values import Target
 from domain.rulebook.notice_rules import NoticeDuty
 from projections.asset_ledger.query import assets
 from projections.asset_ledger.query import totals as asset_totals
@@ -182,6 +183,52 @@ def test_a_terminated_contract_shows_its_certified_work_and_what_was_owed(year: 
     assert page(road.contracts, shown) == (
         f"HT1 | 950,000.00 | terminated | {BACK_ON} | 600,000.00 | 120,000.00 | 违约"
     )
+
+
+def test_a_project_that_leaves_the_library_has_no_plan_and_no_targets_until_it_enters_again(
+    year: GivenBooks,
+) -> None:
+    year.record(
+        "project.left_library",
+        PROJECT,
+        on=BACK_ON,
+        former_on=date(2024, 1, 25),
+        former_rulebook_version=1,
+        reason="选址不符",
+        library_no="XMK-1",
+        decision_no="D9",
+        plan_fen=990_000_00,
+        sources=split(990_000_00),
+    )
+    road = the_road(year)
+    assert page([road.total], "phase library_no plan_no plan_year plan_fen approval_no") == (
+        "appraised | - | - | - | 0.00 | -"
+    )
+    assert page(road.sources, "level plan_fen arrived_fen") == block("""
+        central | 0.00 | 594,000.00
+        provincial | 0.00 | 396,000.00""")
+    assert road.targets == ()
+    with year.look() as cursor:
+        assert page(project_sources(cursor, PROJECT), "level planned_fen") == block("""
+            central | 0.00
+            provincial | 0.00""")
+    again = (Target("length", "硬化里程", "米", 3000),)
+    year.record("project.entered_library", PROJECT, on=BACK_ON, library_no="XMK-2", targets=again)
+    assert page(the_road(year).targets, "name unit value") == "硬化里程 | 米 | 3000"
+
+
+def test_no_notice_of_a_plan_is_owed_of_a_project_that_left_the_library(accepted: GivenBooks) -> None:
+    plain(accepted, "project.approved", PROJECT, date(2024, 3, 2))
+    assert "project_plan" in owed(accepted, date(2025, 3, 1), "kind")
+    plain(
+        accepted,
+        "project.left_library",
+        PROJECT,
+        BACK_ON,
+        former_on=date(2024, 1, 25),
+        former_rulebook_version=1,
+    )
+    assert "project_plan" not in owed(accepted, date(2025, 3, 1), "kind")
 
 
 @pytest.fixture

@@ -7,7 +7,7 @@ from scripts.demo.clerk import APPROVER, COUNTY_ACCEPTOR, RECORDER, REVIEWER, Cl
 from scripts.demo.papers import scan
 
 DAY = date(2026, 2, 2)
-HANDED_OVER, SETTLED, PLANNED = "B03-2", "B03-3", "A06-05"
+HANDED_OVER, SETTLED, PLANNED, OUT = "B03-2", "B03-3", "A06-05", "A06-04"
 REASON = "登记有误"
 
 
@@ -17,6 +17,9 @@ def take_steps_back(clerk: Clerk) -> None:
     settle_again(clerk)
     contract_again(clerk)
     terminate(clerk)
+    clerk.act(
+        APPROVER, DAY, clerk.books.leave_library, code=OUT, decision_no="出库-1", reason="选址不符合规划"
+    )
 
 
 def hand_over_again(clerk: Clerk) -> None:

@@ -24,12 +24,13 @@ ASKS_NOTHING = {
 OPENS_WHERE_IT_SAYS = {"account.opened", "fund.indicator_received", "gift.pledged", "project.proposed"}
 DIGITS_OF_A_COUNTY = 6
 TAKES_A_ROLL_BACK = {"roll.cancelled", "roll.withdrawn"}
-TAKES_A_STEP_BACK = {
-    "project.contract_reversed": "project.contracted",
-    "project.acceptance_reversed": "project.acceptance_passed",
-    "project.settlement_reversed": "project.settled",
-    "project.hand_over_reversed": "project.handed_over",
-    "project.retention_release_reversed": "project.retention_released",
+TAKES_STEPS_BACK = {
+    "project.left_library": {"project.entered_library", "project.planned", "project.approved"},
+    "project.contract_reversed": {"project.contracted"},
+    "project.acceptance_reversed": {"project.acceptance_passed"},
+    "project.settlement_reversed": {"project.settled"},
+    "project.hand_over_reversed": {"project.handed_over"},
+    "project.retention_release_reversed": {"project.retention_released"},
 }
 TELLS_RESULTS = {"project.acceptance_passed"}
 """What follows these cannot have been told before them."""
@@ -84,8 +85,8 @@ class Duties:
         """Free a record or a step of what it owed, where the fact takes it back."""
         if fact.topic in TAKES_A_ROLL_BACK:
             self._free(fact)
-        elif fact.topic in TAKES_A_STEP_BACK:
-            self._free_step(fact, TAKES_A_STEP_BACK[fact.topic])
+        elif fact.topic in TAKES_STEPS_BACK:
+            self._free_steps(fact, TAKES_STEPS_BACK[fact.topic])
 
     def _free(self, fact: Stored) -> None:
         """Nothing is owed any more of a roll that is paid to nobody."""
@@ -98,17 +99,19 @@ class Duties:
                 self._duty(position, stands)["void_on"] = roll["void_on"]
             stands["open_positions"] = []
 
-    def _free_step(self, fact: Stored, step: str) -> None:
-        """Nothing is owed any more of a step that was taken back, whether it was posted or not."""
-        asks = self._asks.get(fact.state["former_rulebook_version"], {}).get(step, ())
+    def _free_steps(self, fact: Stored, steps: set[str]) -> None:
+        """Nothing is owed any more of steps that were taken back, whether it was posted or not."""
+        state = fact.state
+        known = [self._asks.get(state[name], {}) for name in ("former_rulebook_version", "rulebook_version")]
+        asks = [ask for after in known for step in sorted(steps) for ask in after.get(step, ())]
         for ask in self._owed_there(fact.stream, asks):
             stands = self._at(fact.stream, ask["kind"], ask["level"])
             posted = [position for notice in stands["hanging"] for position in notice["answers"]]
             for position in stands["open_positions"] + posted:
                 duty = self._duty(position, stands)
-                of_step = duty["topic"] == step and duty["raised_on"] == fact.state["former_on"]
-                if of_step and duty["void_on"] is None:
-                    duty["void_on"] = fact.state["effective_on"]
+                of_steps = duty["topic"] in steps and duty["raised_on"] >= state["former_on"]
+                if of_steps and duty["void_on"] is None:
+                    duty["void_on"] = state["effective_on"]
             still_open = [
                 one for one in stands["open_positions"] if self._duty(one, stands)["void_on"] is None
             ]

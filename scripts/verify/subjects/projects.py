@@ -28,6 +28,7 @@ PHASES = {
     "project.household_closed": "closed",
     "project.handed_over": "handed_over",
     "project.retention_released": "released",
+    "project.left_library": "appraised",
     "project.contract_reversed": "approved",
     "project.contract_terminated": "approved",
     "project.acceptance_reversed": "completed",
@@ -87,7 +88,7 @@ class Projects:
             case "project.entered_library":
                 project["library_no"] = state["library_no"]
                 for target_no, target in enumerate(state["targets"], 1):
-                    self._papers.row("project_ledger_targets", fact.key, target_no).update(target)
+                    self._line("targets", fact, **target, target_no=target_no)
 
     def _plan(self, fact: Stored, project: DerivedRow) -> None:
         state = fact.state
@@ -180,6 +181,12 @@ class Projects:
         """What a reversal takes away again; the contract and the asset stay to be seen, struck."""
         state, on = fact.state, fact.state["effective_on"]
         match fact.topic:
+            case "project.left_library":
+                blank = ("library_no", "plan_no", "budget_code", "scheme", "approval_no")
+                project.update(dict.fromkeys(blank, ""), plan_year=None, starts_on=None, ends_on=None)
+                project["plan_fen"] -= state["plan_fen"]
+                self._split(fact, SOURCES, "plan_fen", "sources", sign=-1)
+                self._split(fact, ORIGINS, "planned_fen", "sources", sign=-1)
             case "project.contract_reversed":
                 project["contract_fen"] -= state["price_fen"]
                 struck = {"ended_as": "reversed", "ended_on": on, "reason": state["reason"]}
@@ -275,7 +282,7 @@ SUBJECT = Subject(
         "project": (
             "acceptance_passed acceptance_rejected acceptance_reversed appraised approved changed "
             "claim_opened completed contract_reversed contract_terminated contracted defects_rectified ended "
-            "entered_library hand_over_reversed handed_over household_closed measurement_reversed planned "
+            "entered_library hand_over_reversed handed_over household_closed left_library measurement_reversed planned "
             "proposed resumed retention_held retention_release_reversed retention_released reviewed "
             "roll_opened settled settlement_reversed started suspended village_decided work_measured"
         ),
@@ -284,6 +291,7 @@ SUBJECT = Subject(
         "project_ledger_acceptances": ("position",),
         "project_ledger_changes": ("position",),
         "project_ledger_decision_steps": ("position", "step_no"),
+        "project_ledger_targets": ("position", "target_no"),
     },
     at_the_end={
         "asset_ledger": ("asset_no", "project_code"),
@@ -293,7 +301,6 @@ SUBJECT = Subject(
         "project_ledger_defects": ("project_code", "level", "defect_no"),
         "project_ledger_measurements": ("project_code", "certificate_no"),
         SOURCES: ("project_code", "document_no", "level"),
-        "project_ledger_targets": ("project_code", "target_no"),
         ORIGINS: ("project_code", "document_no", "level"),
         "trial_balance_plans": ("project_code",),
     },
