@@ -4,6 +4,7 @@ from typing import Annotated
 
 from api.http.body import CommandBody
 from api.http.words import (
+    Code,
     Day,
     Fen,
     FenOrNone,
@@ -16,6 +17,7 @@ from api.http.words import (
     Sha256,
     Text,
     Year,
+    entries_of,
 )
 from api.requests.code_of import CodeOf
 from domain.gifts.codes import DonorKind
@@ -31,6 +33,7 @@ class PledgeGift(CommandBody):
     amount_fen: FenOrNone
     purpose: Text
     place_code: Place
+    agreed_items: Annotated[tuple[Code, ...], entries_of("agreed_items")] = ()
 
 
 class ReceiveGiftCash(CommandBody):
@@ -94,3 +97,4 @@ class ChangeGiftPurpose(CommandBody):
 
     purpose: Text
     consent_sha256: Sha256
+    agreed_items: Annotated[tuple[Code, ...], entries_of("agreed_items")] = ()

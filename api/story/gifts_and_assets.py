@@ -7,7 +7,9 @@ STEPS = (
     step("receive_gift_cash", "2025-03-10", voucher_no="银收-2025-03-005", amount_fen=2_000_000),
     step("receive_gift_goods", "2025-03-12", quantity=200, unit="桶", value_fen=1_280_000),
     step("hand_out_goods", "2025-03-20", quantity=150),
-    step("change_gift_purpose", "2025-04-10", purpose="红星村小学操场和围墙修缮"),
+    step(
+        "change_gift_purpose", "2025-04-10", purpose="红星村小学操场和围墙修缮", agreed_items=["gift_works"]
+    ),
     step(
         "survey_assets",
         "2026-01-15",

@@ -6,13 +6,16 @@ from domain.accounts.account import Account
 from domain.books.desk.command import command
 from domain.books.desk.desk import Desk
 from domain.books.desk.turn import DecisionTurn
+from domain.claims.spending_keeps_its_item import listed_item
 from domain.code import texts
+from domain.funds.codes import PurposeKind
 from domain.gifts.codes import NAMELESS, DonorKind
 from domain.gifts.gift import Gift
 from domain.gifts.refusals import DonorKindUnknown, DonorNameShown
 from domain.keys import business_key
 from domain.money.fen import check_amount
 from domain.person import person_id
+from domain.rulebook.spending_rules import items_paid_for
 from domain.rules.facts_hold_no_personal_numbers import facts_hold_no_personal_numbers
 from domain.rules.taking_back_says_why import taking_back_says_why
 
@@ -32,11 +35,12 @@ class GiftDesk(Desk):
         purpose: str,
         place_code: str,
         donor_name: str = "",
+        agreed_items: tuple[str, ...] = (),
     ) -> None:
         """登记认捐; 0 fen for a pledge of goods.
 
         Raises OutsideScope, PlaceUnknown, PlaceEnded, KeyMisread, AlreadyRecorded, AmountOutOfRange,
-        DonorKindUnknown, DonorNameShown, PersonMisread, PersonalNumber, in this order.
+        DonorKindUnknown, DonorNameShown, PersonMisread, PersonalNumber, SpendingItemNotAllowed, in this order.
         """
         turn.check_place(place_code)
         key = business_key(gift_no, "gift_no")
@@ -48,6 +52,7 @@ class GiftDesk(Desk):
             raise DonorNameShown(donor_kind)
         donor_id = person_id(donor_id, "donor_id")
         facts_hold_no_personal_numbers(donor_name=donor_name, purpose=purpose)
+        self._check_items(turn, agreed_items)
         gift.record(
             Gift.Pledged,
             **turn.stamp.fields,
@@ -58,7 +63,15 @@ class GiftDesk(Desk):
             amount_fen=amount_fen,
             purpose=purpose,
             place_code=place_code,
+            agreed_items=agreed_items,
         )
+
+    @staticmethod
+    def _check_items(turn: DecisionTurn, agreed_items: tuple[str, ...]) -> None:
+        """Raise SpendingItemNotAllowed for the first item that the rulebook does not list for gifts."""
+        listed = items_paid_for(turn.regulations.spending_items, PurposeKind.GIFT)
+        for item in agreed_items:
+            listed_item(item, listed, "agreed_items")
 
     @command
     def receive_gift_cash(
@@ -185,9 +198,16 @@ class GiftDesk(Desk):
 
     @command
     def change_gift_purpose(
-        self, turn: DecisionTurn, *, gift_no: str, purpose: str, consent_sha256: str
+        self,
+        turn: DecisionTurn,
+        *,
+        gift_no: str,
+        purpose: str,
+        consent_sha256: str,
+        agreed_items: tuple[str, ...] = (),
     ) -> None:
-        """变更捐赠用途.  Raises PersonalNumber, then what `Gift.change_purpose` raises."""
+        """变更捐赠用途.  Raises PersonalNumber, SpendingItemNotAllowed, then what `Gift.change_purpose` raises."""
         gift = turn.get_in_scope(Gift, gift_no)
         facts_hold_no_personal_numbers(purpose=purpose)
-        gift.change_purpose(turn.stamp, purpose, consent_sha256)
+        self._check_items(turn, agreed_items)
+        gift.change_purpose(turn.stamp, purpose, consent_sha256, agreed_items)

@@ -16,14 +16,16 @@ from domain.claims.spending_refusals import (
 from domain.rulebook.spending_rules import SpendingItem
 
 
-def listed_item(code: str, items: Sequence[SpendingItem]) -> SpendingItem | None:
-    """Give the item that a claim names; None where the rulebook lists none and the claim names none.
+def listed_item(
+    code: str, items: Sequence[SpendingItem], field: str = "spending_item"
+) -> SpendingItem | None:
+    """Give the item that `field` names; None where the rulebook lists none and the field names none.
 
     Raises SpendingItemNotAllowed for any other code, and for none where the rulebook asks for one.
     """
     found = next((item for item in items if item.code == code), None)
     if found is None and (items or code):
-        raise SpendingItemNotAllowed(code, [(item.code, item.name_zh, item.name_en) for item in items])
+        raise SpendingItemNotAllowed(code, [(item.code, item.name_zh, item.name_en) for item in items], field)
     return found
 
 

@@ -12,10 +12,10 @@ class SpendingItemNotAllowed(Refusal):
 
     code = "spending_item_not_allowed"
     title_zh, title_en = "用款事项不符", "Spending item not allowed"
-    field = "spending_item"
     shows = ("spending_item", "allowed:codes")
     spending_item: str
     items: Sequence[tuple[str, str, str]]  # code, Chinese and English name
+    field: str = "spending_item"
 
     says_zh = "用款事项为 {spending_item:or （未填）}，规章允许：{names_zh}。"
     says_en = (

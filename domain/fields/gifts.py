@@ -1,7 +1,7 @@
 """捐赠字段 (fields of gifts): donor, purpose, goods, and the donor's consent to a change."""
 
 from domain.fields.field import PUBLIC, Field, scan
-from domain.fields.kinds import CODE, DAY, KEY, NAME, SHA256, TEXT
+from domain.fields.kinds import CODE, DAY, KEY, NAME, SHA256, TEXT, entries
 
 FIELDS = (
     Field("donor_id", "捐赠人代码", "donor id", KEY, "d-0207").says(
@@ -19,6 +19,10 @@ FIELDS = (
     Field("purpose", "捐赠用途", "purpose of the gift", TEXT, "红星村小学操场修缮", PUBLIC).says(
         "写明捐赠人约定的用途，照捐赠协议，不指明受益的个人。",
         "What the donor gives it for, as the agreement says, naming no person who benefits.",
+    ),
+    Field("agreed_items", "约定用款事项", "agreed items", entries(20), ("gift_works",), PUBLIC).says(
+        "列出捐赠协议约定捐款可以用在哪些事项，照规章用款事项表中捐赠的代码；只捐物资的留空表。",
+        "What the agreement lets the money be spent on, by the codes of the rulebook; empty for goods only.",
     ),
     Field("item", "物资名称", "item", NAME, "菜籽油（5升装）", PUBLIC).says(
         "填物资的品名规格，入库和发放要用同一个名称。",

@@ -13,7 +13,10 @@ class GiftFacts:
 
     @dataclass(frozen=True, kw_only=True)
     class Pledged(Fact):
-        """认捐.  `donor_name` is empty for private persons and for donors who wish it."""
+        """认捐.  `donor_name` is empty for private persons and for donors who wish it.
+
+        agreed_items  the spending items of the rulebook that the agreement lets its money be spent on.
+        """
 
         TOPIC = "gift.pledged"
         OPENS = True
@@ -24,14 +27,16 @@ class GiftFacts:
         amount_fen: int
         purpose: str
         place_code: str
+        agreed_items: tuple[str, ...] = ()
 
     @dataclass(frozen=True, kw_only=True)
     class PurposeChanged(Fact):
-        """捐赠用途变更, with the donor's consent."""
+        """捐赠用途变更, with the donor's consent; the items take the place of those before."""
 
         TOPIC = "gift.purpose_changed"
         purpose: str
         consent_sha256: str
+        agreed_items: tuple[str, ...] = ()
 
     # 捐款 money
 

@@ -125,3 +125,25 @@ class GoodsHandedOutSince(Refusal):
         "请先冲销其后的发放，冲销入库后再重新登记。",
         ("Reverse the hand-outs made since, and record them again afterwards."),
     )
+
+
+class GiftDiverted(Refusal):
+    """Money of a gift is spent on what its agreement names (捐赠用途改变)."""
+
+    code = "gift_diverted"
+    title_zh, title_en = "捐赠用途改变", "Gift diverted from its purpose"
+    status = 409
+    field = "spending_item"
+    shows = ("gift_no", "spending_item", "agreed:codes")
+    gift_no: str
+    purpose: str
+    spending_item: str
+    agreed: Sequence[str]  # the items that the donor agreed to
+
+    says_zh = "捐赠 {gift_no} 约定用于“{purpose}”，约定的用款事项：{agreed}；本次用于 {spending_item}。"
+    says_en = (
+        "Gift {gift_no} was given for “{purpose}”, that is for: {agreed:commas}; "
+        "the claim would spend it on {spending_item}."
+    )
+    remedy_zh = "请按约定事项报账；确需改变的，取得捐赠人同意后登记用途变更，列明用款事项。"
+    remedy_en = "Spend it as agreed; else record a change of purpose with the donor's consent and the items."

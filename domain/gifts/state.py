@@ -45,6 +45,7 @@ class GiftState(Facts, Stream):
         """
         super().__init__(stream_id)
         self.gift_no = self.purpose = self.place_code = ""
+        self.agreed_items: tuple[str, ...] = ()
         self.pledged_fen = self.received_fen = 0
         self.stock: dict[str, Stock] = {}
         self.receipts: defaultdict[Receipt, list[Facts.GoodsReceived]] = defaultdict(list)
@@ -56,11 +57,12 @@ class GiftState(Facts, Stream):
     @applies(Facts.Pledged)
     def _pledged(self, fact: Facts.Pledged) -> None:
         self.gift_no, self.purpose, self.place_code = fact.gift_no, fact.purpose, fact.place_code
+        self.agreed_items = fact.agreed_items
         self.pledged_fen = fact.amount_fen
 
     @applies(Facts.PurposeChanged)
     def _purpose_changed(self, fact: Facts.PurposeChanged) -> None:
-        self.purpose = fact.purpose
+        self.purpose, self.agreed_items = fact.purpose, fact.agreed_items
 
     @applies(Facts.CashReceived)
     def _cash_received(self, fact: Facts.CashReceived) -> None:

@@ -19,6 +19,7 @@ class GiftRow(Row):
     donor_kind: str
     purpose: str
     place_code: str
+    agreed_items: tuple[str, ...]
     pledged_on: date
     pledged_fen: int
     cash_fen: int = 0
@@ -64,6 +65,7 @@ def _pledged(recorded: Recorded, rows: Rows) -> None:
             donor_kind=fact.donor_kind,
             purpose=fact.purpose,
             place_code=fact.place_code,
+            agreed_items=fact.agreed_items,
             pledged_on=fact.effective_on,
             pledged_fen=fact.amount_fen,
         ),
@@ -120,7 +122,8 @@ def _hand_out(recorded: Recorded, rows: Rows, sign: int) -> None:
 
 
 def _purpose_changed(recorded: Recorded, rows: Rows) -> None:
-    rows.change(GIFTS, recorded.key).purpose = recorded.fact.purpose
+    gift = rows.change(GIFTS, recorded.key)
+    gift.purpose, gift.agreed_items = recorded.fact.purpose, recorded.fact.agreed_items
     _note(recorded, rows, recorded.key, "", 0)
 
 

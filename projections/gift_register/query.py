@@ -15,7 +15,8 @@ from projections.words.writing import sentence_of
 class GiftRow:
     """One gift.  cash_left = cash − cash_used; stock = goods − goods_out, at the value they came in with.
 
-    donor_name is "" for private persons and on wish; donor_kind says what the donor is.
+    donor_name is "" for private persons and on wish; donor_kind says what the donor is.  agreed_items are the spending
+    items that the agreement, or the donor's consent to a change, lets the money be spent on.
     """
 
     gift_no: str
@@ -24,6 +25,7 @@ class GiftRow:
     donor_kind: str
     purpose: str
     place_code: str
+    agreed_items: tuple[str, ...]
     pledged_on: date
     pledged_fen: int
     cash_fen: int

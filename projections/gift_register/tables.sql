@@ -7,6 +7,7 @@ CREATE TABLE gift_register (
     donor_kind    text NOT NULL,
     purpose       text NOT NULL,
     place_code    text COLLATE "C" NOT NULL,
+    agreed_items  jsonb NOT NULL,
     pledged_on    date NOT NULL,
     pledged_fen   bigint NOT NULL,
     cash_fen      bigint NOT NULL,

@@ -121,6 +121,12 @@ def _spent_on(language: int, code: str) -> str:
     return (f"（{name}）", f" ({name})")[language] if code else ""
 
 
+def _agreed(language: int, items: Sequence[str]) -> str:
+    """What the money of a gift may be spent on; nothing where nobody said."""
+    names = ("、", ", ")[language].join(spending_item(item)[language] for item in items)
+    return (f"，约定事项：{names}", f", agreed items: {names}")[language] if items else ""
+
+
 def _labelled(codes: str) -> PrinterInLanguage:
     return lambda language, code: label(codes, code)[language]
 
@@ -141,6 +147,7 @@ PRINTERS: Mapping[str, PrinterInLanguage] = {
     "payee": _payee,
     "notice_kind": _notice_kind,
     "spent_on": _spent_on,
+    "agreed": _agreed,
     **{codes: _labelled(codes) for codes in WORDS},
 }
 

@@ -30,6 +30,7 @@ class BooksOverHttp:
 
     def __init__(self, service: Service) -> None:
         self._service = service
+        self.last_position = 0
 
     def __getattr__(self, command: str) -> Callable[..., Receipt]:
         declared = OPERATIONS[command]
@@ -45,6 +46,7 @@ class BooksOverHttp:
             if answer.status_code != 201:
                 raise Refused(answer.json())
             receipt = answer.json()
+            self.last_position = receipt["last_position"]
             facts = tuple(RecordedFact(**fact) for fact in receipt["facts"])
             return Receipt(receipt["first_position"], receipt["last_position"], facts)
 

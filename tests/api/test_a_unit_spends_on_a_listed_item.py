@@ -7,16 +7,27 @@ from projections.access.roles import Role
 from tests.api.books_over_http import BooksOverHttp, Refused
 from tests.api.service import Service
 from tests.domain.project_papers import YUAN
-from tests.domain.spending_story import PAID, UNIT, Spender
+from tests.domain.spending_story import GIFT, PAID, UNIT, Spender
 
 TRAINING, BUDGET = 12_900 * YUAN, 20_000 * YUAN
 FIGURES = ("claim_no", "spending_item", "state", "paid_fen", "undone_fen", "accepted_fen", "delivered_by")
 
 
-def test_vouchers_in_the_page_of_the_books_out(service: Service) -> None:
-    story = Spender(BooksOverHttp(service))  # type: ignore[arg-type]  # it speaks the words of Books, over HTTP
+@pytest.fixture(scope="module")
+def books(service: Service) -> BooksOverHttp:
+    return BooksOverHttp(service)
+
+
+@pytest.fixture(scope="module")
+def story(books: BooksOverHttp) -> Spender:
+    story = Spender(books)  # type: ignore[arg-type]  # it speaks the words of Books, over HTTP
     story.opens(ready_rulebook("2021-2"))
-    story.given()
+    return story.given()
+
+
+def test_vouchers_in_the_page_of_the_books_out(
+    story: Spender, books: BooksOverHttp, service: Service
+) -> None:
     course, team = story.claims("training", TRAINING), story.claims("work_team", BUDGET)
     story.is_delivered(course, TRAINING)
     payments = []
@@ -33,6 +44,7 @@ def test_vouchers_in_the_page_of_the_books_out(service: Service) -> None:
         "spending_item_not_allowed",
         "#/spending_item",
     )
+    service.ledgers.wait_for(books.last_position)
     reader = service.by(Role.AUDITOR)
     page = reader.get("/claims", params={"purpose_kind": "unit"}).json()["rows"]
     assert [tuple(row[name] for name in FIGURES) for row in page] == [
@@ -45,3 +57,25 @@ def test_vouchers_in_the_page_of_the_books_out(service: Service) -> None:
     said = [(step["kind"], step["sentence_zh"]) for step in steps[:2]]
     assert said[0][1].startswith(f"提交报账单 {course}：单位{UNIT[1]}的单位用款（培训） 12,900.00 元")
     assert said[1] == ("delivery_accepted", "用款验收：凭签到考勤表验收 86 人次，12,900.00 元")
+
+
+def test_a_gift_is_read_with_what_was_agreed_and_diverted_to_nothing_else(
+    story: Spender, books: BooksOverHttp, service: Service
+) -> None:
+    story.gives("gift_industry", "gift_works")
+    with pytest.raises(Refused) as refused:
+        story.claims("gift_relief", 100, purpose=GIFT)
+    problem = refused.value.problem
+    assert (problem["code"], problem["figures"]["agreed"]) == ("gift_diverted", "gift_industry,gift_works")
+    claim_no = story.claims("gift_works", 100, purpose=GIFT)
+    story.is_delivered(claim_no, 100)
+    story.is_announced(claim_no, "village", "gift_use")
+    story.is_approved(claim_no, 100)
+    story.pays(claim_no, 100, PAID)
+    service.ledgers.wait_for(books.last_position)
+    gift = service.by(Role.AUDITOR).get("/gifts/JZ-1").json()
+    assert (gift["total"]["agreed_items"], gift["total"]["cash_used_fen"]) == (
+        ["gift_industry", "gift_works"],
+        100,
+    )
+    assert "，约定事项：发展产业、捐建和修缮公益设施" in gift["movements"][0]["sentence_zh"]

@@ -8,14 +8,15 @@ from domain.notices.field_text import FieldText
 from domain.notices.notice_amount import NoticeAmount
 from domain.rulebook.codes import Figure
 from domain.rulebook.ready.ready import ready_rulebook
-from tests.domain.project_papers import ACCOUNT, APPROVER, COUNTY, HASH, YUAN, day, papers
+from tests.domain.project_papers import ACCOUNT, APPROVER, COUNTY, HASH, PLACE, YUAN, day, papers
 from tests.domain.project_story import Story
 
 RULES = ready_rulebook("2021-2")
 UNIT, DOCUMENT = ("unit", "D-ZJB"), "县农计〔2024〕5号"
 ACCEPTOR = "u-acceptor"
-SUBMITTED, POSTED, CLOSED, PAID = day("2024-03-04"), day("2024-03-05"), day("2024-03-14"), day("2024-03-18")
+SUBMITTED, POSTED, CLOSED, PAID = day("2024-03-04"), day("2024-03-05"), day("2024-03-15"), day("2024-03-18")
 GIVEN_FEN = 90_000 * YUAN
+GIFT, GIFT_FEN = ("gift", "JZ-1"), 80_000 * YUAN
 
 
 @dataclass
@@ -28,6 +29,28 @@ class Spender(Story):
         """Bring 90,000 yuan to the account for a unit."""
         self.receives(GIVEN_FEN, 0, DOCUMENT)
         self.money_arrives(self.allocates(GIVEN_FEN, 0, purpose, DOCUMENT), GIVEN_FEN, 0, DOCUMENT)
+        return self
+
+    def gives(self, *agreed_items: str, gift_no: str = GIFT[1]) -> "Spender":
+        """A firm pledges 80,000 yuan for the industry of a village (瓦高, S3), and the money arrives."""
+        self.books.pledge_gift(
+            self.act(),
+            gift_no=gift_no,
+            donor_id="f-jiucheng",
+            donor_name="久诚商贸",
+            donor_kind="firm",
+            amount_fen=GIFT_FEN,
+            purpose="瓦高村发展产业",
+            place_code=PLACE,
+            agreed_items=agreed_items,
+        )
+        self.books.receive_gift_cash(
+            self.act(),
+            gift_no=gift_no,
+            voucher_no=self.number("V"),
+            account_code=ACCOUNT,
+            amount_fen=GIFT_FEN,
+        )
         return self
 
     def claims(

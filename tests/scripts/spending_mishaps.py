@@ -13,13 +13,14 @@ from scripts.demo.papers import claim_papers, scan
 RULES = ready_rulebook("2021-2")
 ACCOUNT, UNIT, PLACE = "演示-郏县专账", "演示-郏县原项目单位", "410425"
 CLAIMED_ON, PAID_ON = date(2023, 11, 8), date(2023, 11, 17)
-COURSE, ADVANCE = "培训-1", "工作队-1"
+COURSE, ADVANCE, GIFT = "培训-1", "工作队-1", "捐-产业-1"
 COURSE_FEN, ADVANCE_FEN, SPENT_FEN = 1_290_000, 2_000_000, 1_950_000
 
 
 def record_spending(clerk: Clerk) -> None:
     """Claim, post, prove and pay both."""
     books = clerk.books
+    promise(clerk)
     claim(clerk, COURSE, "training", COURSE_FEN)
     accept(clerk, COURSE, COURSE_FEN - 100, CLAIMED_ON)
     clerk.act(COUNTY_ACCEPTOR, CLAIMED_ON, books.take_back_delivery, claim_no=COURSE, reason="签到表少一人次")
@@ -38,6 +39,32 @@ def record_spending(clerk: Clerk) -> None:
         payment_no=f"{ADVANCE}-付",
         amount_fen=ADVANCE_FEN - SPENT_FEN,
         reason="未用完退回",
+    )
+
+
+def promise(clerk: Clerk) -> None:
+    """A firm pledges money for two items, and consents to one other."""
+    books = clerk.books
+    clerk.act(
+        RECORDER,
+        CLAIMED_ON,
+        books.pledge_gift,
+        gift_no=GIFT,
+        donor_id="f-gift",
+        donor_kind="firm",
+        amount_fen=8_000_000,
+        purpose="发展产业",
+        place_code=PLACE,
+        agreed_items=("gift_industry", "gift_works"),
+    )
+    clerk.act(
+        RECORDER,
+        PAID_ON,
+        books.change_gift_purpose,
+        gift_no=GIFT,
+        purpose="慰问困难户",
+        consent_sha256=scan(GIFT, "consent"),
+        agreed_items=("gift_relief",),
     )
 
 

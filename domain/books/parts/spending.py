@@ -13,6 +13,10 @@ from domain.claims.spending_keeps_its_item import (
     payment_follows_its_delivery,
 )
 from domain.claims.spending_refusals import DeliveryBuiltUpon
+from domain.fact import Stream
+from domain.funds.codes import PurposeKind
+from domain.gifts.gift import Gift
+from domain.gifts.gift_keeps_its_agreement import gift_keeps_its_agreement
 from domain.rulebook.regulations import Regulations
 from domain.rulebook.spending_rules import SpendingItem, items_paid_for
 
@@ -27,26 +31,35 @@ class Spending:
     def check_claim(self, account: Account, kind: str, code: str, spending_item: str) -> tuple[str, ...]:
         """Give the kinds of paper that a new claim for this purpose must bring for its item.
 
-        Raises SpendingItemNotAllowed, AdvanceNotAccountedFor, in this order.
+        Raises SpendingItemNotAllowed, GiftDiverted, AdvanceNotAccountedFor, in this order.
         """
         items = items_paid_for(self._turn.regulations.spending_items, kind)
         item = listed_item(spending_item, items)
         if item is None:
             return ()
+        if kind == PurposeKind.GIFT:
+            gift_keeps_its_agreement(self._turn.get(Gift, code), item.code)
         former_advances_are_accounted_for(item, self._paid_claims(account, (kind, code)))
         return item.kinds
 
     def check_payment(self, account: Account, claim: Claim, amount_fen: int) -> None:
         """Refuse to pay what its item does not let be paid yet; a claim of an old rulebook has no item.
 
-        Raises NoticeNotClosed, OpenObjections, DeliveryNotAccepted, AboveAccepted, AdvanceNotAccountedFor, in order.
+        Raises GiftDiverted, NoticeNotClosed, OpenObjections, DeliveryNotAccepted, AboveAccepted,
+        AdvanceNotAccountedFor, in this order.
         """
         item = self.item_of(claim)
         if item is None:
             return
+        belongs: Stream = claim
+        if claim.purpose_kind == PurposeKind.GIFT:
+            belongs = gift = self._turn.get(Gift, claim.purpose_code)
+            gift_keeps_its_agreement(gift, item.code)
         if item.notice_kind:
-            kind = self._rules_of(claim).notice_kind(item.notice_kind)
-            place_code = self._turn.place_of(claim)
+            kind, place_code = (
+                self._rules_of(claim).notice_kind(item.notice_kind),
+                self._turn.place_of(belongs),
+            )
             self._notices.check_closed(self._turn, claim, kind, item.notice_levels, place_code)
             self._notices.check_objections(self._turn, claim)
         payment_follows_its_delivery(item, claim, amount_fen)

@@ -1,7 +1,7 @@
 """捐赠 (gifts), derived anew: what was pledged, came and was used, in money and in kind."""
 
-from scripts.verify.journal import Stored
-from scripts.verify.papers import Papers
+from scripts.verify.journal import State, Stored
+from scripts.verify.papers import DerivedRow, Papers
 from scripts.verify.subject import Derive, Subject
 from scripts.verify.subjects.accounts import CHANNELS
 
@@ -29,6 +29,7 @@ def gifts(fact: Stored, papers: Papers) -> None:
     match topic:
         case "gift.pledged":
             gift.update(state, pledged_on=state["effective_on"], pledged_fen=state["amount_fen"])
+            _agreed(gift, state)
             _movement(fact, papers, fact.key, "", state["amount_fen"])
         case "gift.cash_received":
             gift["cash_fen"] += state["amount_fen"]
@@ -38,6 +39,7 @@ def gifts(fact: Stored, papers: Papers) -> None:
             _movement(fact, papers, fact.key, state["reversed_voucher_no"], -state["amount_fen"])
         case "gift.purpose_changed":
             gift["purpose"] = state["purpose"]
+            _agreed(gift, state)
             _movement(fact, papers, fact.key, "", 0)
         case _ if topic in GOODS:
             _goods(fact, papers, *GOODS[topic])
@@ -56,6 +58,11 @@ def _goods(fact: Stored, papers: Papers, side: str, sign: int) -> None:
     goods[f"{side}_quantity"] += quantity
     goods[f"{side}_fen"] += value_fen
     _movement(fact, papers, fact.key, state["item"], value_fen if side == "received" else -value_fen)
+
+
+def _agreed(gift: DerivedRow, state: State) -> None:
+    """What the money may be spent on; the oldest facts do not say it."""
+    gift["agreed_items"] = state.get("agreed_items", [])
 
 
 def _movement(fact: Stored, papers: Papers, gift_no: str, reference: str, amount_fen: int) -> None:
