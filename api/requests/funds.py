@@ -20,7 +20,7 @@ from api.http.words import (
 )
 from api.requests.code_of import CodeOf
 from api.requests.parts import SourceAmount
-from domain.funds.codes import PAID_FOR, FundNature
+from domain.funds.codes import PAID_FOR, FundNature, PurposeKind
 
 Sources = Annotated[tuple[SourceAmount, ...], entries_of("sources")]
 
@@ -51,7 +51,7 @@ class ChangeIndicator(CommandBody):
 
 
 class AllocateFund(CommandBody):
-    """Allocate part of an indicator to a project, a unit or the fee.
+    """Allocate part of an indicator to a project, a unit, a named pool or the fee.
 
     `fee_base_fen` is the base that the fee was computed on where it is not the whole document; say which in
     `fee_base_note`.  `from_recovered` takes the money from recovered surplus.
@@ -59,7 +59,7 @@ class AllocateFund(CommandBody):
 
     allocation_no: Key
     decision_no: Key
-    purpose_kind: Annotated[str, CodeOf(PAID_FOR)]
+    purpose_kind: Annotated[str, CodeOf((*PAID_FOR, PurposeKind.POOL))]
     purpose_code: KeyOrNone
     use: Code
     budget_code: Code

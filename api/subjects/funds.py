@@ -60,8 +60,8 @@ COMMANDS = (
         "allocate_fund",
         AllocateFund,
         by=Role.RECORDER,
-        zh=("分配资金", "把指标分配给项目、单位或项目管理费。"),
-        en=("Allocate fund", "Allocate to a project, a unit or the fee."),
+        zh=("分配资金", "把指标分配给已申报的项目、单位、规章列明的资金池或项目管理费。"),
+        en=("Allocate fund", "Allocate to a proposed project, a unit, a pool of the rulebook or the fee."),
     ),
     SUBJECT.post(
         "/funds/{document_no}/adjustments",

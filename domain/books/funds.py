@@ -6,14 +6,13 @@ from domain.accounts.cash import Purpose
 from domain.books.desk.command import command
 from domain.books.desk.desk import Desk
 from domain.books.desk.turn import DecisionTurn
+from domain.books.parts.allocated_purpose import allocated_purpose
 from domain.books.parts.project_money import ProjectMoney
-from domain.funds.codes import PurposeKind
 from domain.funds.fund import Fund
 from domain.funds.plan_keeps_its_money import plan_keeps_its_money
 from domain.funds.values import Sources
 from domain.keys import business_key, recorded_spelling
 from domain.money.sources import SourceShare
-from domain.projects.project import Project
 from domain.rules.facts_hold_no_personal_numbers import facts_hold_no_personal_numbers
 from domain.rules.taking_back_says_why import taking_back_says_why
 
@@ -129,20 +128,18 @@ class FundDesk(Desk):
     ) -> None:
         """分配资金.
 
-        Raises PersonalNumber, what `Places.check_unit` raises, KeyMisread, NumberAmbiguous, then what `Fund.allocate`
-        raises.
+        Raises PersonalNumber, KeyMisread, what `allocated_purpose` raises, then what `Fund.allocate` raises.
         """
         fund = turn.get_in_scope(Fund, document_no)
         facts_hold_no_personal_numbers(fee_base_note=fee_base_note)
-        if purpose_kind == PurposeKind.UNIT:
-            turn.places.check_unit("purpose_code", purpose_code, turn.act.effective_on)
+        code = business_key(purpose_code, "purpose_code") if purpose_code else ""
         fund.allocate(
             turn.stamp,
             turn.regulations,
             allocation_no=business_key(allocation_no, "allocation_no"),
             decision_no=decision_no,
             purpose_kind=purpose_kind,
-            purpose_code=self._purpose_code(turn, purpose_kind, purpose_code),
+            purpose_code=allocated_purpose(turn, purpose_kind, code),
             use=use,
             budget_code=budget_code,
             sources=sources,
@@ -152,15 +149,6 @@ class FundDesk(Desk):
             from_recovered=from_recovered,
             authorisation_no=authorisation_no,
         )
-
-    @staticmethod
-    def _purpose_code(turn: DecisionTurn, purpose_kind: str, purpose_code: str) -> str:
-        """Give the code of a purpose, that of a project as the project is recorded; the fee has none.
-
-        Raises KeyMisread, NumberAmbiguous.
-        """
-        code = business_key(purpose_code, "purpose_code") if purpose_code else ""
-        return turn.recorded_number(Project, code) if purpose_kind == PurposeKind.PROJECT else code
 
     @command
     def adjust_allocation(
@@ -175,12 +163,17 @@ class FundDesk(Desk):
         amount_fen: int,
         reason: str,
     ) -> None:
-        """调剂分配.  Raises ReasonMissing, PersonalNumber, PlanLosesItsMoney, then what `Fund.adjust` raises."""
+        """调剂分配.
+
+        Raises ReasonMissing, PersonalNumber, what `allocated_purpose` raises for the receiving allocation,
+        PlanLosesItsMoney, then what `Fund.adjust` raises.
+        """
         fund = turn.get_in_scope(Fund, document_no)
         taking_back_says_why(reason)
         from_allocation_no = recorded_spelling(from_allocation_no, fund.allocations)
         to_allocation_no = recorded_spelling(to_allocation_no, fund.allocations)
         giver, taker = fund.allocation(from_allocation_no), fund.allocation(to_allocation_no)
+        allocated_purpose(turn, *taker.purpose)
         if giver.purpose != taker.purpose:
             self._check_planned(turn, fund, giver.purpose, fund.shares(sources))
         fund.adjust(

@@ -171,6 +171,10 @@ FIELDS = (
         "填按所称张贴日 said，还是所称日与登记日两日取晚 later。",
         "The day that was said, or the later of it and the day of recording.",
     ),
+    Field("pools", "资金池表", "pools", entries(50), None, PUBLIC).says(
+        "列出项目未定之前可以先行分配的资金池，各有代码和名称。",
+        "The pools that money may be allocated to before its projects are known, each with code and name.",
+    ),
     Field("public_lines", "公开电话内容项表", "fields of public lines", entries(20), None, PUBLIC).says(
         "列出公示中哪些内容项填监督电话等对外公开的号码，手机号也照登。",
         "Which items of notices hold the number of a public line; a mobile number is printed there as it is.",

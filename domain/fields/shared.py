@@ -75,12 +75,12 @@ FIELDS = (
         "The code that the project was proposed under; it stays the same in every later step.",
     ),
     Field("purpose_kind", "去向类别", "kind of purpose", CODE, "project", PUBLIC).says(
-        "填钱用在哪一类去向：项目 project、单位 unit、项目管理费 fee 或捐赠 gift。",
-        "Which kind of purpose the money goes to: project, unit, fee or gift.",
+        "填钱用在哪一类去向：项目 project、单位 unit、项目管理费 fee、资金池 pool 或捐赠 gift。",
+        "Which kind of purpose the money goes to: project, unit, fee, pool or gift.",
     ),
     Field("purpose_code", "去向编号", "purpose code", KEY, "XM-2025-017", PUBLIC).says(
-        "填去向的编号：项目填项目编号，单位填单位代码，捐赠填捐赠编号，管理费留空。",
-        "The code of the purpose: of the project, the unit or the gift; empty for the management fee.",
+        "填去向的编号：项目填项目编号，单位填单位代码，资金池填规章中的代码，捐赠填捐赠编号，管理费留空。",
+        "The code of the purpose: of the project, the unit, the pool or the gift; empty for the management fee.",
     ),
     Field("voucher_no", "凭证号", "voucher number", KEY, "银收-2025-02-001", PUBLIC).says(
         "填记账凭证或银行回单的编号，同一账户同一年度内不得重复。",

@@ -1,10 +1,11 @@
 """资金到位与收回 (arrivals): allocated money reaches an account, and surplus that is not needed comes back."""
 
 from domain.funds.amount_has_not_arrived import amount_has_not_arrived
+from domain.funds.codes import PurposeKind
 from domain.funds.levels_add_up import levels_add_up
 from domain.funds.levels_stay_within import levels_may_leave, levels_stay_within
 from domain.funds.money_has_its_time import money_is_in_time
-from domain.funds.refusals import ArrivalAboveAllocation, RecoveryAboveArrived
+from domain.funds.refusals import ArrivalAboveAllocation, PoolTakesNoCash, RecoveryAboveArrived
 from domain.funds.reversal_refusals import RecoveryPlannedAgain
 from domain.funds.state import FundState
 from domain.funds.values import Sources
@@ -23,12 +24,14 @@ def check_arrival(
 ) -> None:
     """Check an arrival before anything is recorded.
 
-    Raises what `levels_add_up` raises, FactBeforeFund, AllocationUnknown, FundYearOver, ArrivalAboveAllocation,
-    DatesOutOfOrder (before the money was allocated), in that order.
+    Raises what `levels_add_up` raises, FactBeforeFund, AllocationUnknown, PoolTakesNoCash, FundYearOver,
+    ArrivalAboveAllocation, DatesOutOfOrder (before the money was allocated), in that order.
     """
     levels_add_up(sources, amount_fen, regulations)
     fund.check_date(stamp.effective_on)
     allocation = fund.allocation(allocation_no)
+    if allocation.purpose_kind == PurposeKind.POOL:
+        raise PoolTakesNoCash(allocation_no, allocation.purpose_code)
     if not allocation.from_recovered:
         money_is_in_time(stamp.effective_on, fund.year, regulations.carry_over)
     amount_has_not_arrived(stamp.effective_on, allocation, sources, ArrivalAboveAllocation)

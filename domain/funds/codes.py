@@ -10,14 +10,15 @@ class PurposeKind(Code):
     UNIT = "unit", "单位", "unit"
     FEE = "fee", "项目管理费", "management fee"
     GIFT = "gift", "捐赠", "gift"
+    POOL = "pool", "资金池", "pool"
     INTEREST = "interest", "利息", "interest"
 
 
 PAID_FOR = (PurposeKind.PROJECT, PurposeKind.UNIT, PurposeKind.FEE, PurposeKind.GIFT)
 """What a claim may be paid for."""
 
-ALLOCATED_TO = (PurposeKind.PROJECT, PurposeKind.UNIT, PurposeKind.FEE)
-"""What a fund may be allocated to."""
+ALLOCATED_TO = (PurposeKind.PROJECT, PurposeKind.UNIT, PurposeKind.FEE, PurposeKind.POOL)
+"""What a fund may be allocated to.  Money of a pool waits there until it is adjusted to what it is spent for."""
 
 
 class FundNature(Code):

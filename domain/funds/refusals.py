@@ -180,8 +180,40 @@ class NumberUsedInFund(Refusal):
     remedy_zh, remedy_en = "请换一个编号。", "Use another number."
 
 
+class ProjectNotProposed(Refusal):
+    """Money is set apart for a project that was proposed (项目尚未申报)."""
+
+    code = "project_not_proposed"
+    title_zh, title_en = "项目尚未申报", "Project not proposed"
+    field = "purpose_code"
+    project_code: str
+
+    says_zh = "账套中没有项目 {project_code}，不得为它分配资金。"
+    says_en = "These books hold no project {project_code}; no money is set apart for it."
+    remedy_zh = "请核对项目编号，或先申报项目；项目未定的，先分配到规章列明的资金池，立项后再调剂到项目。"
+    remedy_en = (
+        "Check the code or propose the project first; before it is known, allocate to a pool that the rulebook names "
+        "and adjust the money to the project later."
+    )
+
+
+class PoolTakesNoCash(Refusal):
+    """Money arrives for what it is spent for, not for a pool (资金池不登记到位)."""
+
+    code = "pool_takes_no_cash"
+    title_zh, title_en = "资金池不登记到位", "No money arrives for a pool"
+    field = "allocation_no"
+    allocation_no: str
+    pool_code: str
+
+    says_zh = "分配 {allocation_no} 的去向是资金池 {pool_code}，不能登记到位。"
+    says_en = "Allocation {allocation_no} is for the pool {pool_code}; no money arrives for it."
+    remedy_zh = "请先把这笔分配调剂到项目或单位，再登记到位。"
+    remedy_en = "Adjust the allocation to a project or a unit first, then record the arrival."
+
+
 class PurposeUnknown(Refusal):
-    """Money is allocated to a project, a unit or the fee (去向有误)."""
+    """Money is allocated to a project, a unit, a named pool or the fee (去向有误)."""
 
     code = "purpose_unknown"
     title_zh, title_en = "资金去向有误", "Purpose unknown"
@@ -191,8 +223,10 @@ class PurposeUnknown(Refusal):
 
     says_zh = "去向有误：{wrong:zh}。"
     says_en = "The purpose does not fit: {wrong:en}."
-    remedy_zh = "去向为项目、单位的，请填写项目编号或单位代码；去向为项目管理费的，编号留空。"
-    remedy_en = "Give the number of the project or the unit; leave it empty for the management fee."
+    remedy_zh = (
+        "去向为项目、单位、资金池的，请填写项目编号、单位代码或资金池代码；去向为项目管理费的，编号留空。"
+    )
+    remedy_en = "Give the number of the project, the unit or the pool; leave it empty for the management fee."
 
     @property
     def wrong(self) -> Words:

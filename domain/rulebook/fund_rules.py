@@ -24,6 +24,16 @@ class Use:
 
 
 @dataclass(frozen=True)
+class Pool:
+    """资金池: a named part of a fund that waits to be given to projects and units, e.g. that of households."""
+
+    code: str
+    name_zh: str
+    name_en: str
+    source: str
+
+
+@dataclass(frozen=True)
 class ForbiddenUse:
     """负面清单: one use that no aid money may ever have."""
 

@@ -8,7 +8,15 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Protocol, TypeVar
 
-from domain.rulebook.fund_rules import CarryOverRule, FeeRule, ForbiddenUse, InterestRule, SourceLevel, Use
+from domain.rulebook.fund_rules import (
+    CarryOverRule,
+    FeeRule,
+    ForbiddenUse,
+    InterestRule,
+    Pool,
+    SourceLevel,
+    Use,
+)
 from domain.rulebook.notice_rules import NoticeKind
 from domain.rulebook.payment_rules import ClaimDocuments, PaidAgain, PaymentScheme, RetentionRule
 from domain.rulebook.procedure_rules import (
@@ -80,6 +88,7 @@ class Regulations:
     paid_again: tuple[PaidAgain, ...] = ()
     spending_items: tuple[SpendingItem, ...] = ()
     public_lines: tuple[PublicLine, ...] = ()
+    pools: tuple[Pool, ...] = ()
 
     def source_level(self, code: str) -> SourceLevel:
         """The source level with this code."""
@@ -88,6 +97,10 @@ class Regulations:
     def use(self, code: str) -> Use:
         """The permitted use with this code."""
         return by_code("use", self.uses, code)
+
+    def pool(self, code: str) -> Pool:
+        """The pool with this code."""
+        return by_code("pool", self.pools, code)
 
     def forbidden_use(self, code: str) -> ForbiddenUse | None:
         """The line of the negative list with this code, if there is one."""

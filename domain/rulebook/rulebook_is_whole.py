@@ -52,6 +52,7 @@ LISTS_BY_CODE = (
     "bond_caps",
     "duties_apart",
     "spending_items",
+    "pools",
 )
 
 

@@ -39,6 +39,8 @@ def words(version: int, regulations: Regulations) -> Iterator[Word]:
             yield Word("notice_field", f"{kind.code}.{field.code}", version, field.name_zh, field.name_en)
     for item in regulations.spending_items:
         yield Word("spending_item", item.code, version, item.name_zh, item.name_en)
+    for pool in regulations.pools:
+        yield Word("pool", pool.code, version, pool.name_zh, pool.name_en)
 
 
 def published(recorded: Recorded, rows: Rows) -> None:

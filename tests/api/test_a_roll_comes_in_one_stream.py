@@ -23,7 +23,8 @@ STANDARD_FEN = 1_500
 @pytest.fixture(scope="module")
 def county(service: Service) -> Service:
     """A county with money and an approved project that pays households."""
-    Story(BooksOverHttp(service)).worked_money().approved(kind="subsidy")  # type: ignore[arg-type]  # the words of Books
+    story = Story(BooksOverHttp(service))  # type: ignore[arg-type]  # the words of Books
+    story.worked_money(kind="subsidy").approved(kind="subsidy")
     return service
 
 

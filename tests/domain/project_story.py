@@ -102,8 +102,11 @@ class Story(Ground):
         purpose: tuple[str, str] | None = None,
         document_no: str = "",
     ) -> str:
+        """Allocate money, to the project unless told; a project that was not proposed yet is proposed first."""
         allocation_no = self.number("A")
         kind, code = purpose or ("project", self.code)
+        if purpose is None and code not in self.kinds:
+            self.proposed()
         self.books.allocate_fund(
             self.act("u-fund", date(2024, 1, 20)),
             document_no=document_no or self.fund,
@@ -131,15 +134,20 @@ class Story(Ground):
             amount_fen=central_fen + provincial_fen,
         )
 
-    def worked_money(self, regulations: Regulations = REGULATIONS) -> "Story":
-        """Open the books, and bring 990,000 yuan of the worked example to the account."""
-        self.opens(regulations).receives(600_000 * YUAN, 400_000 * YUAN)
+    def worked_money(self, regulations: Regulations = REGULATIONS, kind: str = "works") -> "Story":
+        """Open the books, propose the project, and bring 990,000 yuan of the worked example to the account."""
+        self.opens(regulations).proposed(kind).receives(600_000 * YUAN, 400_000 * YUAN)
         self.money_arrives(self.allocates(594_000 * YUAN, 396_000 * YUAN), 594_000 * YUAN, 396_000 * YUAN)
         return self
 
     # The project
 
     def proposed(self, kind: str = "works") -> "Story":
+        """Propose the project, once."""
+        if self.code in self.kinds:
+            assert self.kinds[self.code] == kind, f"{self.code} was proposed as {self.kinds[self.code]}"
+            return self
+        self.kinds[self.code] = kind
         self.books.propose_project(
             self.act(on=day("2024-01-03")),
             code=self.code,

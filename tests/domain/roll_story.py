@@ -17,7 +17,7 @@ SOURCES = (SourceShare(FUND, "central", 33_333 * YUAN), SourceShare(FUND, "provi
 
 def household_story(books: Books) -> Story:
     """A project that pays households, approved, with 50,000 yuan of two sources in the account."""
-    story = Story(books, on=MARCH).opens().receives(33_333 * YUAN, 16_667 * YUAN)
+    story = Story(books, on=MARCH).opens().proposed("subsidy").receives(33_333 * YUAN, 16_667 * YUAN)
     story.money_arrives(story.allocates(33_333 * YUAN, 16_667 * YUAN), 33_333 * YUAN, 16_667 * YUAN)
     return story.approved(SOURCES, kind="subsidy")
 

@@ -32,6 +32,8 @@ class Ground:
     fund: str = FUND
     numbers: Iterator[int] = field(default_factory=lambda: count(1))
     regulations: Regulations = REGULATIONS
+    kinds: dict[str, str] = field(default_factory=dict)
+    """The projects that were proposed, and of which kind."""
 
     def act(self, by: str = RECORDER, on: date | None = None, scope: str = COUNTY) -> Act:
         return Act(by=by, effective_on=on or self.on, scope=scope)

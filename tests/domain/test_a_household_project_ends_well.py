@@ -97,7 +97,7 @@ def test_the_saving_goes_back_to_the_fund_and_so_does_what_a_person_pays_back_la
 
 
 def test_where_the_scheme_asks_for_acceptance_a_project_is_not_closed_before_it(books: Books) -> None:
-    story = Story(books).worked_money(ready_rulebook("2021-2"))
+    story = Story(books).worked_money(ready_rulebook("2021-2"), "subsidy")
     story.approved(scheme="house_half_first", kind="subsidy")
     story.books.start_project(story.act(on=MARCH), code=CODE, start_order_no="KG-1", photo_sha256=HASH)
     draw_up(story, (line(1),))

@@ -16,7 +16,7 @@ from tests.domain.project_story import Story
 from tests.domain.refusing import refused
 
 RULES, EARLIER = ready_rulebook("2021-2"), ready_rulebook("2021")
-KIND = "project_plan"
+KIND = "before_start"
 MOBILE, IDENTITY = "13800138000", "11010519491231002X"
 
 
@@ -33,7 +33,7 @@ def drafts(story: Story, **texts: str) -> None:
         story.act("u-publisher", day("2024-03-01")),
         notice_no="GG-1",
         kind=KIND,
-        level=RULES.notice_kind(KIND).levels[0],
+        level="village",
         place_code=PLACE,
         subject=Project.id_of(CODE),
         title=texts.pop("title", "公示"),
@@ -52,7 +52,7 @@ def test_a_mobile_number_may_be_the_supervision_line(story: Story, line: str) ->
     assert fact.public_lines == ("supervision_phone",)
 
 
-@pytest.mark.parametrize("field", ["standard", "title"])
+@pytest.mark.parametrize("field", ["content", "title"])
 def test_every_other_text_of_the_notice_is_scanned(story: Story, field: str) -> None:
     with refused(story, PersonalNumber, kind="a mobile number"):
         drafts(story, **{field: f"联系人 {MOBILE}", "supervision_phone": MOBILE})
@@ -77,7 +77,7 @@ def test_a_corrected_notice_keeps_its_line(story: Story) -> None:
     assert isinstance(drafted, Notice.Drafted)
     story.posted("GG-1", day("2024-03-02"))
     changed = tuple(
-        replace(field, text="更正") if field.code == "standard" else field for field in drafted.fields
+        replace(field, text="更正") if field.code == "content" else field for field in drafted.fields
     )
     story.books.extend_notice(
         story.act("u-publisher", day("2024-03-05")), notice_no="GG-1", reason="标准有误", fields=changed

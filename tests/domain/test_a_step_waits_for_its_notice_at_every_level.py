@@ -77,7 +77,7 @@ def test_every_level_that_is_missing_is_named(story: Story) -> None:
 
 
 def test_a_town_notice_does_not_approve_a_roll_of_a_village(books: Books) -> None:
-    story = Story(books).worked_money().approved(kind="subsidy", scheme="after_acceptance")
+    story = Story(books).worked_money(kind="subsidy").approved(kind="subsidy", scheme="after_acceptance")
     draw_up(story, FIFTY[:1], day("2024-09-01"))
     post_and_close(story, "GG-T", "town", kind="roll", subject=Roll.id_of("FF-1"))
     with refused(story, NoticeNotClosed, subject="roll/FF-1", kind="roll", levels="village"):

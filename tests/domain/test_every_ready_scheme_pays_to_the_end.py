@@ -158,7 +158,7 @@ def sends(story: Story, roll_no: str, on: date) -> None:
 def test_half_of_a_house_is_paid_once_started_and_the_rest_when_accepted_and_posted(
     books: Books, edition: str
 ) -> None:
-    story = Story(books).worked_money(ready_rulebook(edition))
+    story = Story(books).worked_money(ready_rulebook(edition), "subsidy")
     story.approved(scheme="house_half_first", kind="subsidy")
     # 24 houses are half of 960,000 yuan and a little less than half of the plan; 25 are more.
     draws_up(story, "FF-1", LINES[:24], day("2024-02-26"))
@@ -189,7 +189,7 @@ def test_half_of_a_house_is_paid_once_started_and_the_rest_when_accepted_and_pos
 
 @pytest.mark.parametrize("edition", EDITIONS)
 def test_a_grant_is_paid_at_once_when_its_notice_has_run(books: Books, edition: str) -> None:
-    story = Story(books).worked_money(ready_rulebook(edition))
+    story = Story(books).worked_money(ready_rulebook(edition), "subsidy")
     story.approved(scheme="roll_after_notice", kind="subsidy")
     draws_up(story, "FF-1", LINES, day("2024-02-26"))
     approve(story, "FF-1", day("2024-03-05"))

@@ -148,7 +148,7 @@ def test_an_arrival_beyond_the_allocation_leaves_both_streams_as_they_were(books
     arrive(books, central=1_000)
 
 
-@pytest.mark.parametrize("purpose", [("unit", "U1"), ("project", "never-proposed")])
+@pytest.mark.parametrize("purpose", [("unit", "U1"), ("fee", "")])
 def test_a_mistaken_arrival_is_reversed_on_both_streams(books: Books, purpose: tuple[str, str]) -> None:
     receive(books)
     allocate(books, purpose=purpose, central=1_000)

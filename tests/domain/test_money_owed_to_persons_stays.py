@@ -22,7 +22,7 @@ RESTS = {"code": CODE, "reason": "待核查", "decision_no": "县2号"}
 
 @pytest.fixture
 def story(books: Books) -> Story:
-    story = Story(books, on=MARCH).opens().receives(40_000 * YUAN, 20_000 * YUAN)
+    story = Story(books, on=MARCH).opens().proposed("subsidy").receives(40_000 * YUAN, 20_000 * YUAN)
     story.money_arrives(story.allocates(40_000 * YUAN, 20_000 * YUAN), 40_000 * YUAN, 20_000 * YUAN)
     return story.approved(PLAN, kind="subsidy")
 
@@ -62,7 +62,7 @@ def test_a_roll_takes_no_step_towards_payment_while_its_project_rests(story: Sto
 
 
 def test_money_that_a_roll_waits_for_does_not_leave_its_account(books: Books) -> None:
-    story = Story(books, on=MARCH).opens().receives(60_000 * YUAN, 30_000 * YUAN)
+    story = Story(books, on=MARCH).opens().proposed("subsidy").receives(60_000 * YUAN, 30_000 * YUAN)
     books.open_account(
         story.act(on=day("2024-01-03")),
         code="ZZ-02",
@@ -123,7 +123,7 @@ def reverse_arrival(story: Story) -> None:
 
 
 def test_all_rolls_of_a_project_stay_within_its_plan(books: Books) -> None:
-    story = Story(books, on=MARCH).opens().receives(40_000 * YUAN, 20_000 * YUAN)
+    story = Story(books, on=MARCH).opens().proposed("subsidy").receives(40_000 * YUAN, 20_000 * YUAN)
     story.money_arrives(story.allocates(40_000 * YUAN, 20_000 * YUAN), 40_000 * YUAN, 20_000 * YUAN)
     plan = (SourceShare(FUND, "central", 20_000 * YUAN), SourceShare(FUND, "provincial", 10_000 * YUAN))
     story.approved(plan, kind="subsidy")

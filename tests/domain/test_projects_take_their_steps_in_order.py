@@ -75,7 +75,7 @@ def test_no_step_is_taken_out_of_turn(story: Story) -> None:
 def test_a_project_is_proposed_once_in_scope_for_a_permitted_use(story: Story) -> None:
     story.proposed()
     with refused(story, AlreadyRecorded):
-        story.proposed()
+        propose(story, code=CODE)
     forbidden = REGULATIONS.negative_list[0].code
     for use, kind in ((forbidden, UseOnNegativeList), ("nothing_known", NotInRulebook)):
         with refused(story, kind):

@@ -208,7 +208,7 @@ def test_the_bank_answers_each_sending_once_for_lines_that_were_in_it(story: Sto
 
 
 def test_a_roll_needs_an_approved_project_without_contract_and_money_that_arrived(books: Books) -> None:
-    story = Story(books, on=MARCH).worked_money()
+    story = Story(books, on=MARCH).worked_money(kind="subsidy")
     replace(story, code="P2").in_library()
     with refused(story, StepOutOfOrder, needed="approved"):
         draw_up(story, project_code="P2")
@@ -227,7 +227,7 @@ def test_a_project_is_paid_by_rolls_or_under_a_contract_and_never_both(story: St
     works.approved(one_fen)
     with refused(story, RollKindDiffers, kind="works"):
         draw_up(story, project_code="P3")
-    contracted.allocates(1, 0)
+    contracted.proposed("subsidy").allocates(1, 0)
     contracted.approved(one_fen, kind="subsidy").contracted(price_fen=1, route="self_build")
     with refused(story, RollProjectDiffers):
         draw_up(story, project_code="P4")
@@ -237,7 +237,7 @@ def test_a_project_is_paid_by_rolls_or_under_a_contract_and_never_both(story: St
 
 
 def test_claims_and_rolls_of_a_project_share_its_ceiling(books: Books) -> None:
-    story = Story(books, on=MARCH).opens().receives(60_000 * YUAN, 40_000 * YUAN)
+    story = Story(books, on=MARCH).opens().proposed("subsidy").receives(60_000 * YUAN, 40_000 * YUAN)
     half = REGULATIONS.scheme("house_half_first")
     at_once = replace(half, code="half_at_once", stages=(replace(half.stages[0], needs=("plan_approved",)),))
     story.publishes_again(

@@ -295,7 +295,7 @@ def test_a_contract_stays_while_it_is_claimed_or_paid_upon(story: Story) -> None
 
 
 def test_a_project_of_households_whose_contract_goes_may_be_paid_by_a_roll(books: Books) -> None:
-    story = Story(books).worked_money()
+    story = Story(books).worked_money(kind="subsidy")
     story.approved(kind="subsidy").contracted(route="self_build")
     with refused(story, RollProjectDiffers):
         draw_up(story, (line(1),))

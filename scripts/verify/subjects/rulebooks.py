@@ -34,6 +34,8 @@ def rulebooks(fact: Stored, papers: Papers) -> None:
     # The oldest facts lack the list: nobody asked what units and gifts spend money on.
     for item in rules.get("spending_items", ()):
         _named(papers, ("spending_item", item["code"], version), item)
+    for pool in rules.get("pools", ()):
+        _named(papers, ("pool", pool["code"], version), pool)
 
 
 def _named(papers: Papers, key: tuple[str, str, int], named: State) -> None:
