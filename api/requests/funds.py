@@ -102,6 +102,16 @@ class RecordCashArrival(CommandBody):
     amount_fen: Fen
 
 
+class PlanInterest(CommandBody):
+    """Make interest that is the aid fund's money of an allocation, in the same account."""
+
+    allocation_no: Key
+    account_code: Key
+    voucher_no: Key
+    sources: Sources
+    amount_fen: Fen
+
+
 class ReverseCashArrival(CommandBody):
     """Reverse an arrival that was recorded wrongly (红字冲销)."""
 

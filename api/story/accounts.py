@@ -19,6 +19,7 @@ STEPS = (
         mode="special_ledger",
         place_code=COUNTY,
         holder_unit="DW-001",
+        interest_owner="aid_fund",
     ),
     step(
         "reconcile_account",
@@ -75,6 +76,15 @@ STEPS = (
         period_from="2025-03-21",
         period_to="2025-06-20",
     ),
+    step(
+        "record_interest",
+        "2025-06-21",
+        code="ZZ-02",
+        voucher_no="利-2025-001",
+        amount_fen=12_000,
+        period_from="2025-03-21",
+        period_to="2025-06-20",
+    ),
     step("reverse_interest", "2025-06-23", voucher_no="银利-2025-06-002", reason="同一计息单登记了两次"),
     step("pay_over_interest", "2025-06-25", voucher_no="银付-2025-06-010", amount_fen=36_000),
     step(
@@ -84,5 +94,13 @@ STEPS = (
         reason="上缴金额录错，更正后重登",
     ),
     step("pay_over_interest", "2025-06-26", voucher_no="银付-2025-06-011", amount_fen=36_800),
+    step(
+        "pay_over_interest",
+        "2025-12-29",
+        code="ZZ-02",
+        voucher_no="付-2025-001",
+        amount_fen=12_000,
+        receiver="达川区财政局",
+    ),
     step("close_account", "2025-12-30", code="ZZ-02", reason="县级配套改由专户核算，专账停用"),
 )

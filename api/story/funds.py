@@ -113,6 +113,21 @@ STEPS = (
         "reverse_cash_arrival", "2025-03-07", voucher_no="银收-2025-03-008", reason="误登，银行没有收到这笔款"
     ),
     step(
+        "plan_interest",
+        "2025-07-01",
+        allocation_no="FP-2025-012",
+        account_code="ZZ-02",
+        voucher_no="转-2025-001",
+        **money(central=12_000),
+    ),
+    step(
+        "reverse_cash_arrival",
+        "2025-12-26",
+        account_code="ZZ-02",
+        voucher_no="转-2025-001",
+        reason="项目未实施，利息改为上缴",
+    ),
+    step(
         "recover_surplus",
         "2025-12-05",
         allocation_no="FP-2025-011",

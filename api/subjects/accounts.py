@@ -95,8 +95,11 @@ COMMANDS = (
         "pay_over_interest",
         PayOverInterest,
         by=Role.PAYER,
-        zh=("上缴利息", "把应归财政的利息上缴国库。"),
-        en=("Pay over interest", "Pay over to the treasury the interest that is the treasury's."),
+        zh=("上缴利息", "把利息上缴国库；归入帮扶资金的利息上缴管理该资金的单位。"),
+        en=(
+            "Pay over interest",
+            "Pay interest over to the treasury, or to whoever keeps the aid fund's money.",
+        ),
     ),
     SUBJECT.post(
         "/accounts/{code}/return-reversals",

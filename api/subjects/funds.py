@@ -14,6 +14,7 @@ from api.requests.funds import (
     AuthoriseIntegration,
     CarryOverFund,
     ChangeIndicator,
+    PlanInterest,
     ReceiveIndicator,
     RecordCashArrival,
     RecoverSurplus,
@@ -86,6 +87,17 @@ COMMANDS = (
         by=Role.RECORDER,
         zh=("登记到位", "登记某笔分配的资金到达账户。"),
         en=("Record cash arrival", "Record cash that arrived on an account for an allocation."),
+    ),
+    SUBJECT.post(
+        "/funds/{document_no}/interest-plans",
+        "plan_interest",
+        PlanInterest,
+        by=Role.RECORDER,
+        zh=("安排利息", "把归入帮扶资金的利息安排给一项分配，此后按该指标的资金使用。"),
+        en=(
+            "Plan interest",
+            "Make interest that is the aid fund's money of an allocation, in the same account.",
+        ),
     ),
     SUBJECT.post(
         "/funds/{document_no}/arrival-reversals",

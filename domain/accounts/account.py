@@ -40,6 +40,9 @@ class Account(AccountState):
     # 利息
     earn_interest = interest.earn_interest
     pay_over_interest = interest.pay_over_interest
+    check_plan = interest.check_plan
+    plan_interest = interest.plan_interest
+    reverse_plan = interest.reverse_plan
     reverse_interest = interest.reverse_interest
     reverse_interest_payment = interest.reverse_interest_payment
 

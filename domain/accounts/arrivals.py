@@ -26,11 +26,11 @@ def receive(
     budget_code: str,
     sources: tuple[SourceShare, ...],
     amount_fen: int,
-) -> None:
+) -> AccountFacts.MoneyArrived:
     """资金到账.  Raises AccountClosed, DatesOutOfOrder, VoucherUsed, AmountOutOfRange (balance), in that order."""
     account.check_voucher(stamp.effective_on, voucher_no)
     account.check_room(amount_fen)
-    account.record(
+    return account.record(
         account.MoneyArrived,
         **stamp.fields,
         voucher_no=voucher_no,

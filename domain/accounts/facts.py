@@ -112,13 +112,37 @@ class AccountFacts:
 
     @dataclass(frozen=True, kw_only=True)
     class InterestPaidOver(Fact):
-        """利息上缴."""
+        """利息上缴: to the treasury, or where it is the aid fund's to whoever keeps the fund's money."""
 
         TOPIC = "account.interest_paid_over"
         voucher_no: str
         amount_fen: int
         receiver: str
         owner: str
+
+    @dataclass(frozen=True, kw_only=True)
+    class InterestPlanned(Fact):
+        """利息安排使用: interest of the aid fund became money of an allocation; follows `account.money_arrived`."""
+
+        TOPIC = "account.interest_planned"
+        voucher_no: str
+        document_no: str
+        allocation_no: str
+        amount_fen: int
+        owner: str
+
+    @dataclass(frozen=True, kw_only=True)
+    class InterestPlanReversed(Fact):
+        """利息安排冲销: the money is interest again; follows `account.arrival_reversed`."""
+
+        TOPIC = "account.interest_plan_reversed"
+        reversed_voucher_no: str
+        voucher_year: int
+        document_no: str
+        allocation_no: str
+        amount_fen: int
+        owner: str
+        reason: str
 
     @dataclass(frozen=True, kw_only=True)
     class InterestReversed(Fact):

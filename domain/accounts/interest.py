@@ -1,13 +1,21 @@
-"""利息 (interest): earned by the account, owned by the treasury or by the aid fund, paid over, and taken back."""
+"""利息 (interest): earned by the account, owned by the treasury or by the aid fund, paid over, planned, taken back.
+
+Interest of the treasury is paid over.  That of the aid fund is paid over too, or is planned: it becomes money of an
+allocation, and from then on is carried over, recovered and returned as that.
+"""
 
 from datetime import date
 
 from domain.accounts.entries import interest_entry
-from domain.accounts.refusals import InterestGone, InterestNotDue, InterestNotForTreasury
+from domain.accounts.facts import AccountFacts
+from domain.accounts.refusals import InterestGone, InterestIsTreasurys, InterestNotDue, InterestPlannedAbove
 from domain.accounts.state import AccountState
 from domain.money.fen import check_amount
+from domain.rulebook.codes import InterestOwner
 from domain.rules.steps_follow_in_time import day_is_not_before
 from domain.stamp import Stamp
+
+AID_FUND = InterestOwner.AID_FUND.code
 
 
 def earn_interest(
@@ -42,13 +50,10 @@ def pay_over_interest(
 ) -> None:
     """利息上缴.
 
-    Raises AmountOutOfRange, AccountClosed, DatesOutOfOrder, VoucherUsed, InterestNotForTreasury, InterestNotDue,
-    in that order.
+    Raises AmountOutOfRange, AccountClosed, DatesOutOfOrder, VoucherUsed, InterestNotDue, in that order.
     """
     check_amount(amount_fen)
     account.check_voucher(stamp.effective_on, voucher_no)
-    if account.interest_owner != "treasury":
-        raise InterestNotForTreasury(account.code, account.interest_owner)
     if amount_fen > account.interest_fen:
         raise InterestNotDue(amount_fen, account.interest_fen)
     account.record(
@@ -59,6 +64,47 @@ def pay_over_interest(
         receiver=receiver,
         owner=account.interest_owner,
     )
+
+
+def check_plan(account: AccountState, amount_fen: int) -> None:
+    """Raise InterestIsTreasurys where it is not the aid fund's, InterestPlannedAbove beyond what is left, in order."""
+    if account.interest_owner != AID_FUND:
+        raise InterestIsTreasurys(account.code, account.interest_owner)
+    if amount_fen > account.interest_fen:
+        raise InterestPlannedAbove(amount_fen, account.interest_fen)
+
+
+def plan_interest(account: AccountState, stamp: Stamp, arrival: AccountFacts.MoneyArrived) -> None:
+    """利息安排使用: the arrival of the same act came out of interest; asked before by `check_plan`."""
+    account.record(
+        account.InterestPlanned,
+        **stamp.fields,
+        voucher_no=arrival.voucher_no,
+        document_no=arrival.document_no,
+        allocation_no=arrival.allocation_no,
+        amount_fen=arrival.amount_fen,
+        owner=account.interest_owner,
+    )
+
+
+def reverse_plan(
+    account: AccountState, stamp: Stamp, arrival: AccountFacts.MoneyArrived, reason: str
+) -> None:
+    """利息安排冲销, where the arrival that was reversed in the same act came out of interest; else nothing."""
+    year = arrival.effective_on.year
+    plan = account.interest.get((year, arrival.voucher_no))
+    if isinstance(plan, account.InterestPlanned):
+        account.record(
+            account.InterestPlanReversed,
+            **stamp.fields,
+            reversed_voucher_no=plan.voucher_no,
+            voucher_year=year,
+            document_no=plan.document_no,
+            allocation_no=plan.allocation_no,
+            amount_fen=plan.amount_fen,
+            owner=plan.owner,
+            reason=reason,
+        )
 
 
 def reverse_interest(

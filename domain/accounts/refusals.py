@@ -159,23 +159,31 @@ class InterestNotDue(AboveLimit):
     remedy_zh, remedy_en = "请先登记利息收入。", "Record the interest earned first."
 
 
-class InterestNotForTreasury(Refusal):
-    """Where interest belongs to the aid fund it is not paid over (利息不缴库)."""
+class InterestIsTreasurys(Refusal):
+    """Interest of the treasury is not planned (利息应缴国库)."""
 
-    code = "interest_not_for_treasury"
-    title_zh, title_en = "利息归入帮扶资金", "Interest belongs to the aid fund"
+    code = "interest_is_treasurys"
+    title_zh, title_en = "利息应缴国库", "The interest is the treasury's"
+    status = 409
     codes = words_of(owner=InterestOwner, wanted=InterestOwner)
-    wanted = "treasury"
+    wanted = "aid_fund"
     shows = ("owner", "wanted")
     account_code: str
     owner: str
 
-    says_zh = "账户 {account_code} 的利息归{owner}，不上缴{wanted}。"
-    says_en = (
-        "The interest of account {account_code} belongs to {owner}; it is not paid over to the {wanted}."
-    )
-    remedy_zh = "请按帮扶资金的用途使用这笔利息。"
-    remedy_en = "Spend this interest as the aid fund's own."
+    says_zh = "账户 {account_code} 的利息归{owner}，归{wanted}的才可安排使用。"
+    says_en = "The interest of account {account_code} belongs to {owner}; only that of {wanted} is planned."
+    remedy_zh, remedy_en = "请上缴这笔利息。", "Pay this interest over."
+
+
+class InterestPlannedAbove(AboveLimit):
+    """No more interest is planned than the account has (利息不足)."""
+
+    code = "interest_planned_above"
+    title_zh, title_en = "利息不足", "Not so much interest"
+    asked = ("本次安排", "the interest planned")
+    limit = ("账户尚存利息", "the interest that is left")
+    remedy_zh, remedy_en = "请先登记利息收入，或减少安排。", "Record the interest earned first, or plan less."
 
 
 class InterestUnknown(Refusal):
@@ -196,13 +204,14 @@ class InterestUnknown(Refusal):
 
 
 class InterestGone(AboveLimit):
-    """Interest that was paid over cannot be taken as never received (利息已上缴)."""
+    """Interest that was paid over or planned cannot be taken as never received (利息已上缴)."""
 
     code = "interest_gone"
     title_zh, title_en = "利息已上缴", "The interest is gone"
     asked = ("冲销利息", "the interest to reverse")
     limit = ("账户尚存利息", "the interest that is left")
-    remedy_zh, remedy_en = "请先冲销相应的利息上缴。", "Reverse the payment to the treasury first."
+    remedy_zh = "请先冲销相应的利息上缴，或由利息安排的到位。"
+    remedy_en = "Reverse first its payment, or the arrival that it was planned as."
 
 
 class TransferAboveHeld(AboveLimit):

@@ -8,9 +8,7 @@ from domain.accounts.cash import Purpose, PurposeFact, Purse, gift_share
 from domain.accounts.facts import AccountFacts as Facts
 from domain.accounts.outstanding import Outstanding
 from domain.accounts.payment_refusals import PaymentNumberUsed, PaymentUnknown, VoucherUsed
-from domain.accounts.refusals import (
-    AccountClosed,
-)
+from domain.accounts.refusals import AccountClosed
 from domain.accounts.statement import StatementLine
 from domain.fact import Fact, Stream, applies
 from domain.keys import lookup_key
@@ -21,8 +19,8 @@ from domain.money.sources import SourceShare
 from domain.rules.money_leaves_after_it_came import money_leaves_after_it_came
 from domain.rules.steps_follow_in_time import day_is_not_before
 
-InterestEntry = Facts.InterestReceived | Facts.InterestPaidOver
-"""Interest as it was entered: it came in, or was paid over."""
+InterestEntry = Facts.InterestReceived | Facts.InterestPaidOver | Facts.InterestPlanned
+"""Interest as it was entered: it came in, was paid over, or became money of an allocation."""
 
 TransferEntry = Facts.TransferSent | Facts.TransferReceived
 """A transfer as this account booked it: as the sender, or as the receiver."""
@@ -60,7 +58,7 @@ class AccountState(Facts, Stream):
         arrivals     the arrivals that were not reversed, by year and voucher.
         surpluses    surplus that was returned and not reversed, by year and voucher.
         gifts        money of gifts that was not reversed, by year and voucher.
-        interest     interest received and paid over that was not reversed, by year and voucher.
+        interest     interest received, paid over and planned that was not reversed, by year and voucher.
         numbers      payments and refunds by the look-up key of their number; "" where old ones share a key.
         outstanding  what the ledger or the bank has alone since the last reconciliation.
         """
@@ -143,6 +141,21 @@ class AccountState(Facts, Stream):
         self._interest_entered(fact)
         self.interest_fen -= fact.amount_fen
         self._moved(fact, fact.voucher_no, -fact.amount_fen)
+
+    @applies(Facts.InterestPlanned)
+    def _interest_planned(self, fact: Facts.InterestPlanned) -> None:
+        self._interest_entered(fact)
+        self.interest_fen -= fact.amount_fen
+        # The bank moves nothing: the arrival of the same voucher and this are no entries of a statement.
+        arrival = self.arrivals[fact.effective_on.year, fact.voucher_no]
+        self._undone(fact, fact.voucher_no, -fact.amount_fen, arrival.originator_version)
+
+    @applies(Facts.InterestPlanReversed)
+    def _interest_plan_reversed(self, fact: Facts.InterestPlanReversed) -> None:
+        del self.interest[fact.voucher_year, fact.reversed_voucher_no]
+        self.interest_fen += fact.amount_fen
+        # It follows the reversal of the arrival, which the bank did not see either.
+        self._undone(fact, fact.reversed_voucher_no, fact.amount_fen, fact.originator_version - 1)
 
     @applies(Facts.InterestReversed)
     def _interest_reversed(self, fact: Facts.InterestReversed) -> None:

@@ -11,6 +11,7 @@ from domain.funds.recovery_leaves_what_is_needed import recovery_leaves_what_is_
 from domain.funds.refusals import RecoveryAboveArrived
 from domain.funds.values import Sources
 from domain.keys import business_key, recorded_spelling
+from domain.money.fen import check_amount
 from domain.money.sources import SourceAmount
 from domain.projects.codes import Phase
 from domain.projects.project import Project
@@ -38,6 +39,59 @@ class ArrivalDesk(Desk):
         `Account.receive` raise.
         """
         fund, account = turn.get_in_scope(Fund, document_no), turn.get_in_scope(Account, account_code)
+        self._arrive(
+            turn,
+            fund,
+            account,
+            allocation_no=allocation_no,
+            voucher_no=voucher_no,
+            sources=sources,
+            amount_fen=amount_fen,
+        )
+
+    @command
+    def plan_interest(
+        self,
+        turn: DecisionTurn,
+        *,
+        document_no: str,
+        allocation_no: str,
+        account_code: str,
+        voucher_no: str,
+        sources: Sources,
+        amount_fen: int,
+    ) -> None:
+        """安排利息: interest that is the aid fund's becomes money of an allocation in the same account.
+
+        From then on it is spent, carried over, recovered and returned as money of its document.  Raises OutsideScope
+        (the account), AmountOutOfRange, what `Account.check_plan` raises, then what `record_cash_arrival` raises.
+        """
+        fund, account = turn.get_in_scope(Fund, document_no), turn.get_in_scope(Account, account_code)
+        check_amount(amount_fen)
+        account.check_plan(amount_fen)
+        arrival = self._arrive(
+            turn,
+            fund,
+            account,
+            allocation_no=allocation_no,
+            voucher_no=voucher_no,
+            sources=sources,
+            amount_fen=amount_fen,
+        )
+        account.plan_interest(turn.stamp, arrival)
+
+    @staticmethod
+    def _arrive(
+        turn: DecisionTurn,
+        fund: Fund,
+        account: Account,
+        *,
+        allocation_no: str,
+        voucher_no: str,
+        sources: Sources,
+        amount_fen: int,
+    ) -> Account.MoneyArrived:
+        """Record the arrival on both sides."""
         stamp = turn.stamp
         voucher_no = business_key(voucher_no, "voucher_no")
         allocation_no = recorded_spelling(allocation_no, fund.allocations)
@@ -52,7 +106,7 @@ class ArrivalDesk(Desk):
             amount_fen=amount_fen,
         )
         allocation = fund.allocation(allocation_no)
-        account.receive(
+        return account.receive(
             stamp,
             voucher_no=voucher_no,
             document_no=fund.document_no,
@@ -75,7 +129,7 @@ class ArrivalDesk(Desk):
         voucher_no: str,
         reason: str,
     ) -> None:
-        """冲销误登的到位, named by its account, year and voucher.
+        """冲销误登的到位, named by its account, year and voucher; what came out of interest is interest again.
 
         Raises OutsideScope (the account), ReasonMissing, PersonalNumber, ArrivalUnknown, what
         `Account.check_arrival_reversal` raises, ArrivalSpent when approved rolls wait for the money,
@@ -102,6 +156,7 @@ class ArrivalDesk(Desk):
             reason=reason,
         )
         account.reverse_arrival(stamp, arrival, reason)
+        account.reverse_plan(stamp, arrival, reason)
 
     @command
     def recover_surplus(

@@ -151,7 +151,8 @@ def _interest(recorded: Recorded, rows: Rows) -> None:
 
 
 def _interest_paid_over(recorded: Recorded, rows: Rows) -> None:
-    rows.change(ACCOUNTS, recorded.key).interest_due_fen -= recorded.fact.amount_fen
+    if recorded.fact.owner == "treasury":
+        rows.change(ACCOUNTS, recorded.key).interest_due_fen -= recorded.fact.amount_fen
     _interest_paid_posting(recorded, rows)
 
 
@@ -162,7 +163,8 @@ def _interest_reversed(recorded: Recorded, rows: Rows) -> None:
 
 
 def _interest_payment_reversed(recorded: Recorded, rows: Rows) -> None:
-    rows.change(ACCOUNTS, recorded.key).interest_due_fen += recorded.fact.amount_fen
+    if recorded.fact.owner == "treasury":
+        rows.change(ACCOUNTS, recorded.key).interest_due_fen += recorded.fact.amount_fen
     _interest_payment_reversal(recorded, rows)
 
 
@@ -247,6 +249,12 @@ PROJECTION = Projection(
         "account.interest_paid_over": _interest_paid_over,
         "account.interest_reversed": _interest_reversed,
         "account.interest_payment_reversed": _interest_payment_reversed,
+        "account.interest_planned": _posting(
+            0, 1, voucher="voucher_no", reference="document_no", purpose=False
+        ),
+        "account.interest_plan_reversed": _posting(
+            0, -1, voucher="reversed_voucher_no", reference="document_no", purpose=False
+        ),
         "account.reconciled": _reconciled,
     },
 )

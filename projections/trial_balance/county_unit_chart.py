@@ -80,6 +80,8 @@ _INTEREST_KEPT = (
     "account.interest_reversed aid_fund",
     f"account.interest_reversed aid_fund{OF_FORMER_YEAR}",
 )
+_INTEREST_SPENT = ("account.interest_paid_over aid_fund", "account.interest_planned")
+_INTEREST_UNSPENT = ("account.interest_payment_reversed aid_fund", "account.interest_plan_reversed")
 _QUOTA_MOVES = (
     "account.money_arrived",
     "account.arrival_reversed",
@@ -112,6 +114,11 @@ _BY_RULE: dict[tuple[str, str], Mapped] = {
     **{(rule, "1020"): (Stands("1002"), Stands("8001")) for rule in _INTEREST_KEPT},
     **{(rule, "2010"): (Stands("4604"), Stands("6609")) for rule in _INTEREST_KEPT[:2]},
     (_INTEREST_KEPT[2], "2010"): (Stands("3501"), Stands("8202")),
+    # What of it is paid over, or goes to the treasury as money of a document, is spent; so in both books.
+    **{(rule, "1020"): (Stands("1002"), Stands("8001")) for rule in (*_INTEREST_SPENT, *_INTEREST_UNSPENT)},
+    **{(rule, "2010"): (Stands("5001"), Stands("7101")) for rule in (*_INTEREST_SPENT, *_INTEREST_UNSPENT)},
+    **{(f"{rule}{OF_FORMER_YEAR}", "1020"): (Stands("1002"), Stands("8001")) for rule in _INTEREST_UNSPENT},
+    **{(f"{rule}{OF_FORMER_YEAR}", "2010"): (Stands("3501"), Stands("8202")) for rule in _INTEREST_UNSPENT},
     # The asset leaves: given to the village, moved to another public unit, or it was none.
     ("project.handed_over village", "2010"): (Stands("5301"),),
     ("project.handed_over public_unit", "2010"): (Stands("3401"),),

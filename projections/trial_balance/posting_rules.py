@@ -92,6 +92,7 @@ _PAID_BACK: Entries = (Entry(UNDER_WAY, EARMARKED), _SPENDING.opposite)
 _SENT: Entries = (Entry(IN_TRANSIT, BANK),)
 _HANDED_OVER: Entries = (Entry(EARMARKED, WORKS), _SPENDING)
 _NEW_OWNERS = ("village", "public_unit", "household", "none")
+_KEPT_LEAVES: Entries = (Entry(EARMARKED, BANK, "amount_fen"),)
 _RETENTION = Entry(PAYABLES, RETENTION, "retention")
 
 
@@ -139,6 +140,14 @@ POSTING_RULES: Mapping[str, Entries] = {
     "account.interest_reversed aid_fund": (Entry(EARMARKED, BANK, "amount_fen"),),
     f"account.interest_reversed aid_fund{OF_FORMER_YEAR}": (Entry(EARMARKED, BANK, "amount_fen"),),
     "account.interest_payment_reversed": (Entry(BANK, INTEREST, "amount_fen"),),
+    "account.interest_paid_over aid_fund": _KEPT_LEAVES,
+    # The arrival of the same act brings it back to the account as money of its document.
+    "account.interest_planned": _KEPT_LEAVES,
+    **{
+        f"{topic}{year}": _opposite(_KEPT_LEAVES)
+        for topic in ("account.interest_payment_reversed aid_fund", "account.interest_plan_reversed")
+        for year in ("", OF_FORMER_YEAR)
+    },
     **{f"account.paid {stage}": entries for stage, entries in _PAYMENTS.items()},
     **{
         f"{undone} {stage}{year}": _opposite(entries)
@@ -209,6 +218,11 @@ def _owner_and_year(fact: Any) -> str:
     return f"{fact.owner}{OF_FORMER_YEAR if former else ''}"
 
 
+def _year_of_voucher(fact: Any) -> str:
+    """Whether what is reversed was booked in a former year; "" for this one."""
+    return "former_year" if fact.voucher_year < fact.effective_on.year else ""
+
+
 def _year_of_payment(fact: Any) -> str:
     """Whether a person pays back in the year of the payment or in a later one."""
     return "former_year" if fact.paid_in_year < fact.effective_on.year else "this_year"
@@ -224,6 +238,11 @@ _VARIANTS: Mapping[str, Callable[[Any], str]] = {
     STANDS_AGAIN: _stage,
     "account.interest_received": lambda fact: str(fact.owner),
     "account.interest_reversed": _owner_and_year,
+    "account.interest_paid_over": lambda fact: "" if fact.owner == "treasury" else str(fact.owner),
+    "account.interest_payment_reversed": lambda fact: (
+        "" if fact.owner == "treasury" else _owner_and_year(fact)
+    ),
+    "account.interest_plan_reversed": _year_of_voucher,
     "project.handed_over": _new_owner,
     "project.hand_over_reversed": _new_owner_and_year,
     "roll.line_paid_back": _year_of_payment,
@@ -236,5 +255,6 @@ POSTED_TOPICS = frozenset(rule.partition(" ")[0] for rule in POSTING_RULES)
 
 def rule_of(topic: str, fact: Any) -> str:
     """Name the rule that posts a fact.  The variant comes from the fact's own fields."""
-    variant = _VARIANTS.get(topic)
-    return topic if variant is None else f"{topic} {variant(fact)}"
+    variant_of = _VARIANTS.get(topic)
+    variant = variant_of(fact) if variant_of is not None else ""
+    return f"{topic} {variant}" if variant else topic

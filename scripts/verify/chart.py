@@ -112,6 +112,8 @@ EFFECTS: dict[str, tuple[Effect, ...]] = {
         Effect("account.interest_reversed", -1, "amount_fen"),
         Effect("account.interest_paid_over", -1, "amount_fen"),
         Effect("account.interest_payment_reversed", 1, "amount_fen"),
+        Effect("account.interest_planned", -1, "amount_fen"),
+        Effect("account.interest_plan_reversed", 1, "amount_fen"),
         Effect("account.roll_returned", 1),
         Effect("account.roll_return_reversed", -1),
         *paid(-1, "advance", "progress", "settlement", "retention", "fee", "unit", "roll"),
@@ -148,6 +150,10 @@ EFFECTS: dict[str, tuple[Effect, ...]] = {
         Effect("account.surplus_return_reversed", -1),
         Effect("account.interest_received", -1, "amount_fen", ("aid_fund",)),
         Effect("account.interest_reversed", 1, "amount_fen", ("aid_fund",)),
+        Effect("account.interest_paid_over", 1, "amount_fen", ("aid_fund",)),
+        Effect("account.interest_payment_reversed", -1, "amount_fen", ("aid_fund",)),
+        Effect("account.interest_planned", 1, "amount_fen"),
+        Effect("account.interest_plan_reversed", -1, "amount_fen"),
         *SPENT,
     ),
     "2110": (
@@ -172,8 +178,8 @@ EFFECTS: dict[str, tuple[Effect, ...]] = {
     "2150": (
         Effect("account.interest_received", -1, "amount_fen", ("treasury",)),
         Effect("account.interest_reversed", 1, "amount_fen", ("treasury",)),
-        Effect("account.interest_paid_over", 1, "amount_fen"),
-        Effect("account.interest_payment_reversed", -1, "amount_fen"),
+        Effect("account.interest_paid_over", 1, "amount_fen", ("treasury",)),
+        Effect("account.interest_payment_reversed", -1, "amount_fen", ("treasury",)),
     ),
     "2210": (
         Effect("account.gift_arrived", -1, "amount_fen"),

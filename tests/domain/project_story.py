@@ -352,6 +352,7 @@ class Story(Ground):
         payee_id: str = CONTRACTOR,
         fee_use: str = "",
         spending_item: str = "",
+        account_code: str = ACCOUNT,
     ) -> str:
         claim_no = self.number("BZ")
         kind, code = purpose or ("project", self.code)
@@ -361,7 +362,7 @@ class Story(Ground):
             claim_no=claim_no,
             purpose_kind=kind,
             purpose_code=code,
-            account_code=ACCOUNT,
+            account_code=account_code,
             stage=stage,
             amount_fen=amount_fen,
             payee_id=payee_id,

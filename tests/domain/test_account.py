@@ -23,7 +23,6 @@ from domain.accounts.refusals import (
     ArrivalSpent,
     ArrivalUnknown,
     InterestNotDue,
-    InterestNotForTreasury,
     SourceNotArrived,
 )
 from domain.funds.refusals import RecoveryAboveArrived
@@ -177,12 +176,6 @@ def test_interest_is_paid_over_as_far_as_it_was_earned() -> None:
     refuses(AccountNotEmpty, account, lambda: account.close(STAMP, "归并"))
     pay_over(123_456)
     assert account.balance_fen == account.interest_fen == 0
-    kept = an_account(interest_owner="aid_fund")
-    refuses(
-        InterestNotForTreasury,
-        kept,
-        lambda: kept.pay_over_interest(STAMP, voucher_no="息-1", amount_fen=1, receiver="国库"),
-    )
 
 
 def test_a_closed_account_moves_no_money() -> None:

@@ -5,7 +5,7 @@ from functools import partial
 import pytest
 
 from api.security.refusals import RoleMissing
-from domain.accounts.refusals import InterestNotForTreasury
+from domain.accounts.refusals import InterestIsTreasurys
 from domain.person import PersonMisread
 from domain.projects.contract_refusals import RouteDoesNotFit
 from domain.projects.proposal_refusals import ChangeNeedsApproval
@@ -36,9 +36,9 @@ def test_a_share_is_written_in_percent() -> None:
             "Your roles: approver, payer; this act needs one of: recorder.",
         ),
         (
-            InterestNotForTreasury("ZH-1", "aid_fund"),
-            "账户 ZH-1 的利息归帮扶资金，不上缴国库。",
-            "The interest of account ZH-1 belongs to aid_fund; it is not paid over to the treasury.",
+            InterestIsTreasurys("ZH-1", "treasury"),
+            "账户 ZH-1 的利息归国库，归帮扶资金的才可安排使用。",
+            "The interest of account ZH-1 belongs to treasury; only that of aid_fund is planned.",
         ),
         (
             RouteDoesNotFit("direct", 100, ["open_tender", "inquiry"]),

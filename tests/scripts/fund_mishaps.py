@@ -1,14 +1,15 @@
-"""What goes wrong with the money of a fund: a recovery and a carry-over that never were, and each taken back."""
+"""What goes wrong with the money of a fund: recoveries, carry-overs and planned interest that are taken back."""
 
 from datetime import date
 from typing import Any
 
 from domain.money.sources import SourceAmount
-from scripts.demo.clerk import RECORDER, Clerk
+from scripts.demo.clerk import PAYER, RECORDER, Clerk
 
 DAY = date(2026, 2, 2)
 DOCUMENT, ALLOCATION, ACCOUNT = "演示-误登-1号", "误登-分配", "演示-密山专账"
 OF_DOCUMENT: dict[str, Any] = {"document_no": DOCUMENT}
+KEPT_ACCOUNT = "演示-小河村捐款专户"
 WRONG = "记错账户"
 
 
@@ -56,3 +57,45 @@ def record_fund_mishaps(clerk: Clerk) -> None:
     clerk.act(RECORDER, DAY, books.carry_over_fund, **years, **money)
     clerk.act(RECORDER, DAY, books.reverse_carry_over, **years, reason=WRONG)
     clerk.act(RECORDER, DAY, books.carry_over_fund, **years, **part)
+    plan_interest(clerk)
+
+
+def plan_interest(clerk: Clerk) -> None:
+    """Interest of the aid fund becomes money of the fee, once by mistake; some is paid over, once by mistake."""
+    books, on = clerk.books, DAY
+    kept: dict[str, Any] = {"account_code": KEPT_ACCOUNT}
+    clerk.act(
+        PAYER,
+        on,
+        books.record_interest,
+        code=KEPT_ACCOUNT,
+        voucher_no="误-息",
+        amount_fen=1_000,
+        period_from=date(2026, 1, 1),
+        period_to=on,
+    )
+    part: dict[str, Any] = {"sources": (SourceAmount("county", 600),), "amount_fen": 600}
+    clerk.act(
+        RECORDER,
+        on,
+        books.allocate_fund,
+        **OF_DOCUMENT,
+        allocation_no="误登-利息",
+        decision_no="2号",
+        purpose_kind="unit",
+        purpose_code="D-FP",
+        use="comprehensive",
+        budget_code="2130599",
+        **part,
+    )
+    for voucher_no in ("误-转-1", "误-转-2"):
+        planned: dict[str, Any] = {**OF_DOCUMENT, **kept, "voucher_no": voucher_no}
+        clerk.act(RECORDER, on, books.plan_interest, **planned, allocation_no="误登-利息", **part)
+        if voucher_no == "误-转-1":
+            clerk.act(RECORDER, on, books.reverse_cash_arrival, **planned, arrived_year=on.year, reason=WRONG)
+    for voucher_no in ("误-上缴-1", "误-上缴-2"):
+        over: dict[str, Any] = {"code": KEPT_ACCOUNT, "voucher_no": voucher_no}
+        clerk.act(PAYER, on, books.pay_over_interest, **over, amount_fen=400, receiver="县财政局")
+        if voucher_no == "误-上缴-1":
+            undo = books.reverse_interest_payment
+            clerk.act(PAYER, on, undo, **over, voucher_year=on.year, reason=WRONG)

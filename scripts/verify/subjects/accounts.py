@@ -32,6 +32,8 @@ SIDES = {
     "account.interest_paid_over": ("out_fen", 1),
     "account.payment_reversed": ("out_fen", -1),
     "account.interest_payment_reversed": ("out_fen", -1),
+    "account.interest_planned": ("out_fen", 1),
+    "account.interest_plan_reversed": ("out_fen", -1),
 }
 """On which side of the account the amount stands; what was reversed stands there in red."""
 
@@ -214,6 +216,7 @@ SUBJECT = Subject(
     happens={
         "account": (
             "arrival_reversed closed gift_arrived gift_reversed interest_paid_over interest_payment_reversed "
+            "interest_plan_reversed interest_planned "
             "interest_received interest_reversed "
             "money_arrived opened paid payment_returned payment_reversed reconciled refunded "
             "return_reversed roll_return_reversed roll_returned surplus_return_reversed surplus_returned "

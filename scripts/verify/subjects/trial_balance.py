@@ -25,6 +25,15 @@ AFTER_PAYMENT = {
 }
 
 
+INTEREST_TAKEN_BACK = {
+    "account.interest_reversed",
+    "account.interest_payment_reversed",
+    "account.interest_plan_reversed",
+}
+INTEREST_OF_BOTH = {"account.interest_received", "account.interest_reversed"}
+INTEREST_PLANS = {"account.interest_planned", "account.interest_plan_reversed"}
+
+
 class About(NamedTuple):
     """What a fact's money is for, and year and budget code as the fact itself says them."""
 
@@ -100,13 +109,8 @@ class Postings:
             case "roll.line_paid_back" | "roll.pay_back_reversed":
                 of_this_year = str(state["paid_in_year"]) == state["effective_on"][:4]
                 variant = "this_year" if of_this_year else "former_year"
-            case "account.interest_received":
-                variant = state["owner"]
-            case "account.interest_reversed":
-                former = state["owner"] == "aid_fund" and state["voucher_year"] < int(
-                    state["effective_on"][:4]
-                )
-                variant = f"{state['owner']}{' former_year' if former else ''}"
+            case topic if topic.startswith("account.interest"):
+                variant = _of_interest(topic, state)
             case "account.paid":
                 variant = state["stage"]
             case "project.handed_over" | "project.hand_over_reversed":
@@ -168,6 +172,15 @@ class Postings:
         if fact.topic in {"account.gift_arrived", "account.gift_reversed"}:
             return About("gift", state["gift_no"])
         return About(state["purpose_kind"], state["purpose_code"], state["year"], state["budget_code"])
+
+
+def _of_interest(topic: str, state: State) -> str:
+    """Whose interest came or was taken back; only what the aid fund keeps is told by year, and named when it leaves."""
+    ours = state["owner"] == "aid_fund"
+    taken_back = topic in INTEREST_TAKEN_BACK and ours
+    former = taken_back and state["voucher_year"] < int(state["effective_on"][:4])
+    named = topic in INTEREST_OF_BOTH or (ours and topic not in INTEREST_PLANS)
+    return " ".join([state["owner"]] * named + ["former_year"] * former)
 
 
 def _hears(papers: Papers) -> dict[str, Derive]:
