@@ -32,14 +32,14 @@ STEPS = (
         "reverse_confirmation",
         "2025-05-24",
         payment_no="DF-2025-002",
-        lines=[1],
+        line_nos=[1],
         reason="银行回单漏列一行退回",
     ),
     step(
         "reverse_line_returns",
         "2025-05-25",
         payment_no="DF-2025-002",
-        lines=[1],
+        line_nos=[1],
         reason="银行更正，这一行已发放",
     ),
     step(
