@@ -1,8 +1,7 @@
 """更正 (corrections): what was recorded by mistake is reversed by a fact of its own, with a reason."""
 
+from api.story.funds import CARRIED_OVER
 from api.story.step import money, step
-
-SURPLUS = money(central=2_862_000, provincial=1_908_000)
 
 STEPS = (
     step("receive_gift_cash", "2025-03-12", voucher_no="银收-2025-03-006", amount_fen=100_000),
@@ -17,15 +16,12 @@ STEPS = (
     step(
         "reverse_gift_goods",
         "2025-03-14",
-        received_on="2025-03-13",
         quantity=20,
         value_fen=128_000,
         reason="同一批物资登记了两次",
     ),
     step("hand_out_goods", "2025-03-21", quantity=10),
-    step(
-        "reverse_hand_out", "2025-03-22", handed_out_on="2025-03-21", quantity=10, reason="误登，物资没有发出"
-    ),
+    step("reverse_hand_out", "2025-03-22", quantity=10, reason="误登，物资没有发出"),
     step("return_payment", "2025-04-21", payment_no="ZF-2025-037", reason="银行通知退回"),
     step("reverse_return", "2025-04-22", payment_no="ZF-2025-037", reason="退票通知属于另一账户"),
     step(
@@ -53,19 +49,19 @@ STEPS = (
     step("reverse_pay_back", "2025-06-12", refund_no="TK-2025-009", reason="误登，款项没有退回"),
     step(
         "recover_surplus",
-        "2025-12-02",
-        allocation_no="FP-2025-011",
-        voucher_no="银付-2025-12-002",
-        **SURPLUS,
-        reason="项目结余",
+        "2025-12-05",
+        allocation_no="FP-2025-015",
+        voucher_no="银付-2025-12-007",
+        **money(provincial=200_000),
+        reason="项目管理费结余",
     ),
     step(
         "reverse_recovery",
-        "2025-12-03",
-        voucher_no="银付-2025-12-002",
+        "2025-12-08",
+        voucher_no="银付-2025-12-007",
         voucher_year=2025,
-        reason="误登，结余尚未缴回",
+        reason="管理费仍要使用，误登收回",
     ),
-    step("carry_over_fund", "2026-01-03", **money(central=38_600_000)),
-    step("reverse_carry_over", "2026-01-04", reason="漏列省级资金，更正后重新结转"),
+    step("reverse_carry_over", "2026-01-06", reason="结转尚未批复，批复后重新登记"),
+    step("carry_over_fund", "2026-01-08", **CARRIED_OVER),
 )

@@ -3,7 +3,9 @@
 Of 2,100,000 yuan 990,000 go to the road, 320,000 to households, 50,000 to a unit and 20,000 to the fee.
 """
 
-from api.story.step import COUNTY, GIVEN_UP, HOUSEHOLDS, ROAD, money, step
+from api.story.step import COUNTY, GIVEN_UP, HOUSEHOLDS, HOUSEHOLDS_ALLOCATION, ROAD, money, step
+
+CARRIED_OVER = money(central=38_600_000, provincial=28_400_000)
 
 STEPS = (
     step(
@@ -45,7 +47,7 @@ STEPS = (
     step(
         "allocate_fund",
         "2025-01-20",
-        allocation_no="FP-2025-013",
+        allocation_no=HOUSEHOLDS_ALLOCATION,
         purpose_code=HOUSEHOLDS,
         use="industry",
         budget_code="2130505",
@@ -73,7 +75,7 @@ STEPS = (
         "adjust_allocation",
         "2025-01-24",
         from_allocation_no="FP-2025-012",
-        to_allocation_no="FP-2025-013",
+        to_allocation_no=HOUSEHOLDS_ALLOCATION,
         decision_no="达川委农领〔2025〕7号",
         **money(central=2_000_000),
         reason="到户奖补户数增加",
@@ -97,7 +99,7 @@ STEPS = (
         )
         for allocation_no, voucher_no, levels in (
             ("FP-2025-011", "银收-2025-02-001", {"central": 59_400_000, "provincial": 39_600_000}),
-            ("FP-2025-013", "银收-2025-02-002", {"central": 32_000_000}),
+            (HOUSEHOLDS_ALLOCATION, "银收-2025-02-002", {"central": 32_000_000}),
             ("FP-2025-014", "银收-2025-02-003", {"central": 5_000_000}),
             ("FP-2025-015", "银收-2025-02-004", {"provincial": 2_000_000}),
         )
@@ -135,5 +137,5 @@ STEPS = (
         **money(central=2_862_000, provincial=1_908_000),
         reason="道路项目按审定价结算后的结余",
     ),
-    step("carry_over_fund", "2026-01-05", **money(central=38_600_000, provincial=28_400_000)),
+    step("carry_over_fund", "2026-01-05", **CARRIED_OVER),
 )

@@ -25,6 +25,8 @@ SECOND_PAYER, TOWN_ACCEPTOR, COUNTY_ACCEPTOR = "u-110", "u-302", "u-303"
 COUNTY, TOWN, VILLAGE, MERGED_VILLAGE = "511703", "511703101", "511703101201", "511703101202"
 ROAD, HOUSEHOLDS, GIVEN_UP = "XM-2025-017", "XM-2025-021", "XM-2025-022"
 """The projects: a road to its retention, subsidies to households, and one that is given up."""
+HOUSEHOLDS_ALLOCATION = "FP-2025-013"
+"""The allocation to the households, which more than one chapter names."""
 
 
 @dataclass(frozen=True)

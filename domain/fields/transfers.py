@@ -4,7 +4,7 @@ from domain.fields.field import PUBLIC, Field
 from domain.fields.kinds import DAY, KEY, WORKED_OUT
 
 FIELDS = (
-    Field("transfer_no", "调拨单号", "transfer number", KEY, "DB-2025-003", PUBLIC).says(
+    Field("transfer_no", "调拨单号", "transfer number", KEY, "DB-2025-001", PUBLIC).says(
         "填调拨单上的编号，一笔调拨一个编号，转出、转入双方都用它。",
         "The number on the transfer order; each transfer has one, and both sides use it.",
     ),
@@ -12,7 +12,7 @@ FIELDS = (
         "填钱从哪个专户或专账转出，用开立账户时登记的代码。",
         "The account that the money leaves, by the code under which it was opened.",
     ),
-    Field("to_account_code", "转入账户", "receiving account", KEY, "ZZ-02", PUBLIC).says(
+    Field("to_account_code", "转入账户", "receiving account", KEY, "ZZ-03", PUBLIC).says(
         "填钱转入哪个专户或专账，用开立账户时登记的代码。",
         "The account that the money goes to, by the code under which it was opened.",
     ),
