@@ -188,7 +188,7 @@ class TestHouseholdPaymentAndGift:
         document_no = "达市财农〔2024〕9号"
         story = replace(told_to(service), code="P2", fund=document_no)
         story.receives(50_000 * YUAN, 0)
-        allocation_no = story.allocates(50_000 * YUAN, 0)
+        allocation_no = story.proposed("subsidy").allocates(50_000 * YUAN, 0)
         story.books.record_cash_arrival(
             story.act("u-fund", date(2024, 2, 1)),
             document_no=document_no,

@@ -1,6 +1,7 @@
 """分配去向须在册: to a proposed project, a registered unit, the fee, or a pool that the rulebook names."""
 
 from collections.abc import Iterator
+from datetime import date
 
 import pytest
 
@@ -66,9 +67,9 @@ def allocate_as_before(story: Story, allocation_no: str, project_code: str) -> N
     queued.receipt()
 
 
-def adjust(story: Story, giver: str, taker: str) -> None:
+def adjust(story: Story, giver: str, taker: str, on: date = date(2024, 2, 20)) -> None:
     story.books.adjust_allocation(
-        story.act("u-fund", day("2024-01-25")),
+        story.act("u-fund", on),
         document_no=FUND,
         from_allocation_no=giver,
         to_allocation_no=taker,
@@ -96,8 +97,10 @@ def test_a_project_has_money_once_it_was_proposed(story: Story) -> None:
 def test_a_unit_has_money_when_the_register_holds_it(story: Story) -> None:
     admin = story.act("u-admin", day("2024-01-02"))
     story.books.register_divisions(admin, rows=(DivisionRow(COUNTY, "城厢区"),), source="区划表")
-    story.books.register_units(admin, rows=(UnitRow("D-ZJB", "区农业农村局", "office", place_code=COUNTY),), source="单位名册")
-    with refused(story, PlaceUnknown, field="purpose_code"):
+    story.books.register_units(
+        admin, rows=(UnitRow("D-ZJB", "区农业农村局", "office", place_code=COUNTY),), source="单位名册"
+    )
+    with refused(story, PlaceUnknown):
         allocate(story, ("unit", "D-WU"))
     allocate(story, ("unit", "D-ZJB"))
 
@@ -117,7 +120,7 @@ def test_the_money_of_a_pool_is_adjusted_to_its_project_before_it_arrives(story:
         story.money_arrives("分-1", FEN, 0)
     story.proposed()
     allocate(story, PROJECT, "分-2")
-    adjust(story, "分-1", "分-2")
+    adjust(story, "分-1", "分-2", day("2024-01-25"))
     assert (allocated(story, POOL), allocated(story, PROJECT)) == (0, 2 * FEN)
     story.money_arrives("分-2", 2 * FEN, 0)
     assert story.account.balance_fen == 2 * FEN
