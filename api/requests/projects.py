@@ -144,6 +144,13 @@ class TerminateContract(CommandBody):
     reason: Text
 
 
+class CorrectProjectName(CommandBody):
+    """Correct the name of a project; both names are shown."""
+
+    name: Name
+    reason: Text
+
+
 class PlanShift(Part):
     """计划增减 — how much the plan changes for one source; less is negative."""
 

@@ -14,6 +14,7 @@ from api.requests.projects import (
     ChangeProject,
     CloseHouseholdProject,
     ContractProject,
+    CorrectProjectName,
     EndProject,
     EnterLibrary,
     LeaveLibrary,
@@ -138,6 +139,17 @@ COMMANDS = (
         en=(
             "Terminate contract",
             "Terminate a contract on which work or payments stand, with what is owed; then contract anew.",
+        ),
+    ),
+    SUBJECT.post(
+        "/projects/{code}/name-corrections",
+        "correct_project_name",
+        CorrectProjectName,
+        by=Role.RECORDER,
+        zh=("更正项目名称", "更正登记有误的项目名称，原名称划去后一并显示。"),
+        en=(
+            "Correct project name",
+            "Correct the name of a project; the former one stays to be seen, struck.",
         ),
     ),
     SUBJECT.post(

@@ -272,6 +272,14 @@ class ProjectState(Facts, Stream):
         self.changed_price_fen += abs(fact.contract_change_fen)
         add_shares(self.plan, fact.sources)
 
+    @applies(Facts.NameCorrected)
+    def _name_corrected(self, fact: Facts.NameCorrected) -> None:
+        self.name, self.latest_on = fact.name, fact.effective_on
+
+    @applies(Facts.ContractorNameCorrected)
+    def _contractor_name_corrected(self, fact: Facts.ContractorNameCorrected) -> None:
+        self.contractor_name, self.latest_on = fact.contractor_name, fact.effective_on
+
     @applies(Facts.Suspended)
     def _suspended(self, fact: Facts.Suspended) -> None:
         self.suspended, self.latest_on = True, fact.effective_on

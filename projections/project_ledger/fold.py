@@ -30,6 +30,8 @@ PROJECTION = Projection(
         "project.contract_reversed": told(intake.contract_reversed),
         "project.contract_terminated": told(intake.contract_terminated),
         "project.changed": told(intake.changed),
+        "project.name_corrected": told(intake.name_corrected),
+        "project.contractor_name_corrected": told(intake.contractor_name_corrected),
         "project.suspended": told(intake.suspended),
         "project.resumed": told(intake.resumed),
         "project.ended": told(intake.ended),
