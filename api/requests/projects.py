@@ -136,6 +136,12 @@ class ReverseContract(CommandBody):
     reason: Text
 
 
+class ReverseHouseholdClosing(CommandBody):
+    """Take back the closing of a project of households (红字冲销)."""
+
+    reason: Text
+
+
 class TerminateContract(CommandBody):
     """Terminate a contract (合同解除) with what is owed of it."""
 

@@ -23,6 +23,7 @@ from api.requests.projects import (
     RecordVillageDecision,
     ResumeProject,
     ReverseContract,
+    ReverseHouseholdClosing,
     ReviewProject,
     SuspendProject,
     TerminateContract,
@@ -194,6 +195,17 @@ COMMANDS = (
         by=Role.APPROVER,
         zh=("到户项目办结", "花名册全部办结后办结到户项目，结余可以收回。"),
         en=("Close household project", "Close a project of households when its rolls are closed."),
+    ),
+    SUBJECT.post(
+        "/projects/{code}/household-closing-reversals",
+        "reverse_household_closing",
+        ReverseHouseholdClosing,
+        by=Role.APPROVER,
+        zh=("冲销到户办结", "用红字冲销到户项目的办结，结余未收回的可以冲销。"),
+        en=(
+            "Reverse household closing",
+            "Reverse the closing of a project of households, before its saving went back.",
+        ),
     ),
 )
 

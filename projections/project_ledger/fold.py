@@ -47,6 +47,7 @@ PROJECTION = Projection(
         "project.settlement_reversed": told(works.settlement_reversed),
         "project.retention_held": told(works.retention_held),
         "project.household_closed": told(works.household_closed),
+        "project.household_closing_reversed": told(works.household_closing_reversed),
         "project.handed_over": told(works.handed_over),
         "project.hand_over_reversed": told(works.hand_over_reversed),
         "project.retention_release_reversed": told(works.retention_release_reversed),

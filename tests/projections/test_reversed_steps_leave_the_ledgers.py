@@ -314,3 +314,32 @@ def test_what_was_called_otherwise_shows_both_names(year: GivenBooks) -> None:
         assert (found.total.title, found.total.former_titles) == ("衔接补助资金", ("衔接资金",))
         channels = idle_money(cursor, BACK_ON, ALL).rows
     assert {row.title for row in channels if row.document_no == FUND} == {"衔接补助资金"}
+
+
+def test_a_household_project_that_was_closed_too_early_goes_on(year: GivenBooks) -> None:
+    paid = split(300_000_00)
+    closing = {"paid_fen": 300_000_00, "paid": paid, "saving_fen": 690_000_00}
+    intake_of = {"code": "P3", "place_code": "511703"}
+    plain(year, "project.proposed", "P3", date(2024, 2, 1), **intake_of)
+    year.record("project.household_closed", "P3", on=BACK_ON, saving=split(690_000_00), **closing)
+    year.record(
+        "project.household_closing_reversed",
+        "P3",
+        on=BACK_ON,
+        former_on=BACK_ON,
+        former_rulebook_version=1,
+        reason="漏发一户",
+        phase="approved",
+        **closing,
+    )
+    year.follow(*LEDGERS)
+    with year.look() as cursor:
+        found = project(cursor, "P3")
+        assert found is not None
+        assert page([found.total], "phase settled_on settlement_fen saving_fen") == "approved | - | - | -"
+        assert page(found.sources, "settlement_fen") == block("""
+            0.00
+            0.00""")
+        assert page(project_sources(cursor, "P3"), "settled_fen") == block("""
+            0.00
+            0.00""")

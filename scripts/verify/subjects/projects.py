@@ -196,6 +196,10 @@ class Projects:
                 project["plan_fen"] -= state["plan_fen"]
                 self._split(fact, SOURCES, "plan_fen", "sources", sign=-1)
                 self._split(fact, ORIGINS, "planned_fen", "sources", sign=-1)
+            case "project.household_closing_reversed":
+                project.update(phase=state["phase"], settled_on=None, settlement_fen=None)
+                self._split(fact, SOURCES, "settlement_fen", "paid", sign=-1)
+                self._split(fact, ORIGINS, "settled_fen", "paid", sign=-1)
             case "project.contract_reversed":
                 project["contract_fen"] -= state["price_fen"]
                 struck = {"ended_as": "reversed", "ended_on": on, "reason": state["reason"]}
@@ -291,9 +295,10 @@ SUBJECT = Subject(
             "acceptance_passed acceptance_rejected acceptance_reversed appraised approved changed "
             "claim_opened completed contract_reversed contract_terminated contracted "
             "contractor_name_corrected defects_rectified ended entered_library hand_over_reversed "
-            "handed_over household_closed left_library measurement_reversed name_corrected planned proposed "
-            "resumed retention_held retention_release_reversed retention_released reviewed roll_opened "
-            "settled settlement_reversed started suspended village_decided work_measured"
+            "handed_over household_closed household_closing_reversed left_library measurement_reversed "
+            "name_corrected planned proposed resumed retention_held retention_release_reversed "
+            "retention_released reviewed roll_opened settled settlement_reversed started suspended "
+            "village_decided work_measured"
         ),
     },
     by_fact={
