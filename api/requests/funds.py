@@ -50,6 +50,13 @@ class ChangeIndicator(CommandBody):
     reason: Text
 
 
+class CorrectFundTitle(CommandBody):
+    """Correct the title of a fund; both titles are shown."""
+
+    title: Name
+    reason: Text
+
+
 class AllocateFund(CommandBody):
     """Allocate part of an indicator to a project, a unit, a named pool or the fee.
 

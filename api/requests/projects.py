@@ -136,11 +136,24 @@ class ReverseContract(CommandBody):
     reason: Text
 
 
+class ReverseHouseholdClosing(CommandBody):
+    """Take back the closing of a project of households (红字冲销)."""
+
+    reason: Text
+
+
 class TerminateContract(CommandBody):
     """Terminate a contract (合同解除) with what is owed of it."""
 
     termination_no: Key
     owed_fen: FenOrNone
+    reason: Text
+
+
+class CorrectProjectName(CommandBody):
+    """Correct the name of a project; both names are shown."""
+
+    name: Name
     reason: Text
 
 

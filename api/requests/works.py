@@ -26,6 +26,13 @@ AcceptanceLevel = Annotated[str, CodeOf(AcceptanceStage)]
 Acceptors = Annotated[tuple[PersonId, ...], entries_of("acceptors")]
 
 
+class CorrectContractorName(CommandBody):
+    """Correct the name of the contractor; both names are shown."""
+
+    contractor_name: Name
+    reason: Text
+
+
 class StartProject(CommandBody):
     """Record the order to start."""
 

@@ -17,6 +17,12 @@ STEPS = (
         **money(central=120_000_000, provincial=80_000_000),
     ),
     step(
+        "correct_fund_title",
+        "2025-01-14",
+        title="2025年中央和省级衔接推进乡村振兴补助资金",
+        reason="名称漏写省级",
+    ),
+    step(
         "add_to_indicator",
         "2025-01-15",
         decision_no="达市财农〔2025〕9号",

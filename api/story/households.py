@@ -121,4 +121,6 @@ STEPS = (
     step("approve_roll", "2025-09-18", roll_no="MC-2025-012"),
     step("cancel_roll", "2025-09-19", roll_no="MC-2025-012", reason="下半年奖补改由县级统一发放"),
     step("close_household_project", "2025-12-22", code=HOUSEHOLDS),
+    step("reverse_household_closing", "2025-12-23", code=HOUSEHOLDS, reason="办结日期录入有误"),
+    step("close_household_project", "2025-12-23", code=HOUSEHOLDS),
 )

@@ -84,6 +84,12 @@ STEPS = (
         contract_change_fen=-1_770_000,
         text="二组支路由 0.8 公里改为 0.6 公里",
     ),
+    step(
+        "correct_contractor_name",
+        "2025-03-27",
+        contractor_name="达州市宏远建筑工程有限公司",
+        reason="合同用章名称录入有误",
+    ),
     step("start_project", "2025-04-02"),
     step(
         "measure_work",
@@ -192,6 +198,13 @@ STEPS = (
         content="新建蓄水池 1 座",
         beneficiaries="红星村四组 36 户",
         estimate_fen=10_000_000,
+    ),
+    step(
+        "correct_project_name",
+        "2025-01-13",
+        code="XM-2025-022",
+        name="红星村四组灌溉蓄水池",
+        reason="名称漏写用途",
     ),
     step(
         "end_project",

@@ -14,6 +14,7 @@ from api.requests.funds import (
     AuthoriseIntegration,
     CarryOverFund,
     ChangeIndicator,
+    CorrectFundTitle,
     PlanInterest,
     ReceiveIndicator,
     RecordCashArrival,
@@ -55,6 +56,14 @@ COMMANDS = (
         by=Role.RECORDER,
         zh=("核减指标", "依据核减文件减少指标，写明各级来源的金额。"),
         en=("Cut indicator", "Cut an indicator by a decision, with its split by source level."),
+    ),
+    SUBJECT.post(
+        "/funds/{document_no}/title-corrections",
+        "correct_fund_title",
+        CorrectFundTitle,
+        by=Role.RECORDER,
+        zh=("更正资金名称", "更正登记有误的资金名称，原名称划去后一并显示。"),
+        en=("Correct fund title", "Correct the title of a fund; the former one stays to be seen, struck."),
     ),
     SUBJECT.post(
         "/funds/{document_no}/allocations",

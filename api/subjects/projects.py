@@ -14,6 +14,7 @@ from api.requests.projects import (
     ChangeProject,
     CloseHouseholdProject,
     ContractProject,
+    CorrectProjectName,
     EndProject,
     EnterLibrary,
     LeaveLibrary,
@@ -22,6 +23,7 @@ from api.requests.projects import (
     RecordVillageDecision,
     ResumeProject,
     ReverseContract,
+    ReverseHouseholdClosing,
     ReviewProject,
     SuspendProject,
     TerminateContract,
@@ -141,6 +143,17 @@ COMMANDS = (
         ),
     ),
     SUBJECT.post(
+        "/projects/{code}/name-corrections",
+        "correct_project_name",
+        CorrectProjectName,
+        by=Role.RECORDER,
+        zh=("更正项目名称", "更正登记有误的项目名称，原名称划去后一并显示。"),
+        en=(
+            "Correct project name",
+            "Correct the name of a project; the former one stays to be seen, struck.",
+        ),
+    ),
+    SUBJECT.post(
         "/projects/{code}/changes",
         "change_project",
         ChangeProject,
@@ -182,6 +195,17 @@ COMMANDS = (
         by=Role.APPROVER,
         zh=("到户项目办结", "花名册全部办结后办结到户项目，结余可以收回。"),
         en=("Close household project", "Close a project of households when its rolls are closed."),
+    ),
+    SUBJECT.post(
+        "/projects/{code}/household-closing-reversals",
+        "reverse_household_closing",
+        ReverseHouseholdClosing,
+        by=Role.APPROVER,
+        zh=("冲销到户办结", "用红字冲销到户项目的办结，结余未收回的可以冲销。"),
+        en=(
+            "Reverse household closing",
+            "Reverse the closing of a project of households, before its saving went back.",
+        ),
     ),
 )
 

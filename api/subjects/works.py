@@ -4,6 +4,7 @@ from api.commands.declaration import Subject
 from api.http.path_keys import ProjectCode
 from api.requests.works import (
     CompleteProject,
+    CorrectContractorName,
     HandOverProject,
     MeasureWork,
     PassAcceptance,
@@ -23,6 +24,17 @@ from projections.access.roles import Role
 SUBJECT = Subject("工程与验收", "Works and acceptance", chapter=40, keys={"code": ProjectCode})
 
 COMMANDS = (
+    SUBJECT.post(
+        "/projects/{code}/contractor-name-corrections",
+        "correct_contractor_name",
+        CorrectContractorName,
+        by=Role.RECORDER,
+        zh=("更正承包单位名称", "更正合同承包单位的名称，原名称划去后一并显示。"),
+        en=(
+            "Correct contractor name",
+            "Correct the name of the contractor; the former one stays to be seen, struck.",
+        ),
+    ),
     SUBJECT.post(
         "/projects/{code}/start",
         "start_project",

@@ -108,6 +108,14 @@ class FundDesk(Desk):
         )
 
     @command
+    def correct_fund_title(self, turn: DecisionTurn, *, document_no: str, title: str, reason: str) -> None:
+        """更正资金名称.  Raises ReasonMissing, PersonalNumber, then what `Fund.correct_title` raises."""
+        fund = turn.get_in_scope(Fund, document_no)
+        taking_back_says_why(reason)
+        facts_hold_no_personal_numbers(title=title)
+        fund.correct_title(turn.stamp, title, reason)
+
+    @command
     def allocate_fund(
         self,
         turn: DecisionTurn,

@@ -59,7 +59,8 @@ class ProjectEndDesk(Desk):
         standing = [roll.roll_no for roll in rolls if roll.stands and not roll.closed]
         project_owes_nothing(project.code, (), standing)
         under_way_fen, paid_fen = money.claimed(project)
-        claimed = under_way_fen, paid_fen + sum(roll.owed_fen for roll in rolls)
+        spent_fen = paid_fen + sum(roll.owed_fen for roll in rolls) + project.closed_fen
+        claimed = under_way_fen, spent_fen
         project.leave_library(turn.stamp, decision_no=decision_no, reason=reason, claimed=claimed)
 
     @command

@@ -13,7 +13,7 @@ from domain.rules.taking_back_says_why import taking_back_says_why
 
 
 class ProjectReversalDesk(Desk):
-    """合同、验收、结算、移交、质保期满验收的冲销.
+    """合同、验收、结算、移交、质保期满验收、到户办结的冲销.
 
     Commands raise what `get_in_scope` raises first, RulebookMissing, ReasonMissing and PersonalNumber.
     """
@@ -70,3 +70,10 @@ class ProjectReversalDesk(Desk):
         taking_back_says_why(reason)
         claimed = ProjectMoney(turn).claimed(project, Condition.DEFECT_PERIOD_OVER.code)
         project.reverse_release(turn.stamp, reason, claimed)
+
+    @command
+    def reverse_household_closing(self, turn: DecisionTurn, *, code: str, reason: str) -> None:
+        """冲销到户办结; rolls may be drawn up again.  Raises what `Project.reverse_household_closing` raises."""
+        project = turn.get_in_scope(Project, code)
+        taking_back_says_why(reason)
+        project.reverse_household_closing(turn.stamp, reason, ProjectMoney(turn).allocated(project))

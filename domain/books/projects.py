@@ -25,7 +25,7 @@ from domain.rules.taking_back_says_why import taking_back_says_why
 
 
 class ProjectDesk(Desk):
-    """项目申报、入库、计划、批复、调整.  Commands raise what `get_in_scope` raises first, and RulebookMissing."""
+    """项目申报、入库、计划、批复、更正、调整.  Commands raise what `get_in_scope` raises first, and RulebookMissing."""
 
     notices: NoticesAbout
 
@@ -185,6 +185,14 @@ class ProjectDesk(Desk):
         self.notices.check_objections(turn, project)
         self.notices.check_posted(turn, project, Duty.APPROVAL)
         project.approve(turn.stamp, approval_no)
+
+    @command
+    def correct_project_name(self, turn: DecisionTurn, *, code: str, name: str, reason: str) -> None:
+        """更正项目名称.  Raises ReasonMissing, PersonalNumber, then what `Project.correct_name` raises."""
+        project = turn.get_in_scope(Project, code)
+        taking_back_says_why(reason)
+        facts_hold_no_personal_numbers(name=name)
+        project.correct_name(turn.stamp, name, reason)
 
     @command
     def change_project(

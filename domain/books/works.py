@@ -64,6 +64,19 @@ class WorksDesk(Desk):
         )
 
     @command
+    def correct_contractor_name(
+        self, turn: DecisionTurn, *, code: str, contractor_name: str, reason: str
+    ) -> None:
+        """更正承包单位名称.
+
+        Raises ReasonMissing, PersonalNumber, then what `Project.correct_contractor_name` raises.
+        """
+        project = turn.get_in_scope(Project, code)
+        taking_back_says_why(reason)
+        facts_hold_no_personal_numbers(contractor_name=contractor_name)
+        project.correct_contractor_name(turn.stamp, contractor_name, reason)
+
+    @command
     def start_project(self, turn: DecisionTurn, *, code: str, start_order_no: str, photo_sha256: str) -> None:
         """开工.  Raises what `Project.start` raises."""
         turn.get_in_scope(Project, code).start(turn.stamp, start_order_no, photo_sha256)

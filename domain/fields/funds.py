@@ -8,6 +8,10 @@ FIELDS = (
         "填指标文件标题中的资金名称，照原文写，不用简称。",
         "The name of the fund as the title of the document gives it, in full.",
     ),
+    Field("former_title", "原资金名称", "former title", NAME, "2024年中央衔接乡村振兴补助资金", PUBLIC).says(
+        "由系统填写：更正前登记的资金名称，与新名称一并显示。",
+        "The title of the fund before the correction, filled in by the service; both are shown.",
+    ),
     Field("issuer", "发文单位", "issued by", NAME, "达州市财政局", PUBLIC).says(
         "填下达指标的单位全称，见文件落款。",
         "The office that issued the document, in full, as it signs at the end.",

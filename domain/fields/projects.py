@@ -216,6 +216,16 @@ FIELDS = (
         "由系统按来源算出：解除时还应付给承包单位的工程款。",
         "What is still owed to the contractor, source by source, worked out by the service.",
     ),
+    Field("former_name", "原项目名称", "former name", NAME, "白马村村组道路硬花", PUBLIC).says(
+        "由系统填写：更正前登记的项目名称，与新名称一并显示。",
+        "The name of the project before the correction, filled in by the service; both are shown.",
+    ),
+    Field(
+        "former_contractor_name", "原承包单位名称", "former contractor", NAME, "达州宏远建筑公司", PUBLIC
+    ).says(
+        "由系统填写：更正前登记的承包单位名称，与新名称一并显示。",
+        "The name of the contractor before the correction, filled in by the service; both are shown.",
+    ),
     Field("reason", "办理理由", "reason", TEXT, "二组支路改线，减少土方工程量", PUBLIC, of="projects").says(
         "写明为什么调整、中止、恢复、终止或冲销，会上公示栏，不写个人姓名和号码。",
         "Why the project is changed, suspended, resumed, ended or reversed; it is shown, so name no person.",

@@ -120,6 +120,10 @@ FIELDS = (
         "填质保期满验收表的编号，见验收表右上角。",
         "The number at the head of the form of the last inspection.",
     ),
+    Field("phase", "恢复到的阶段", "phase restored", CODE, "approved", PUBLIC, of="projects").says(
+        "由系统填写：冲销办结后项目回到的阶段。",
+        "The phase at which the project goes on after its closing is taken back, filled in by the service.",
+    ),
     Field("former_on", "原业务日期", "day of the step", DAY, "2024-06-13", PUBLIC).says(
         "由系统填写：被冲销的那一步原来的业务日期。",
         "The business day of the step that is taken back, filled in by the service.",

@@ -51,6 +51,15 @@ class FundFacts:
         reason: str
 
     @dataclass(frozen=True, kw_only=True)
+    class TitleCorrected(Fact):
+        """资金名称更正: the title was recorded wrongly; both are shown."""
+
+        TOPIC = "fund.title_corrected"
+        former_title: str
+        title: str
+        reason: str
+
+    @dataclass(frozen=True, kw_only=True)
     class CarriedOver(Fact):
         """结转: what was not used may be used in the next year for the same purpose."""
 

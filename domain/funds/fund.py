@@ -11,10 +11,11 @@ from domain.funds.state import FundState
 class Fund(FundState):
     """资金 `fund/{document_no}`, with every decision of its chapters as a method."""
 
-    # 指标、结转、授权
+    # 指标、更正、结转、授权
     receive = indicator.receive
     add = indicator.add
     cut = indicator.cut
+    correct_title = indicator.correct_title
     carry_over = indicator.carry_over
     reverse_carry_over = indicator.reverse_carry_over
     authorise = indicator.authorise

@@ -16,6 +16,7 @@ from domain.funds.year_refusals import CarryOverAboveFund, CarryOverOutOfOrder, 
 from domain.money.fen import check_amount
 from domain.money.levels import by_level, sum_levels
 from domain.rulebook.regulations import Regulations
+from domain.rules.correction_changes_something import correction_changes_something
 from domain.rules.money_keeps_its_use import budget_code_is_of_use, use_is_open
 from domain.rules.steps_follow_in_time import day_is_not_before
 from domain.stamp import Stamp
@@ -128,6 +129,13 @@ def cut(
         amount_fen=amount_fen,
         reason=reason,
     )
+
+
+def correct_title(fund: FundState, stamp: Stamp, title: str, reason: str) -> None:
+    """资金名称更正.  Raises FactBeforeFund, NothingCorrected, in that order."""
+    fund.check_date(stamp.effective_on)
+    correction_changes_something("title", title, fund.title)
+    fund.record(fund.TitleCorrected, **stamp.fields, former_title=fund.title, title=title, reason=reason)
 
 
 def carry_over(

@@ -31,7 +31,7 @@ class FundState(Facts, Stream):
         account_codes  on which accounts its money ever arrived, in this order.
         """
         super().__init__(stream_id)
-        self.document_no = self.place_code = self.use = self.nature = self.budget_code = ""
+        self.document_no = self.title = self.place_code = self.use = self.nature = self.budget_code = ""
         self.received_on = date.min
         self.year = self.usable_year = 0
         self.given: Levels = {}
@@ -47,7 +47,7 @@ class FundState(Facts, Stream):
 
     @applies(Facts.IndicatorReceived)
     def _indicator_received(self, fact: Facts.IndicatorReceived) -> None:
-        self.document_no, self.place_code = fact.document_no, fact.place_code
+        self.document_no, self.title, self.place_code = fact.document_no, fact.title, fact.place_code
         self.use, self.nature, self.budget_code = fact.use, fact.nature, fact.budget_code
         self.received_on = fact.effective_on
         self.year = self.usable_year = fact.year
@@ -66,6 +66,10 @@ class FundState(Facts, Stream):
     def _indicator_cut(self, fact: Facts.IndicatorCut) -> None:
         take_levels(self.given, fact.sources)
         self.unallocated.take(fact.sources)
+
+    @applies(Facts.TitleCorrected)
+    def _title_corrected(self, fact: Facts.TitleCorrected) -> None:
+        self.title = fact.title
 
     @applies(Facts.CarriedOver)
     def _carried_over(self, fact: Facts.CarriedOver) -> None:

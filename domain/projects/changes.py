@@ -1,4 +1,4 @@
-"""项目调整与终止 (project changes): a change of plan or contract, a rest and its end, and the giving up.
+"""项目调整与终止 (project changes): a change of plan or contract, a corrected name, a rest, its end, the giving up.
 
 They may happen at many points of a project's life; the other chapters follow one another.
 """
@@ -11,11 +11,13 @@ from domain.projects.codes import Phase
 from domain.projects.project_is_active import project_is_active
 from domain.projects.project_rests_or_ends import project_may_end, project_may_resume
 from domain.projects.proposal_refusals import SourceOverdrawn
+from domain.projects.refusals import StepOutOfOrder
 from domain.projects.sources_add_up import signed_sources_add_up
 from domain.projects.state import ProjectState
 from domain.projects.tender_route_fits_the_price import price_stays_within_plan, tender_route_fits_the_price
 from domain.projects.work_stays_within_contract import contract_keeps_its_work
 from domain.rulebook.regulations import Regulations
+from domain.rules.correction_changes_something import correction_changes_something
 from domain.rules.steps_follow_in_time import steps_follow_in_time
 from domain.stamp import Stamp
 
@@ -80,6 +82,32 @@ def _share_changed_bp(project: ProjectState, plan_change_fen: int, contract_chan
         return plan_bp
     price_fen = project.changed_price_fen + abs(contract_change_fen)
     return max(plan_bp, -(-price_fen * WHOLE_BP // project.first_price_fen))
+
+
+def correct_name(project: ProjectState, stamp: Stamp, name: str, reason: str) -> None:
+    """项目名称更正, at any time.  Raises DatedBeforeFormerStep, NothingCorrected, in this order."""
+    steps_follow_in_time(project.id, project.latest_on, stamp.effective_on)
+    correction_changes_something("name", name, project.name)
+    project.record(project.NameCorrected, **stamp.fields, former_name=project.name, name=name, reason=reason)
+
+
+def correct_contractor_name(project: ProjectState, stamp: Stamp, contractor_name: str, reason: str) -> None:
+    """承包单位名称更正 of the last contract.
+
+    Raises StepOutOfOrder, DatedBeforeFormerStep, NothingCorrected, in this order.
+    """
+    if not project.contract_no:
+        raise StepOutOfOrder(project.code, project.phase.word, Phase.CONTRACTED.word)
+    steps_follow_in_time(project.id, project.latest_on, stamp.effective_on)
+    correction_changes_something("contractor_name", contractor_name, project.contractor_name)
+    project.record(
+        project.ContractorNameCorrected,
+        **stamp.fields,
+        contract_no=project.contract_no,
+        former_contractor_name=project.contractor_name,
+        contractor_name=contractor_name,
+        reason=reason,
+    )
 
 
 def suspend(project: ProjectState, stamp: Stamp, reason: str, decision_no: str) -> None:

@@ -225,6 +225,27 @@ class ProjectFacts(ProjectReversals):
         inspection_no: str
         inspected_on: date
 
+    # 名称更正 corrected names
+
+    @dataclass(frozen=True, kw_only=True)
+    class NameCorrected(Fact):
+        """项目名称更正: the name was recorded wrongly; both are shown."""
+
+        TOPIC = "project.name_corrected"
+        former_name: str
+        name: str
+        reason: str
+
+    @dataclass(frozen=True, kw_only=True)
+    class ContractorNameCorrected(Fact):
+        """承包单位名称更正: the contract names its contractor otherwise; both names are shown."""
+
+        TOPIC = "project.contractor_name_corrected"
+        contract_no: str
+        former_contractor_name: str
+        contractor_name: str
+        reason: str
+
     # 调整、中止、终止 changes
 
     @dataclass(frozen=True, kw_only=True)

@@ -67,7 +67,8 @@ def leave_library(
 ) -> None:
     """出库, before a contract is signed; it may be entered anew.
 
-    claimed  what is claimed and paid for the project, by claims and by rolls.
+    claimed  what is claimed for the project, and what was paid or is owed: by claims, by rolls, for works certified
+             under terminated contracts.
 
     Raises ProjectNotActive, StepOutOfOrder, DatedBeforeFormerStep, StepClaimedUpon, in this order.
     """

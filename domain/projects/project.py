@@ -58,9 +58,12 @@ class Project(ProjectState):
     reverse_settlement = taking_back.reverse_settlement
     reverse_hand_over = taking_back.reverse_hand_over
     reverse_release = taking_back.reverse_release
+    reverse_household_closing = taking_back.reverse_household_closing
 
-    # 调整、中止、恢复、终止: at any time
+    # 调整、更正、中止、恢复、终止: at any time
     change = changes.change
+    correct_name = changes.correct_name
+    correct_contractor_name = changes.correct_contractor_name
     suspend = changes.suspend
     resume = changes.resume
     end = changes.end

@@ -101,3 +101,13 @@ class ProjectReversals:
 
         TOPIC = "project.retention_release_reversed"
         inspection_no: str
+
+    @dataclass(frozen=True, kw_only=True)
+    class HouseholdClosingReversed(StepReversed):
+        """到户办结冲销: the project goes on at the phase in which it was closed; its saving is none yet."""
+
+        TOPIC = "project.household_closing_reversed"
+        phase: str
+        paid_fen: int
+        paid: tuple[SourceShare, ...]
+        saving_fen: int

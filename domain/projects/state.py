@@ -75,6 +75,8 @@ class ProjectState(Facts, Stream):
         self.settled: Facts.Settled | None = None
         self.handed_over: Facts.HandedOver | None = None
         self.released: Facts.RetentionReleased | None = None
+        self.closing: Facts.HouseholdClosed | None = None
+        self.closed_from = Phase.UNKNOWN
         self.settlement_fen = self.retention_fen = 0
         self.settlement: ByChannel = {}
         self.retention: ByChannel = {}
@@ -272,6 +274,14 @@ class ProjectState(Facts, Stream):
         self.changed_price_fen += abs(fact.contract_change_fen)
         add_shares(self.plan, fact.sources)
 
+    @applies(Facts.NameCorrected)
+    def _name_corrected(self, fact: Facts.NameCorrected) -> None:
+        self.name, self.latest_on = fact.name, fact.effective_on
+
+    @applies(Facts.ContractorNameCorrected)
+    def _contractor_name_corrected(self, fact: Facts.ContractorNameCorrected) -> None:
+        self.contractor_name, self.latest_on = fact.contractor_name, fact.effective_on
+
     @applies(Facts.Suspended)
     def _suspended(self, fact: Facts.Suspended) -> None:
         self.suspended, self.latest_on = True, fact.effective_on
@@ -286,8 +296,14 @@ class ProjectState(Facts, Stream):
 
     @applies(Facts.HouseholdClosed)
     def _household_closed(self, fact: Facts.HouseholdClosed) -> None:
+        self.closing, self.closed_from = fact, self.phase
         self._reached(Phase.CLOSED, fact)
         self.settlement_fen, self.settlement = fact.paid_fen, by_channel(fact.paid)
+
+    @applies(Facts.HouseholdClosingReversed)
+    def _household_closing_reversed(self, fact: Facts.HouseholdClosingReversed) -> None:
+        self._reached(self.closed_from, fact)
+        self.closing, self.settlement_fen, self.settlement = None, 0, {}
 
     @applies(Facts.ClaimOpened)
     def _claim_opened(self, fact: Facts.ClaimOpened) -> None:

@@ -145,3 +145,24 @@ def reverse_release(project: ProjectState, stamp: Stamp, reason: str, claimed: C
         inspection_no=release.inspection_no,
         reason=reason,
     )
+
+
+def reverse_household_closing(project: ProjectState, stamp: Stamp, reason: str, allocated: ByChannel) -> None:
+    """到户办结冲销.  `allocated` is what each source allocates to the project now.
+
+    Raises ProjectNotActive, StepOutOfOrder, DatedBeforeFormerStep, SavingReturned, in this order.
+    """
+    project.check_follows(Phase.CLOSED, stamp)
+    closing = project.closing
+    assert closing is not None, "the phase says that it was closed"
+    saving_is_still_there(project.plan, allocated)
+    project.record(
+        project.HouseholdClosingReversed,
+        **stamp.fields,
+        **_former(closing),
+        phase=project.closed_from.code,
+        paid_fen=closing.paid_fen,
+        paid=closing.paid,
+        saving_fen=closing.saving_fen,
+        reason=reason,
+    )

@@ -63,6 +63,21 @@ class NumberUsedTwice(Refusal):
     remedy_zh, remedy_en = "请换一个编号。", "Use another number."
 
 
+class NothingCorrected(Refusal):
+    """A correction reads as what it corrects (更正前后相同)."""
+
+    code = "nothing_corrected"
+    title_zh, title_en = "更正前后相同", "Nothing corrected"
+    status = 409
+    field: str
+    given: str
+    former: str
+
+    says_zh = "{field} 更正为“{given}”，现在就是“{former}”。"
+    says_en = "{field} is corrected to “{given}”; it is “{former}” already."
+    remedy_zh, remedy_en = "请填写正确的名称。", "Give the right name."
+
+
 class PersonalNumber(Refusal):
     """A text holds an identity, telephone or bank card number of a person (含个人号码)."""
 

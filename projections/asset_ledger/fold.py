@@ -27,7 +27,6 @@ class Asset(Row):
 
     asset_no: str
     project_code: str
-    project_name: str = ""
     place_code: str = ""
     asset_class: str = ""
     owner_level: str = ""
@@ -61,13 +60,17 @@ def _proposed(recorded: Recorded, rows: Rows) -> None:
     rows.add(PROJECTS, ProjectRow(fact.code, fact.name, fact.place_code))
 
 
+def _name_corrected(recorded: Recorded, rows: Rows) -> None:
+    rows.change(PROJECTS, recorded.key).name = recorded.fact.name
+
+
 def _handed_over(recorded: Recorded, rows: Rows) -> None:
     fact: Project.HandedOver = recorded.fact
     if fact.asset_class == "none":
         return
     project = rows.change(PROJECTS, recorded.key)
     asset = rows.at(ASSETS, (fact.asset_no, project.code))
-    asset.project_name, asset.place_code = project.name, project.place_code
+    asset.place_code = project.place_code
     asset.asset_class, asset.owner_level = fact.asset_class, fact.owner_level
     asset.owner, asset.keeper = fact.owner, fact.keeper
     asset.value_fen, asset.sources = fact.value_fen, fact.sources
@@ -102,6 +105,7 @@ PROJECTION = Projection(
     (PROJECTS, ASSETS, SURVEYS),
     {
         "project.proposed": _proposed,
+        "project.name_corrected": _name_corrected,
         "project.handed_over": _handed_over,
         "project.hand_over_reversed": _hand_over_reversed,
         "asset_register.surveyed": _surveyed,

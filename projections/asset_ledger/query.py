@@ -64,7 +64,9 @@ def assets(
     owner_level: str | None = None,
 ) -> Page[AssetRow]:
     """The assets by number.  `place` is a prefix of the place code.  Errors: CursorMismatch."""
-    query = """SELECT * FROM asset_ledger WHERE starts_with(place_code, %(place)s)
+    query = """SELECT a.*, p.name AS project_name
+         FROM asset_ledger a JOIN asset_ledger_projects p ON p.code = a.project_code
+        WHERE starts_with(a.place_code, %(place)s)
         AND (%(asset_class)s::text IS NULL OR asset_class = %(asset_class)s)
         AND (%(owner_level)s::text IS NULL OR owner_level = %(owner_level)s)"""
     filters = {"place": place, "asset_class": asset_class, "owner_level": owner_level}

@@ -10,7 +10,6 @@ CREATE TABLE asset_ledger_projects (
 CREATE TABLE asset_ledger (
     asset_no       text COLLATE "C",
     project_code   text COLLATE "C",
-    project_name   text NOT NULL,
     place_code     text COLLATE "C" NOT NULL,
     asset_class    text NOT NULL,
     owner_level    text NOT NULL,

@@ -25,6 +25,7 @@ class Header(Row):
     nature: str
     budget_code: str
     rulebook: int
+    former_titles: tuple[str, ...] = ()
     carried_over_fen: int = 0
     carried_to_year: int | None = None
 
@@ -118,6 +119,12 @@ def _received(recorded: Recorded, rows: Rows) -> None:
         ),
     )
     _indicator(recorded, rows, 1)
+
+
+def _title_corrected(recorded: Recorded, rows: Rows) -> None:
+    fact: Fund.TitleCorrected = recorded.fact
+    header = rows.change(HEADERS, recorded.key)
+    header.title, header.former_titles = fact.title, (*header.former_titles, fact.former_title)
 
 
 def _added(recorded: Recorded, rows: Rows) -> None:
@@ -289,6 +296,7 @@ PROJECTION = Projection(
     {
         "fund.indicator_received": _received,
         "fund.indicator_added": _added,
+        "fund.title_corrected": _title_corrected,
         "fund.indicator_cut": _cut,
         "fund.allocated": _allocated,
         "fund.allocation_adjusted": _adjusted,

@@ -18,6 +18,7 @@ from projections.words.writing import sentence_of
 class FundRow:
     """One document (指标文) with its totals over all levels.  `carried_to_year` is None before any carry-over.
 
+    former_titles  what it was called before each correction, the oldest first.
     rulebook  the version that judged its receipt: it says what `use_code` is called.
     """
 
@@ -42,6 +43,7 @@ class FundRow:
     recovered_fen: int
     recovered_left_fen: int
     idle_fen: int
+    former_titles: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -93,7 +95,10 @@ class FundAllocation:
 
 @dataclass(frozen=True)
 class FundChange:
-    """One step of a document.  `kind` is the topic without `fund.`; `reference` the decision or voucher number."""
+    """One step of a document.  `kind` is the topic without `fund.`; `reference` the decision or voucher number.
+
+    A step that moves no money has an amount of 0 and no sources.
+    """
 
     position: int
     effective_on: date
@@ -231,14 +236,15 @@ def _change(recorded: Recorded) -> FundChange:
     numbers = (
         getattr(fact, name, "") for name in ("voucher_no", "decision_no", "authorisation_no", "document_no")
     )
+    amount_fen = getattr(fact, "amount_fen", 0)
     authorised = recorded.topic == "fund.integration_authorised"
     return FundChange(
         position=recorded.position,
         effective_on=fact.effective_on,
         kind=recorded.topic.partition(".")[2],
         reference=next((number for number in numbers if number), ""),
-        amount_fen=fact.amount_fen,
-        sources=(SourceAmount(fact.level, fact.amount_fen),) if authorised else fact.sources,
+        amount_fen=amount_fen,
+        sources=(SourceAmount(fact.level, amount_fen),) if authorised else getattr(fact, "sources", ()),
         reason=getattr(fact, "reason", ""),
         sentence_zh=sentence.zh,
         sentence_en=sentence.en,

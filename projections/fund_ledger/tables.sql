@@ -3,6 +3,7 @@
 CREATE TABLE fund_ledger (
     document_no      text COLLATE "C" PRIMARY KEY,
     title            text NOT NULL,
+    former_titles    jsonb NOT NULL,
     year             integer NOT NULL,
     place_code       text COLLATE "C" NOT NULL,
     issuer           text NOT NULL,

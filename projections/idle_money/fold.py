@@ -66,6 +66,10 @@ def _received(recorded: Recorded, rows: Rows) -> None:
     _step("received", 1)(recorded, rows)
 
 
+def _title_corrected(recorded: Recorded, rows: Rows) -> None:
+    rows.change(FUNDS, recorded.key).title = recorded.fact.title
+
+
 def _step(step: str, sign: int) -> Fold:
     """Make the fold of facts that move money one step on (1) or back (-1)."""
 
@@ -116,6 +120,7 @@ PROJECTION = Projection(
     {
         "rulebook.published": _published,
         "fund.indicator_received": _received,
+        "fund.title_corrected": _title_corrected,
         "fund.indicator_added": _step("received", 1),
         "fund.indicator_cut": _step("received", -1),
         "fund.allocated": _allocated,

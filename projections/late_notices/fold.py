@@ -212,6 +212,7 @@ TAKEN_BACK = {
     "project.acceptance_reversed": (ACCEPTED,),
     "project.settlement_reversed": ("project.settled",),
     "project.hand_over_reversed": ("project.handed_over",),
+    "project.household_closing_reversed": ("project.household_closed",),
     "project.retention_release_reversed": ("project.retention_released",),
 }
 """Reversals, and the steps that each takes back."""

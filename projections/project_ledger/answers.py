@@ -10,6 +10,7 @@ from domain.money.sources import SourceShare
 class ProjectRow:
     """One project: what it is, how far it is, and its figures.
 
+    former_names    what it was called before each correction, the oldest first.
     phase           proposed … released, the furthest step reached; `suspended` and `ended` stand beside it.
     contract_fen    price with approved changes;  plan_fen: with approved changes.
     settlement_fen  the audited price; None before the price audit.
@@ -64,6 +65,7 @@ class ProjectRow:
     asset_value_fen: int
     saving_fen: int | None
     rulebook: int
+    former_names: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -111,6 +113,8 @@ class ProjectDecisionStep:
 class ProjectContract:
     """One contract as signed; changes of its price stand under the changes.
 
+    former_names  what its contractor was called before each correction, the oldest first.
+
     ended_as  "", or how and why it ended on `ended_on`: `reversed`, recorded by mistake; it stands again when it is
               signed again under its number.  Or `terminated`, with its certified work and what was owed of it then.
     """
@@ -124,6 +128,7 @@ class ProjectContract:
     awarded_on: date | None
     ends_on: date
     defect_months: int
+    former_names: tuple[str, ...]
     ended_as: str
     ended_on: date | None
     certified_fen: int

@@ -158,7 +158,7 @@ def contracted(recorded: Recorded, rows: Rows) -> None:
     for column in _SIGNED:
         setattr(contract, column, getattr(fact, column))
     # A contract that was taken back may be signed again under its number.
-    contract.ended_as, contract.ended_on, contract.reason = "", None, ""
+    contract.ended_as, contract.ended_on, contract.reason, contract.former_names = "", None, "", ()
 
 
 def contract_reversed(recorded: Recorded, rows: Rows) -> None:
@@ -206,6 +206,21 @@ def changed(recorded: Recorded, rows: Rows) -> None:
             text=fact.text,
         ),
     )
+
+
+def name_corrected(recorded: Recorded, rows: Rows) -> None:
+    """It was called otherwise; both names stay to be seen."""
+    fact: Project.NameCorrected = recorded.fact
+    project = rows.change(PROJECTS, recorded.key)
+    project.name, project.former_names = fact.name, (*project.former_names, fact.former_name)
+
+
+def contractor_name_corrected(recorded: Recorded, rows: Rows) -> None:
+    """Its contractor was called otherwise; both names stay to be seen."""
+    fact: Project.ContractorNameCorrected = recorded.fact
+    contract = rows.change(CONTRACTS, (recorded.key, fact.contract_no))
+    contract.contractor_name = fact.contractor_name
+    contract.former_names = (*contract.former_names, fact.former_contractor_name)
 
 
 def suspended(recorded: Recorded, rows: Rows) -> None:

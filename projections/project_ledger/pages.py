@@ -51,6 +51,7 @@ class ProjectRow(Row):
     retention_paid_fen: int = 0
     retention_release_on: date | None = None
     asset_value_fen: int = 0
+    former_names: tuple[str, ...] = ()
 
 
 class Source(Row):
@@ -94,6 +95,7 @@ class Contract(Row):
     awarded_on: date | None = None
     ends_on: date = date.min
     defect_months: int = 0
+    former_names: tuple[str, ...] = ()
     ended_as: str = ""
     ended_on: date | None = None
     certified_fen: int = 0

@@ -3,6 +3,7 @@
 CREATE TABLE project_ledger (
     code                 text COLLATE "C" PRIMARY KEY,
     name                 text NOT NULL,
+    former_names         jsonb NOT NULL,
     use_code             text NOT NULL,
     kind                 text NOT NULL,
     place_code           text COLLATE "C" NOT NULL,
@@ -105,6 +106,7 @@ CREATE TABLE project_ledger_contracts (
     awarded_on      date,
     ends_on         date NOT NULL,
     defect_months   bigint NOT NULL,
+    former_names    jsonb NOT NULL,
     ended_as        text NOT NULL,
     ended_on        date,
     certified_fen   bigint NOT NULL,

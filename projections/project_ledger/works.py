@@ -182,6 +182,15 @@ def household_closed(recorded: Recorded, rows: Rows) -> None:
         rows.at(SOURCES, (recorded.key, *share.channel)).settlement_fen += share.amount_fen
 
 
+def household_closing_reversed(recorded: Recorded, rows: Rows) -> None:
+    """It goes on where it was closed."""
+    fact: Project.HouseholdClosingReversed = recorded.fact
+    project = rows.change(PROJECTS, recorded.key)
+    project.phase, project.settled_on, project.settlement_fen = fact.phase, None, None
+    for share in fact.paid:
+        rows.at(SOURCES, (recorded.key, *share.channel)).settlement_fen -= share.amount_fen
+
+
 def retention_held(recorded: Recorded, rows: Rows) -> None:
     """Part of what is payable is kept back until the defect period is over."""
     fact: Project.RetentionHeld = recorded.fact

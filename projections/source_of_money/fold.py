@@ -154,6 +154,7 @@ PROJECTION = Projection(
         "project.settled": of_project("settled_fen", "advance_offset", "payable"),
         "project.settlement_reversed": settlement_reversed,
         "project.household_closed": of_project("settled_fen", "paid"),
+        "project.household_closing_reversed": of_project("settled_fen", "paid", sign=-1),
         "project.retention_held": of_project("retained_fen", "retention"),
         "project.handed_over": of_project("handed_over_fen", "sources"),
         "project.hand_over_reversed": of_project("handed_over_fen", "sources", sign=-1),

@@ -10,6 +10,7 @@ from domain.claims.refusals import AboveCeiling, PayeeIsNotContractor, StageUnkn
 from domain.projects.codes import Phase
 from domain.projects.contract_refusals import MeasuredAboveContract, PriceAbovePlan
 from domain.projects.refusals import StepOutOfOrder
+from domain.projects.reversal_refusals import StepClaimedUpon
 from domain.projects.termination_refusals import (
     AdvanceNotWorkedOff,
     CertificateOfTerminatedContract,
@@ -193,6 +194,10 @@ def test_the_second_contract_is_paid_by_its_own_figures_to_the_end(story: Story)
     with refused(story, AboveCeiling, asked_fen=301_501 * YUAN, paid_fen=135_000 * YUAN):
         story.submits("progress", 301_501 * YUAN, JULY, payee_id=SECOND)
     story.completed().accepted()
+    story.books.reverse_acceptance(
+        story.act("u-county", day("2024-09-10")), code=CODE, level="county", reason="漏签"
+    )
+    story.passed("county")
     with refused(
         story,
         SettlementBelowTerminated,
@@ -208,6 +213,24 @@ def test_the_second_contract_is_paid_by_its_own_figures_to_the_end(story: Story)
     left = story.account.available(("project", CODE))
     assert left == story.project.saving
     assert sum(left.values()) == 50_000 * YUAN
+
+
+def test_a_second_contract_that_was_recorded_wrongly_is_reversed(story: Story) -> None:
+    terminate(story)
+    pay_owed(story)
+    contract_anew(story)
+    story.books.reverse_contract(story.act(on=JULY), code=CODE, reason="合同价有误")
+    assert (story.project.phase, story.project.price_fen) == (Phase.APPROVED, 500_000 * YUAN)
+    contract_anew(story, 460_000 * YUAN)
+    assert story.project.contract_fen == 460_000 * YUAN
+
+
+def test_a_project_whose_terminated_contract_has_certified_work_stays_in_the_library(story: Story) -> None:
+    terminate(story)
+    with refused(story, StepClaimedUpon, step="library entry", paid_fen=500_000 * YUAN):
+        story.books.leave_library(
+            story.act(APPROVER, JUNE), code=CODE, decision_no="县办2号", reason="不再实施"
+        )
 
 
 def test_work_that_a_termination_counted_is_not_reversed(story: Story) -> None:

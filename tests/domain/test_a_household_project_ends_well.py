@@ -6,8 +6,10 @@ from domain.books.books import Books
 from domain.funds.refusals import RecoveryAboveSaving
 from domain.projects.codes import Phase
 from domain.projects.refusals import ProjectOwes, StepOutOfOrder
+from domain.projects.reversal_refusals import SavingReturned
 from domain.rolls.refusals import PaidAgainWithoutReason, RollKindDiffers
 from domain.rulebook.ready.ready import ready_rulebook
+from domain.rules.refusals import ReasonMissing
 from tests.domain.project_papers import ACCOUNT, APPROVER, CODE, FUND, HASH, PAYER, YUAN, day
 from tests.domain.project_story import Story
 from tests.domain.refusing import refused
@@ -110,6 +112,39 @@ def test_where_the_scheme_asks_for_acceptance_a_project_is_not_closed_before_it(
     story.completed().accepted()
     story.books.close_household_project(story.act(APPROVER, day("2024-10-08")), code=CODE)
     assert story.project.phase is Phase.CLOSED
+
+
+def reverse_closing(story: Story, reason: str = "漏发一户") -> None:
+    story.books.reverse_household_closing(story.act(APPROVER, MAY), code=CODE, reason=reason)
+
+
+def test_a_closing_is_taken_back_once_and_the_project_pays_on(story: Story) -> None:
+    draw_up(story, (line(1),))
+    paid(story)
+    close_roll(story)
+    with refused(story, StepOutOfOrder, phase="approved", needed="closed"):
+        reverse_closing(story)
+    close_project(story)
+    with refused(story, ReasonMissing):
+        reverse_closing(story, " ")
+    reverse_closing(story)
+    project = story.project
+    assert (project.phase, project.settlement_fen, project.saving) == (Phase.APPROVED, 0, {})
+    with refused(story, StepOutOfOrder, phase="approved", needed="closed"):
+        reverse_closing(story)
+    draw_up(story, (line(2),), roll_no="FF-2")
+    assert story.project.roll_nos == [ROLL, "FF-2"]
+
+
+def test_a_closing_stays_when_its_saving_went_back(story: Story) -> None:
+    draw_up(story, tuple(line(number) for number in range(1, 46)))
+    paid(story)
+    close_roll(story)
+    close_project(story)
+    central_fen, provincial_fen = (story.account.available(PURPOSE)[FUND, level] for level in LEVELS)
+    recover(story, central_fen, provincial_fen)
+    with refused(story, SavingReturned, asked_fen=33_333 * YUAN, limit_fen=33_333 * YUAN - central_fen):
+        reverse_closing(story)
 
 
 def test_only_a_project_of_households_is_closed_so(books: Books) -> None:

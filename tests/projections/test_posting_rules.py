@@ -22,6 +22,7 @@ from projections.trial_balance.query import CHARTS
 MOVES_NO_MONEY = {
     "fund.carried_over",
     "fund.carry_over_reversed",
+    "fund.title_corrected",
     "fund.integration_authorised",
     "account.opened",
     "account.reconciled",

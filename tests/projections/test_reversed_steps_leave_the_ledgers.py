@@ -9,6 +9,8 @@ from domain.projects.values import Target
 from domain.rulebook.notice_rules import NoticeDuty
 from projections.asset_ledger.query import assets
 from projections.asset_ledger.query import totals as asset_totals
+from projections.fund_ledger.query import fund
+from projections.idle_money.query import idle_money
 from projections.project_ledger.answers import Project
 from projections.project_ledger.query import project
 from projections.reading.paging import Paging
@@ -27,7 +29,7 @@ from tests.projections.reversed_road import (
     take_settlement_back,
 )
 from tests.projections.test_duties_follow_what_hangs import owed, plain, withdraw
-from tests.projections.worked_example import PROJECT, split
+from tests.projections.worked_example import FUND, PROJECT, split
 
 ALL = Paging(100)
 
@@ -285,3 +287,59 @@ def test_a_duty_of_another_step_stays(given: GivenBooks) -> None:
     pass_county(given, date(2024, 9, 1))
     take_acceptance_back(given)
     assert completion_owed(given) == "completion | 2024-03-02 | missing"
+
+
+def test_what_was_called_otherwise_shows_both_names(year: GivenBooks) -> None:
+    for former, name in (("桥头村道路硬化", "桥头村村道硬化"), ("桥头村村道硬化", "桥头村主路硬化")):
+        year.record("project.name_corrected", PROJECT, former_name=former, name=name, reason="笔误")
+    year.record(
+        "project.contractor_name_corrected",
+        PROJECT,
+        contract_no="HT1",
+        former_contractor_name="达川建筑公司",
+        contractor_name="达川建筑有限公司",
+        reason="笔误",
+    )
+    year.record("fund.title_corrected", FUND, former_title="衔接资金", title="衔接补助资金", reason="笔误")
+    road = the_road(year)
+    assert (road.total.name, road.total.former_names) == (
+        "桥头村主路硬化",
+        ("桥头村道路硬化", "桥头村村道硬化"),
+    )
+    assert page(road.contracts, "contractor_name former_names") == "达川建筑有限公司 | ('达川建筑公司',)"
+    with year.look() as cursor:
+        assert page(assets(cursor, ALL).rows, "asset_no project_name") == "ZC1 | 桥头村主路硬化"
+        found = fund(cursor, FUND)
+        assert found is not None
+        assert (found.total.title, found.total.former_titles) == ("衔接补助资金", ("衔接资金",))
+        channels = idle_money(cursor, BACK_ON, ALL).rows
+    assert {row.title for row in channels if row.document_no == FUND} == {"衔接补助资金"}
+
+
+def test_a_household_project_that_was_closed_too_early_goes_on(year: GivenBooks) -> None:
+    paid = split(300_000_00)
+    closing = {"paid_fen": 300_000_00, "paid": paid, "saving_fen": 690_000_00}
+    intake_of = {"code": "P3", "place_code": "511703"}
+    plain(year, "project.proposed", "P3", date(2024, 2, 1), **intake_of)
+    year.record("project.household_closed", "P3", on=BACK_ON, saving=split(690_000_00), **closing)
+    year.record(
+        "project.household_closing_reversed",
+        "P3",
+        on=BACK_ON,
+        former_on=BACK_ON,
+        former_rulebook_version=1,
+        reason="漏发一户",
+        phase="approved",
+        **closing,
+    )
+    year.follow(*LEDGERS)
+    with year.look() as cursor:
+        found = project(cursor, "P3")
+        assert found is not None
+        assert page([found.total], "phase settled_on settlement_fen saving_fen") == "approved | - | - | -"
+        assert page(found.sources, "settlement_fen") == block("""
+            0.00
+            0.00""")
+        assert page(project_sources(cursor, "P3"), "settled_fen") == block("""
+            0.00
+            0.00""")

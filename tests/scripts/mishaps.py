@@ -322,3 +322,5 @@ def pay_roll(clerk: Clerk) -> None:
     clerk.act(APPROVER, closed_on, books.close_roll, roll_no=ROLL)
     clerk.act(APPROVER, closed_on, books.close_roll, roll_no="演示-名册-C04")
     clerk.act(APPROVER, closed_on, books.close_household_project, code="C04")
+    clerk.act(APPROVER, closed_on, books.reverse_household_closing, code="C04", reason="漏发一户")
+    clerk.act(APPROVER, closed_on, books.close_household_project, code="C04")

@@ -3,6 +3,8 @@
 from datetime import date
 from typing import Any
 
+from domain.books.desk.act import Act
+from domain.projects.project import Project
 from scripts.demo.clerk import APPROVER, COUNTY_ACCEPTOR, RECORDER, REVIEWER, Clerk
 from scripts.demo.papers import scan
 
@@ -17,6 +19,7 @@ def take_steps_back(clerk: Clerk) -> None:
     settle_again(clerk)
     contract_again(clerk)
     terminate(clerk)
+    correct_names(clerk)
     clerk.act(
         APPROVER, DAY, clerk.books.leave_library, code=OUT, decision_no="出库-1", reason="选址不符合规划"
     )
@@ -95,6 +98,26 @@ def terminate(clerk: Clerk) -> None:
         termination_no="解除-1",
         owed_fen=done_fen,
         reason="承包单位违约",
+    )
+
+
+def correct_names(clerk: Clerk) -> None:
+    """A project, a contractor and a fund were called otherwise."""
+    books = clerk.books
+    for name in ("和平乡道路硬化", "和平乡村道硬化"):
+        clerk.act(RECORDER, DAY, books.correct_project_name, code=HANDED_OVER, name=name, reason="笔误")
+    clerk.act(
+        RECORDER,
+        DAY,
+        books.correct_contractor_name,
+        code=PLANNED,
+        contractor_name="施工单位二（演示）",
+        reason="笔误",
+    )
+    with books.turn(Act(by=RECORDER, effective_on=DAY)) as turn:
+        document_no = next(number for number, _ in turn.get(Project, PLANNED).plan)
+    clerk.act(
+        RECORDER, DAY, books.correct_fund_title, document_no=document_no, title="衔接补助资金", reason="笔误"
     )
 
 

@@ -139,9 +139,9 @@ class ClaimCeiling:
             if falls.isdisjoint(row.needs) and all(self._holds(need, project) for need in row.needs)
         ]
         limit_fen = max((row.ceiling_fen(bases_fen[row.of]) for row in rows), default=0)
-        _, paid_fen = self._money.claimed(project)
-        if scheme.rows(PaymentStage.ROLL.value):
-            paid_fen = self.paid_and_owed_fen(project)
+        paid_fen = self.paid_and_owed_fen(project)
+        if not scheme.rows(PaymentStage.ROLL.value):
+            paid_fen -= sum(roll.owed_fen for roll in self._money.rolls(project))
         acceptance_is_unpaid(level, paid_fen, limit_fen)
 
     def _scheme(self, project: Project, stage: str) -> PaymentScheme:

@@ -74,11 +74,12 @@ class ProjectMoney:
         return paid
 
     def claimed(self, project: Project, need: str = "") -> tuple[int, int]:
-        """What claims under way ask, and what claims were paid, in fen.
+        """What claims under way ask, and what claims were paid, in fen; not those on terminated contracts.
 
         need  a condition of payment: only claims at stages that wait for it count; "" counts every claim.
         """
-        claims = [self._turn.get(Claim, claim_no) for claim_no in project.claim_nos]
+        in_force = [claim_no for claim_no in project.claim_nos if claim_no not in project.closed_claims]
+        claims = [self._turn.get(Claim, claim_no) for claim_no in in_force]
         if need:
             planned = project.phase >= Phase.PLANNED
             stages = project.scheme_by(self._turn.rulebook).stages_waiting_for(need) if planned else ()

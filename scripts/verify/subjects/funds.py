@@ -37,6 +37,10 @@ class Funds:
         match fact.topic:
             case "fund.indicator_received":
                 self._received(fact)
+            case "fund.title_corrected":
+                header = papers.row("fund_ledger", fact.key)
+                header["former_titles"] = [*header["former_titles"], state["former_title"]]
+                header["title"] = papers.row("idle_money_funds", fact.key)["title"] = state["title"]
             case "fund.allocated":
                 self._allocated(fact)
             case "fund.allocation_adjusted":
@@ -86,6 +90,7 @@ class Funds:
             received_on=state["effective_on"],
             use_code=state["use"],
             rulebook=state["rulebook_version"],
+            former_titles=[],
         )
         batch = {"year": state["year"], "budget_code": state["budget_code"]}
         papers.row("trial_balance_batches", fact.key).update(batch)
@@ -138,7 +143,7 @@ SUBJECT = Subject(
         "fund": (
             "allocated allocation_adjusted allocation_taken_back arrival_reversed "
             "carried_over carry_over_reversed cash_arrived indicator_added indicator_cut indicator_received "
-            "integration_authorised recovery_reversed surplus_recovered"
+            "integration_authorised recovery_reversed surplus_recovered title_corrected"
         ),
     },
     by_fact={"idle_money": ("position", "document_no", "level")},

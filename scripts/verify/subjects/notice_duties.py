@@ -30,6 +30,7 @@ TAKES_STEPS_BACK = {
     "project.acceptance_reversed": {"project.acceptance_passed"},
     "project.settlement_reversed": {"project.settled"},
     "project.hand_over_reversed": {"project.handed_over"},
+    "project.household_closing_reversed": {"project.household_closed"},
     "project.retention_release_reversed": {"project.retention_released"},
 }
 TELLS_RESULTS = {"project.acceptance_passed"}

@@ -79,10 +79,14 @@ class Projects:
         match fact.topic:
             case "project.proposed":
                 project.update(state, use_code=state["use"], rulebook=state["rulebook_version"])
+                project["former_names"] = []
                 self._papers.row("asset_ledger_projects", fact.key).update(state)
             case "project.village_decided":
                 for step_no, step in enumerate(state["steps"], 1):
                     self._line("decision_steps", fact, **step, step_no=step_no)
+            case "project.name_corrected":
+                project["former_names"] = [*project["former_names"], state["former_name"]]
+                project["name"] = self._papers.row("asset_ledger_projects", fact.key)["name"] = state["name"]
             case "project.appraised":
                 project["estimate_fen"] = state["estimate_fen"]
             case "project.entered_library":
@@ -99,8 +103,13 @@ class Projects:
                 project["approval_no"] = state["approval_no"]
             case "project.contracted":
                 project["contract_fen"] += state["price_fen"]
-                signed = {**state, "ended_as": "", "ended_on": None, "reason": ""}
+                anew: dict[str, Any] = {"ended_as": "", "ended_on": None, "reason": "", "former_names": []}
+                signed = state | anew
                 self._papers.row("project_ledger_contracts", fact.key, state["contract_no"]).update(signed)
+            case "project.contractor_name_corrected":
+                row = self._papers.row("project_ledger_contracts", fact.key, state["contract_no"])
+                row["contractor_name"] = state["contractor_name"]
+                row["former_names"] = [*row["former_names"], state["former_contractor_name"]]
             case "project.changed":
                 project["plan_fen"] += state["plan_change_fen"]
                 project["contract_fen"] += state["contract_change_fen"]
@@ -187,6 +196,10 @@ class Projects:
                 project["plan_fen"] -= state["plan_fen"]
                 self._split(fact, SOURCES, "plan_fen", "sources", sign=-1)
                 self._split(fact, ORIGINS, "planned_fen", "sources", sign=-1)
+            case "project.household_closing_reversed":
+                project.update(phase=state["phase"], settled_on=None, settlement_fen=None)
+                self._split(fact, SOURCES, "settlement_fen", "paid", sign=-1)
+                self._split(fact, ORIGINS, "settled_fen", "paid", sign=-1)
             case "project.contract_reversed":
                 project["contract_fen"] -= state["price_fen"]
                 struck = {"ended_as": "reversed", "ended_on": on, "reason": state["reason"]}
@@ -230,7 +243,6 @@ class Projects:
             return
         self._papers.row("asset_ledger", fact.state["asset_no"], fact.key).update(
             fact.state,
-            project_name=project["name"],
             place_code=project["place_code"],
             handed_over_on=fact.state["effective_on"],
             reversed_on=None,
@@ -281,10 +293,12 @@ SUBJECT = Subject(
     happens={
         "project": (
             "acceptance_passed acceptance_rejected acceptance_reversed appraised approved changed "
-            "claim_opened completed contract_reversed contract_terminated contracted defects_rectified ended "
-            "entered_library hand_over_reversed handed_over household_closed left_library measurement_reversed planned "
-            "proposed resumed retention_held retention_release_reversed retention_released reviewed "
-            "roll_opened settled settlement_reversed started suspended village_decided work_measured"
+            "claim_opened completed contract_reversed contract_terminated contracted "
+            "contractor_name_corrected defects_rectified ended entered_library hand_over_reversed "
+            "handed_over household_closed household_closing_reversed left_library measurement_reversed "
+            "name_corrected planned proposed resumed retention_held retention_release_reversed "
+            "retention_released reviewed roll_opened settled settlement_reversed started suspended "
+            "village_decided work_measured"
         ),
     },
     by_fact={
