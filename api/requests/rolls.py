@@ -108,7 +108,7 @@ class ReverseConfirmation(CommandBody):
     """Put right lines that were taken to be paid and came back; they may be sent again or cancelled."""
 
     payment_no: Key
-    lines: Annotated[tuple[Count, ...], entries_of("lines", "rolls")]
+    line_nos: Annotated[tuple[Count, ...], entries_of("line_nos")]
     reason: Text
 
 
@@ -116,7 +116,7 @@ class ReverseLineReturns(CommandBody):
     """Put right lines that were taken to have come back and were paid."""
 
     payment_no: Key
-    lines: Annotated[tuple[Count, ...], entries_of("lines", "rolls")]
+    line_nos: Annotated[tuple[Count, ...], entries_of("line_nos")]
     reason: Text
 
 

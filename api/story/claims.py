@@ -83,6 +83,8 @@ STEPS = (
     *examined("BZ-2025-018", "2025-04-08", "2025-04-09", 28_000_000),
     paid("BZ-2025-018", "2025-04-10", "ZF-2025-036", 28_000_000),
     step("return_payment", "2025-04-14", payment_no="ZF-2025-036", reason="收款账号有误，银行退回"),
+    step("reverse_return", "2025-04-15", payment_no="ZF-2025-036", reason="退票登记有误，银行当日尚未退回"),
+    step("return_payment", "2025-04-15", payment_no="ZF-2025-036", reason="收款账号有误，银行退回"),
     paid("BZ-2025-018", "2025-04-16", "ZF-2025-037", 28_000_000),
     of_road(
         "BZ-2025-019", "2025-05-28", "progress", 10_000_000, "application", INVOICE, "measurement_certificate"

@@ -120,5 +120,16 @@ STEPS = (
         **money(central=2_862_000, provincial=1_908_000),
         reason="道路项目按审定价结算后的结余",
     ),
+    step(
+        "recover_surplus",
+        "2025-12-05",
+        allocation_no="FP-2025-015",
+        voucher_no="银付-2025-12-007",
+        **money(provincial=200_000),
+        reason="管理费结余",
+    ),
+    step("reverse_recovery", "2025-12-08", voucher_no="银付-2025-12-007", reason="管理费仍要使用，误登收回"),
+    step("carry_over_fund", "2026-01-05", **money(central=30_000_000)),
+    step("reverse_carry_over", "2026-01-05", reason="结转漏列省级资金，更正后重登"),
     step("carry_over_fund", "2026-01-05", **money(central=38_600_000, provincial=28_400_000)),
 )

@@ -5,7 +5,13 @@ from api.story.step import COUNTY, step
 STEPS = (
     step("pledge_gift", "2025-03-05", donor_name="达川商会", amount_fen=2_000_000),
     step("receive_gift_cash", "2025-03-10", voucher_no="银收-2025-03-005", amount_fen=2_000_000),
+    step("receive_gift_cash", "2025-03-10", voucher_no="银收-2025-03-006", amount_fen=2_000_000),
+    step("reverse_gift_cash", "2025-03-11", voucher_no="银收-2025-03-006", reason="同一笔捐款登记了两次"),
     step("receive_gift_goods", "2025-03-12", quantity=200, unit="桶", value_fen=1_280_000),
+    step("receive_gift_goods", "2025-03-12", quantity=20, unit="桶", value_fen=128_000),
+    step("reverse_gift_goods", "2025-03-13", quantity=20, value_fen=128_000, reason="入库单重复登记"),
+    step("hand_out_goods", "2025-03-17", quantity=105),
+    step("reverse_hand_out", "2025-03-18", quantity=105, reason="发放名单拿错，物资未发"),
     step("hand_out_goods", "2025-03-20", quantity=150),
     step(
         "change_gift_purpose", "2025-04-10", purpose="红星村小学操场和围墙修缮", agreed_items=["gift_works"]

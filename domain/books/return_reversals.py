@@ -61,7 +61,7 @@ class ReturnReversalDesk(Desk):
 
     @command
     def reverse_confirmation(
-        self, turn: DecisionTurn, *, roll_no: str, payment_no: str, lines: Sequence[int], reason: str
+        self, turn: DecisionTurn, *, roll_no: str, payment_no: str, line_nos: Sequence[int], reason: str
     ) -> None:
         """更正误登为发放成功的行: the bank had not paid them; they may be sent again or cancelled.
 
@@ -71,17 +71,17 @@ class ReturnReversalDesk(Desk):
         roll, stamp = turn.get_in_scope(Roll, roll_no), turn.stamp
         taking_back_says_why(reason)
         number = recorded_spelling(payment_no, roll.sendings)
-        amount_fen = roll.check_confirmation_reversal(stamp, number, lines)
+        amount_fen = roll.check_confirmation_reversal(stamp, number, line_nos)
         returned = turn.get(Account, roll.account_code).return_roll_lines(
-            stamp, payment_no=number, amount_fen=amount_fen, count=len(lines)
+            stamp, payment_no=number, amount_fen=amount_fen, count=len(line_nos)
         )
         roll.reverse_confirmation(
-            stamp, payment_no=number, lines=lines, sources=by_channel(returned.sources), reason=reason
+            stamp, payment_no=number, lines=line_nos, sources=by_channel(returned.sources), reason=reason
         )
 
     @command
     def reverse_line_returns(
-        self, turn: DecisionTurn, *, roll_no: str, payment_no: str, lines: Sequence[int], reason: str
+        self, turn: DecisionTurn, *, roll_no: str, payment_no: str, line_nos: Sequence[int], reason: str
     ) -> None:
         """更正误登为退回的行: the bank had paid them.
 
@@ -91,11 +91,11 @@ class ReturnReversalDesk(Desk):
         roll, stamp = turn.get_in_scope(Roll, roll_no), turn.stamp
         taking_back_says_why(reason)
         number = recorded_spelling(payment_no, roll.sendings)
-        sources = roll.check_return_reversal(stamp, number, lines)
+        sources = roll.check_return_reversal(stamp, number, line_nos)
         turn.get(Account, roll.account_code).reverse_roll_returns(
-            stamp, payment_no=number, sources=sources, count=len(lines), reason=reason
+            stamp, payment_no=number, sources=sources, count=len(line_nos), reason=reason
         )
-        roll.reverse_returns(stamp, payment_no=number, lines=lines, sources=sources, reason=reason)
+        roll.reverse_returns(stamp, payment_no=number, lines=line_nos, sources=sources, reason=reason)
 
     @command
     def reverse_pay_back(self, turn: DecisionTurn, *, roll_no: str, refund_no: str, reason: str) -> None:

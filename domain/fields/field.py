@@ -16,7 +16,7 @@ from typing import Self
 from domain import fields
 from domain.fields.kinds import Kind
 
-Example = str | int | bool | tuple[str, ...] | None
+Example = str | int | bool | tuple[str, ...] | tuple[int, ...] | None
 
 PUBLIC = True
 """公开: the field may appear on the board and in what is printed for everybody."""

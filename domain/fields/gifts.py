@@ -28,11 +28,11 @@ FIELDS = (
         "填物资的品名规格，入库和发放要用同一个名称。",
         "What the goods are, with their size; the same words when they come in and when they go out.",
     ),
-    Field("received_on", "入库日期", "received on", DAY, "2024-05-16", PUBLIC).says(
+    Field("received_on", "入库日期", "received on", DAY, "2025-03-12", PUBLIC).says(
         "填要冲销的那笔物资入库时登记的业务日期，见入库单。",
         "The business date that the receipt to reverse was recorded with, from the slip of the store.",
     ),
-    Field("handed_out_on", "发放日期", "handed out on", DAY, "2024-05-20", PUBLIC).says(
+    Field("handed_out_on", "发放日期", "handed out on", DAY, "2025-03-17", PUBLIC).says(
         "填要冲销的那笔物资发放时登记的业务日期，见发放名单。",
         "The business date that the hand-out to reverse was recorded with, from the signed list.",
     ),

@@ -33,12 +33,16 @@ FIELDS = (
         "The sum that the roll says it has, in fen; it must be the sum of its lines.",
     ),
     Field("lines", "花名册明细", "lines of the roll", entries(50_000), None, of="rolls").says(
-        "逐人列出应发明细，一人一行；登记代发结果后由系统列出相应的行，更正时只列行号。",
-        "One line a person that is due; for an answer of the bank, the numbers of the lines that it concerns.",
+        "逐人列出应发明细，一人一行；登记代发结果后由系统列出相应的行。",
+        "One line a person that is due; for an answer of the bank, the lines that it concerns.",
     ),
     Field("line_no", "行号", "line number", WHOLE, 17).says(
         "填花名册上的序号，从 1 起连续编号，重发和取消时填原来的行号。",
         "The number of the line on the roll, from 1; to resend or cancel a line, its old number.",
+    ),
+    Field("line_nos", "更正的行号", "lines to put right", entries(50_000), (7, 8)).says(
+        "逐个列出代发结果登记有误的行号，同一批次的可一并更正。",
+        "The numbers of the lines whose answer was entered wrongly, all of one sending.",
     ),
     Field("person_id", "领取人代码", "person id", KEY, "p-3301").says(
         "填领取人的人员代码，姓名、身份证号、银行卡号只存人员登记，不写在这里。",

@@ -31,7 +31,7 @@ def lines_stand_as_answered(roll: RollState, payment_no: str, lines: Sequence[in
     Raises NothingGiven, UnknownSending, LinesNotInSending, LinesAnsweredOtherwise, in this order.
     """
     if not lines:
-        raise NothingGiven("lines")
+        raise NothingGiven("line_nos")
     sending = roll.sendings.get(payment_no)
     if sending is None:
         raise UnknownSending(payment_no, list(roll.sendings))

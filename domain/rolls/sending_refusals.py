@@ -137,7 +137,7 @@ class LinesAnsweredOtherwise(Refusal):
     code = "lines_answered_otherwise"
     title_zh, title_en = "该行已另有进展", "Line has moved on"
     status = 409
-    field = "lines"
+    field = "line_nos"
     shows = ("line_no", "state", "sent_in", "needed", "payment_no")
     roll_no: str
     line_no: int

@@ -49,7 +49,7 @@ def were_returned(
     story: Story, *lines: int, payment_no: str = "DF-1", reason: str = "银行补送退回清单", on: date = MAY
 ) -> None:
     story.books.reverse_confirmation(
-        story.act(PAYER, on), roll_no=ROLL, payment_no=payment_no, lines=lines, reason=reason
+        story.act(PAYER, on), roll_no=ROLL, payment_no=payment_no, line_nos=lines, reason=reason
     )
 
 
@@ -57,7 +57,7 @@ def were_paid(
     story: Story, *lines: int, payment_no: str = "DF-1", reason: str = "银行更正：已发放", on: date = MAY
 ) -> None:
     story.books.reverse_line_returns(
-        story.act(PAYER, on), roll_no=ROLL, payment_no=payment_no, lines=lines, reason=reason
+        story.act(PAYER, on), roll_no=ROLL, payment_no=payment_no, line_nos=lines, reason=reason
     )
 
 

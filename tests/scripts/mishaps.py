@@ -295,8 +295,8 @@ def pay_roll(clerk: Clerk) -> None:
     answer = books.record_bank_answer
     clerk.act(PAYER, closed_on, answer, roll_no=ROLL, payment_no="发-1", returned=bounced)
     wrong: dict[str, Any] = {"roll_no": ROLL, "payment_no": "发-1", "reason": "银行更正"}
-    clerk.act(PAYER, closed_on, books.reverse_line_returns, lines=(9, 10), **wrong)
-    clerk.act(PAYER, closed_on, books.reverse_confirmation, lines=(8,), **wrong)
+    clerk.act(PAYER, closed_on, books.reverse_line_returns, line_nos=(9, 10), **wrong)
+    clerk.act(PAYER, closed_on, books.reverse_confirmation, line_nos=(8,), **wrong)
     for number in ("发-2", "发-3"):
         clerk.act(
             PAYER, closed_on, books.resend_line, roll_no=ROLL, line_no=7, payment_no=number, voucher_no=number
