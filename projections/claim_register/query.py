@@ -1,5 +1,6 @@
 """报账台账, 查询 (claim register, reading): every claim, who handled it, what it brought and what was paid on it."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -134,6 +135,32 @@ def claim(cursor: Cursor, claim_no: str) -> Claim | None:
         steps=tuple(map(_step, steps)),
         invoices=tuple(read_rows(cursor, InvoiceUse, invoices, key)),
     )
+
+
+@dataclass(frozen=True)
+class UnitSpending:
+    """What a unit spends on one claim that was approved.  `held_fen` is paid and did not come back.
+
+    accepted_fen  what a signed sheet proves; None where nobody brought one.
+    """
+
+    claim_no: str
+    purpose_code: str
+    spending_item: str
+    rulebook: int
+    approved_fen: int
+    held_fen: int
+    accepted_fen: int | None
+
+
+def spending_of_units(cursor: Cursor, unit_codes: Sequence[str], at_most: int) -> list[UnitSpending]:
+    """The approved claims of these units that were neither refused nor withdrawn, the latest first."""
+    query = """SELECT claim_no, purpose_code, spending_item, rulebook, approved_fen,
+            paid_fen - undone_fen AS held_fen, CASE WHEN sheet <> '' THEN accepted_fen END AS accepted_fen
+        FROM claim_register
+        WHERE purpose_kind = 'unit' AND purpose_code = ANY(%(codes)s) AND state IN ('approved', 'paid')
+        ORDER BY submitted_on DESC, claim_no LIMIT %(at_most)s"""
+    return read_rows(cursor, UnitSpending, query, {"codes": list(unit_codes), "at_most": at_most})
 
 
 def _step(recorded: Recorded) -> ClaimStep:

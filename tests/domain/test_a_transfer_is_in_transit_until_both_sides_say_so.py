@@ -20,6 +20,9 @@ from domain.books.books import Books
 from domain.funds.refusals import AllocationUnknown
 from domain.keys import KeyMisread
 from domain.money.refusals import SourcesDoNotAddUp
+from domain.notices.field_text import FieldText
+from domain.notices.figure_refusals import FigureDiffers
+from domain.notices.notice_amount import NoticeAmount
 from domain.refusal import AlreadyRecorded, OutsideScope, Refusal, UnknownRecord
 from domain.rules.refusals import (
     DatedBeforeFormerStep,
@@ -29,7 +32,7 @@ from domain.rules.refusals import (
     ReasonMissing,
 )
 from domain.transfers.refusals import TransferNotAtThisStep, TransferOnItsWay, TransferToItself
-from tests.domain.project_papers import ACCOUNT, FUND, HASH, PAYER, YUAN, day
+from tests.domain.project_papers import ACCOUNT, COUNTY, FUND, HASH, PAYER, YUAN, day
 from tests.domain.refusing import refused
 from tests.domain.transfer_story import (
     CENTRAL,
@@ -73,6 +76,26 @@ def test_money_is_spent_where_it_was_received_and_stays_the_money_of_its_fund(st
     }
     story.pays(in_town, ALL, LATER)
     assert story.held == (0, 0)
+
+
+def test_a_notice_of_the_fund_counts_what_was_paid_where_the_money_was_sent(story: TransferStory) -> None:
+    in_town = story.claims(TOWN_ACCOUNT, ALL)
+    story.sends()
+    story.receives_transfer()
+    story.pays(in_town, ALL, LATER)
+    kind = story.regulations.notice_kind("allocation_result")
+    with refused(story, FigureDiffers, figure="paid", books_fen=ALL):
+        story.books.draft_notice(
+            story.act("u-publisher", LATER),
+            notice_no="GS-1",
+            kind=kind.code,
+            level="county",
+            place_code=COUNTY,
+            subject=f"fund/{FUND}",
+            title="分配结果公告",
+            fields=tuple(FieldText(field.code, "如实") for field in kind.fields),
+            amounts=(NoticeAmount("已支付", 1, "paid"),),
+        )
 
 
 def test_a_part_is_sent_and_the_rest_is_spent_at_home(story: TransferStory) -> None:

@@ -3,7 +3,9 @@
 from api.board.pages.overview import money_bar
 from api.board.section import Section
 from api.board.visit import Contents, NotOnTheBoard, Visit
+from domain.funds.codes import PurposeKind
 from domain.funds.fund import Fund as FundStream
+from projections.claim_register.query import spending_of_units
 from projections.fund_ledger.overview import years_with_funds
 from projections.fund_ledger.query import fund, funds
 from projections.idle_money.query import idle_money
@@ -14,7 +16,7 @@ from projections.transfer_register.query import in_transit_fen
 
 SECTION = Section("/board/funds", ("资金", "Funds"), order=20, stream=FundStream.KIND)
 ROWS = 30
-NOTICES = 50
+NOTICES, CLAIMS = 50, 50
 
 
 def fund_list(visit: Visit) -> Contents:
@@ -35,7 +37,8 @@ def one_fund(visit: Visit, document_no: str) -> Contents:
     found = fund(visit.cursor, document_no)
     if found is None:
         raise NotOnTheBoard(document_no)
-    projects = [row.purpose_code for row in found.purposes if row.purpose_kind == "project"]
+    projects = [row.purpose_code for row in found.purposes if row.purpose_kind == PurposeKind.PROJECT]
+    units = [row.purpose_code for row in found.purposes if row.purpose_kind == PurposeKind.UNIT]
     about = FundStream.id_of(document_no)
     return {
         "trail": visit.trail(SECTION, (document_no, "")),
@@ -44,6 +47,7 @@ def one_fund(visit: Visit, document_no: str) -> Contents:
         "in_transit_fen": in_transit_fen(visit.cursor, document_no=document_no),
         "idle": idle_money(visit.cursor, visit.today, Paging(1), document_no=document_no).rows,
         "project_names": project_names(visit.cursor, projects),
+        "spending": spending_of_units(visit.cursor, units, CLAIMS),
         "notices": posted_notices(visit.cursor, Paging(NOTICES), subjects=[about]).rows,
     }
 

@@ -78,11 +78,20 @@ def _of_fund(turn: DecisionTurn, fund: Fund) -> Iterator[tuple[Figure, int]]:
     yield Figure.ALLOCATED, sum(one.kept_fen for one in fund.allocations.values())
     yield Figure.UNALLOCATED, sum(fund.unallocated.levels.values()) + sum(fund.recovered.levels.values())
     arrived_fen = sum(sum(one.held().values()) for one in fund.allocations.values())
-    accounts = [turn.get(Account, code) for code in fund.account_codes]
-    paid_fen = sum(account.paid_of_document(fund.document_no) for account in accounts)
+    paid_fen = sum(one.paid_of_document(fund.document_no) for one in _accounts_of(turn, fund))
     yield Figure.ARRIVED, arrived_fen
     yield Figure.PAID, paid_fen
     yield Figure.BALANCE, arrived_fen - paid_fen
+
+
+def _accounts_of(turn: DecisionTurn, fund: Fund) -> list[Account]:
+    """The accounts on which its money arrived, and those to which money was transferred from there."""
+    codes = list(fund.account_codes)
+    for code in codes:  # it grows while it is walked: money may be passed on again
+        for entry in turn.get(Account, code).transfers.values():
+            if isinstance(entry, Account.TransferSent) and entry.to_account_code not in codes:
+                codes.append(entry.to_account_code)
+    return [turn.get(Account, code) for code in codes]
 
 
 def _of_account(_turn: DecisionTurn, account: Account) -> Iterator[tuple[Figure, int]]:
