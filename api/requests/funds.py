@@ -41,6 +41,30 @@ class ReceiveIndicator(CommandBody):
     amount_fen: Fen
 
 
+class PassFundDown(CommandBody):
+    """Pass free money down to a place below, by a document of its own; year, nature and use stay as they are."""
+
+    to_document_no: Key
+    title: Name
+    year: Year
+    place_code: Place
+    issuer: Name
+    issued_on: Day
+    use: Code
+    nature: Annotated[str, CodeOf(FundNature)]
+    budget_code: Code
+    sources: Sources
+    amount_fen: Fen
+
+
+class ReversePassingDown(CommandBody):
+    """Take back the whole of what was passed down to a document, with the paper that says so and the reason."""
+
+    to_document_no: Key
+    decision_no: Key
+    reason: Text
+
+
 class ChangeIndicator(CommandBody):
     """Add to an indicator or cut it, by a decision and with a reason."""
 

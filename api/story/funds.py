@@ -3,7 +3,7 @@
 Of 2,100,000 yuan 990,000 go to the road, 320,000 to households, 50,000 to a unit and 20,000 to the fee.
 """
 
-from api.story.step import COUNTY, GIVEN_UP, HOUSEHOLDS, ROAD, money, step
+from api.story.step import COUNTY, GIVEN_UP, HOUSEHOLDS, ROAD, TOWN, money, step
 
 STEPS = (
     step(
@@ -27,6 +27,21 @@ STEPS = (
         decision_no="达市财农〔2025〕11号",
         **money(provincial=10_000_000),
         reason="省级资金按绩效评价结果核减",
+    ),
+    step(
+        "pass_fund_down",
+        "2025-01-18",
+        title="下达2025年衔接资金第一批",
+        place_code=TOWN,
+        issued_on="2025-01-17",
+        use="comprehensive",
+        **money(provincial=6_000_000),
+    ),
+    step(
+        "reverse_passing_down",
+        "2025-01-19",
+        decision_no="达川财农〔2025〕10号",
+        reason="项目改由县级直接实施",
     ),
     step(
         "allocate_fund",

@@ -11,6 +11,7 @@ from domain.books.funds import FundDesk
 from domain.books.gifts import GiftDesk
 from domain.books.notices import NoticeDesk
 from domain.books.parts.notices_about import NoticesAbout
+from domain.books.passing_down import PassingDownDesk
 from domain.books.periods import PeriodDesk
 from domain.books.places import PlaceDesk
 from domain.books.project_ends import ProjectEndDesk
@@ -29,6 +30,7 @@ class Books(
     RulebookDesk,
     PlaceDesk,
     FundDesk,
+    PassingDownDesk,
     ArrivalDesk,
     GiftDesk,
     AccountDesk,

@@ -73,9 +73,14 @@ class FundDesk(Desk):
         amount_fen: int,
         reason: str,
     ) -> None:
-        """追加指标.  Raises ReasonMissing, PersonalNumber, then what `Fund.add` raises."""
+        """追加指标; what was passed down grows out of the fund that gave it.
+
+        Raises ReasonMissing, PersonalNumber, OutsideScope (of the giving fund), then what `Fund.add` and
+        `Fund.pass_down` raise.
+        """
         fund = turn.get_in_scope(Fund, document_no)
         taking_back_says_why(reason)
+        giving = self._giving(turn, fund)
         fund.add(
             turn.stamp,
             turn.regulations,
@@ -84,6 +89,16 @@ class FundDesk(Desk):
             amount_fen=amount_fen,
             reason=reason,
         )
+        if giving is not None:
+            giving.pass_down(
+                turn.stamp,
+                turn.regulations,
+                to_document_no=fund.document_no,
+                place_code=fund.place_code,
+                decision_no=decision_no,
+                sources=sources,
+                amount_fen=amount_fen,
+            )
 
     @command
     def cut_indicator(
@@ -96,9 +111,13 @@ class FundDesk(Desk):
         amount_fen: int,
         reason: str,
     ) -> None:
-        """核减指标.  Raises ReasonMissing, PersonalNumber, then what `Fund.cut` raises."""
+        """核减指标; what was passed down goes back to the fund that gave it.
+
+        Raises ReasonMissing, PersonalNumber, OutsideScope (of the giving fund), then what `Fund.cut` raises.
+        """
         fund = turn.get_in_scope(Fund, document_no)
         taking_back_says_why(reason)
+        giving = self._giving(turn, fund)
         fund.cut(
             turn.stamp,
             turn.regulations,
@@ -107,6 +126,20 @@ class FundDesk(Desk):
             amount_fen=amount_fen,
             reason=reason,
         )
+        if giving is not None:
+            giving.reverse_passing_down(
+                turn.stamp,
+                to_document_no=fund.document_no,
+                decision_no=decision_no,
+                sources=sources,
+                amount_fen=amount_fen,
+                reason=reason,
+            )
+
+    @staticmethod
+    def _giving(turn: DecisionTurn, fund: Fund) -> Fund | None:
+        """The fund that passed this one's money down; None for money from outside.  Raises OutsideScope."""
+        return turn.get_in_scope(Fund, fund.passed_down_from) if fund.passed_down_from else None
 
     @command
     def allocate_fund(

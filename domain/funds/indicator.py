@@ -39,8 +39,9 @@ def receive(
     budget_code: str,
     sources: Sources,
     amount_fen: int,
+    passed_down_from: str = "",
 ) -> None:
-    """指标下达.
+    """指标下达, by the document of a level above or, with `passed_down_from`, by a fund of these books.
 
     Raises what `levels_add_up` raises, FundAttributeUnknown, UseOnNegativeList, NotInRulebook,
     BudgetCodeNotOfUse, FactBeforeFund (recorded before it was issued), FundYearAhead, FundYearOver, in that order.
@@ -68,6 +69,7 @@ def receive(
         budget_code=budget_code,
         sources=sources,
         amount_fen=amount_fen,
+        passed_down_from=passed_down_from,
     )
 
 
@@ -97,6 +99,7 @@ def add(
         sources=sources,
         amount_fen=amount_fen,
         reason=reason,
+        passed_down_from=fund.passed_down_from,
     )
 
 
@@ -127,6 +130,7 @@ def cut(
         sources=sources,
         amount_fen=amount_fen,
         reason=reason,
+        passed_down_from=fund.passed_down_from,
     )
 
 
@@ -162,7 +166,7 @@ def carry_over(
 
 
 def reverse_carry_over(fund: FundState, stamp: Stamp, *, from_year: int, to_year: int, reason: str) -> None:
-    """冲销误登的结转, the last one, as long as nothing is allocated from it.
+    """冲销误登的结转, the last one, as long as nothing is allocated or passed down from it.
 
     Raises FactBeforeFund, CarryOverUnknown, CarryOverUsed, DatesOutOfOrder (before it was carried over), in that order.
     """
@@ -170,7 +174,7 @@ def reverse_carry_over(fund: FundState, stamp: Stamp, *, from_year: int, to_year
     last = fund.carry_overs[-1] if fund.carry_overs else None
     if last is None or (last.from_year, last.to_year) != (from_year, to_year):
         raise CarryOverUnknown(fund.document_no, from_year, to_year, fund.usable_year)
-    used = sum_levels(one.carried for one in fund.allocations.values())
+    used = sum_levels(one.carried for one in (*fund.allocations.values(), *fund.passings.values()))
     for level, used_fen in used.items():
         if used_fen:
             carried_fen = dict(by_level(last.sources)).get(level, 0)

@@ -38,9 +38,10 @@ def overview(visit: Visit) -> Contents:
 
 
 def money_bar(total: YearTotal | FundRow) -> tuple[Segment, ...]:
-    """What became of the money received: paid, idle, the rest of what was allocated; the remainder is not."""
-    paid = segments([("paid", total.paid_fen), ("idle", total.idle_fen)], total.received_fen)
-    return (*segments([("allocated", total.allocated_fen)], total.received_fen), *paid)
+    """What became of the money received and kept: paid, idle, the rest of what was allocated; the remainder is not."""
+    kept_fen = total.received_fen - (total.passed_down_fen if isinstance(total, FundRow) else 0)
+    paid = segments([("paid", total.paid_fen), ("idle", total.idle_fen)], kept_fen)
+    return (*segments([("allocated", total.allocated_fen)], kept_fen), *paid)
 
 
 LISTING = (SECTION.sheet("overview.html", "year"), overview)
