@@ -5,6 +5,7 @@ from eventsourcing.utils import EnvType
 from domain.books.accounts import AccountDesk
 from domain.books.arrivals import ArrivalDesk
 from domain.books.assets import AssetDesk
+from domain.books.budgets import BudgetDesk
 from domain.books.claims import ClaimDesk
 from domain.books.deliveries import DeliveryDesk
 from domain.books.funds import FundDesk
@@ -31,6 +32,7 @@ class Books(
     PlaceDesk,
     FundDesk,
     PassingDownDesk,
+    BudgetDesk,
     ArrivalDesk,
     GiftDesk,
     AccountDesk,

@@ -37,6 +37,8 @@ class FundDesk(Desk):
         budget_code: str,
         sources: Sources,
         amount_fen: int,
+        transfer_kind: str = "",
+        upper_received_on: date | None = None,
     ) -> None:
         """登记指标文件.
 
@@ -60,6 +62,8 @@ class FundDesk(Desk):
             budget_code=budget_code,
             sources=sources,
             amount_fen=amount_fen,
+            transfer_kind=transfer_kind,
+            upper_received_on=upper_received_on,
         )
 
     @command

@@ -72,6 +72,7 @@ class PassingDownDesk(Desk):
             sources=sources,
             amount_fen=amount_fen,
             passed_down_from=fund.document_no,
+            transfer_kind=fund.transfer_kind,
         )
 
     @command

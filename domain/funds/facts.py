@@ -16,7 +16,9 @@ class FundFacts:
     class IndicatorReceived(Fact):
         """指标下达.  nature: grant 无偿 | repayable 有偿.
 
-        passed_down_from  the document of the level above in these books that gave the money; "" from outside.
+        passed_down_from   the document of the level above in these books that gave the money; "" from outside.
+        transfer_kind      general 一般性转移支付 | earmarked 专项转移支付; "" where the document does not say.
+        upper_received_on  when the province received the money that its document gives; None where nobody said.
         """
 
         TOPIC = "fund.indicator_received"
@@ -33,6 +35,8 @@ class FundFacts:
         sources: Sources
         amount_fen: int
         passed_down_from: str = ""
+        transfer_kind: str = ""
+        upper_received_on: date | None = None
 
     @dataclass(frozen=True, kw_only=True)
     class IndicatorAdded(Fact):

@@ -8,19 +8,26 @@ from domain.funds.fund_year_fits_its_document import fund_year_fits_its_document
 from domain.funds.levels_add_up import levels_add_up
 from domain.funds.levels_stay_within import levels_may_leave, levels_stay_within
 from domain.funds.money_has_its_time import money_is_in_time
-from domain.funds.refusals import CutAboveUnallocated, FundAttributeUnknown, NumberUsedInFund
+from domain.funds.refusals import (
+    CutAboveUnallocated,
+    FundAttributeUnknown,
+    NumberUsedInFund,
+    TransferKindUnknown,
+)
 from domain.funds.reversal_refusals import CarryOverUnknown, CarryOverUsed
 from domain.funds.state import FundState
 from domain.funds.values import Sources
 from domain.funds.year_refusals import CarryOverAboveFund, CarryOverOutOfOrder, FactBeforeFund
 from domain.money.fen import check_amount
 from domain.money.levels import by_level, sum_levels
+from domain.rulebook.codes import TransferKind
 from domain.rulebook.regulations import Regulations
 from domain.rules.money_keeps_its_use import budget_code_is_of_use, use_is_open
 from domain.rules.steps_follow_in_time import day_is_not_before
 from domain.stamp import Stamp
 
 NATURES = texts(FundNature)
+TRANSFER_KINDS = texts(TransferKind)
 
 
 def receive(
@@ -40,19 +47,26 @@ def receive(
     sources: Sources,
     amount_fen: int,
     passed_down_from: str = "",
+    transfer_kind: str = "",
+    upper_received_on: date | None = None,
 ) -> None:
     """指标下达, by the document of a level above or, with `passed_down_from`, by a fund of these books.
 
-    Raises what `levels_add_up` raises, FundAttributeUnknown, UseOnNegativeList, NotInRulebook,
-    BudgetCodeNotOfUse, FactBeforeFund (recorded before it was issued), FundYearAhead, FundYearOver, in that order.
+    Raises what `levels_add_up` raises, FundAttributeUnknown, TransferKindUnknown, UseOnNegativeList,
+    NotInRulebook, BudgetCodeNotOfUse, FactBeforeFund (recorded before it was issued), DatesOutOfOrder (issued before
+    the province had the money), FundYearAhead, FundYearOver, in that order.
     """
     levels_add_up(sources, amount_fen, regulations)
     if nature not in NATURES:
         raise FundAttributeUnknown("nature", nature, NATURES)
+    if transfer_kind and transfer_kind not in TRANSFER_KINDS:
+        raise TransferKindUnknown(transfer_kind, TRANSFER_KINDS)
     use_is_open(use, regulations)
     budget_code_is_of_use(budget_code, use, regulations)
     if stamp.effective_on < issued_on:
         raise FactBeforeFund(stamp.effective_on, issued_on)
+    if upper_received_on is not None:
+        day_is_not_before("issued_on", issued_on, upper_received_on)
     fund_year_fits_its_document(regulations.fund_year, year, issued_on)
     money_is_in_time(stamp.effective_on, year, regulations.carry_over)
     fund.record(
@@ -70,6 +84,8 @@ def receive(
         sources=sources,
         amount_fen=amount_fen,
         passed_down_from=passed_down_from,
+        transfer_kind=transfer_kind,
+        upper_received_on=upper_received_on,
     )
 
 

@@ -40,7 +40,7 @@ class FundState(Facts, Stream):
         self.unallocated, self.recovered = FreeMoney(), FreeMoney()
         self.carry_overs: list[CarryOver] = []
         self.carried: Levels = {}
-        self.passed_down_from = ""
+        self.passed_down_from = self.transfer_kind = ""
         self.passings: dict[str, Passing] = {}
         self.allocations: dict[str, Allocation] = {}
         self.authorisations: dict[str, Authorisation] = {}
@@ -57,7 +57,7 @@ class FundState(Facts, Stream):
         self.year = self.usable_year = fact.year
         add_levels(self.given, fact.sources)
         self.unallocated.put(fact.effective_on, fact.sources)
-        self.passed_down_from = fact.passed_down_from
+        self.passed_down_from, self.transfer_kind = fact.passed_down_from, fact.transfer_kind
         if fact.passed_down_from and fact.effective_on.year > fact.year:
             # The fund above carried it over before it was passed down.
             self.usable_year = fact.effective_on.year

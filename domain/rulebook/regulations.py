@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Protocol, TypeVar
 
+from domain.rulebook.act_limits import ActLimit
 from domain.rulebook.fund_rules import CarryOverRule, FeeRule, ForbiddenUse, InterestRule, SourceLevel, Use
 from domain.rulebook.notice_rules import NoticeKind
 from domain.rulebook.payment_rules import ClaimDocuments, PaidAgain, PaymentScheme, RetentionRule
@@ -80,6 +81,7 @@ class Regulations:
     paid_again: tuple[PaidAgain, ...] = ()
     spending_items: tuple[SpendingItem, ...] = ()
     public_lines: tuple[PublicLine, ...] = ()
+    act_limits: tuple[ActLimit, ...] = ()
 
     def source_level(self, code: str) -> SourceLevel:
         """The source level with this code."""

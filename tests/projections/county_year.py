@@ -13,6 +13,7 @@ from domain.notices.field_text import FieldText
 from domain.notices.notice_amount import NoticeAmount
 from domain.rolls.values import ReturnedLine
 from projections.ledger.projection import every_projection
+from tests.projections.county_offices import budget, passing_down
 from tests.projections.county_road import VILLAGE, claim, contract, intake, works
 from tests.projections.county_rules import TOWN, places, rules
 from tests.projections.given import GivenBooks
@@ -297,20 +298,13 @@ def transfer(given: GivenBooks) -> None:
     given.record("transfer.withdrawn", "DB1", on=date(2024, 3, 12), reason="账户有误")
 
 
-def passing_down(given: GivenBooks) -> None:
-    """50,000 yuan were passed down to a town by mistake and came back."""
-    passed: dict[str, Any] = {"sources": levels(central=50_000_00), "amount_fen": 50_000_00}
-    below = {"to_document_no": "石桥财〔2024〕1号", "decision_no": "石桥财〔2024〕1号"}
-    given.record("fund.passed_down", FUND, place_code=TOWN, **below, **passed)
-    given.record("fund.passing_down_reversed", FUND, reason="应由县直接安排", **below, **passed)
-
-
 def county_year(given: GivenBooks) -> None:
     rules(given)
     account(given)
     intake(given)
     quota(given)
     passing_down(given)
+    budget(given)
     notice(
         given,
         "GS1",
