@@ -25,7 +25,7 @@ def requests_of(
         command = declared[one.operation]
         said = {"effective_on": one.effective_on, **one.said}
         keys = {name: said.pop(name, None) or _key(name, command) for name in command.keys}
-        path = command.path.format_map({name: quote(key, safe="") for name, key in keys.items()})
+        path = command.path.format_map({name: quote(str(key), safe="") for name, key in keys.items()})
         sent = document["paths"][command.path]["post"]["requestBody"]["content"]
         ((media_type, content),) = sent.items()
         if command.body_format is not None and command.body_format.table is not None:

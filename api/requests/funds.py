@@ -21,12 +21,16 @@ from api.http.words import (
 from api.requests.code_of import CodeOf
 from api.requests.parts import SourceAmount
 from domain.funds.codes import PAID_FOR, FundNature, PurposeKind
+from domain.rulebook.codes import TransferKind
 
 Sources = Annotated[tuple[SourceAmount, ...], entries_of("sources")]
 
 
 class ReceiveIndicator(CommandBody):
-    """Register an indicator document with its split by source level."""
+    """Register an indicator document with its split by source level.
+
+    `transfer_kind` and `upper_received_on` are for the time limits of the law, where the document tells them.
+    """
 
     document_no: Key
     title: Name
@@ -39,6 +43,32 @@ class ReceiveIndicator(CommandBody):
     budget_code: Code
     sources: Sources
     amount_fen: Fen
+    transfer_kind: Annotated[str, CodeOf(TransferKind, or_none=True)] = ""
+    upper_received_on: Day | None = None
+
+
+class PassFundDown(CommandBody):
+    """Pass free money down to a place below, by a document of its own; year, nature and use stay as they are."""
+
+    to_document_no: Key
+    title: Name
+    year: Year
+    place_code: Place
+    issuer: Name
+    issued_on: Day
+    use: Code
+    nature: Annotated[str, CodeOf(FundNature)]
+    budget_code: Code
+    sources: Sources
+    amount_fen: Fen
+
+
+class ReversePassingDown(CommandBody):
+    """Take back the whole of what was passed down to a document, with the paper that says so and the reason."""
+
+    to_document_no: Key
+    decision_no: Key
+    reason: Text
 
 
 class ChangeIndicator(CommandBody):

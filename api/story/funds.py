@@ -3,7 +3,7 @@
 Of 2,100,000 yuan 990,000 go to the road, 320,000 to households, 50,000 to a unit and 20,000 to the fee.
 """
 
-from api.story.step import COUNTY, GIVEN_UP, HOUSEHOLDS, HOUSEHOLDS_ALLOCATION, ROAD, money, step
+from api.story.step import COUNTY, GIVEN_UP, HOUSEHOLDS, HOUSEHOLDS_ALLOCATION, ROAD, TOWN, money, step
 
 CARRIED_OVER = money(central=38_600_000, provincial=28_400_000)
 
@@ -14,6 +14,8 @@ STEPS = (
         place_code=COUNTY,
         issued_on="2025-01-08",
         use="comprehensive",
+        transfer_kind="earmarked",
+        upper_received_on="2025-01-06",
         **money(central=120_000_000, provincial=80_000_000),
     ),
     step(
@@ -22,6 +24,15 @@ STEPS = (
         title="2025年中央和省级衔接推进乡村振兴补助资金",
         reason="名称漏写省级",
     ),
+    step(
+        "record_budget_step",
+        "2025-01-11",
+        level="county",
+        year=2025,
+        step="approved",
+        decision_no="达川人〔2025〕1号",
+    ),
+    step("record_budget_step", "2025-01-24", level="county", year=2025, step="departments_informed"),
     step(
         "add_to_indicator",
         "2025-01-15",
@@ -35,6 +46,21 @@ STEPS = (
         decision_no="达市财农〔2025〕11号",
         **money(provincial=10_000_000),
         reason="省级资金按绩效评价结果核减",
+    ),
+    step(
+        "pass_fund_down",
+        "2025-01-18",
+        title="下达2025年衔接资金第一批",
+        place_code=TOWN,
+        issued_on="2025-01-17",
+        use="comprehensive",
+        **money(provincial=6_000_000),
+    ),
+    step(
+        "reverse_passing_down",
+        "2025-01-19",
+        decision_no="达川财农〔2025〕10号",
+        reason="项目改由县级直接实施",
     ),
     step(
         "allocate_fund",

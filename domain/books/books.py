@@ -5,12 +5,14 @@ from eventsourcing.utils import EnvType
 from domain.books.accounts import AccountDesk
 from domain.books.arrivals import ArrivalDesk
 from domain.books.assets import AssetDesk
+from domain.books.budgets import BudgetDesk
 from domain.books.claims import ClaimDesk
 from domain.books.deliveries import DeliveryDesk
 from domain.books.funds import FundDesk
 from domain.books.gifts import GiftDesk
 from domain.books.notices import NoticeDesk
 from domain.books.parts.notices_about import NoticesAbout
+from domain.books.passing_down import PassingDownDesk
 from domain.books.periods import PeriodDesk
 from domain.books.places import PlaceDesk
 from domain.books.project_ends import ProjectEndDesk
@@ -29,6 +31,8 @@ class Books(
     RulebookDesk,
     PlaceDesk,
     FundDesk,
+    PassingDownDesk,
+    BudgetDesk,
     ArrivalDesk,
     GiftDesk,
     AccountDesk,

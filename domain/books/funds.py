@@ -36,6 +36,8 @@ class FundDesk(Desk):
         budget_code: str,
         sources: Sources,
         amount_fen: int,
+        transfer_kind: str = "",
+        upper_received_on: date | None = None,
     ) -> None:
         """登记指标文件.
 
@@ -59,6 +61,8 @@ class FundDesk(Desk):
             budget_code=budget_code,
             sources=sources,
             amount_fen=amount_fen,
+            transfer_kind=transfer_kind,
+            upper_received_on=upper_received_on,
         )
 
     @command
@@ -72,9 +76,14 @@ class FundDesk(Desk):
         amount_fen: int,
         reason: str,
     ) -> None:
-        """追加指标.  Raises ReasonMissing, PersonalNumber, then what `Fund.add` raises."""
+        """追加指标; what was passed down grows out of the fund that gave it.
+
+        Raises ReasonMissing, PersonalNumber, OutsideScope (of the giving fund), then what `Fund.add` and
+        `Fund.pass_down` raise.
+        """
         fund = turn.get_in_scope(Fund, document_no)
         taking_back_says_why(reason)
+        giving = self._giving(turn, fund)
         fund.add(
             turn.stamp,
             turn.regulations,
@@ -83,6 +92,16 @@ class FundDesk(Desk):
             amount_fen=amount_fen,
             reason=reason,
         )
+        if giving is not None:
+            giving.pass_down(
+                turn.stamp,
+                turn.regulations,
+                to_document_no=fund.document_no,
+                place_code=fund.place_code,
+                decision_no=decision_no,
+                sources=sources,
+                amount_fen=amount_fen,
+            )
 
     @command
     def cut_indicator(
@@ -95,9 +114,13 @@ class FundDesk(Desk):
         amount_fen: int,
         reason: str,
     ) -> None:
-        """核减指标.  Raises ReasonMissing, PersonalNumber, then what `Fund.cut` raises."""
+        """核减指标; what was passed down goes back to the fund that gave it.
+
+        Raises ReasonMissing, PersonalNumber, OutsideScope (of the giving fund), then what `Fund.cut` raises.
+        """
         fund = turn.get_in_scope(Fund, document_no)
         taking_back_says_why(reason)
+        giving = self._giving(turn, fund)
         fund.cut(
             turn.stamp,
             turn.regulations,
@@ -106,6 +129,20 @@ class FundDesk(Desk):
             amount_fen=amount_fen,
             reason=reason,
         )
+        if giving is not None:
+            giving.reverse_passing_down(
+                turn.stamp,
+                to_document_no=fund.document_no,
+                decision_no=decision_no,
+                sources=sources,
+                amount_fen=amount_fen,
+                reason=reason,
+            )
+
+    @staticmethod
+    def _giving(turn: DecisionTurn, fund: Fund) -> Fund | None:
+        """The fund that passed this one's money down; None for money from outside.  Raises OutsideScope."""
+        return turn.get_in_scope(Fund, fund.passed_down_from) if fund.passed_down_from else None
 
     @command
     def correct_fund_title(self, turn: DecisionTurn, *, document_no: str, title: str, reason: str) -> None:

@@ -80,6 +80,22 @@ FIELDS = (
         "填钱结转到哪个年度使用，只能是下一年。",
         "The year that the money is carried to; always the next one.",
     ),
+    Field("transfer_kind", "转移支付种类", "kind of transfer", CODE, "earmarked", PUBLIC).says(
+        "填专项转移支付 earmarked 或一般性转移支付 general，文件没有写明的留空。",
+        "Whether the transfer is earmarked or general; empty where the document does not say.",
+    ),
+    Field("upper_received_on", "省级收文日期", "received by the province on", DAY, "2025-01-06", PUBLIC).says(
+        "填省级收到这笔上级资金的日期，见指标文件引用的上级文件；不知道的留空。",
+        "The day on which the province received this money, by the document that it cites; empty where unknown.",
+    ),
+    Field("to_document_no", "下达文号", "document below", KEY, "石桥财〔2025〕2号", PUBLIC).says(
+        "填把资金下达给下级的文件的文号，照文件首页抄全；下级凭它登记指标。",
+        "The number of the document that passes the money down, copied whole; the place below receives it by this.",
+    ),
+    Field("passed_down_from", "上级文号", "document above", KEY, "达市财农〔2025〕3号", PUBLIC).says(
+        "由系统填写：这笔指标由账内哪份文件下达，来自账外的留空。",
+        "Filled in by the service: which document of these books passed the money down; empty from outside.",
+    ),
     Field("arrived_year", "到位年度", "year of arrival", YEAR, 2025, PUBLIC).says(
         "填要冲销的那笔到位资金入账的年度，凭证号按年度编排，须与之对应。",
         "The year in which the arrival to reverse was entered; voucher numbers begin anew each year.",

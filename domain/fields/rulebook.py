@@ -183,4 +183,24 @@ FIELDS = (
         "列出当年周末调整为上班的日期，照国务院办公厅的通知。",
         "The weekend days of the year that are worked, as the State Council's notice says.",
     ),
+    Field("act_limits", "法定时限表", "time limits of acts", entries(100), None, PUBLIC).says(
+        "列出法律、制度规定的办理时限，每项写明起算、办结、天数和条款。",
+        "The time limits of the law, each with what it counts from and to, its days and its article.",
+    ),
+    Field("opens", "起算", "counts from", CODE, "county_budget", PUBLIC).says(
+        "填时限从哪件事起算，如县级预算批准 county_budget、收到指标文件 indicator。",
+        "What the time limit counts from, such as county_budget or indicator.",
+    ),
+    Field("stops", "办结", "counts to", CODE, "passed_down", PUBLIC).says(
+        "填办到哪件事为止，如下达下级 passed_down、专户对账 statement。",
+        "What the time limit counts to, such as passed_down or statement.",
+    ),
+    Field("source_en", "依据英文名", "source in English", TEXT, "Budget Law, article 52", PUBLIC).says(
+        "填法律或制度的英文名称和条款号，供英文页面显示。",
+        "The law and its article in English, for English pages.",
+    ),
+    Field("due_month_day", "规定日期", "named day", CODE, "01-15", PUBLIC).says(
+        "规定了具体日期的填月和日，如 01-15；按天数计算的留空。",
+        "Month and day where the rule names one, such as 01-15; empty where it counts days.",
+    ),
 )

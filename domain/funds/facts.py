@@ -14,7 +14,12 @@ class FundFacts:
 
     @dataclass(frozen=True, kw_only=True)
     class IndicatorReceived(Fact):
-        """指标下达.  nature: grant 无偿 | repayable 有偿."""
+        """指标下达.  nature: grant 无偿 | repayable 有偿.
+
+        passed_down_from   the document of the level above in these books that gave the money; "" from outside.
+        transfer_kind      general 一般性转移支付 | earmarked 专项转移支付; "" where the document does not say.
+        upper_received_on  when the province received the money that its document gives; None where nobody said.
+        """
 
         TOPIC = "fund.indicator_received"
         OPENS = True
@@ -29,26 +34,31 @@ class FundFacts:
         budget_code: str
         sources: Sources
         amount_fen: int
+        passed_down_from: str = ""
+        transfer_kind: str = ""
+        upper_received_on: date | None = None
 
     @dataclass(frozen=True, kw_only=True)
     class IndicatorAdded(Fact):
-        """指标追加."""
+        """指标追加.  `passed_down_from` as of the indicator: then the money comes from that document."""
 
         TOPIC = "fund.indicator_added"
         decision_no: str
         sources: Sources
         amount_fen: int
         reason: str
+        passed_down_from: str = ""
 
     @dataclass(frozen=True, kw_only=True)
     class IndicatorCut(Fact):
-        """指标核减."""
+        """指标核减.  `passed_down_from` as of the indicator: then the money goes back to that document."""
 
         TOPIC = "fund.indicator_cut"
         decision_no: str
         sources: Sources
         amount_fen: int
         reason: str
+        passed_down_from: str = ""
 
     @dataclass(frozen=True, kw_only=True)
     class TitleCorrected(Fact):
@@ -93,6 +103,30 @@ class FundFacts:
         to_use: str
         amount_fen: int
         valid_until: date
+
+    # 下达下级 passing down
+
+    @dataclass(frozen=True, kw_only=True)
+    class PassedDown(Fact):
+        """下达下级: free money goes to the document of a place below, where it is received by the same act."""
+
+        TOPIC = "fund.passed_down"
+        to_document_no: str
+        place_code: str
+        decision_no: str
+        sources: Sources
+        amount_fen: int
+
+    @dataclass(frozen=True, kw_only=True)
+    class PassingDownReversed(Fact):
+        """下达冲销: money that was passed down and is still free below comes back, in whole or in part."""
+
+        TOPIC = "fund.passing_down_reversed"
+        to_document_no: str
+        decision_no: str
+        sources: Sources
+        amount_fen: int
+        reason: str
 
     # 分配、调剂、收回 allocations
 

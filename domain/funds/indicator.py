@@ -8,13 +8,19 @@ from domain.funds.fund_year_fits_its_document import fund_year_fits_its_document
 from domain.funds.levels_add_up import levels_add_up
 from domain.funds.levels_stay_within import levels_may_leave, levels_stay_within
 from domain.funds.money_has_its_time import money_is_in_time
-from domain.funds.refusals import CutAboveUnallocated, FundAttributeUnknown, NumberUsedInFund
+from domain.funds.refusals import (
+    CutAboveUnallocated,
+    FundAttributeUnknown,
+    NumberUsedInFund,
+    TransferKindUnknown,
+)
 from domain.funds.reversal_refusals import CarryOverUnknown, CarryOverUsed
 from domain.funds.state import FundState
 from domain.funds.values import Sources
 from domain.funds.year_refusals import CarryOverAboveFund, CarryOverOutOfOrder, FactBeforeFund
 from domain.money.fen import check_amount
 from domain.money.levels import by_level, sum_levels
+from domain.rulebook.codes import TransferKind
 from domain.rulebook.regulations import Regulations
 from domain.rules.correction_changes_something import correction_changes_something
 from domain.rules.money_keeps_its_use import budget_code_is_of_use, use_is_open
@@ -22,6 +28,7 @@ from domain.rules.steps_follow_in_time import day_is_not_before
 from domain.stamp import Stamp
 
 NATURES = texts(FundNature)
+TRANSFER_KINDS = texts(TransferKind)
 
 
 def receive(
@@ -40,19 +47,27 @@ def receive(
     budget_code: str,
     sources: Sources,
     amount_fen: int,
+    passed_down_from: str = "",
+    transfer_kind: str = "",
+    upper_received_on: date | None = None,
 ) -> None:
-    """指标下达.
+    """指标下达, by the document of a level above or, with `passed_down_from`, by a fund of these books.
 
-    Raises what `levels_add_up` raises, FundAttributeUnknown, UseOnNegativeList, NotInRulebook,
-    BudgetCodeNotOfUse, FactBeforeFund (recorded before it was issued), FundYearAhead, FundYearOver, in that order.
+    Raises what `levels_add_up` raises, FundAttributeUnknown, TransferKindUnknown, UseOnNegativeList,
+    NotInRulebook, BudgetCodeNotOfUse, FactBeforeFund (recorded before it was issued), DatesOutOfOrder (issued before
+    the province had the money), FundYearAhead, FundYearOver, in that order.
     """
     levels_add_up(sources, amount_fen, regulations)
     if nature not in NATURES:
         raise FundAttributeUnknown("nature", nature, NATURES)
+    if transfer_kind and transfer_kind not in TRANSFER_KINDS:
+        raise TransferKindUnknown(transfer_kind, TRANSFER_KINDS)
     use_is_open(use, regulations)
     budget_code_is_of_use(budget_code, use, regulations)
     if stamp.effective_on < issued_on:
         raise FactBeforeFund(stamp.effective_on, issued_on)
+    if upper_received_on is not None:
+        day_is_not_before("issued_on", issued_on, upper_received_on)
     fund_year_fits_its_document(regulations.fund_year, year, issued_on)
     money_is_in_time(stamp.effective_on, year, regulations.carry_over)
     fund.record(
@@ -69,6 +84,9 @@ def receive(
         budget_code=budget_code,
         sources=sources,
         amount_fen=amount_fen,
+        passed_down_from=passed_down_from,
+        transfer_kind=transfer_kind,
+        upper_received_on=upper_received_on,
     )
 
 
@@ -98,6 +116,7 @@ def add(
         sources=sources,
         amount_fen=amount_fen,
         reason=reason,
+        passed_down_from=fund.passed_down_from,
     )
 
 
@@ -128,6 +147,7 @@ def cut(
         sources=sources,
         amount_fen=amount_fen,
         reason=reason,
+        passed_down_from=fund.passed_down_from,
     )
 
 
@@ -170,7 +190,7 @@ def carry_over(
 
 
 def reverse_carry_over(fund: FundState, stamp: Stamp, *, from_year: int, to_year: int, reason: str) -> None:
-    """冲销误登的结转, the last one, as long as nothing is allocated from it.
+    """冲销误登的结转, the last one, as long as nothing is allocated or passed down from it.
 
     Raises FactBeforeFund, CarryOverUnknown, CarryOverUsed, DatesOutOfOrder (before it was carried over), in that order.
     """
@@ -178,7 +198,8 @@ def reverse_carry_over(fund: FundState, stamp: Stamp, *, from_year: int, to_year
     last = fund.carry_overs[-1] if fund.carry_overs else None
     if last is None or (last.from_year, last.to_year) != (from_year, to_year):
         raise CarryOverUnknown(fund.document_no, from_year, to_year, fund.usable_year)
-    used = sum_levels(one.carried for one in fund.allocations.values())
+    of_allocations = sum_levels(one.carried for one in fund.allocations.values())
+    used = sum_levels((of_allocations, *(one.carried for one in fund.passings.values())))
     for level, used_fen in used.items():
         if used_fen:
             carried_fen = dict(by_level(last.sources)).get(level, 0)

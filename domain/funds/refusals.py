@@ -6,6 +6,7 @@ from domain.code import texts
 from domain.funds.codes import ALLOCATED_TO, FundNature, PurposeKind
 from domain.money.refusals import AboveLimit
 from domain.refusal import Refusal, words_of
+from domain.rulebook.codes import TransferKind
 from domain.template import Words
 
 
@@ -257,3 +258,21 @@ class FundAttributeUnknown(Refusal):
     says_en = "{field} is {given}; it should be one of: {listed}."
     remedy_zh = "请改填所列的一项。"
     remedy_en = "Use one of those listed."
+
+
+class TransferKindUnknown(Refusal):
+    """A transfer is general or earmarked, or the document does not say (转移支付种类有误)."""
+
+    code = "transfer_kind_unknown"
+    title_zh, title_en = "转移支付种类有误", "Kind of transfer unknown"
+    codes = words_of(listed=TransferKind)
+    field = "transfer_kind"
+    given: str
+    listed: Sequence[str]
+
+    says_zh = "转移支付种类为 {given}，应为：{listed}，或留空。"
+    says_en = "The kind of transfer is {given}; it should be one of: {listed}, or empty."
+    remedy_zh, remedy_en = (
+        "请改填所列的一项，文件没有写明的留空。",
+        "Use one of those listed, or leave it out.",
+    )

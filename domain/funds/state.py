@@ -6,10 +6,11 @@ from domain.fact import Stream, applies
 from domain.funds.authorisation_refusals import AuthorisationUnknown
 from domain.funds.facts import FundFacts as Facts
 from domain.funds.fee_stays_below_its_cap import fee_stays_below_its_cap
+from domain.funds.passing_down_refusals import PassingDownUnknown
 from domain.funds.refusals import AllocationUnknown
-from domain.funds.values import Allocation, Authorisation, CarryOver, FreeMoney, Sources
+from domain.funds.values import Allocation, Authorisation, CarryOver, FreeMoney, Passing, Sources
 from domain.funds.year_refusals import FactBeforeFund
-from domain.money.levels import Levels, add_levels, by_level, sum_levels, take_levels
+from domain.money.levels import Levels, add_levels, by_level, less, sum_levels, take_levels
 from domain.money.sources import SourceShare
 from domain.rulebook.regulations import Regulations
 
@@ -29,6 +30,7 @@ class FundState(Facts, Stream):
         carry_overs    those that stand, the last one last.
         carried        what of the carry-over into the usable year is not allocated in it yet.
         account_codes  on which accounts its money ever arrived, in this order.
+        passings       what was passed down, by the document that received it.
         """
         super().__init__(stream_id)
         self.document_no = self.title = self.place_code = self.use = self.nature = self.budget_code = ""
@@ -38,6 +40,8 @@ class FundState(Facts, Stream):
         self.unallocated, self.recovered = FreeMoney(), FreeMoney()
         self.carry_overs: list[CarryOver] = []
         self.carried: Levels = {}
+        self.passed_down_from = self.transfer_kind = ""
+        self.passings: dict[str, Passing] = {}
         self.allocations: dict[str, Allocation] = {}
         self.authorisations: dict[str, Authorisation] = {}
         self.account_codes: dict[str, None] = {}
@@ -53,6 +57,11 @@ class FundState(Facts, Stream):
         self.year = self.usable_year = fact.year
         add_levels(self.given, fact.sources)
         self.unallocated.put(fact.effective_on, fact.sources)
+        self.passed_down_from, self.transfer_kind = fact.passed_down_from, fact.transfer_kind
+        if fact.passed_down_from and fact.effective_on.year > fact.year:
+            # The fund above carried it over before it was passed down.
+            self.usable_year = fact.effective_on.year
+            add_levels(self.carried, fact.sources)
 
     @applies(Facts.IndicatorAdded)
     def _indicator_added(self, fact: Facts.IndicatorAdded) -> None:
@@ -74,14 +83,16 @@ class FundState(Facts, Stream):
     @applies(Facts.CarriedOver)
     def _carried_over(self, fact: Facts.CarriedOver) -> None:
         former = {number: one.carried for number, one in self.allocations.items()}
+        of_passings = {number: one.carried for number, one in self.passings.items()}
         former_fen = self.carry_overs[-1].amount_fen if self.carry_overs else 0
         years = fact.from_year, fact.to_year
         self.carry_overs.append(
-            CarryOver(fact.effective_on, *years, fact.sources, former_fen, self.carried, former)
+            CarryOver(fact.effective_on, *years, fact.sources, former_fen, self.carried, former, of_passings)
         )
         self.usable_year = fact.to_year
         self.carried = dict(by_level(fact.sources))
-        for one in self.allocations.values():
+        given: tuple[Allocation | Passing, ...] = (*self.allocations.values(), *self.passings.values())
+        for one in given:
             one.carried = {}
 
     @applies(Facts.CarryOverReversed)
@@ -91,6 +102,24 @@ class FundState(Facts, Stream):
         self.carried = undone.former_carried
         for number, one in self.allocations.items():
             one.carried = undone.former_of_allocations.get(number, {})
+        for number, passing in self.passings.items():
+            passing.carried = undone.former_of_passings.get(number, {})
+
+    @applies(Facts.PassedDown)
+    def _passed_down(self, fact: Facts.PassedDown) -> None:
+        passing = self.passings.setdefault(fact.to_document_no, Passing())
+        add_levels(passing.levels, fact.sources)
+        self.unallocated.take(fact.sources)
+        if fact.effective_on.year > self.year:
+            add_levels(passing.carried, fact.sources)
+            take_levels(self.carried, fact.sources)
+
+    @applies(Facts.PassingDownReversed)
+    def _passing_down_reversed(self, fact: Facts.PassingDownReversed) -> None:
+        passing = self.passings[fact.to_document_no]
+        take_levels(passing.levels, fact.sources)
+        self.unallocated.put(fact.effective_on, fact.sources)
+        self._carry_back(passing, fact.sources)
 
     @applies(Facts.IntegrationAuthorised)
     def _integration_authorised(self, fact: Facts.IntegrationAuthorised) -> None:
@@ -162,12 +191,16 @@ class FundState(Facts, Stream):
     def _take_out(
         self, allocation: Allocation, fact: Facts.AllocationAdjusted | Facts.AllocationTakenBack
     ) -> None:
-        """Take money from an allocation; what of it was carried over may be used again in the same year."""
+        """Take money from an allocation."""
         take_levels(allocation.allocated, fact.sources)
-        for part in fact.sources:
-            carried_fen = allocation.carried.get(part.level, 0)
+        self._carry_back(allocation, fact.sources)
+
+    def _carry_back(self, given: Allocation | Passing, sources: Sources) -> None:
+        """Money comes back: what of it was carried over into the usable year may be used in it again."""
+        for part in sources:
+            carried_fen = given.carried.get(part.level, 0)
             back_fen = min(part.amount_fen, carried_fen)
-            allocation.carried[part.level] = carried_fen - back_fen
+            given.carried[part.level] = carried_fen - back_fen
             self.carried[part.level] = self.carried.get(part.level, 0) + back_fen
 
     def _use_authorisation(self, allocation: Allocation, change_fen: int) -> None:
@@ -181,6 +214,17 @@ class FundState(Facts, Stream):
         """What the document gives now, over all levels."""
         return sum(self.given.values())
 
+    def kept(self) -> Levels:
+        """What the document gives now and did not pass down, level by level."""
+        return less(self.given, *(passing.levels for passing in self.passings.values()))
+
+    def passing(self, to_document_no: str) -> Levels:
+        """What a document below has of this fund, level by level.  Raises PassingDownUnknown where it has nothing."""
+        passing = self.passings.get(to_document_no)
+        if passing is None or not any(passing.levels.values()):
+            raise PassingDownUnknown(self.document_no, to_document_no)
+        return passing.levels
+
     def authorisation(self, authorisation_no: str) -> Authorisation:
         """The authorisation under this number.  Raises AuthorisationUnknown."""
         found = self.authorisations.get(authorisation_no)
@@ -190,10 +234,11 @@ class FundState(Facts, Stream):
 
     def may_be_carried_over(self) -> Levels:
         """What may be carried into the next year: the fund, later no more than was carried over before."""
+        kept = self.kept()
         if self.usable_year == self.year:
-            return self.given
+            return kept
         levels = sum_levels((self.carried, *(one.carried for one in self.allocations.values())))
-        return {level: min(amount_fen, self.given.get(level, 0)) for level, amount_fen in levels.items()}
+        return {level: min(amount_fen, kept.get(level, 0)) for level, amount_fen in levels.items()}
 
     def check_date(self, on: date) -> None:
         """Raise FactBeforeFund."""
@@ -205,9 +250,12 @@ class FundState(Facts, Stream):
         return sum(one.kept_fen for one in self.allocations.values() if one.purpose_kind == "fee")
 
     def computed_fee_base_fen(self, regulations: Regulations) -> int:
-        """The fund less what goes to uses that the fee may not be taken from."""
+        """What the fund keeps, less what goes to uses that the fee may not be taken from.
+
+        What was passed down is part of the base below, so each fen is counted once.
+        """
         excluded = regulations.fee.excluded_uses
-        return self.amount_fen - sum(
+        return sum(self.kept().values()) - sum(
             one.kept_fen
             for one in self.allocations.values()
             if one.use in excluded and one.purpose_kind != "fee"

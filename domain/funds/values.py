@@ -79,7 +79,7 @@ class Allocation:
 
 @dataclass(frozen=True)
 class CarryOver:
-    """一次结转, and what it found: what the former one had left, for all and for each allocation.
+    """一次结转, and what it found: what the former one had left, for all, for each allocation and passing down.
 
     former_fen  what the former one carried, 0 where there was none.
     """
@@ -91,11 +91,23 @@ class CarryOver:
     former_fen: int
     former_carried: Levels
     former_of_allocations: dict[str, Levels]
+    former_of_passings: dict[str, Levels]
 
     @property
     def amount_fen(self) -> int:
         """What was carried over, over all levels."""
         return sum(part.amount_fen for part in self.sources)
+
+
+@dataclass
+class Passing:
+    """下达: what one document below has of a fund, level by level.
+
+    carried  how much of it was taken from what was carried over into the usable year.
+    """
+
+    levels: Levels = field(default_factory=dict)
+    carried: Levels = field(default_factory=dict)
 
 
 @dataclass

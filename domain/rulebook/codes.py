@@ -153,3 +153,54 @@ class Figure(Code):
     PLEDGED = "pledged", "认捐金额", "pledged"
     GOODS = "goods", "库存物资价值", "goods in stock"
     UNKEPT = "unkept", "账外数", "not kept in the books"
+
+
+class TransferKind(Code):
+    """转移支付种类: which of the law's time limits money has; it is left empty where the document does not say."""
+
+    GENERAL = "general", "一般性转移支付", "general transfer"
+    EARMARKED = "earmarked", "专项转移支付", "earmarked transfer"
+
+
+class ClockStart(Code):
+    """时限起算: what a time limit of an act counts from."""
+
+    NATIONAL_BUDGET = "national_budget", "全国预算批准", "approval of the national budget"
+    PROVINCIAL_BUDGET = "provincial_budget", "省级预算批准", "approval of the provincial budget"
+    COUNTY_BUDGET = "county_budget", "县级预算批准", "approval of the county's budget"
+    COUNTY_ACCOUNTS = "county_accounts", "县级决算批准", "approval of the county's final accounts"
+    DEPARTMENTS_INFORMED = "departments_informed", "财政批复部门", "budgets sent to the departments"
+    PROVINCE_RECEIVED = "province_received", "省级收到上级资金", "receipt by the province"
+    INDICATOR = "indicator", "收到指标文件", "receipt of the fund document"
+    ADVANCE_INDICATOR = "advance_indicator", "收到提前下达指标", "receipt of an advance fund document"
+    QUARTER_END = "quarter_end", "季度终了", "end of the quarter"
+    YEAR_END = "year_end", "年度终了", "end of the year"
+
+
+class ClockStop(Code):
+    """时限办结: what an act comes to in time."""
+
+    PROVINCE_RECEIVED = "province_received", "省级收到上级资金", "receipt by the province"
+    COUNTY_DOCUMENT = "county_document", "向县级印发指标文件", "issue of the document to the county"
+    PASSED_DOWN = "passed_down", "下达下级", "passed down"
+    DEPARTMENTS_INFORMED = "departments_informed", "财政批复部门", "budgets sent to the departments"
+    UNITS_INFORMED = "units_informed", "部门批复单位", "budgets sent to the units"
+    BUDGET_PUBLISHED = "budget_published", "预算公开", "budget published"
+    ACCOUNTS_PUBLISHED = "accounts_published", "决算公开", "final accounts published"
+    SPLIT = "split", "全部分配或下达", "all of it allocated or passed down"
+    ARRIVED = "arrived", "资金全部到位", "all of it arrived on an account"
+    STATEMENT = "statement", "专户对账", "statement of the special account compared"
+
+
+class ActState(Code):
+    """时限事项情况, judged on a day.
+
+    missing  not done after its day;  late  done after its day;  due  its day has not passed;  met  done in time;
+    unknown  no calendar of the year is recorded.
+    """
+
+    MISSING = "missing", "到期未办", "not done"
+    LATE = "late", "逾期办理", "done late"
+    DUE = "due", "未到期", "not due yet"
+    MET = "met", "按期办理", "done in time"
+    UNKNOWN = "unknown", "期限不明", "day unknown"

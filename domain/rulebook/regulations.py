@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Protocol, TypeVar
 
+from domain.rulebook.act_limits import ActLimit
 from domain.rulebook.fund_rules import (
     CarryOverRule,
     FeeRule,
@@ -89,6 +90,7 @@ class Regulations:
     spending_items: tuple[SpendingItem, ...] = ()
     public_lines: tuple[PublicLine, ...] = ()
     pools: tuple[Pool, ...] = ()
+    act_limits: tuple[ActLimit, ...] = ()
 
     def source_level(self, code: str) -> SourceLevel:
         """The source level with this code."""

@@ -5,11 +5,14 @@ Source: house rule that numbers are dated parameters with their document and art
 
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import fields, is_dataclass
+from datetime import date
 
 from domain.code import texts
 from domain.money.fen import WHOLE_BP
 from domain.rulebook.codes import (
     PAID_BY_SCHEME,
+    ClockStart,
+    ClockStop,
     Condition,
     DeliverySheet,
     Duty,
@@ -21,6 +24,7 @@ from domain.rulebook.codes import (
     PostingDay,
     RetentionBase,
     StepKind,
+    TransferKind,
 )
 from domain.rulebook.refusals import RulebookMisread
 from domain.rulebook.regulations import Regulations
@@ -37,6 +41,10 @@ INTEREST_OWNERS = texts(InterestOwner)
 DUTIES = texts(Duty)
 POSTING_DAYS = texts(PostingDay)
 FIGURES = texts(figure for figure in Figure if figure is not Figure.UNKEPT)
+CLOCK_STARTS = texts(ClockStart)
+CLOCK_STOPS = texts(ClockStop)
+TRANSFER_KINDS = ("", *texts(TransferKind))
+A_LEAP_YEAR = "2000"
 SHEETS = ("", *texts(DeliverySheet))
 SPENT_BY_ITEM = (PaymentStage.UNIT.value, PaymentStage.GIFT.value)
 STEPS_AFTER_NOTICE = texts((Duty.LIBRARY_ENTRY, Duty.APPROVAL))
@@ -50,6 +58,7 @@ LISTS_BY_CODE = (
     "acceptance_levels",
     "checklists",
     "bond_caps",
+    "act_limits",
     "duties_apart",
     "spending_items",
     "pools",
@@ -78,6 +87,7 @@ def rulebook_is_whole(regulations: Regulations) -> None:
     _retention_stays_below_its_cap(regulations)
     _one_of("interest.owner", regulations.interest.owner, INTEREST_OWNERS)
     _days_are_counted(regulations)
+    _acts_are_timed(regulations)
     _procedures_are_counted(regulations)
     _items_are_known(regulations)
     for checklist in regulations.checklists:
@@ -151,6 +161,30 @@ def _days_are_counted(regulations: Regulations) -> None:
             _one_of(f"{where}.duties.level", duty.level, kind.levels)
             _one_of(f"{where}.duties.unit", duty.unit, UNITS)
             _at_least(f"{where}.duties.days", duty.days, 0)
+
+
+def _acts_are_timed(regulations: Regulations) -> None:
+    levels = ("", *(level.code for level in regulations.source_levels))
+    for limit in regulations.act_limits:
+        where = f"act_limits.{limit.code}"
+        _one_of(f"{where}.opens", limit.opens, CLOCK_STARTS)
+        _one_of(f"{where}.stops", limit.stops, CLOCK_STOPS)
+        _one_of(f"{where}.unit", limit.unit, UNITS)
+        _at_least(f"{where}.days", limit.days, 0)
+        _one_of(f"{where}.transfer_kind", limit.transfer_kind, TRANSFER_KINDS)
+        _one_of(f"{where}.level", limit.level, levels)
+        if not limit.source_en.strip():
+            raise RulebookMisread(f"{where}.source_en", "缺 missing", "法律和条款 a law and article")
+        if limit.due_month_day and not _is_day_of_a_year(limit.due_month_day):
+            raise RulebookMisread(f"{where}.due_month_day", limit.due_month_day, "月-日 MM-DD")
+
+
+def _is_day_of_a_year(month_day: str) -> bool:
+    try:
+        date.fromisoformat(f"{A_LEAP_YEAR}-{month_day}")
+    except ValueError:
+        return False
+    return True
 
 
 def _procedures_are_counted(regulations: Regulations) -> None:

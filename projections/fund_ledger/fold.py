@@ -1,100 +1,25 @@
 """资金台账, 记账 (fund ledger, folding): what each fact does to a document, its channels, purposes and allocations."""
 
-from datetime import date
 from typing import Any
 
 from domain.accounts.cash import PurposeFact
 from domain.funds.fund import Fund
+from projections.fund_ledger.ledger_rows import (
+    ALLOCATIONS,
+    AUTHORISATIONS,
+    HEADERS,
+    LEVELS,
+    PASSINGS,
+    PURPOSES,
+    Allocation,
+    Authorisation,
+    Header,
+    Passing,
+    Purpose,
+)
 from projections.ledger.page import Recorded
 from projections.ledger.projection import Projection
 from projections.ledger.rows import Rows
-from projections.ledger.tables import Row, Table
-
-
-class Header(Row):
-    """See query.FundRow."""
-
-    document_no: str
-    title: str
-    year: int
-    place_code: str
-    issuer: str
-    issued_on: date
-    received_on: date
-    use_code: str
-    nature: str
-    budget_code: str
-    rulebook: int
-    former_titles: tuple[str, ...] = ()
-    carried_over_fen: int = 0
-    carried_to_year: int | None = None
-
-
-class Level(Row):
-    """See query.FundLevel."""
-
-    document_no: str
-    level: str
-    received_fen: int = 0
-    unallocated_fen: int = 0
-    allocated_fen: int = 0
-    arrived_fen: int = 0
-    paid_fen: int = 0
-    recovered_fen: int = 0
-    recovered_left_fen: int = 0
-
-
-class Purpose(Row):
-    """See query.FundPurpose."""
-
-    document_no: str
-    purpose_kind: str
-    purpose_code: str
-    allocated_fen: int = 0
-    arrived_fen: int = 0
-    paid_fen: int = 0
-    recovered_fen: int = 0
-
-
-class Allocation(Row):
-    """See query.FundAllocation."""
-
-    document_no: str
-    allocation_no: str
-    decision_no: str
-    purpose_kind: str
-    purpose_code: str
-    use_code: str
-    budget_code: str
-    allocated_on: date
-    allocated_fen: int
-    fee_base_fen: int
-    fee_base_note: str
-    from_recovered: bool
-    authorisation_no: str
-    arrived_fen: int = 0
-    recovered_fen: int = 0
-
-
-class Authorisation(Row):
-    """See query.FundAuthorisation."""
-
-    document_no: str
-    authorisation_no: str
-    document_no_of_authority: str
-    level: str
-    from_use: str
-    to_use: str
-    amount_fen: int
-    valid_until: date
-    used_fen: int = 0
-
-
-HEADERS = Table("fund_ledger", Header, key=("document_no",))
-LEVELS = Table("fund_ledger_levels", Level, key=("document_no", "level"))
-PURPOSES = Table("fund_ledger_purposes", Purpose, key=("document_no", "purpose_kind", "purpose_code"))
-ALLOCATIONS = Table("fund_ledger_allocations", Allocation, key=("document_no", "allocation_no"))
-AUTHORISATIONS = Table("fund_ledger_authorisations", Authorisation, key=("document_no", "authorisation_no"))
 
 FROM_DOCUMENTS = {"project", "unit", "fee"}
 """The purposes that are paid with money of documents."""
@@ -116,6 +41,7 @@ def _received(recorded: Recorded, rows: Rows) -> None:
             nature=fact.nature,
             budget_code=fact.budget_code,
             rulebook=fact.rulebook_version,
+            passed_down_from=fact.passed_down_from,
         ),
     )
     _indicator(recorded, rows, 1)
@@ -141,6 +67,28 @@ def _indicator(recorded: Recorded, rows: Rows, sign: int) -> None:
         level = rows.at(LEVELS, (recorded.key, part.level))
         level.received_fen += sign * part.amount_fen
         level.unallocated_fen += sign * part.amount_fen
+
+
+def _passed_down(recorded: Recorded, rows: Rows) -> None:
+    fact: Fund.PassedDown = recorded.fact
+    key = (recorded.key, fact.to_document_no)
+    if rows.get(PASSINGS, key) is None:
+        rows.add(PASSINGS, Passing(*key, fact.place_code, fact.effective_on))
+    _passing(recorded, rows, 1)
+
+
+def _passing_down_reversed(recorded: Recorded, rows: Rows) -> None:
+    _passing(recorded, rows, -1)
+
+
+def _passing(recorded: Recorded, rows: Rows, sign: int) -> None:
+    """What is passed down is no longer free here; below it is an indicator like any other."""
+    fact = recorded.fact
+    rows.change(PASSINGS, (recorded.key, fact.to_document_no)).amount_fen += sign * fact.amount_fen
+    for part in fact.sources:
+        level = rows.at(LEVELS, (recorded.key, part.level))
+        level.passed_down_fen += sign * part.amount_fen
+        level.unallocated_fen -= sign * part.amount_fen
 
 
 def _allocated(recorded: Recorded, rows: Rows) -> None:
@@ -292,12 +240,14 @@ def _purpose(recorded: Recorded, named: Any, rows: Rows) -> Purpose:
 
 PROJECTION = Projection(
     "fund_ledger",
-    (HEADERS, LEVELS, PURPOSES, ALLOCATIONS, AUTHORISATIONS),
+    (HEADERS, LEVELS, PASSINGS, PURPOSES, ALLOCATIONS, AUTHORISATIONS),
     {
         "fund.indicator_received": _received,
         "fund.indicator_added": _added,
         "fund.title_corrected": _title_corrected,
         "fund.indicator_cut": _cut,
+        "fund.passed_down": _passed_down,
+        "fund.passing_down_reversed": _passing_down_reversed,
         "fund.allocated": _allocated,
         "fund.allocation_adjusted": _adjusted,
         "fund.allocation_taken_back": _taken_back,

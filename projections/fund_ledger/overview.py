@@ -7,7 +7,10 @@ from projections.reading.paging import Cursor, read_row
 
 @dataclass(frozen=True)
 class YearTotal:
-    """The county's money of one year over all levels, in fen.  idle = arrived − paid − recovered."""
+    """The county's money of one year over all levels, in fen.  idle = arrived − paid − recovered.
+
+    received_fen  from outside: what was passed down inside the county is counted once.
+    """
 
     year: int
     documents_count: int
@@ -30,7 +33,8 @@ def total_of_year(cursor: Cursor, year: int) -> YearTotal | None:
     """The totals of one year; None when no document of that year was received."""
     query = """
         SELECT f.year, count(DISTINCT f.document_no)::int AS documents_count,
-               sum(l.received_fen)::bigint AS received_fen, sum(l.unallocated_fen)::bigint AS unallocated_fen,
+               sum(l.received_fen - l.passed_down_fen)::bigint AS received_fen,
+               sum(l.unallocated_fen)::bigint AS unallocated_fen,
                sum(l.allocated_fen)::bigint AS allocated_fen, sum(l.arrived_fen)::bigint AS arrived_fen,
                sum(l.paid_fen)::bigint AS paid_fen, sum(l.recovered_fen)::bigint AS recovered_fen,
                sum(l.arrived_fen - l.paid_fen - l.recovered_fen)::bigint AS idle_fen

@@ -1,17 +1,20 @@
 """资金台账, 查询 (fund ledger, reading): what each document received, passed on, paid and still holds.
 
 All amounts in fen.  idle = arrived − paid − recovered: money on an account that did nothing yet (闲置).
-received = unallocated + allocated − recovered + recovered_left, for each level of each document.
+received = unallocated + passed_down + allocated − recovered + recovered_left, for each level of each document.
+What a document passed down is received by the document below: totals over documents count it there, once.
 """
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import Any, TypeVar
 
 from domain.money.sources import SourceAmount
 from projections.ledger.page import Recorded, facts_of_stream
 from projections.reading.paging import Cursor, Page, Paging, read_page, read_row, read_rows
 from projections.words.writing import sentence_of
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True)
@@ -20,6 +23,7 @@ class FundRow:
 
     former_titles  what it was called before each correction, the oldest first.
     rulebook  the version that judged its receipt: it says what `use_code` is called.
+    passed_down_from  the document above that gave the money; "" where it came from outside.
     """
 
     document_no: str
@@ -44,6 +48,8 @@ class FundRow:
     recovered_left_fen: int
     idle_fen: int
     former_titles: tuple[str, ...]
+    passed_down_from: str
+    passed_down_fen: int
 
 
 @dataclass(frozen=True)
@@ -59,6 +65,17 @@ class FundLevel:
     recovered_fen: int
     recovered_left_fen: int
     idle_fen: int
+    passed_down_fen: int
+
+
+@dataclass(frozen=True)
+class FundPassing:
+    """What the document of a place below has of a document (下达), after what came back."""
+
+    to_document_no: str
+    place_code: str
+    passed_on: date
+    amount_fen: int
 
 
 @dataclass(frozen=True)
@@ -135,11 +152,12 @@ class Fund:
     allocations: tuple[FundAllocation, ...]
     changes: tuple[FundChange, ...]
     authorisations: tuple[FundAuthorisation, ...]
+    passings: tuple[FundPassing, ...]
 
 
 @dataclass(frozen=True)
 class YearLevelTotal:
-    """The county's money of one year and one source level."""
+    """The county's money of one year and one source level.  received: from outside of the places asked for."""
 
     year: int
     level: str
@@ -160,10 +178,19 @@ SELECT * FROM (
    LATERAL (SELECT sum(received_fen)::bigint AS received_fen, sum(unallocated_fen)::bigint AS unallocated_fen,
                    sum(allocated_fen)::bigint AS allocated_fen, sum(arrived_fen)::bigint AS arrived_fen,
                    sum(paid_fen)::bigint AS paid_fen, sum(recovered_fen)::bigint AS recovered_fen,
-                   sum(recovered_left_fen)::bigint AS recovered_left_fen
+                   sum(recovered_left_fen)::bigint AS recovered_left_fen,
+                   sum(passed_down_fen)::bigint AS passed_down_fen
               FROM fund_ledger_levels l WHERE l.document_no = f.document_no) t
 ) funds
 """
+
+_OF_DOCUMENT = "WHERE document_no = %(document_no)s"
+_LEVELS = f"""
+SELECT *, arrived_fen - paid_fen - recovered_fen AS idle_fen FROM fund_ledger_levels {_OF_DOCUMENT}"""
+_PURPOSES = f"SELECT * FROM fund_ledger_purposes {_OF_DOCUMENT}"
+_ALLOCATIONS = f"SELECT * FROM fund_ledger_allocations {_OF_DOCUMENT}"
+_AUTHORISATIONS = f"SELECT * FROM fund_ledger_authorisations {_OF_DOCUMENT}"
+_PASSINGS = f"SELECT * FROM fund_ledger_passings {_OF_DOCUMENT}"
 
 
 def funds(
@@ -182,52 +209,30 @@ def fund(cursor: Cursor, document_no: str) -> Fund | None:
     total = read_row(cursor, FundRow, f"{_FUNDS} WHERE document_no = %(document_no)s", key)
     if total is None:
         return None
+    facts = facts_of_stream(cursor, f"fund/{document_no}", "fund_ledger")
     return Fund(
         total=total,
-        levels=tuple(
-            read_rows(
-                cursor,
-                FundLevel,
-                """
-            SELECT *, arrived_fen - paid_fen - recovered_fen AS idle_fen FROM fund_ledger_levels
-             WHERE document_no = %(document_no)s ORDER BY level""",
-                key,
-            )
+        levels=_parts(cursor, FundLevel, document_no, f"{_LEVELS} ORDER BY level"),
+        purposes=_parts(cursor, FundPurpose, document_no, f"{_PURPOSES} ORDER BY purpose_kind, purpose_code"),
+        allocations=_parts(
+            cursor, FundAllocation, document_no, f"{_ALLOCATIONS} ORDER BY allocated_on, allocation_no"
         ),
-        purposes=tuple(
-            read_rows(
-                cursor,
-                FundPurpose,
-                """
-            SELECT * FROM fund_ledger_purposes WHERE document_no = %(document_no)s
-             ORDER BY purpose_kind, purpose_code""",
-                key,
-            )
+        changes=tuple(map(_change, facts)),
+        authorisations=_parts(
+            cursor, FundAuthorisation, document_no, f"{_AUTHORISATIONS} ORDER BY authorisation_no"
         ),
-        allocations=tuple(
-            read_rows(
-                cursor,
-                FundAllocation,
-                """
-            SELECT * FROM fund_ledger_allocations WHERE document_no = %(document_no)s
-             ORDER BY allocated_on, allocation_no""",
-                key,
-            )
-        ),
-        changes=tuple(
-            _change(recorded) for recorded in facts_of_stream(cursor, f"fund/{document_no}", "fund_ledger")
-        ),
-        authorisations=tuple(
-            read_rows(
-                cursor,
-                FundAuthorisation,
-                """
-            SELECT * FROM fund_ledger_authorisations WHERE document_no = %(document_no)s
-             ORDER BY authorisation_no""",
-                key,
-            )
+        passings=_parts(
+            cursor,
+            FundPassing,
+            document_no,
+            f"{_PASSINGS} AND amount_fen <> 0 ORDER BY passed_on, to_document_no",
         ),
     )
+
+
+def _parts(cursor: Cursor, kind: type[T], document_no: str, query: str) -> tuple[T, ...]:
+    """The rows of one document in a table of its parts."""
+    return tuple(read_rows(cursor, kind, query, {"document_no": document_no}))
 
 
 def _change(recorded: Recorded) -> FundChange:
@@ -255,7 +260,8 @@ def totals_by_year(cursor: Cursor, *, year: int | None = None, place: str = "") 
     """The county overview: the figures of every year and level, newest year first."""
     query = """
         SELECT f.year, l.level, count(*)::int AS documents_count,
-               sum(l.received_fen)::bigint AS received_fen, sum(l.unallocated_fen)::bigint AS unallocated_fen,
+               sum(l.received_fen - l.passed_down_fen)::bigint AS received_fen,
+               sum(l.unallocated_fen)::bigint AS unallocated_fen,
                sum(l.allocated_fen)::bigint AS allocated_fen, sum(l.arrived_fen)::bigint AS arrived_fen,
                sum(l.paid_fen)::bigint AS paid_fen, sum(l.recovered_fen)::bigint AS recovered_fen,
                sum(l.arrived_fen - l.paid_fen - l.recovered_fen)::bigint AS idle_fen

@@ -14,7 +14,8 @@ CREATE TABLE fund_ledger (
     budget_code      text NOT NULL,
     carried_over_fen bigint NOT NULL,
     carried_to_year  integer,
-    rulebook         integer NOT NULL
+    rulebook         integer NOT NULL,
+    passed_down_from text COLLATE "C" NOT NULL
 );
 
 -- The channels (渠道) of a document.  The check is the quota side of the books in one line.
@@ -28,8 +29,19 @@ CREATE TABLE fund_ledger_levels (
     paid_fen           bigint NOT NULL,
     recovered_fen      bigint NOT NULL,
     recovered_left_fen bigint NOT NULL,
+    passed_down_fen    bigint NOT NULL,
     PRIMARY KEY (document_no, level),
-    CHECK (received_fen = unallocated_fen + allocated_fen - recovered_fen + recovered_left_fen)
+    CHECK (received_fen = unallocated_fen + passed_down_fen + allocated_fen - recovered_fen + recovered_left_fen)
+);
+
+-- What a document gave to the documents of places below; there it is received.
+CREATE TABLE fund_ledger_passings (
+    document_no    text COLLATE "C",
+    to_document_no text COLLATE "C",
+    place_code     text COLLATE "C" NOT NULL,
+    passed_on      date NOT NULL,
+    amount_fen     bigint NOT NULL,
+    PRIMARY KEY (document_no, to_document_no)
 );
 
 CREATE TABLE fund_ledger_purposes (

@@ -29,7 +29,7 @@ class Rule(Row):
 
 
 class Movement(Row):
-    """So many fen of a channel took a step: received, allocated, arrived, paid or recovered."""
+    """So many fen of a channel took a step: received, passed down, allocated, arrived, paid or recovered."""
 
     position: int
     document_no: str
@@ -123,6 +123,8 @@ PROJECTION = Projection(
         "fund.title_corrected": _title_corrected,
         "fund.indicator_added": _step("received", 1),
         "fund.indicator_cut": _step("received", -1),
+        "fund.passed_down": _step("passed_down", 1),
+        "fund.passing_down_reversed": _step("passed_down", -1),
         "fund.allocated": _allocated,
         "fund.allocation_taken_back": _taken_back,
         "fund.cash_arrived": _step("arrived", 1),

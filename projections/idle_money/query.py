@@ -30,7 +30,8 @@ class AgeBucket:
 class IdleChannel:
     """One channel (渠道) on the day asked for.  Days between two steps are None until the second was taken.
 
-    unallocated_fen  received, not given to any purpose.    waiting_fen: allocated, not yet on an account.
+    unallocated_fen  received, not passed down nor given to any purpose.
+    waiting_fen      allocated, not yet on an account.
     idle_fen         arrived, not paid and not recovered; `ages` says for how long (sums to idle_fen).
     use_until        the last day before what is left becomes surplus (结余); None when no rulebook says.
     overdue_fen      what is left of the channel after that day; 0 before.
@@ -124,7 +125,8 @@ def _channel(
     lots = _unspent([move for move in moves if move.step == "arrived"], spent_fen)
     # The year of the indicator is the first year of its use.
     use_until = date(fund.year + fund.carry_over_years - 1, 12, 31) if fund.carry_over_years else None
-    left_fen = total["received"] - spent_fen + total["reallocated"]
+    kept_fen = total["received"] - total["passed_down"]
+    left_fen = kept_fen - spent_fen + total["reallocated"]
     return IdleChannel(
         document_no=fund.document_no,
         title=fund.title,
@@ -135,7 +137,7 @@ def _channel(
         arrived_after_days=_between(first.get("allocated"), first.get("arrived")),
         paid_after_days=_between(first.get("arrived"), first.get("paid")),
         received_fen=total["received"],
-        unallocated_fen=total["received"] - total["allocated"],
+        unallocated_fen=kept_fen - total["allocated"],
         waiting_fen=total["allocated"] + total["reallocated"] - total["arrived"],
         idle_fen=total["arrived"] - spent_fen,
         oldest_days=max(((on - lot.moved_on).days for lot in lots), default=0),

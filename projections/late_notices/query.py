@@ -10,8 +10,8 @@ from datetime import date
 
 from domain.code import texts
 from domain.notices.codes import DutyState
-from domain.rulebook.refusals import CalendarUnknown
-from domain.rulebook.working_calendar import WorkingCalendar, YearDays
+from domain.rulebook.working_calendar import WorkingCalendar
+from projections.reading.due_days import calendar_in, due_day, state_on
 from projections.reading.paging import Cursor, Page, Paging, read_page, read_rows
 
 STATES = texts(DutyState)
@@ -79,13 +79,6 @@ class _Alike:
     count: int
 
 
-@dataclass(frozen=True)
-class _Year:
-    year: int
-    days_off: tuple[date, ...]
-    make_up_days: tuple[date, ...]
-
-
 def duties(
     cursor: Cursor,
     on: date,
@@ -99,7 +92,7 @@ def duties(
 
     A posting after `on` counts as not yet done.  Errors: CursorMismatch.
     """
-    calendar = _calendar(cursor)
+    calendar = calendar_in(cursor, "late_notices_calendar")
     query = f"""SELECT * FROM late_notices WHERE {OWED}
         AND (%(subject)s::text IS NULL OR subject = %(subject)s)
         AND (%(level)s::text IS NULL OR level = %(level)s)"""
@@ -130,29 +123,20 @@ def counts(cursor: Cursor, on: date) -> dict[str, int]:
         SELECT raised_on, days, unit, CASE WHEN posted_on <= %(on)s THEN posted_on END AS posted_on,
                count(*)::int AS count
           FROM late_notices WHERE {OWED} GROUP BY 1, 2, 3, 4"""
-    calendar = _calendar(cursor)
+    calendar = calendar_in(cursor, "late_notices_calendar")
     found = dict.fromkeys(STATES, 0)
     for alike in read_rows(cursor, _Alike, query, {"on": on}):
-        due_on, _ = _due(alike, calendar)
-        state, _ = _state(due_on, alike.posted_on, on)
+        due_on, _ = due_day(calendar, alike.raised_on, alike.days, alike.unit)
+        state, _ = state_on(due_on, alike.posted_on, on)
         found[state] += alike.count
     return found
 
 
-def _calendar(cursor: Cursor) -> WorkingCalendar:
-    years = read_rows(cursor, _Year, "SELECT * FROM late_notices_calendar ORDER BY year", {})
-    known = {
-        year.year: YearDays(year.year, frozenset(year.days_off), frozenset(year.make_up_days))
-        for year in years
-    }
-    return WorkingCalendar(known.get)
-
-
 def _judged(rows: tuple[_Raised, ...], calendar: WorkingCalendar, on: date) -> Iterator[Duty]:
     for raised in rows:
-        due_on, missing = _due(raised, calendar)
+        due_on, missing = due_day(calendar, raised.raised_on, raised.days, raised.unit)
         posted = raised.posted_on is not None and raised.posted_on <= on
-        state, days_late = _state(due_on, raised.posted_on if posted else None, on)
+        state, days_late = state_on(due_on, raised.posted_on if posted else None, on)
         yield Duty(
             position=raised.position,
             kind=raised.kind,
@@ -172,20 +156,3 @@ def _judged(rows: tuple[_Raised, ...], calendar: WorkingCalendar, on: date) -> I
             state=state,
             days_late=days_late,
         )
-
-
-def _due(raised: _Raised | _Alike, calendar: WorkingCalendar) -> tuple[date | None, int | None]:
-    """The last day in time, or the year whose calendar is missing."""
-    try:
-        return calendar.add_days(raised.raised_on, raised.days, raised.unit), None
-    except CalendarUnknown as unknown:
-        return None, int(unknown.figures["year"])
-
-
-def _state(due_on: date | None, posted_on: date | None, on: date) -> tuple[str, int | None]:
-    if due_on is None:
-        return ("unknown", None) if posted_on is None else ("met", None)
-    days_late = max(((posted_on or on) - due_on).days, 0)
-    if posted_on is not None:
-        return ("late" if days_late else "met"), days_late
-    return ("missing" if days_late else "due"), days_late

@@ -82,6 +82,7 @@ _NEUTRAL_ACCOUNTS = accounts(
     "quota",
     ("Q10", "上级指标", "Quota received"),
     ("Q20", "待分配指标", "Quota not allocated"),
+    ("Q25", "下达指标", "Quota passed down"),
     ("Q30", "已分配指标", "Quota allocated"),
     ("Q40", "已到位指标", "Quota arrived"),
     ("Q50", "已支出指标", "Quota spent"),
@@ -118,4 +119,7 @@ NEUTRAL = Chart(
         ),
     ),
 )
-"""The chart that facts are posted to: 上级指标 = 待分配 + 已分配 + 已到位 + 已支出 + 收回; and the cash accounts."""
+"""The chart that facts are posted to.
+
+上级指标 = 待分配 + 下达 + 已分配 + 已到位 + 已支出 + 收回, where 下达 is zero over a county; and the cash accounts.
+"""

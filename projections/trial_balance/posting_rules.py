@@ -13,6 +13,7 @@ from typing import Any, NamedTuple
 # Quota side
 RECEIVED = "Q10"  # 上级指标
 UNALLOCATED = "Q20"  # 待分配指标
+PASSED_DOWN = "Q25"  # 下达指标
 ALLOCATED = "Q30"  # 已分配指标
 ARRIVED = "Q40"  # 已到位指标
 SPENT = "Q50"  # 已支出指标
@@ -32,7 +33,7 @@ INTEREST = "2150"  # 应缴利息
 GIFTS = "2210"  # 捐赠款
 GOODS_FUND = "2220"  # 捐赠物资基金
 
-OF_THE_BATCH = frozenset({RECEIVED, UNALLOCATED, RECOVERED})
+OF_THE_BATCH = frozenset({RECEIVED, UNALLOCATED, PASSED_DOWN, RECOVERED})
 """Accounts of a document as a whole: their lines carry no purpose."""
 
 AT_A_BANK = frozenset({BANK, UNDER_WAY})
@@ -105,6 +106,12 @@ POSTING_RULES: Mapping[str, Entries] = {
     "fund.indicator_received": (Entry(RECEIVED, UNALLOCATED),),
     "fund.indicator_added": (Entry(RECEIVED, UNALLOCATED),),
     "fund.indicator_cut": (Entry(UNALLOCATED, RECEIVED),),
+    # Below, what was passed down stands against the fund above, not against the outside: over a county it sums to 0.
+    "fund.indicator_received passed_down": (Entry(PASSED_DOWN, UNALLOCATED),),
+    "fund.indicator_added passed_down": (Entry(PASSED_DOWN, UNALLOCATED),),
+    "fund.indicator_cut passed_down": (Entry(UNALLOCATED, PASSED_DOWN),),
+    "fund.passed_down": (Entry(UNALLOCATED, PASSED_DOWN),),
+    "fund.passing_down_reversed": (Entry(PASSED_DOWN, UNALLOCATED),),
     "fund.allocated received": (Entry(UNALLOCATED, ALLOCATED),),
     "fund.allocated recovered": (Entry(RECOVERED, ALLOCATED),),
     "fund.allocation_adjusted": (
@@ -199,6 +206,11 @@ def _stage(fact: Any) -> str:
     return str(fact.stage)
 
 
+def _giver(fact: Any) -> str:
+    """Whether a fund of these books gave the money, or the outside."""
+    return "passed_down" if fact.passed_down_from else ""
+
+
 def _new_owner(fact: Any) -> str:
     """Who gets the asset: it decides what the village and the unit book, not what we do."""
     if fact.asset_class in {"none", "household"}:
@@ -229,6 +241,9 @@ def _year_of_payment(fact: Any) -> str:
 
 
 _VARIANTS: Mapping[str, Callable[[Any], str]] = {
+    "fund.indicator_received": _giver,
+    "fund.indicator_added": _giver,
+    "fund.indicator_cut": _giver,
     "fund.allocated": lambda fact: "recovered" if fact.from_recovered else "received",
     "fund.allocation_taken_back": lambda fact: "recovered" if fact.to_recovered else "received",
     "account.paid": _stage,

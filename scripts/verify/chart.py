@@ -67,16 +67,25 @@ SENT_ON = (
 
 EFFECTS: dict[str, tuple[Effect, ...]] = {
     "Q10": (
-        Effect("fund.indicator_received", 1),
-        Effect("fund.indicator_added", 1),
-        Effect("fund.indicator_cut", -1),
+        Effect("fund.indicator_received", 1, only=("outside",)),
+        Effect("fund.indicator_added", 1, only=("outside",)),
+        Effect("fund.indicator_cut", -1, only=("outside",)),
     ),
     "Q20": (
         Effect("fund.indicator_received", -1),
         Effect("fund.indicator_added", -1),
         Effect("fund.indicator_cut", 1),
+        Effect("fund.passed_down", 1),
+        Effect("fund.passing_down_reversed", -1),
         Effect("fund.allocated", 1, only=("received",)),
         Effect("fund.allocation_taken_back", -1, only=("received",)),
+    ),
+    "Q25": (
+        Effect("fund.passed_down", -1),
+        Effect("fund.passing_down_reversed", 1),
+        Effect("fund.indicator_received", 1, only=("above",)),
+        Effect("fund.indicator_added", 1, only=("above",)),
+        Effect("fund.indicator_cut", -1, only=("above",)),
     ),
     "Q30": (
         Effect("fund.allocated", -1),
@@ -214,6 +223,8 @@ def _variant(fact: Stored) -> str:
         return "recovered" if fact.state["from_recovered"] else "received"
     if fact.topic == "fund.allocation_taken_back":
         return "recovered" if fact.state.get("to_recovered") else "received"
+    if fact.topic.startswith("fund.indicator_"):
+        return "above" if fact.state.get("passed_down_from") else "outside"
     return str(fact.state.get("stage") or fact.state["owner"])
 
 

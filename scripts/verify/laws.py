@@ -7,20 +7,26 @@ from scripts.verify.difference import Difference
 from scripts.verify.papers import DerivedRow, Papers
 
 LEVELS = "fund_ledger_levels"
+PASSINGS = "fund_ledger_passings"
 
 
 def broken_laws(papers: Papers) -> Iterator[Difference]:
     """Find what does not hold: conservation of every source, and the order of the stages of its money."""
     for source, row in sorted(papers.rows(LEVELS).items()):
         yield from _source(" ".join(source), row)
+    yield from _every_passing_is_received(papers)
     yield from _every_source_lies_on_an_account(papers)
     yield from _accounts_and_transfers_agree(papers)
 
 
 def _source(source: str, row: DerivedRow) -> Iterator[Difference]:
-    """Received = unallocated + allocated − recovered + recovered and left; paid and recovered ≤ arrived ≤ allocated."""
+    """Received = unallocated + passed down + allocated − recovered + recovered and left.
+
+    Paid and recovered ≤ arrived ≤ allocated.
+    """
     where = f"资金守恒 conservation {source}"
-    kept = row["unallocated_fen"] + row["allocated_fen"] - row["recovered_fen"] + row["recovered_left_fen"]
+    given = row["unallocated_fen"] + row["passed_down_fen"]
+    kept = given + row["allocated_fen"] - row["recovered_fen"] + row["recovered_left_fen"]
     if kept != row["received_fen"]:
         yield Difference(where, "received_fen", kept, row["received_fen"])
     if row["arrived_fen"] > row["allocated_fen"]:
@@ -28,6 +34,17 @@ def _source(source: str, row: DerivedRow) -> Iterator[Difference]:
     used = row["paid_fen"] + row["recovered_fen"]
     if used > row["arrived_fen"]:
         yield Difference(where, "paid_fen + recovered_fen ≤ arrived_fen", used, row["arrived_fen"])
+
+
+def _every_passing_is_received(papers: Papers) -> Iterator[Difference]:
+    """What a document below was given is what it received, so that a county's sum is what came from outside."""
+    received: Counter[str] = Counter()
+    for (document_no, _), row in papers.rows(LEVELS).items():
+        received[document_no] += row["received_fen"]
+    for (above, below), passing in sorted(papers.rows(PASSINGS).items()):
+        if received[below] != passing["amount_fen"]:
+            where = f"下达守恒 passing down {above} → {below}"
+            yield Difference(where, "received_fen", received[below], passing["amount_fen"])
 
 
 def _every_source_lies_on_an_account(papers: Papers) -> Iterator[Difference]:

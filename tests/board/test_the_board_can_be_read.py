@@ -20,6 +20,7 @@ PATHS = (
     "/board/notices",
     f"/board/notices/{quote(RESULT)}",
     "/board/late",
+    "/board/late-acts",
     "/board/nothing",
 )
 PHONE = {"width": 360, "height": 740}

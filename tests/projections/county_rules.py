@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import date
 
 from domain.rulebook.notice_rules import NoticeDuty
+from domain.rulebook.ready.ready import ready_rulebook
 from domain.rulebook.regulations import Regulations
 from tests.projections.examples import example_of
 from tests.projections.given import GivenBooks
@@ -23,6 +24,7 @@ def regulations() -> Regulations:
     return replace(
         plain,
         carry_over=replace(plain.carry_over, years=2),
+        act_limits=(*ready_rulebook("2001-2").act_limits, *ready_rulebook("2021-2").act_limits),
         notice_kinds=tuple(
             replace(kind, code=code, name_zh=zh, name_en=code, duties=(NoticeDuty(after, level, days, unit),))
             for code, zh, after, level, days, unit in asks

@@ -94,6 +94,7 @@ def posted_facts(draw: st.DrawFn) -> Recorded:
         owner=variant,
         from_recovered=variant == "recovered",
         to_recovered=variant == "recovered",
+        passed_down_from="达市财农〔2024〕3号" if variant == "passed_down" else "",
         asset_class=variant if variant in {"none", "household"} else "public",
         owner_level="village" if variant == "village" else "town",
         purpose_kind=draw(st.sampled_from(["project", "unit", "fee", "gift"])),

@@ -6,6 +6,7 @@ from api.board.visit import Contents, Visit
 from domain.projects.codes import REACHED
 from projections.fund_ledger.overview import YearTotal, total_of_year, years_with_funds
 from projections.fund_ledger.query import FundRow, funds, totals_by_year
+from projections.late_acts.query import counts as act_counts
 from projections.late_notices.query import counts
 from projections.notice_register.posted import posted_notices
 from projections.project_ledger.overview import phase_counts
@@ -22,7 +23,7 @@ def overview(visit: Visit) -> Contents:
     year = visit.asked_year() or (years[0] if years else visit.today.year)
     total = total_of_year(visit.cursor, year)
     phases = sorted(phase_counts(visit.cursor), key=lambda phase: REACHED.index(phase.phase))
-    late = counts(visit.cursor, visit.today)
+    late, acts = counts(visit.cursor, visit.today), act_counts(visit.cursor, visit.today)
     return {
         "years": years,
         "year": year,
@@ -34,13 +35,15 @@ def overview(visit: Visit) -> Contents:
         "phases": phases,
         "notices": posted_notices(visit.cursor, Paging(SHOWN)).rows,
         "late_count": late["late"] + late["missing"],
+        "late_act_count": acts["late"] + acts["missing"],
     }
 
 
 def money_bar(total: YearTotal | FundRow) -> tuple[Segment, ...]:
-    """What became of the money received: paid, idle, the rest of what was allocated; the remainder is not."""
-    paid = segments([("paid", total.paid_fen), ("idle", total.idle_fen)], total.received_fen)
-    return (*segments([("allocated", total.allocated_fen)], total.received_fen), *paid)
+    """What became of the money received and kept: paid, idle, the rest of what was allocated; the remainder is not."""
+    kept_fen = total.received_fen - (total.passed_down_fen if isinstance(total, FundRow) else 0)
+    paid = segments([("paid", total.paid_fen), ("idle", total.idle_fen)], kept_fen)
+    return (*segments([("allocated", total.allocated_fen)], kept_fen), *paid)
 
 
 LISTING = (SECTION.sheet("overview.html", "year"), overview)

@@ -7,11 +7,14 @@ from scripts.verify.subject import Subject
 LEVELS = "fund_ledger_levels"
 PURPOSES = "fund_ledger_purposes"
 ALLOCATIONS = "fund_ledger_allocations"
+PASSINGS = "fund_ledger_passings"
 
 STEPS = {
     "fund.indicator_received": ("received", 1),
     "fund.indicator_added": ("received", 1),
     "fund.indicator_cut": ("received", -1),
+    "fund.passed_down": ("passed_down", 1),
+    "fund.passing_down_reversed": ("passed_down", -1),
     "fund.allocated": ("allocated", 1),
     "fund.allocation_taken_back": ("allocated", -1),
     "fund.cash_arrived": ("arrived", 1),
@@ -67,6 +70,8 @@ class Funds:
             match step:
                 case "received":
                     level["unallocated_fen"] += fen
+                case "passed_down":
+                    level["unallocated_fen"] -= fen
                 case "allocated":
                     level["recovered_left_fen" if again else "unallocated_fen"] -= fen
                 case "recovered":
@@ -80,13 +85,23 @@ class Funds:
                 "amount_fen": fen,
             }
             self._papers.line("idle_money", idle)
-        if step != "received" and fact.topic != "fund.allocated":
+        if step == "passed_down":
+            self._passed_down(fact, sign)
+        elif step != "received" and fact.topic != "fund.allocated":
             self._allocation(fact, state["allocation_no"], **{f"{step}_fen": sign * state["amount_fen"]})
+
+    def _passed_down(self, fact: Stored, sign: int) -> None:
+        """Keep what a document below has: it began on the first day that something was given."""
+        state = fact.state
+        passing = self._papers.row(PASSINGS, fact.key, state["to_document_no"])
+        passing["amount_fen"] += sign * state["amount_fen"]
+        if "passed_on" not in passing:
+            passing |= {"place_code": state["place_code"], "passed_on": state["effective_on"]}
 
     def _received(self, fact: Stored) -> None:
         state, papers = fact.state, self._papers
         papers.row("fund_ledger", fact.key).update(
-            state,
+            {"passed_down_from": ""} | state,
             received_on=state["effective_on"],
             use_code=state["use"],
             rulebook=state["rulebook_version"],
@@ -143,7 +158,8 @@ SUBJECT = Subject(
         "fund": (
             "allocated allocation_adjusted allocation_taken_back arrival_reversed "
             "carried_over carry_over_reversed cash_arrived indicator_added indicator_cut indicator_received "
-            "integration_authorised recovery_reversed surplus_recovered title_corrected"
+            "integration_authorised passed_down passing_down_reversed recovery_reversed surplus_recovered "
+            "title_corrected"
         ),
     },
     by_fact={"idle_money": ("position", "document_no", "level")},
@@ -152,6 +168,7 @@ SUBJECT = Subject(
         ALLOCATIONS: ("document_no", "allocation_no"),
         "fund_ledger_authorisations": ("document_no", "authorisation_no"),
         LEVELS: ("document_no", "level"),
+        PASSINGS: ("document_no", "to_document_no"),
         PURPOSES: ("document_no", "purpose_kind", "purpose_code"),
         "idle_money_funds": ("document_no",),
         "trial_balance_allocations": ("document_no", "allocation_no"),

@@ -14,7 +14,7 @@ from scripts.verify.papers import Papers
 from scripts.verify.subject import Derive, Subject
 
 LINES = "trial_balance_lines"
-WITHOUT_PURPOSE = {"Q10", "Q20", "Q60"}
+WITHOUT_PURPOSE = {"Q10", "Q20", "Q25", "Q60"}
 AT_A_BANK = {"1020", "1030"}
 ARRIVED = "Q40"
 AFTER_PAYMENT = {
@@ -102,10 +102,8 @@ class Postings:
     def _variant(self, fact: Stored) -> str:
         state, variant = fact.state, ""
         match fact.topic:
-            case "fund.allocated":
-                variant = "recovered" if state["from_recovered"] else "received"
-            case "fund.allocation_taken_back":
-                variant = "recovered" if state.get("to_recovered") else "received"
+            case topic if topic.startswith("fund."):
+                variant = self._of_fund(topic, state)
             case "roll.line_paid_back" | "roll.pay_back_reversed":
                 of_this_year = str(state["paid_in_year"]) == state["effective_on"][:4]
                 variant = "this_year" if of_this_year else "former_year"
@@ -130,6 +128,15 @@ class Postings:
         )
         former = "former_on" in state and state["former_on"][:4] < state["effective_on"][:4]
         return f"{whom} former_year" if former else str(whom)
+
+    @staticmethod
+    def _of_fund(topic: str, state: State) -> str:
+        if topic.startswith("fund.indicator_"):
+            return "passed_down" if state.get("passed_down_from") else ""
+        if topic in {"fund.allocated", "fund.allocation_taken_back"}:
+            again = state.get("from_recovered") or state.get("to_recovered")
+            return "recovered" if again else "received"
+        return ""
 
     def _bank(self, fact: Stored) -> str:
         if fact.kind == "roll":

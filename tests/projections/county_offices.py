@@ -1,0 +1,45 @@
+"""The offices of a county's year: what was passed down and came back, the budget's days, a special account."""
+
+from datetime import date
+from typing import Any
+
+from tests.projections.county_rules import TOWN
+from tests.projections.given import GivenBooks
+from tests.projections.worked_example import FUND
+from tests.sources import levels
+
+
+def passing_down(given: GivenBooks) -> None:
+    """50,000 yuan were passed down to a town by mistake and came back."""
+    passed: dict[str, Any] = {"sources": levels(central=50_000_00), "amount_fen": 50_000_00}
+    below: dict[str, Any] = {"to_document_no": "石桥财〔2024〕1号", "decision_no": "石桥财〔2024〕1号"}
+    given.record("fund.passed_down", FUND, place_code=TOWN, **below, **passed)
+    given.record("fund.passing_down_reversed", FUND, reason="应由县直接安排", **below, **passed)
+
+
+def budget(given: GivenBooks) -> None:
+    """The county's budget was approved, and sent to its departments late; a special account owes its statement."""
+    for step, on in (("approved", date(2024, 1, 20)), ("departments_informed", date(2024, 2, 20))):
+        given.record(
+            "budget.step_taken",
+            "county-2024",
+            on=on,
+            level="county",
+            year=2024,
+            step=step,
+            decision_no="人大1",
+        )
+    given.record(
+        "account.opened",
+        "zh03",
+        on=date(2024, 1, 2),
+        code="zh03",
+        name="专户",
+        mode="special_account",
+        place_code="511703",
+        holder_unit="达川区财政局",
+        bank="农商行",
+        approval_no="财库1",
+        interest_owner="treasury",
+    )
+    given.record("period.closed", "2024-03", on=date(2024, 5, 8), month="2024-03")
