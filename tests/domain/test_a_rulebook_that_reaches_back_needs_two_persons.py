@@ -219,4 +219,5 @@ def test_the_second_editions_differ_from_the_first_where_they_say_so() -> None:
         "spending_items",
         "public_lines",
         "pools",
+        "act_limits",
     }
