@@ -136,6 +136,7 @@ class Figure(Code):
     RECEIVED = "received", "收到金额", "received"
     ALLOCATED = "allocated", "已分配", "allocated"
     UNALLOCATED = "unallocated", "未分配", "not allocated"
+    PASSED_DOWN = "passed_down", "下达下级", "passed down"
     ARRIVED = "arrived", "已到账", "arrived"
     ESTIMATE = "estimate", "概算", "estimate"
     PLAN = "plan", "计划金额", "plan"

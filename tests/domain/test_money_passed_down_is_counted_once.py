@@ -8,6 +8,7 @@ import pytest
 
 from domain.books.books import Books
 from domain.books.desk.act import Act, Receipt
+from domain.books.parts.book_figures import BookFigures
 from domain.funds.fund import Fund
 from domain.funds.passing_down_refusals import (
     PassedDownAboveFree,
@@ -16,8 +17,10 @@ from domain.funds.passing_down_refusals import (
     PlaceNotBelow,
 )
 from domain.funds.refusals import CutAboveUnallocated, FeeAboveCap
+from domain.funds.reversal_refusals import CarryOverUsed
 from domain.funds.year_refusals import AboveCarriedOver, FactBeforeFund, FundYearOver, NotCarriedOver
 from domain.money.sources import SourceAmount
+from domain.notices.notice_amount import NoticeAmount
 from domain.places.refusals import PlaceUnknown
 from domain.places.rows import DivisionRow
 from domain.refusal import AlreadyRecorded, OutsideScope, Refusal, UnknownRecord
@@ -114,8 +117,8 @@ def allocate(books: Books, document_no: str, day: date = date(2024, 3, 12), **am
         document_no=document_no,
         allocation_no="A1",
         decision_no="D1",
-        purpose_kind="project",
-        purpose_code="P1",
+        purpose_kind="unit",
+        purpose_code="U1",
         use="infrastructure",
         budget_code="2130504",
         **money(levels(**amounts_fen)),
@@ -312,9 +315,25 @@ def test_in_a_later_year_only_what_was_carried_over_is_passed_down(books: Books)
     books.carry_over_fund(act(date(2025, 1, 5)), document_no=ABOVE, from_year=2024, to_year=2025, **carried)
     refuses(books, AboveCarriedOver, lambda: pass_down(books, by=later, sources=levels(central=30_000_01)))
     pass_down(books, by=later, sources=levels(central=30_000_00))
+    mistaken: dict[str, Any] = {"from_year": 2024, "to_year": 2025, "reason": "误登"}
+    refuses(
+        books,
+        CarryOverUsed,
+        lambda: books.reverse_carry_over(act(date(2025, 3, 11)), document_no=ABOVE, **mistaken),
+        asked_fen=30_000_00,
+        limit_fen=0,
+    )
     # Below it needs no carry-over of its own, and comes back as money that was carried over.
     allocate(books, BELOW, day=date(2025, 3, 11), central=20_000_00)
     cut: dict[str, Any] = {"document_no": BELOW, "decision_no": "减1", "reason": "缩减"}
     books.cut_indicator(act(date(2025, 3, 20)), **cut, **money(levels(central=10_000_00)))
     allocate(books, ABOVE, day=date(2025, 3, 21), central=10_000_00)
     refuses(books, FundYearOver, lambda: pass_down(books, by=act(date(2026, 3, 10)), to_document_no="丙"))
+
+
+def test_a_notice_names_what_was_passed_down(books: Books) -> None:
+    pass_down(books)
+    amount = NoticeAmount("下达乡镇", 60_000_00, figure="passed_down")
+    with books.turn(act()) as turn:
+        (compared,) = BookFigures(turn).compared((amount,), f"fund/{ABOVE}")
+    assert compared.books_fen == 60_000_00

@@ -77,6 +77,7 @@ def _of_fund(turn: DecisionTurn, fund: Fund) -> Iterator[tuple[Figure, int]]:
     yield Figure.RECEIVED, fund.amount_fen
     yield Figure.ALLOCATED, sum(one.kept_fen for one in fund.allocations.values())
     yield Figure.UNALLOCATED, sum(fund.unallocated.levels.values()) + sum(fund.recovered.levels.values())
+    yield Figure.PASSED_DOWN, fund.amount_fen - sum(fund.kept().values())
     arrived_fen = sum(sum(one.held().values()) for one in fund.allocations.values())
     paid_fen = sum(one.paid_of_document(fund.document_no) for one in _accounts_of(turn, fund))
     yield Figure.ARRIVED, arrived_fen
