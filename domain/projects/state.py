@@ -56,9 +56,7 @@ class ProjectState(Facts, Stream):
         self.contracted: Facts.Contracted | None = None
         self.terminated: Facts.ContractTerminated | None = None
         self.closed_fen = 0
-        self.closed_contracts: set[str] = set()
-        self.closed_claims: set[str] = set()
-        self.closed_certificates: set[str] = set()
+        self.closed_contracts, self.closed_claims, self.closed_certificates = set[str](), set[str](), set[str]()
         self.contract_no = self.route = self.contractor_id = self.contractor_name = ""
         self.first_price_fen = self.price_fen = self.changed_price_fen = 0
         self.defect_months = 0
