@@ -36,6 +36,16 @@ class PledgeGift(CommandBody):
     agreed_items: Annotated[tuple[Code, ...], entries_of("agreed_items")] = ()
 
 
+class CorrectPledge(CommandBody):
+    """Correct who pledged, or how much; 0 for a pledge that was withdrawn."""
+
+    donor_id: PersonId
+    donor_name: NameOrNone = ""
+    donor_kind: Annotated[str, CodeOf(DonorKind)]
+    amount_fen: FenOrNone
+    reason: Text
+
+
 class ReceiveGiftCash(CommandBody):
     """Record the money of a gift on an account."""
 

@@ -4,6 +4,9 @@ from api.story.funds import CARRIED_OVER
 from api.story.step import money, step
 
 STEPS = (
+    step(
+        "correct_pledge", "2025-03-06", donor_name="达川商会", amount_fen=2_500_000, reason="认捐书金额录错"
+    ),
     step("receive_gift_cash", "2025-03-12", voucher_no="银收-2025-03-006", amount_fen=100_000),
     step(
         "reverse_gift_cash",

@@ -10,6 +10,7 @@ from api.http.path_keys import path_key
 from api.http.reading import Ask, Paged
 from api.requests.gifts import (
     ChangeGiftPurpose,
+    CorrectPledge,
     HandOutGoods,
     PledgeGift,
     ReceiveGiftCash,
@@ -34,6 +35,14 @@ COMMANDS = (
         by=Role.RECORDER,
         zh=("登记认捐", "登记认捐；个人捐赠人只记人员代码。"),
         en=("Pledge gift", "Record a pledge; a private person is named by id only."),
+    ),
+    SUBJECT.post(
+        "/gifts/{gift_no}/pledge-corrections",
+        "correct_pledge",
+        CorrectPledge,
+        by=Role.RECORDER,
+        zh=("更正认捐", "更正登记有误的捐赠人或认捐金额，更正前后都保留。"),
+        en=("Correct pledge", "Correct the donor or the amount of a pledge; both versions are kept."),
     ),
     SUBJECT.post(
         "/gifts/{gift_no}/receipts",

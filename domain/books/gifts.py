@@ -45,12 +45,7 @@ class GiftDesk(Desk):
         turn.check_place(place_code)
         key = business_key(gift_no, "gift_no")
         gift = turn.new(Gift, key)
-        check_amount(amount_fen, smallest_fen=0)
-        if donor_kind not in (kinds := texts(DonorKind)):
-            raise DonorKindUnknown(donor_kind, kinds)
-        if donor_name and donor_kind in NAMELESS:
-            raise DonorNameShown(donor_kind)
-        donor_id = person_id(donor_id, "donor_id")
+        donor_id = self._donor(donor_id, donor_name, donor_kind, amount_fen)
         facts_hold_no_personal_numbers(donor_name=donor_name, purpose=purpose)
         self._check_items(turn, agreed_items)
         gift.record(
@@ -72,6 +67,42 @@ class GiftDesk(Desk):
         listed = items_paid_for(turn.regulations.spending_items, PurposeKind.GIFT)
         for item in agreed_items:
             listed_item(item, listed, "agreed_items")
+
+    @staticmethod
+    def _donor(donor_id: str, donor_name: str, donor_kind: str, amount_fen: int) -> str:
+        """Give the id of the donor in its one spelling.
+
+        Raises AmountOutOfRange, DonorKindUnknown, DonorNameShown, PersonMisread, in this order.
+        """
+        check_amount(amount_fen, smallest_fen=0)
+        if donor_kind not in (kinds := texts(DonorKind)):
+            raise DonorKindUnknown(donor_kind, kinds)
+        if donor_name and donor_kind in NAMELESS:
+            raise DonorNameShown(donor_kind)
+        return person_id(donor_id, "donor_id")
+
+    @command
+    def correct_pledge(
+        self,
+        turn: DecisionTurn,
+        *,
+        gift_no: str,
+        donor_id: str,
+        donor_kind: str,
+        amount_fen: int,
+        reason: str,
+        donor_name: str = "",
+    ) -> None:
+        """更正认捐: donor and amount as they should be, 0 fen for a pledge that was withdrawn.
+
+        Raises ReasonMissing, PersonalNumber, AmountOutOfRange, DonorKindUnknown, DonorNameShown, PersonMisread,
+        PersonalNumber, PledgeUnchanged, in this order.
+        """
+        gift = turn.get_in_scope(Gift, gift_no)
+        taking_back_says_why(reason)
+        donor_id = self._donor(donor_id, donor_name, donor_kind, amount_fen)
+        facts_hold_no_personal_numbers(donor_name=donor_name)
+        gift.correct_pledge(turn.stamp, (donor_id, donor_name, donor_kind), amount_fen, reason)
 
     @command
     def receive_gift_cash(

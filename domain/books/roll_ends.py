@@ -4,7 +4,7 @@ from domain.accounts.account import Account
 from domain.books.desk.command import command
 from domain.books.desk.desk import Desk
 from domain.books.desk.turn import DecisionTurn
-from domain.keys import business_key
+from domain.keys import business_key, recorded_spelling
 from domain.money.fen import check_amount
 from domain.money.shares import by_channel, total_fen
 from domain.rolls.roll import Roll
@@ -40,6 +40,7 @@ class RollEndDesk(Desk):
         """
         roll, stamp = turn.get_in_scope(Roll, roll_no), turn.stamp
         taking_back_says_why(reason)
+        payment_no = recorded_spelling(payment_no, roll.sendings)
         sending = roll.check_recall(stamp, payment_no)
         turn.get(Account, roll.account_code).return_roll_lines(
             stamp, payment_no=payment_no, amount_fen=total_fen(sending.sources), count=len(sending.lines)

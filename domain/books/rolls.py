@@ -10,7 +10,7 @@ from domain.books.desk.turn import DecisionTurn
 from domain.books.parts.claim_ceiling import ClaimCeiling
 from domain.books.parts.notices_about import NoticesAbout
 from domain.books.parts.project_money import PROJECT_STAGES, ProjectMoney
-from domain.keys import business_key
+from domain.keys import business_key, recorded_spelling
 from domain.money.shares import ByChannel, by_channel, less, shares_of, split, total_fen
 from domain.notices.refusals import NoticeNotClosed
 from domain.projects.codes import Phase
@@ -198,6 +198,7 @@ class RollDesk(Desk):
         Raises what `Roll.bank_answer` raises, PersonalNumber, then what `Account.return_roll_lines` raises.
         """
         roll, stamp = turn.get_in_scope(Roll, roll_no), turn.stamp
+        payment_no = recorded_spelling(payment_no, roll.sendings)
         confirmed, back = roll.bank_answer(payment_no, returned)
         reasons_hold_no_personal_numbers("returned", returned)
         if returned:

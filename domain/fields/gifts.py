@@ -1,7 +1,7 @@
 """捐赠字段 (fields of gifts): donor, purpose, goods, and the donor's consent to a change."""
 
 from domain.fields.field import PUBLIC, Field, scan
-from domain.fields.kinds import CODE, DAY, KEY, NAME, SHA256, TEXT, entries
+from domain.fields.kinds import CODE, DAY, FEN, KEY, NAME, SHA256, TEXT, entries
 
 FIELDS = (
     Field("donor_id", "捐赠人代码", "donor id", KEY, "d-0207").says(
@@ -27,6 +27,10 @@ FIELDS = (
     Field("item", "物资名称", "item", NAME, "菜籽油（5升装）", PUBLIC).says(
         "填物资的品名规格，入库和发放要用同一个名称。",
         "What the goods are, with their size; the same words when they come in and when they go out.",
+    ),
+    Field("former_amount_fen", "更正前金额", "amount before", FEN, 2_000_000, PUBLIC).says(
+        "由系统填写：认捐更正以前登记的金额（分）。",
+        "The amount in fen that was recorded before the correction, filled in by the service.",
     ),
     Field("received_on", "入库日期", "received on", DAY, "2025-03-13", PUBLIC).says(
         "填要冲销的那笔物资入库时登记的业务日期，见入库单。",

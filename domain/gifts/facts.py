@@ -30,6 +30,18 @@ class GiftFacts:
         agreed_items: tuple[str, ...] = ()
 
     @dataclass(frozen=True, kw_only=True)
+    class PledgeCorrected(Fact):
+        """认捐更正: what was pledged, or by whom, as it should have been entered."""
+
+        TOPIC = "gift.pledge_corrected"
+        donor_id: str
+        donor_name: str
+        donor_kind: str
+        amount_fen: int
+        former_amount_fen: int
+        reason: str
+
+    @dataclass(frozen=True, kw_only=True)
     class PurposeChanged(Fact):
         """捐赠用途变更, with the donor's consent; the items take the place of those before."""
 

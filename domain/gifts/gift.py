@@ -5,7 +5,8 @@ A pledge is not a receipt.  Its facts stand in `facts`, what they add up to in `
 """
 
 from domain.gifts import goods
-from domain.gifts.state import GiftState
+from domain.gifts.refusals import PledgeUnchanged
+from domain.gifts.state import Donor, GiftState
 from domain.money.fen import check_amount
 from domain.rules.refusals import NothingGiven
 from domain.stamp import Stamp
@@ -19,6 +20,22 @@ class Gift(GiftState):
     reverse_goods = goods.reverse_goods
     hand_out = goods.hand_out
     reverse_hand_out = goods.reverse_hand_out
+
+    def correct_pledge(self, stamp: Stamp, donor: Donor, amount_fen: int, reason: str) -> None:
+        """认捐更正; what was received and handed out stays as it is.  Raises PledgeUnchanged."""
+        if (donor, amount_fen) == (self.donor, self.pledged_fen):
+            raise PledgeUnchanged(self.gift_no, amount_fen)
+        donor_id, donor_name, donor_kind = donor
+        self.record(
+            self.PledgeCorrected,
+            **stamp.fields,
+            donor_id=donor_id,
+            donor_name=donor_name,
+            donor_kind=donor_kind,
+            amount_fen=amount_fen,
+            former_amount_fen=self.pledged_fen,
+            reason=reason,
+        )
 
     def receive_cash(self, stamp: Stamp, voucher_no: str, account_code: str, amount_fen: int) -> None:
         """捐款到账; it may differ from the pledge."""

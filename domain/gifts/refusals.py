@@ -147,3 +147,17 @@ class GiftDiverted(Refusal):
     )
     remedy_zh = "请按约定事项报账；确需改变的，取得捐赠人同意后登记用途变更，列明用款事项。"
     remedy_en = "Spend it as agreed; else record a change of purpose with the donor's consent and the items."
+
+
+class PledgeUnchanged(Refusal):
+    """A correction of a pledge changes something (认捐未变)."""
+
+    code = "pledge_unchanged"
+    title_zh, title_en = "认捐未变", "The pledge is unchanged"
+    status = 409
+    gift_no: str
+    amount_fen: int
+
+    says_zh = "捐赠 {gift_no} 的捐赠人和认捐金额 {amount_fen:yuan} 元与登记的相同。"
+    says_en = "Gift {gift_no} is already recorded with this donor and {amount_fen:yuan} yuan."
+    remedy_zh, remedy_en = "请填更正后的捐赠人或金额。", "Give the donor or the amount as it should be."

@@ -16,6 +16,10 @@ HandOut = tuple[str, date, int, str]
 """What a hand-out of goods is known by: item, day, quantity, hash of its list."""
 
 
+Donor = tuple[str, str, str]
+"""捐赠人: id, name and kind."""
+
+
 @dataclass(frozen=True)
 class Stock:
     """库存物资: how many of an item there are and what they are worth together."""
@@ -45,6 +49,7 @@ class GiftState(Facts, Stream):
         """
         super().__init__(stream_id)
         self.gift_no = self.purpose = self.place_code = ""
+        self.donor: Donor = "", "", ""
         self.agreed_items: tuple[str, ...] = ()
         self.pledged_fen = self.received_fen = 0
         self.stock: dict[str, Stock] = {}
@@ -58,7 +63,11 @@ class GiftState(Facts, Stream):
     def _pledged(self, fact: Facts.Pledged) -> None:
         self.gift_no, self.purpose, self.place_code = fact.gift_no, fact.purpose, fact.place_code
         self.agreed_items = fact.agreed_items
-        self.pledged_fen = fact.amount_fen
+        self.donor, self.pledged_fen = (fact.donor_id, fact.donor_name, fact.donor_kind), fact.amount_fen
+
+    @applies(Facts.PledgeCorrected)
+    def _pledge_corrected(self, fact: Facts.PledgeCorrected) -> None:
+        self.donor, self.pledged_fen = (fact.donor_id, fact.donor_name, fact.donor_kind), fact.amount_fen
 
     @applies(Facts.PurposeChanged)
     def _purpose_changed(self, fact: Facts.PurposeChanged) -> None:

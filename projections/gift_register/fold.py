@@ -73,6 +73,14 @@ def _pledged(recorded: Recorded, rows: Rows) -> None:
     _note(recorded, rows, recorded.key, "", fact.amount_fen)
 
 
+def _pledge_corrected(recorded: Recorded, rows: Rows) -> None:
+    fact: Gift.PledgeCorrected = recorded.fact
+    gift = rows.change(GIFTS, recorded.key)
+    gift.donor_id, gift.donor_name, gift.donor_kind = fact.donor_id, fact.donor_name, fact.donor_kind
+    gift.pledged_fen = fact.amount_fen
+    _note(recorded, rows, recorded.key, "", fact.amount_fen - fact.former_amount_fen)
+
+
 def _cash_received(recorded: Recorded, rows: Rows) -> None:
     fact: Gift.CashReceived = recorded.fact
     rows.change(GIFTS, recorded.key).cash_fen += fact.amount_fen
@@ -159,6 +167,7 @@ PROJECTION = Projection(
     (GIFTS, GOODS, MOVEMENTS),
     {
         "gift.pledged": _pledged,
+        "gift.pledge_corrected": _pledge_corrected,
         "gift.cash_received": _cash_received,
         "gift.cash_reversed": _cash_reversed,
         "gift.goods_received": _goods_received,

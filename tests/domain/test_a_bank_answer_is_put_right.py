@@ -123,6 +123,14 @@ def answer_in_may(story: Story, payment_no: str) -> None:
     story.books.record_bank_answer(story.act(PAYER, MAY), roll_no=ROLL, payment_no=payment_no, returned=())
 
 
+def test_the_payment_of_an_answer_and_of_a_recall_is_read_in_any_spelling(story: Story) -> None:
+    resend(story, 7, "DF-2")
+    story.books.recall_sending(story.act(PAYER, MAY), roll_no=ROLL, payment_no="ｄｆ－２", reason="银行未发")
+    resend(story, 7, "DF-3")
+    answer_in_may(story, "df－3")
+    assert (states(story, 7), roll_of(story).lines[7].paid_in) == ([CONFIRMED], "DF-3")
+
+
 def test_lines_that_were_returned_and_had_been_paid_are_confirmed(story: Story) -> None:
     were_paid(story, 8, 7)
     assert states(story, 7, 8) == [CONFIRMED, CONFIRMED]

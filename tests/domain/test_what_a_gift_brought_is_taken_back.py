@@ -7,8 +7,16 @@ import pytest
 from domain.accounts.refusals import AccountClosed, GiftReceiptUnknown, GiftSpent
 from domain.books.books import Books
 from domain.gifts.gift import Gift
-from domain.gifts.refusals import GoodsEntryUnknown, GoodsHandedOutSince, GoodsNotYetThere
+from domain.gifts.refusals import (
+    DonorKindUnknown,
+    DonorNameShown,
+    GoodsEntryUnknown,
+    GoodsHandedOutSince,
+    GoodsNotYetThere,
+    PledgeUnchanged,
+)
 from domain.gifts.state import Stock
+from domain.money.refusals import AmountOutOfRange
 from domain.refusal import OutsideScope
 from domain.rules.refusals import DatesOutOfOrder, PersonalNumber, ReasonMissing
 from tests.domain.project_papers import ACCOUNT, HASH, PAYER, PLACE, YUAN, day
@@ -114,6 +122,46 @@ def gift_of(story: Story) -> Gift:
 
 def stock(story: Story) -> Stock:
     return gift_of(story).held(OIL)
+
+
+def correct(story: Story, **changes: object) -> None:
+    given: dict[str, object] = {
+        "gift_no": GIFT,
+        "donor_id": "f-oil",
+        "donor_name": "粮油公司",
+        "donor_kind": "firm",
+        "amount_fen": GIVEN_FEN,
+        "reason": "认捐书金额录错",
+    }
+    story.books.correct_pledge(story.act(on=MAY), **(given | changes))  # type: ignore[arg-type]  # the form, changed
+
+
+# 认捐 pledge
+
+
+def test_a_pledge_is_corrected_and_both_amounts_are_kept(story: Story) -> None:
+    correct(story, amount_fen=1_000, donor_name="粮油有限公司")
+    corrected = story.fact(Gift, GIFT)
+    assert isinstance(corrected, Gift.PledgeCorrected)
+    assert (corrected.former_amount_fen, corrected.amount_fen) == (GIVEN_FEN, 1_000)
+    assert (gift_of(story).pledged_fen, gift_of(story).donor[1]) == (1_000, "粮油有限公司")
+    correct(story, amount_fen=0, donor_name="粮油有限公司", reason="捐赠人撤回认捐")
+    assert gift_of(story).pledged_fen == 0
+
+
+def test_a_correction_of_a_pledge_changes_something_and_says_why(story: Story) -> None:
+    with refused(story, PledgeUnchanged, gift_no=GIFT, amount_fen=GIVEN_FEN):
+        correct(story)
+    with refused(story, ReasonMissing):
+        correct(story, reason="", amount_fen=1)
+    with refused(story, DonorNameShown, donor_kind="person"):
+        correct(story, donor_kind="person")
+    with refused(story, DonorKindUnknown):
+        correct(story, donor_kind="martian")
+    with refused(story, AmountOutOfRange):
+        correct(story, amount_fen=-1)
+    with refused(story, PersonalNumber):
+        correct(story, donor_name="粮油公司13800138000")
 
 
 # 捐款 money

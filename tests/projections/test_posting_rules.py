@@ -36,6 +36,7 @@ MOVES_NO_MONEY = {
     "roll.withdrawn",
     "roll.recalled",
     "roll.closed",
+    "gift.pledge_corrected",
     "gift.pledged",
     "gift.cash_received",
     "gift.cash_reversed",

@@ -212,9 +212,11 @@ def earn_interest(clerk: Clerk) -> None:
 
 
 def receive_gifts(clerk: Clerk) -> None:
-    """300 barrels at 40 yuan; 193 handed out; goods, a hand-out and money entered wrongly once and taken back."""
+    """300 barrels at 40 yuan; 193 handed out; a pledge, goods, a hand-out and money entered wrongly are put right."""
     books, oil = clerk.books, {"gift_no": GIFT, "item": "食用油"}
     wrong = "记错捐赠"
+    donor: dict[str, Any] = {"gift_no": GIFT, "donor_id": "f-001", "donor_kind": "anonymous"}
+    clerk.act(RECORDER, DAY, books.correct_pledge, **donor, amount_fen=1_00, reason=wrong)
     for quantity, value_fen in ((300, 1_200_000), (30, 120_000)):
         clerk.act(
             RECORDER,

@@ -31,6 +31,9 @@ def gifts(fact: Stored, papers: Papers) -> None:
             gift.update(state, pledged_on=state["effective_on"], pledged_fen=state["amount_fen"])
             _agreed(gift, state)
             _movement(fact, papers, fact.key, "", state["amount_fen"])
+        case "gift.pledge_corrected":
+            gift.update(state, pledged_fen=state["amount_fen"])
+            _movement(fact, papers, fact.key, "", state["amount_fen"] - state["former_amount_fen"])
         case "gift.cash_received":
             gift["cash_fen"] += state["amount_fen"]
             _movement(fact, papers, fact.key, state["voucher_no"], state["amount_fen"])
@@ -81,7 +84,7 @@ SUBJECT = Subject(
     happens={
         "gift": (
             "cash_received cash_reversed goods_handed_out goods_received goods_reversed hand_out_reversed "
-            "pledged purpose_changed"
+            "pledge_corrected pledged purpose_changed"
         ),
     },
     by_fact={"gift_register_movements": ("position",)},
