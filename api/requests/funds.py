@@ -5,6 +5,7 @@ from typing import Annotated
 from api.http.body import CommandBody
 from api.http.words import (
     Code,
+    CodeOrNone,
     Day,
     Fen,
     FenOrNone,
@@ -106,6 +107,7 @@ class AllocateFund(CommandBody):
     fee_base_note: TextOrNone = ""
     from_recovered: Yes = False
     authorisation_no: KeyOrNone = ""
+    spending_item: CodeOrNone = ""
 
 
 class AdjustAllocation(CommandBody):

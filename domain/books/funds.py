@@ -8,11 +8,13 @@ from domain.books.desk.desk import Desk
 from domain.books.desk.turn import DecisionTurn
 from domain.books.parts.allocated_purpose import allocated_purpose
 from domain.books.parts.project_money import ProjectMoney
+from domain.claims.spending_keeps_its_item import listed_item
 from domain.funds.fund import Fund
 from domain.funds.plan_keeps_its_money import plan_keeps_its_money
 from domain.funds.values import Sources
 from domain.keys import business_key, recorded_spelling
 from domain.money.sources import SourceShare
+from domain.rulebook.spending_rules import items_paid_for
 from domain.rules.facts_hold_no_personal_numbers import facts_hold_no_personal_numbers
 from domain.rules.taking_back_says_why import taking_back_says_why
 
@@ -170,13 +172,17 @@ class FundDesk(Desk):
         fee_base_note: str = "",
         from_recovered: bool = False,
         authorisation_no: str = "",
+        spending_item: str = "",
     ) -> None:
         """分配资金.
 
-        Raises PersonalNumber, KeyMisread, what `allocated_purpose` raises, then what `Fund.allocate` raises.
+        Raises PersonalNumber, SpendingItemNotAllowed, KeyMisread, what `allocated_purpose` raises, then what
+        `Fund.allocate` raises.
         """
         fund = turn.get_in_scope(Fund, document_no)
         facts_hold_no_personal_numbers(fee_base_note=fee_base_note)
+        if spending_item:
+            listed_item(spending_item, items_paid_for(turn.regulations.spending_items, purpose_kind))
         code = business_key(purpose_code, "purpose_code") if purpose_code else ""
         fund.allocate(
             turn.stamp,
@@ -193,6 +199,7 @@ class FundDesk(Desk):
             fee_base_note=fee_base_note,
             from_recovered=from_recovered,
             authorisation_no=authorisation_no,
+            spending_item=spending_item,
         )
 
     @command

@@ -4,13 +4,15 @@ What is reimbursed was delivered first, as a signed sheet proves; what is paid i
 next advance (前款未清、后款不拨).  Source: the spending items of the rulebook; domain report 2.5.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from domain.claims.claim import Claim
 from domain.claims.spending_refusals import (
     AboveAccepted,
+    AboveAllocatedItem,
     AdvanceNotAccountedFor,
     DeliveryNotAccepted,
+    ItemNotAllocated,
     SpendingItemNotAllowed,
 )
 from domain.rulebook.spending_rules import SpendingItem
@@ -38,6 +40,25 @@ def payment_follows_its_delivery(item: SpendingItem, claim: Claim, amount_fen: i
     free_fen = claim.accepted_fen - claim.paid_fen
     if amount_fen > free_fen:
         raise AboveAccepted(amount_fen, free_fen, claim.claim_no)
+
+
+def item_was_given(item: SpendingItem, unit: str, held_fen: Mapping[str, int]) -> None:
+    """Raise ItemNotAllocated when money came for other items only.  `held_fen` by item; "" where it may choose."""
+    if held_fen and not _given_fen(item, held_fen):
+        raise ItemNotAllocated(unit, item.code, sorted(code for code, fen in held_fen.items() if fen))
+
+
+def item_stays_within_its_money(
+    item: SpendingItem, asked_fen: int, spent_fen: int, held_fen: Mapping[str, int]
+) -> None:
+    """Raise AboveAllocatedItem when more is asked than came for the item, or for any item, and is not spent on it."""
+    left_fen = _given_fen(item, held_fen) - spent_fen
+    if held_fen and asked_fen > left_fen:
+        raise AboveAllocatedItem(asked_fen, left_fen, item.code)
+
+
+def _given_fen(item: SpendingItem, held_fen: Mapping[str, int]) -> int:
+    return held_fen.get(item.code, 0) + held_fen.get("", 0)
 
 
 def former_advances_are_accounted_for(item: SpendingItem, others: Iterable[Claim]) -> None:

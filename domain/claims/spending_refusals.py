@@ -124,6 +124,37 @@ class AdvanceNotAccountedFor(Refusal):
         return self.paid_fen - self.accepted_fen
 
 
+class ItemNotAllocated(Refusal):
+    """A unit spends money on what it was given for (单位用款与分配事项不符)."""
+
+    code = "item_not_allocated"
+    title_zh, title_en = "单位用款与分配事项不符", "Money was given for another item"
+    status = 409
+    field = "spending_item"
+    shows = ("unit", "spending_item", "allocated:codes")
+    unit: str
+    spending_item: str
+    allocated: Sequence[str]
+
+    says_zh = "分配给 {unit} 的资金用于：{allocated}；本次用于 {spending_item}。"
+    says_en = "{unit} was given money for: {allocated:commas}; the claim would spend it on {spending_item}."
+    remedy_zh, remedy_en = (
+        "请按分配的事项报账，或先调剂分配。",
+        "Claim what it was given for, or adjust the allocation.",
+    )
+
+
+class AboveAllocatedItem(AboveLimit):
+    """No more is spent on an item than arrived for it (超出该事项到位资金)."""
+
+    code = "above_allocated_item"
+    title_zh, title_en = "超出该事项到位资金", "Above what arrived for the item"
+    status = 409
+    asked = ("本次付款", "the payment")
+    limit = ("该事项到位未用", "what arrived for the item and is not spent")
+    remedy_zh, remedy_en = "请减少付款，或先调剂分配。", "Pay less, or adjust the allocation."
+
+
 class DeliveryBuiltUpon(Refusal):
     """An acceptance stands while a later advance was given on the strength of it (验收后已另拨预拨款)."""
 

@@ -5,8 +5,8 @@ from domain.fields.kinds import CODE, FEN, NAME, SHA256, WHOLE
 
 FIELDS = (
     Field("spending_item", "用款事项", "spending item", CODE, "training", PUBLIC).says(
-        "单位和捐赠的报账填钱用在哪件事上，照规章用款事项表的代码；项目和管理费报账留空。",
-        "For a unit or a gift, what the money is spent on, by its code in the rulebook; empty for other claims.",
+        "单位和捐赠的钱用在哪件事上，照规章用款事项表的代码；项目和管理费留空，分配给单位不限事项的也留空。",
+        "What a unit or a gift spends the money on, by its code in the rulebook; empty for projects and the fee.",
     ),
     Field("sheet", "验收表种类", "kind of sheet", CODE, "attendance_sheet", PUBLIC).says(
         "填凭哪种签字表验收：签到考勤表 attendance_sheet、验收单 acceptance_form 等，不要求验收的留空。",

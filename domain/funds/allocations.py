@@ -46,6 +46,7 @@ def allocate(
     fee_base_note: str = "",
     from_recovered: bool = False,
     authorisation_no: str = "",
+    spending_item: str = "",
 ) -> None:
     """分配.
 
@@ -83,6 +84,7 @@ def allocate(
         fee_base_note=fee_base_note,
         from_recovered=from_recovered,
         authorisation_no=authorisation_no,
+        spending_item=spending_item,
     )
 
 

@@ -135,6 +135,7 @@ class FundFacts:
         """分配.  purpose_kind: project | unit | fee; the code of the fee is empty.
 
         `from_recovered` plans surplus again; a fee says the base it was taken from, and the document of a larger one.
+        spending_item  what a unit is given it for; "" where it may choose among the items of the rulebook.
         """
 
         TOPIC = "fund.allocated"
@@ -150,6 +151,7 @@ class FundFacts:
         fee_base_note: str = ""
         from_recovered: bool = False
         authorisation_no: str = ""
+        spending_item: str = ""
 
     @dataclass(frozen=True, kw_only=True)
     class AllocationAdjusted(Fact):

@@ -136,6 +136,7 @@ class FundState(Facts, Stream):
             fact.budget_code,
             fact.authorisation_no,
             fact.from_recovered,
+            fact.spending_item,
         )
         self.allocations[fact.allocation_no] = allocation
         self._put_in(allocation, fact)
@@ -284,6 +285,14 @@ class FundState(Facts, Stream):
         return {
             one.budget_code for one in self.allocations.values() if one.purpose == purpose and one.kept_fen
         }
+
+    def held_by_item(self, purpose: tuple[str, str]) -> dict[str, int]:
+        """What arrived for a unit and was not recovered, by the item that it was given for; "" where it may choose."""
+        held: dict[str, int] = {}
+        for one in self.allocations.values():
+            if one.purpose == purpose:
+                held[one.spending_item] = held.get(one.spending_item, 0) + sum(one.held().values())
+        return held
 
     def held_for(self, purpose: tuple[str, str]) -> Levels:
         """What arrived for a purpose in whatever account and was not recovered, level by level."""

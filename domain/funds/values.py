@@ -32,6 +32,7 @@ class FreeMoney:
 class Allocation:
     """一笔分配: money of a fund set apart for one purpose, level by level.
 
+    spending_item   what a unit is given it for; "" where it may choose.
     from_recovered  whether it plans surplus again; then the years of the fund no longer count.
     carried         how much of it was taken from what was carried over into the usable year, level by level.
     came_in         on which day how much was allocated, or may arrive again.
@@ -43,6 +44,7 @@ class Allocation:
     budget_code: str
     authorisation_no: str
     from_recovered: bool = False
+    spending_item: str = ""
     allocated: Levels = field(default_factory=dict)
     arrived: Levels = field(default_factory=dict)
     recovered: Levels = field(default_factory=dict)

@@ -109,6 +109,7 @@ def _allocated(recorded: Recorded, rows: Rows) -> None:
             fee_base_note=fact.fee_base_note,
             from_recovered=fact.from_recovered,
             authorisation_no=fact.authorisation_no,
+            spending_item=fact.spending_item,
         ),
     )
     _purpose(recorded, fact, rows).allocated_fen += fact.amount_fen

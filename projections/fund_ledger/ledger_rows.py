@@ -78,6 +78,7 @@ class Allocation(Row):
     fee_base_note: str
     from_recovered: bool
     authorisation_no: str
+    spending_item: str
     arrived_fen: int = 0
     recovered_fen: int = 0
 

@@ -108,6 +108,7 @@ class FundAllocation:
     fee_base_note: str
     from_recovered: bool
     authorisation_no: str
+    spending_item: str
 
 
 @dataclass(frozen=True)

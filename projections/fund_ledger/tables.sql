@@ -71,6 +71,7 @@ CREATE TABLE fund_ledger_allocations (
     fee_base_note    text NOT NULL,
     from_recovered   boolean NOT NULL,
     authorisation_no text NOT NULL,
+    spending_item    text NOT NULL,
     PRIMARY KEY (document_no, allocation_no)
 );
 

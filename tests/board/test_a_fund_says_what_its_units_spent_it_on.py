@@ -62,6 +62,7 @@ def board(database_url: str) -> Iterator[Board]:
             budget_code="2130505",
             sources=levels(central=100_00),
             amount_fen=100_00,
+            spending_item="training",
         )
         for claim_no, fen, item in (
             ("U-1", 60_00, "training"),
@@ -97,6 +98,11 @@ def test_each_item_stands_with_what_was_approved_paid_and_proved(board: Board) -
     assert "培训 D-ZJB 60.00 55.00 55.00" in said
     assert "未注明 D-ZJB 30.00 0.00 —" in said
     assert "7.77" not in said
+
+
+def test_the_document_says_for_what_the_unit_was_given_the_money(board: Board) -> None:
+    page = words_of(board.get(f"/board/funds/{quote(FUND)}").text)
+    assert "凭 D1 向单位D-ZJB（培训）分配 100.00 元" in page
 
 
 def test_in_english_the_item_has_its_english_name(board: Board) -> None:

@@ -101,6 +101,7 @@ class Story(Ground):
         provincial_fen: int,
         purpose: tuple[str, str] | None = None,
         document_no: str = "",
+        spending_item: str = "",
     ) -> str:
         """Allocate money, to the project unless told; a project that was not proposed yet is proposed first."""
         allocation_no = self.number("A")
@@ -118,6 +119,7 @@ class Story(Ground):
             budget_code="2130504",
             sources=levels(central_fen, provincial_fen),
             amount_fen=central_fen + provincial_fen,
+            spending_item=spending_item,
         )
         return allocation_no
 

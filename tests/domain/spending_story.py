@@ -31,6 +31,12 @@ class Spender(Story):
         self.money_arrives(self.allocates(GIVEN_FEN, 0, purpose, DOCUMENT), GIVEN_FEN, 0, DOCUMENT)
         return self
 
+    def given_for(self, item: str, amount_fen: int, document_no: str) -> None:
+        """Bring money to the account for the unit, for one item only."""
+        self.receives(amount_fen, 0, document_no)
+        allocation_no = self.allocates(amount_fen, 0, UNIT, document_no, spending_item=item)
+        self.money_arrives(allocation_no, amount_fen, 0, document_no)
+
     def gives(self, *agreed_items: str, gift_no: str = GIFT[1]) -> "Spender":
         """A firm pledges 80,000 yuan for the industry of a village (瓦高, S3), and the money arrives."""
         self.books.pledge_gift(

@@ -9,10 +9,12 @@ from domain.books.books import Books
 from domain.claims.refusals import ClaimPaidAlready, ClaimStepOutOfOrder, DocumentsMissing
 from domain.claims.spending_refusals import (
     AboveAccepted,
+    AboveAllocatedItem,
     AcceptedBeyondClaim,
     AdvanceNotAccountedFor,
     DeliveryBuiltUpon,
     DeliveryNotAccepted,
+    ItemNotAllocated,
     SheetNotDemanded,
     SpendingItemNotAllowed,
 )
@@ -278,6 +280,36 @@ def test_a_paid_unit_claim_without_a_sheet_waits_at_every_level_that_its_item_na
     story.is_approved(claim_no, 100)
     with refused(story, NoticeNotClosed, kind="unit_spending", levels="county"):
         story.pays(claim_no, 100, PAID)
+
+
+def test_a_unit_spends_on_what_it_was_given_for() -> None:
+    with Books({"PERSISTENCE_MODULE": "tests.memory_journal"}) as books:
+        story = Spender(books)
+        story.opens(RULES)
+        story.given_for("training", TRAINING, "县农计〔2024〕7号")
+        with refused(story, ItemNotAllocated, unit=UNIT[1], spending_item="work_team", allocated="training"):
+            story.claims("work_team", 100)
+        story.pays(trained(story), TRAINING, PAID)
+        story.given_for("work_team", BUDGET, "县农计〔2024〕8号")
+        more = story.claims("training", 100)
+        story.is_delivered(more, 100)
+        story.is_announced(more, "county")
+        story.is_approved(more, 100)
+        with refused(story, AboveAllocatedItem, asked_fen=100, limit_fen=0):
+            story.pays(more, 100, PAID)
+        story.given_for("", 60, "县农计〔2024〕9号")
+        with refused(story, AboveAllocatedItem, asked_fen=100, limit_fen=60):
+            story.pays(more, 100, PAID)
+        story.pays(more, 60, PAID)
+
+
+def test_money_is_allocated_for_an_item_of_the_rulebook(story: Spender) -> None:
+    story.receives(100, 0, "县农计〔2024〕7号")
+    for item in ("banquet", "gift_works"):
+        with refused(story, SpendingItemNotAllowed, spending_item=item, allowed=ALLOWED):
+            story.allocates(100, 0, UNIT, "县农计〔2024〕7号", spending_item=item)
+    with refused(story, SpendingItemNotAllowed, spending_item="training", allowed=""):
+        story.allocates(100, 0, ("fee", ""), "县农计〔2024〕7号", spending_item="training")
 
 
 @pytest.mark.parametrize(

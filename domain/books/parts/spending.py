@@ -9,12 +9,15 @@ from domain.books.parts.notices_about import NoticesAbout
 from domain.claims.claim import Claim
 from domain.claims.spending_keeps_its_item import (
     former_advances_are_accounted_for,
+    item_stays_within_its_money,
+    item_was_given,
     listed_item,
     payment_follows_its_delivery,
 )
 from domain.claims.spending_refusals import DeliveryBuiltUpon
 from domain.fact import Stream
 from domain.funds.codes import PurposeKind
+from domain.funds.fund import Fund
 from domain.gifts.gift import Gift
 from domain.gifts.gift_keeps_its_agreement import gift_keeps_its_agreement
 from domain.rulebook.regulations import Regulations
@@ -31,7 +34,7 @@ class Spending:
     def check_claim(self, account: Account, kind: str, code: str, spending_item: str) -> tuple[str, ...]:
         """Give the kinds of paper that a new claim for this purpose must bring for its item.
 
-        Raises SpendingItemNotAllowed, GiftDiverted, AdvanceNotAccountedFor, in this order.
+        Raises SpendingItemNotAllowed, GiftDiverted or ItemNotAllocated, AdvanceNotAccountedFor, in this order.
         """
         items = items_paid_for(self._turn.regulations.spending_items, kind)
         item = listed_item(spending_item, items)
@@ -39,6 +42,8 @@ class Spending:
             return ()
         if kind == PurposeKind.GIFT:
             gift_keeps_its_agreement(self._turn.get(Gift, code), item.code)
+        else:
+            item_was_given(item, code, self._held_by_item(account, (kind, code)))
         former_advances_are_accounted_for(item, self._paid_claims(account, (kind, code)))
         return item.kinds
 
@@ -46,7 +51,7 @@ class Spending:
         """Refuse to pay what its item does not let be paid yet; a claim of an old rulebook has no item.
 
         Raises GiftDiverted, NoticeNotClosed, OpenObjections, DeliveryNotAccepted, AboveAccepted,
-        AdvanceNotAccountedFor, in this order.
+        AboveAllocatedItem, AdvanceNotAccountedFor, in this order.
         """
         item = self.item_of(claim)
         if item is None:
@@ -63,7 +68,12 @@ class Spending:
             self._notices.check_closed(self._turn, claim, kind, item.notice_levels, place_code)
             self._notices.check_objections(self._turn, claim)
         payment_follows_its_delivery(item, claim, amount_fen)
-        former_advances_are_accounted_for(item, self._others(account, claim))
+        others = [one for one in self._others(account, claim) if one.spending_item == item.code]
+        if claim.purpose_kind == PurposeKind.UNIT:
+            held_fen = self._held_by_item(account, (claim.purpose_kind, claim.purpose_code))
+            spent_fen = claim.paid_fen + sum(one.paid_fen for one in others)
+            item_stays_within_its_money(item, amount_fen, spent_fen, held_fen)
+        former_advances_are_accounted_for(item, others)
 
     def check_taken_back(self, account: Account, claim: Claim, item: SpendingItem) -> None:
         """Raise DeliveryBuiltUpon while a later advance for this item is open, given since this one was accepted."""
@@ -77,6 +87,16 @@ class Spending:
 
     def _rules_of(self, claim: Claim) -> Regulations:
         return self._turn.rulebook.of_version(claim.judged_by_version).regulations
+
+    def _held_by_item(self, account: Account, purpose: Purpose) -> dict[str, int]:
+        """What the documents that ever gave the account money for this unit let arrive for it, by item."""
+        purse = account.purses.get(purpose)
+        documents = dict.fromkeys(number for number, _ in (purse.arrived if purse else {}))
+        held: dict[str, int] = {}
+        for number in documents:
+            for item, fen in self._turn.get(Fund, number).held_by_item(purpose).items():
+                held[item] = held.get(item, 0) + fen
+        return held
 
     def _others(self, account: Account, claim: Claim) -> Iterator[Claim]:
         purpose = claim.purpose_kind, claim.purpose_code

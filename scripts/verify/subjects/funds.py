@@ -126,6 +126,7 @@ class Funds:
             fee_base_note=state["fee_base_note"],
             from_recovered=state["from_recovered"],
             authorisation_no=state["authorisation_no"],
+            spending_item=state.get("spending_item", ""),  # the oldest facts do not say it
         )
         self._allocation(fact, state["allocation_no"], allocated_fen=state["amount_fen"])
         if state["authorisation_no"]:
