@@ -120,7 +120,7 @@ FIELDS = (
         "填质保期满验收表的编号，见验收表右上角。",
         "The number at the head of the form of the last inspection.",
     ),
-    Field("phase", "恢复到的阶段", "phase restored", CODE, "approved", PUBLIC, of="projects").says(
+    Field("phase", "恢复到的阶段", "phase restored", CODE, "approved", PUBLIC).says(
         "由系统填写：冲销办结后项目回到的阶段。",
         "The phase at which the project goes on after its closing is taken back, filled in by the service.",
     ),
