@@ -3,6 +3,7 @@
 Of 2,100,000 yuan 990,000 go to the road, 320,000 to households, 50,000 to a unit and 20,000 to the fee.
 """
 
+from api.story.notices import FUND_NAME
 from api.story.step import COUNTY, GIVEN_UP, HOUSEHOLDS, HOUSEHOLDS_ALLOCATION, ROAD, TOWN, money, step
 
 CARRIED_OVER = money(central=38_600_000, provincial=28_400_000)
@@ -19,12 +20,6 @@ STEPS = (
         **money(central=120_000_000, provincial=80_000_000),
     ),
     step(
-        "correct_fund_title",
-        "2025-01-14",
-        title="2025年中央和省级衔接推进乡村振兴补助资金",
-        reason="名称漏写省级",
-    ),
-    step(
         "record_budget_step",
         "2025-01-11",
         level="county",
@@ -32,7 +27,7 @@ STEPS = (
         step="approved",
         decision_no="达川人〔2025〕1号",
     ),
-    step("record_budget_step", "2025-01-24", level="county", year=2025, step="departments_informed"),
+    step("correct_fund_title", "2025-01-14", title=FUND_NAME, reason="名称漏写省级"),
     step(
         "add_to_indicator",
         "2025-01-15",
@@ -103,6 +98,7 @@ STEPS = (
         purpose_code="",
         **money(provincial=2_000_000),
     ),
+    step("record_budget_step", "2025-01-24", level="county", year=2025, step="departments_informed"),
     step(
         "adjust_allocation",
         "2025-01-24",

@@ -7,7 +7,7 @@ from api.story.step import COUNTY, Step, step, texts
 
 PHONE = "0818-2650000"
 FUND = "达市财农〔2025〕3号"
-FUND_NAME = "2025年中央衔接推进乡村振兴补助资金"
+FUND_NAME = "2025年中央和省级衔接推进乡村振兴补助资金"
 
 
 def posted(

@@ -77,18 +77,19 @@ STEPS = (
     step("reverse_contract", "2025-03-21", reason="合同价录入有误"),
     signed("HT-2025-011", "2025-03-21", 96_000_000),
     step("terminate_contract", "2025-03-25", owed_fen=0, reason="承包单位放弃承包，双方协议解除"),
-    step("contract_project", "2025-03-26", defect_months=6, awarded_on="2025-03-18"),
+    step(
+        "contract_project",
+        "2025-03-26",
+        contractor_name="达州市通川建设有限公司",
+        defect_months=6,
+        awarded_on="2025-03-18",
+    ),
+    step("correct_contractor_name", "2025-03-27", reason="“建筑”误录为“建设”，以合同印章为准"),
     step(
         "change_project",
         "2025-03-28",
         contract_change_fen=-1_770_000,
         text="二组支路由 0.8 公里改为 0.6 公里",
-    ),
-    step(
-        "correct_contractor_name",
-        "2025-03-27",
-        contractor_name="达州市宏远建筑工程有限公司",
-        reason="合同用章名称录入有误",
     ),
     step("start_project", "2025-04-02"),
     step(
