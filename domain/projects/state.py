@@ -55,10 +55,11 @@ class ProjectState(Facts, Stream):
         # Its contract and its measured work
         self.contracted: Facts.Contracted | None = None
         self.terminated: Facts.ContractTerminated | None = None
-        self.closed_fen = 0
-        self.closed_contracts, self.closed_claims, self.closed_certificates = set[str](), set[str](), set[str]()
+        self.closed_contracts: set[str] = set()
+        self.closed_claims: set[str] = set()
+        self.closed_certificates: set[str] = set()
         self.contract_no = self.route = self.contractor_id = self.contractor_name = ""
-        self.first_price_fen = self.price_fen = self.changed_price_fen = 0
+        self.first_price_fen = self.price_fen = self.changed_price_fen = self.closed_fen = 0
         self.defect_months = 0
         self.implementers: set[str] = set()
         self.certificates: dict[str, Facts.WorkMeasured | None] = {}
