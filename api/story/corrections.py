@@ -3,6 +3,7 @@
 from api.story.funds import CARRIED_OVER
 from api.story.step import money, step
 
+CHAPTER = 110
 STEPS = (
     step("receive_gift_cash", "2025-03-12", voucher_no="银收-2025-03-006", amount_fen=100_000),
     step(
