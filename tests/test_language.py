@@ -2,28 +2,52 @@
 
 import inspect
 import re
+from collections import Counter
+from collections.abc import Iterable
+from pathlib import Path
 
+import pytest
+
+from api.subjects.every_subject import every_command
 from domain.books.desk.command import Command
 from domain.fact import FACTS
 from domain.refusal import Refusal
+from projections.words.labels import declared_codes
+from tests.pages_of_names import PAGES
 from tests.tree import ROOT, import_all_of_domain
 
 GLOSSARY = ROOT / "domain/GLOSSARY.md"
-REFUSALS = ROOT / "domain/REFUSALS.md"
-HEAD_OF_REFUSALS = """\
-# 拒绝 Refusals
 
-业务规则拒绝时,什么也不记;编码不变,可供程序识别。
 
-A refusal is a state of the world: it has a code that never changes, both figures and what to do, and nothing was
-recorded. Over HTTP it is `application/problem+json`; its `type` is `/problems/<code>`, and that page explains the code.
-`python -m tests.test_language` writes this page from the code."""
+def rows_of(page: Path) -> list[str]:
+    """The rows of the tables of a page."""
+    return [line for line in page.read_text(encoding="utf-8").splitlines() if line.startswith("|")]
+
+
+def names_in(rows: Iterable[str]) -> set[str]:
+    """What stands in backticks in these rows."""
+    return {name for row in rows for name in re.findall(r"`([\w.]+)`", row)}
 
 
 def names_in_the_glossary() -> set[str]:
-    """What stands in backticks in the rows of the tables."""
-    rows = [line for line in GLOSSARY.read_text(encoding="utf-8").splitlines() if line.startswith("|")]
-    return {name for row in rows for name in re.findall(r"`([\w.]+)`", row)}
+    """What has its row in the glossary or on one of the pages that stand beside it."""
+    return names_in(row for page in (GLOSSARY, *PAGES) for row in rows_of(page))
+
+
+def test_every_term_has_one_row() -> None:
+    terms = [row.split("|")[1].strip() for row in rows_of(GLOSSARY)]
+    twice = {term for term, times in Counter(terms).items() if times > 1}
+    assert twice == {"术语", "---"}
+
+
+def test_the_glossary_repeats_no_declaration() -> None:
+    import_all_of_domain()
+    declared = (
+        {kind.__name__ for kind in Refusal.KINDS.values()}
+        | {command.operation for command in every_command()}
+        | {codes.__name__ for codes in declared_codes()}
+    )
+    assert names_in(rows_of(GLOSSARY)) & declared == set()
 
 
 def test_every_fact_has_its_row() -> None:
@@ -55,26 +79,11 @@ def test_every_refusal_says_its_title_in_both_languages() -> None:
             assert kind.title_en.isascii(), code
 
 
-def refusals_by_subject() -> str:
-    """The page of all codes with their titles, a table a subject."""
-    import_all_of_domain()
-    subjects: dict[str, list[str]] = {}
-    for code, kind in Refusal.KINDS.items():
-        if kind.__module__.startswith("domain."):
-            subject = kind.__module__.split(".")[1].removeprefix("refusal") or "every command"
-            subjects.setdefault(subject.replace("_", " "), []).append(
-                f"| `{code}` | {kind.title_zh} | {kind.title_en} |"
-            )
-    tables = (
-        "\n".join((f"## {subject}", "", "| code | 中文 | English |", "|---|---|---|", *sorted(rows)))
-        for subject, rows in sorted(subjects.items())
-    )
-    return "\n\n".join((HEAD_OF_REFUSALS, *tables)) + "\n"
-
-
-def test_the_page_of_refusals_lists_every_code() -> None:
-    assert REFUSALS.read_text(encoding="utf-8") == refusals_by_subject(), "run: python -m tests.test_language"
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+def test_a_page_of_names_says_what_the_code_declares(page: Path) -> None:
+    assert page.read_text(encoding="utf-8") == PAGES[page](), "run: python -m tests.test_language"
 
 
 if __name__ == "__main__":
-    REFUSALS.write_text(refusals_by_subject(), encoding="utf-8")
+    for path, written in PAGES.items():
+        path.write_text(written(), encoding="utf-8")

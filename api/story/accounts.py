@@ -2,6 +2,7 @@
 
 from api.story.step import COUNTY, step
 
+CHAPTER = 30
 STEPS = (
     step(
         "open_account",

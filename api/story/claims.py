@@ -76,6 +76,7 @@ def upkeep(months: int) -> Said:
     return {"delivered_quantity": months, "delivered_unit": "月", "accepted_fen": months * 500_000}
 
 
+CHAPTER = 90
 STEPS = (
     of_road(
         "BZ-2025-018", "2025-04-07", "advance", 28_000_000, "application", "responsibility_letter", "contract"

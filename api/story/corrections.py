@@ -3,6 +3,7 @@
 from api.story.funds import CARRIED_OVER
 from api.story.step import money, step
 
+CHAPTER = 110
 STEPS = (
     step(
         "correct_pledge", "2025-03-06", donor_name="达川商会", amount_fen=2_500_000, reason="认捐书金额录错"

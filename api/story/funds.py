@@ -8,6 +8,7 @@ from api.story.step import COUNTY, GIVEN_UP, HOUSEHOLDS, HOUSEHOLDS_ALLOCATION, 
 
 CARRIED_OVER = money(central=38_600_000, provincial=28_400_000)
 
+CHAPTER = 40
 STEPS = (
     step(
         "receive_indicator",

@@ -2,6 +2,7 @@
 
 from api.story.step import COUNTY, step
 
+CHAPTER = 100
 STEPS = (
     step("pledge_gift", "2025-03-05", donor_name="达川商会", amount_fen=2_000_000),
     step("receive_gift_cash", "2025-03-10", voucher_no="银收-2025-03-005", amount_fen=2_000_000),

@@ -83,6 +83,7 @@ BATCH_HEAD = {
     "list_sha256": scan("名单"),
 }
 
+CHAPTER = 80
 STEPS = (
     *enter_library(PROPOSAL, "GS-2025-032", "XMK-2025-106", TARGET),
     *plan_and_approve(PROPOSAL, "GS-2025-034", PLAN, "新增种植 9 亩"),

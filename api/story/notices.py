@@ -41,6 +41,7 @@ ALLOCATION: dict[str, Any] = {
     "amounts": [{"label": "资金总额", "amount_fen": 210_000_000, "figure": "received"}],
 }
 
+CHAPTER = 60
 STEPS = (
     step("draft_notice", "2025-01-27", notice_no="GS-2025-028", **ALLOCATION),
     step("withdraw_notice", "2025-01-27", notice_no="GS-2025-028", reason="监督电话有误，更正后重新拟稿"),

@@ -4,6 +4,7 @@ from api.story.step import COUNTY, MERGED_VILLAGE, TOWN, VILLAGE, step
 
 LIST_OF_2025 = "2025年统计用区划代码"
 
+CHAPTER = 20
 STEPS = (
     step(
         "register_divisions",

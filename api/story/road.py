@@ -56,6 +56,7 @@ def signed(contract_no: str, on: str, price_fen: int) -> Step:
     )
 
 
+CHAPTER = 70
 STEPS = (
     *enter_library(PROPOSAL, "GS-2025-031", "XMK-2025-105", TARGET),
     step(

@@ -26,6 +26,7 @@ REVISION = {
 }
 NEXT = REVISION | {"version": 3, "document_no": "达川府办〔2026〕9号", "in_force_from": "2026-03-01"}
 
+CHAPTER = 10
 STEPS = (
     step(
         "publish_rulebook",

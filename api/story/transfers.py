@@ -32,6 +32,7 @@ def received(transfer_no: str, on: str, voucher_no: str) -> Step:
     return step("receive_transfer", on, by=SECOND_PAYER, transfer_no=transfer_no, voucher_no=voucher_no)
 
 
+CHAPTER = 50
 STEPS = (
     step(
         "open_account",

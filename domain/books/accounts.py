@@ -1,6 +1,6 @@
 """账户业务 (business of accounts): opened, interest, money that comes back, reconciliation, closed.
 
-Paying stands with the claims, rolls and gifts that are paid (支出核算到项目).
+Paying stands with the claims and rolls that are paid (支出核算到项目).
 """
 
 from collections.abc import Sequence

@@ -53,6 +53,6 @@ class Books(
     """账套: the writer of one set of books; each command records all of its facts or none."""
 
     def __init__(self, env: EnvType | None = None) -> None:
-        """Open the books and hand each desk the parts that it shares with others."""
+        """Open the books and hand the desks what they share: the notices about each subject."""
         super().__init__(env)
         self.notices = NoticesAbout(self.streams.beginnings(Notice, "subject"))

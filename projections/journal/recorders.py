@@ -67,7 +67,10 @@ class StreamReader:
 
 
 class SnapshotRecorder(StreamReader, AggregateRecorder):
-    """Keeps snapshots; they may be made again from the facts, so they are no facts."""
+    """Keeps snapshots; they may be made again from the facts, so they are no facts.
+
+    The books take none: the library asks a persistence module for it, and its test cases hold it.
+    """
 
     def __init__(self, writes: Pool) -> None:
         super().__init__(writes, "snapshots")
@@ -206,7 +209,10 @@ class JournalRecorder(JournalAggregateRecorder, ApplicationRecorder):
 
 
 class JournalTrackingRecorder(TrackingRecorder):
-    """Keeps for each reader the last position that it has dealt with; writes through a pool of its own connections."""
+    """Keeps for each reader the last position that it has dealt with; writes through a pool of its own connections.
+
+    The ledgers keep their own positions beside their rows (D14): this serves the library and its test cases.
+    """
 
     def __init__(self, writes: Pool) -> None:
         self._writes = writes
@@ -225,7 +231,10 @@ class JournalTrackingRecorder(TrackingRecorder):
 
 
 class JournalProcessRecorder(JournalRecorder, JournalTrackingRecorder, ProcessRecorder):
-    """Writes facts and the position of a reader in one transaction (keyword `tracking`)."""
+    """Writes facts and the position of a reader in one transaction (keyword `tracking`).
+
+    No reader of these books writes facts: this serves the library and its test cases.
+    """
 
     def __init__(self, reads: Pool, writes: Pool, group_commit: GroupCommit) -> None:
         JournalRecorder.__init__(self, reads, group_commit)

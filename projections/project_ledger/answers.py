@@ -11,10 +11,10 @@ class ProjectRow:
     """One project: what it is, how far it is, and its figures.
 
     former_names    what it was called before each correction, the oldest first.
-    phase           proposed … released, the furthest step reached; `suspended` and `ended` stand beside it.
+    phase           a code of `Phase`, the furthest step reached; `suspended` and `ended` stand beside it.
     contract_fen    price with approved changes;  plan_fen: with approved changes.
     settlement_fen  the audited price; None before the price audit.
-    advance_left    advances paid and not yet offset by work;  payable_fen: measured or settled, not yet paid.
+    advance_left_fen   advances paid and not yet offset by work;  payable_fen: measured or settled, not yet paid.
     retention_fen   held in all, of which `retention_paid_fen` is released and paid; due from `retention_release_on`.
     saving_fen      plan − settlement; None before settlement.
     rulebook        the version that judged its proposal: it says what `use_code` is called.

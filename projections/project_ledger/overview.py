@@ -3,6 +3,7 @@
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
+from domain.places.division import LEVEL_OF_DIGITS
 from projections.reading.paging import Cursor, read_rows
 
 
@@ -35,9 +36,10 @@ def years_with_projects(cursor: Cursor) -> tuple[int, ...]:
 
 
 def places_with_projects(cursor: Cursor) -> tuple[str, ...]:
-    """The place codes of all projects and of the towns and counties around them (6, 9, 12 digits), ascending."""
+    """The place codes of all projects and of the towns and counties around them, ascending."""
     cursor.execute(
-        """SELECT DISTINCT left(place_code, digits) FROM project_ledger, unnest(ARRAY[6, 9, 12]) AS digits
-            WHERE length(place_code) >= digits ORDER BY 1"""
+        """SELECT DISTINCT left(place_code, digits) FROM project_ledger, unnest(%s) AS digits
+            WHERE length(place_code) >= digits ORDER BY 1""",
+        (list(LEVEL_OF_DIGITS),),
     )
     return tuple(code for (code,) in cursor.fetchall())

@@ -1,4 +1,4 @@
-"""阳光账的命令行 (the command line): `sunledger`, one file a command.  Exit codes: see scripts/cli/output.py."""
+"""阳光账的命令行 (the command line): `sunledger`, one file a command.  Exit codes: `Exit` in output.py."""
 
 import sys
 from collections.abc import Sequence

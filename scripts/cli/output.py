@@ -1,8 +1,4 @@
-"""输出 (output): what the commands say, to people in words and tables, to programs as JSON, and how they end.
-
-Exit codes: 0 done · 1 the books disagree, or a check of the demo failed · 2 the command line was wrong ·
-3 the books cannot be opened (server, folder or another writer) · 4 the port is taken.
-"""
+"""输出 (output): what the commands say, to people in words and tables, to programs as JSON, and how they end."""
 
 import json
 import sys
@@ -22,7 +18,12 @@ errors = Console(stderr=True, highlight=False)
 
 
 class Exit(IntEnum):
-    """How a command ends; the numbers are promised to scripts."""
+    """How a command ends; the numbers are promised to scripts.
+
+    DISAGREES   the books disagree, a sum of the demo came out otherwise, or ledgers are missing or stuck.
+    MISUSED     the command line was wrong.
+    NOT_OPENED  the books cannot be opened (server, folder or another writer), or an audit was cut short.
+    """
 
     DONE = 0
     DISAGREES = 1
