@@ -1,4 +1,4 @@
-"""支出不超到位: an asset is handed over only when each source has brought its part of the settlement.  Invariant I3."""
+"""支出不超到位: an asset is handed over only when each source has brought its part of the settlement."""
 
 from collections.abc import Callable
 

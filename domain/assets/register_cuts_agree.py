@@ -1,4 +1,4 @@
-"""However the asset register is cut, count and value are the same (I10: 分类合计相等)."""
+"""However the asset register is cut, count and value are the same (分类合计相等)."""
 
 from collections.abc import Sequence
 

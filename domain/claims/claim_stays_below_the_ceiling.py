@@ -1,4 +1,4 @@
-"""Payments together stay below the ceiling of their stage, settlement and retention (付款不超上限; I4, I5).
+"""Payments together stay below the ceiling of their stage, settlement and retention (付款不超上限).
 
 A stage is open when the conditions of one of its rows in the payment scheme hold: passed acceptance, settlement and a
 closed notice among them (验收合格才付款).  Source: the payment schemes of the rulebook.

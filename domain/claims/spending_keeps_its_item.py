@@ -1,7 +1,7 @@
 """Money of a unit or of a gift is spent on a listed item, with its papers and its proof (单位和捐赠用款有事项、有凭据).
 
 What is reimbursed was delivered first, as a signed sheet proves; what is paid in advance is accounted for before the
-next advance (前款未清、后款不拨).  Source: the spending items of the rulebook; domain report 2.5.
+next advance (前款未清、后款不拨).  Source: the spending items of the rulebook.
 """
 
 from collections.abc import Iterable, Mapping, Sequence

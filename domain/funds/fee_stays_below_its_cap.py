@@ -1,4 +1,4 @@
-"""The management fee stays below its share of the base (管理费不超提).  Source: domain report 2.2, invariant I2.
+"""The management fee stays below its share of the base (管理费不超提).
 
 The base is the fund less what goes to the uses that the rulebook excludes: 46.3 = 1% × (5,273 − 385 − 258).  A larger
 base, e.g. of several documents together, is accepted with the document that gives it.

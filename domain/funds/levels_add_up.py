@@ -1,4 +1,4 @@
-"""The parts by source level sum to the amount (分级次金额等于总额).  Source: invariants I1 and I2."""
+"""The parts by source level sum to the amount (分级次金额等于总额)."""
 
 from collections.abc import Sequence
 

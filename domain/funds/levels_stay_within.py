@@ -1,4 +1,4 @@
-"""Each source level gives no more than it has; none pays for another (渠道不乱).  Source: invariants I2 and I3."""
+"""Each source level gives no more than it has; none pays for another (渠道不乱)."""
 
 from collections.abc import Iterable
 from datetime import date

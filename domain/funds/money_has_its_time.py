@@ -1,4 +1,4 @@
-"""Money not used within its years is surplus (结转与结余).  Source: 预算法 42, 预算法实施条例 50; domain report 2.4."""
+"""Money not used within its years is surplus (结转与结余).  Source: 预算法 42, 预算法实施条例 50."""
 
 from datetime import date
 

@@ -1,4 +1,4 @@
-"""What was planned stays allocated (计划有钱可依): a project's plan is covered as long as it goes on.  Invariant I1."""
+"""What was planned stays allocated (计划有钱可依): a project's plan is covered as long as it goes on."""
 
 from domain.funds.refusals import PlanLosesItsMoney
 from domain.money.levels import Levels

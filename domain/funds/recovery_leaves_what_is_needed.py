@@ -1,4 +1,4 @@
-"""What a project still needs is no surplus (结余是项目不再需要的资金).  Source: domain report 2.4, invariant I6."""
+"""What a project still needs is no surplus (结余是项目不再需要的资金)."""
 
 from domain.funds.refusals import RecoveryAboveSaving
 from domain.money.levels import Levels

@@ -1,7 +1,7 @@
 """An amount of a notice says what it is and agrees with the books (公示金额与账一致).
 
 What an old paper printed otherwise is recorded as printed, with the reason; the board shows the figure of the books
-beside it.  Source: 审计中的“公示不实” (domain report 6), figures in notice ≠ ledger.
+beside it.  Source: 审计中的“公示不实”, figures in notice ≠ ledger.
 """
 
 from collections.abc import Mapping

@@ -1,6 +1,6 @@
 """A project enters the library and is approved when the notice that says so hangs (先公示后入库、批复).
 
-Source: 国开办发〔2018〕11号, as the parameter `notices_before`; domain report 2.8.
+Source: 国开办发〔2018〕11号, as the parameter `notices_before`.
 """
 
 from collections.abc import Iterable, Sequence

@@ -1,4 +1,4 @@
-"""Who accepts a work had no hand in it (I13: 验收人员与实施人员分离)."""
+"""Who accepts a work had no hand in it (验收人员与实施人员分离)."""
 
 from collections.abc import Collection, Sequence
 

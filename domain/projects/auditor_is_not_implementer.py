@@ -1,6 +1,6 @@
 """Who audits the price of a work had no hand in it: neither its contractor nor its implementing unit (审价与施工分离).
 
-Units are named by their words here, so blanks, width and letter case make no other unit.  Source: as I13 for acceptors.
+Units are named by their words here, so blanks, width and letter case make no other unit.
 """
 
 import unicodedata

@@ -1,4 +1,4 @@
-"""No target, no entry (无绩效目标不得入库).  Source: project library rules as in domain report 2.7 and 2.15."""
+"""No target, no entry (无绩效目标不得入库).  Source: rules of project libraries."""
 
 from collections.abc import Sequence
 

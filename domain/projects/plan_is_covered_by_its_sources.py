@@ -1,4 +1,4 @@
-"""Each source of a plan is covered by what its fund allocated to the project (I1, 渠道不乱)."""
+"""Each source of a plan is covered by what its fund allocated to the project (渠道不乱)."""
 
 from domain.money.levels import Levels
 from domain.projects.proposal_refusals import PlanNotCovered

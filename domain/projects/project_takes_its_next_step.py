@@ -1,4 +1,4 @@
-"""A project takes its steps in order, none left out (按程序逐步办理).  Source: domain report 2.8."""
+"""A project takes its steps in order, none left out (按程序逐步办理)."""
 
 from domain.projects.codes import Phase
 from domain.projects.refusals import StepOutOfOrder

@@ -1,4 +1,4 @@
-"""The sources of a plan sum to the plan, each above zero and named once (I1: 来源合计等于计划)."""
+"""The sources of a plan sum to the plan, each above zero and named once (来源合计等于计划)."""
 
 from collections.abc import Sequence
 

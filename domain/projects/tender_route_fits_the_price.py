@@ -1,4 +1,4 @@
-"""A contract takes a route that is open to its price (采购方式与限额相符).  Source: domain report 2.9."""
+"""A contract takes a route that is open to its price (采购方式与限额相符)."""
 
 from domain.projects.contract_refusals import PriceAbovePlan, RouteDoesNotFit
 from domain.rulebook.regulations import Regulations

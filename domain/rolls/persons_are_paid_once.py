@@ -1,4 +1,4 @@
-"""A person is paid once for one project and one period (重复发放).  Source: domain report 5 (same id, measure, period).
+"""A person is paid once for one project and one period (重复发放).
 
 A rulebook may allow several payments in a period for some uses; then each further roll says why.
 """

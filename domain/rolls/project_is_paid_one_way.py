@@ -1,4 +1,4 @@
-"""A project is paid by rolls to persons or under a contract, never both ways (一个项目一种付款方式).  Invariant I8."""
+"""A project is paid by rolls to persons or under a contract, never both ways (一个项目一种付款方式)."""
 
 from collections.abc import Sequence
 

@@ -1,4 +1,4 @@
-"""The lines of a roll are right one by one and sum to what is declared (I8, I15: 花名册逐行核对、合计相符)."""
+"""The lines of a roll are right one by one and sum to what is declared (花名册逐行核对、合计相符)."""
 
 from collections.abc import Iterator, Sequence
 

@@ -1,6 +1,6 @@
 """A rulebook is whole (规章完整): each parameter names its source, each code is unique, each reference leads somewhere.
 
-Source: house rule that numbers are dated parameters with their document and article (domain report 0).
+Source: house rule that numbers are dated parameters with their document and article.
 """
 
 from collections.abc import Collection, Iterable, Iterator

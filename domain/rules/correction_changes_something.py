@@ -1,4 +1,4 @@
-"""A correction says something else than what it corrects (更正前后不同).  Source: 会计法 14, 15; invariant I16."""
+"""A correction says something else than what it corrects (更正前后不同).  Source: 会计法 14, 15."""
 
 from domain.rules.refusals import NothingCorrected
 

@@ -1,4 +1,4 @@
-"""Two duties on one matter are done by two persons (I17: 不相容岗位分离).  Source: 会计法 25."""
+"""Two duties on one matter are done by two persons (不相容岗位分离).  Source: 会计法 25."""
 
 from collections.abc import Iterable, Mapping
 

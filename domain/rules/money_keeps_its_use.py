@@ -1,4 +1,4 @@
-"""Money keeps the use it was given for (用途不变).  Source: domain report 2.2 and 2.16."""
+"""Money keeps the use it was given for (用途不变)."""
 
 from domain.rulebook.regulations import Regulations
 from domain.rules.refusals import BudgetCodeNotOfUse, UseNotOfFund, UseOnNegativeList

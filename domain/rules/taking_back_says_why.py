@@ -1,6 +1,6 @@
 """What takes something back, moves it or closes it says why (说明理由), without the numbers of persons.
 
-Source: 会计法 14, 15; invariant I16.
+Source: 会计法 14, 15.
 """
 
 from domain.rules.facts_hold_no_personal_numbers import facts_hold_no_personal_numbers

@@ -2,7 +2,7 @@
 
 Parallel posting (平行记账): cash of the budget moves the financial side and the budget side at once.  Money is paid by
 the treasury (专账, no bank account of the unit's own), so arrivals are quota and not booked; gifts and interest pass
-a bank account.  Codes follow the list of the domain report (4.4), not public charts, which are wrong in several.
+a bank account.  Codes are not those of public charts, which are wrong in several.
 What comes back after the year of its payment corrects the surplus of former years (3501, 8101), not this year's.
 """
 

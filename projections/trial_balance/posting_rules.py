@@ -1,6 +1,6 @@
 """记账规则 (posting rules): for each fact, which accounts are debited and credited.  This is the one table of them.
 
-Two sides, each closed in itself (domain report 4.6): the quota side (指标, accounts Q…) and the cash side (资金).
+Two sides, each closed in itself: the quota side (指标, accounts Q…) and the cash side (资金).
 A rule is named by its topic, with a variant where one topic posts differently: `account.paid advance`.
 An entry splits over the sources of the fact: debit and credit of each entry are equal for each level of each document,
 so no source ever pays for another (渠道不乱).  A negative amount posts the other way round.

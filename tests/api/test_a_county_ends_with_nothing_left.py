@@ -1,7 +1,7 @@
-"""A county lives its story with every reversal in it, then spends or returns the rest: nothing is left in any account.
+"""A county lives its story with every reversal in it, then spends or returns the rest: nothing is left anywhere.
 
-The story is the one of the examples (`api/story/`).  After its last steps every cash account of the trial balance stands
-at zero, the special accounts are closed, and the auditor finds no difference.
+The story is the one of the examples (`api/story/`).  After its last steps every cash account of the trial balance
+stands at zero, the special accounts are closed, and the auditor finds no difference.
 """
 
 import re

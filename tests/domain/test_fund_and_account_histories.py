@@ -1,4 +1,4 @@
-"""Random histories (随机业务) of a fund and an account keep I2, I3 and the balance, and replay to the same state."""
+"""Random histories (随机业务) of a fund and an account keep cap, sources and balance, and replay to the same."""
 
 from contextlib import suppress
 from datetime import date, timedelta

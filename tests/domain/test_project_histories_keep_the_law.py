@@ -1,7 +1,7 @@
 """项目史 (histories): whatever people try in whatever order, the laws of money hold and the facts replay to the state.
 
-I1 plan = its sources · I4 and I5 ceilings at each payment · I6 plan = settlement + saving · I12 notice days ·
-I13 acceptors are not implementers · I17 submitter, approver and payer are three.  One set of books serves all
+A plan is its sources; each payment keeps its ceiling; a plan is settlement and saving; notices hang their days;
+acceptors are not implementers; submitter, approver and payer are three.  One set of books serves all
 examples; each example has a fund and a project of its own.
 """
 
@@ -141,7 +141,7 @@ class History:
         self.check_payment(stage)
 
     def check_payment(self, stage: str) -> None:
-        """I4 and I5, worked out again from the state after the payment."""
+        """The ceiling and the retention, worked out again from the state after the payment."""
         project, paid_fen = self.project, total_fen(self.paid(*STAGES))
         if stage == "advance":
             assert paid_fen * 10 <= project.price_fen * 3
