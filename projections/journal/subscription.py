@@ -18,8 +18,8 @@ class JournalSubscription(Subscription[ApplicationRecorder]):
     """Iterates over the facts of a recorder after a position; `stop` from any thread ends it.
 
     It reads from position `gt` on, waits with a `wakeup` that already listens, and closes it at the end.
-    The follower of the ledgers reads pages and waits with the wakeup itself: this serves other programs and the library's
-    test cases.
+    The follower of the ledgers reads pages and waits with the wakeup itself: this serves other programs and the test
+    cases of the library.
     """
 
     def __init__(

@@ -70,7 +70,8 @@ def is_a_problem(answer: httpx.Response) -> None:
 
 def send(service: Service, command: str, body: object) -> httpx.Response:
     declared = OPERATIONS[command]
-    path = declared.path.replace("{month}", "2024-01").replace("{", "").replace("}", "")
+    path = declared.path.replace("{month}", "2024-01").replace("{level}/{year}", "county/2024")
+    path = path.replace("{", "").replace("}", "")
     headers = {"Idempotency-Key": f"{command}-{hash(json.dumps(body))}", "Content-Type": "application/json"}
     return service.by(declared.role).post(path, content=json.dumps(body), headers=headers)
 

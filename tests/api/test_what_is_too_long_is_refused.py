@@ -48,6 +48,7 @@ def test_a_list_of_one_too_many_is_refused(service: Service, command: str, name:
     entry = {
         "amounts": {"label": "合计", "amount_fen": 1},
         "sources": {"document_no": "文号", "level": "central", "amount_fen": 1},
+        "agreed_items": "gift_works",
     }
     one = good[name][0] if name in good else entry[name]
     complains(send(service, command, good | {name: [one] * (longest + 1)}), f"#/{name}", f"最多 {longest} 项")

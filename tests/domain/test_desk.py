@@ -35,6 +35,7 @@ class PurseEmpty(Refusal):
     code = "test_purse_empty"
     says_zh = "空"
     says_en = "empty"
+    remedy_zh, remedy_en = "请先存入。", "Fill it first."
 
 
 class Purse(Stream):
