@@ -10,6 +10,17 @@ from projections.journal.lock import lock_key
 SCHEMA_SQL = Path(__file__).with_name("schema.sql").read_text(encoding="utf-8")
 
 
+def books_in(database: Database) -> list[str]:
+    """Give the schemas of the database that hold books, by name."""
+    opened = database.connect("schema", readonly=True)
+    try:
+        with translated(), opened.cursor() as cursor:
+            cursor.execute("SELECT schemaname FROM pg_tables WHERE tablename = 'schema_version' ORDER BY 1")
+            return [name for (name,) in cursor.fetchall()]
+    finally:
+        opened.close()
+
+
 def create_schema(database: Database) -> None:
     """Create or complete the tables of the journal in one transaction; run again, it changes nothing.
 

@@ -17,7 +17,7 @@ from eventsourcing.persistence import PersistenceError
 
 from projections.journal.database import Database
 from projections.journal.embedded import EmbeddedPostgres, FolderUnusable
-from projections.journal.schema import create_schema
+from projections.journal.schema import books_in, create_schema
 from projections.reading.standby import LAG_TOLERATED_SECONDS, LOOK_SECONDS, Standby
 
 if TYPE_CHECKING:
@@ -45,11 +45,14 @@ class BooksShut(RuntimeError):
 
 
 @contextmanager
-def books_at(folder: Path, schema: str, *, new: bool = False, make: bool = True) -> Iterator[Database]:
+def books_at(
+    folder: Path, schema: str, *, new: bool = False, beside_others: bool = True, ask: bool = True
+) -> Iterator[Database]:
     """Reach the books, and let go of the server at the end.  Raises BooksShut.
 
-    new   whether a folder without a database is given one; otherwise it is left as it is, and is refused.
-    make  whether a new schema is made; otherwise nothing is asked of the server yet.
+    new            whether books begin where there are none; otherwise the place is left as it is, and is refused.
+    beside_others  whether they begin also in a database that holds other books.
+    ask            whether the server is asked for the books; otherwise nothing is asked of it yet.
     """
     url = os.environ.get("DATABASE_URL")
     server = None if url else EmbeddedPostgres(folder)
@@ -58,7 +61,10 @@ def books_at(folder: Path, schema: str, *, new: bool = False, make: bool = True)
             if not new:
                 _refuse_without_books(server)
             url = server.start().url
-        yield _opened(url or "", schema, server, make=make)
+        database = _named(url or "", schema, server)
+        if ask:
+            _begin_or_refuse(database, new=new, beside_others=beside_others)
+        yield database
     except (FolderUnusable, TimeoutError) as error:
         raise BooksShut(str(error)) from error
     finally:
@@ -75,14 +81,29 @@ def _refuse_without_books(server: EmbeddedPostgres) -> None:
     raise BooksShut(msg)
 
 
-def _opened(url: str, schema: str, server: EmbeddedPostgres | None, *, make: bool) -> Database:
+def _named(url: str, schema: str, server: EmbeddedPostgres | None) -> Database:
     try:
-        database = Database(url, schema, revive=server.start) if server else Database(url, schema)
-        if make:
-            create_schema(database)
-    except (ValueError, PersistenceError) as error:
+        return Database(url, schema, revive=server.start) if server else Database(url, schema)
+    except ValueError as error:
         raise BooksShut(str(error)) from error
-    return database
+
+
+def _begin_or_refuse(database: Database, *, new: bool, beside_others: bool) -> None:
+    """Find the books, or begin them where the command may: a name that was mistyped must not make some in silence."""
+    try:
+        kept = books_in(database)
+        if database.schema in kept:
+            return
+        if new and (beside_others or not kept):
+            create_schema(database)
+            return
+    except PersistenceError as error:
+        raise BooksShut(str(error)) from error
+    others = ", ".join(kept)
+    zh = f"这里有 {others}" if others else "此数据库中一套也没有"
+    en = f"there are {others}" if others else "this database holds none"
+    msg = f"没有名为 {database.schema} 的账套,{zh} / there are no books named {database.schema} here; {en}"
+    raise BooksShut(msg)
 
 
 @contextmanager

@@ -65,7 +65,7 @@ def read(
     with (
         suppress(KeyboardInterrupt),
         take_port(host, port) if lent is None else socket.socket(fileno=lent) as listening,
-        books_at(folder, schema, make=False) as database,
+        books_at(folder, schema, ask=False) as database,
         closing(TokenRegister(database, readonly=True)) as tokens,
         closing(Pool(database, size=CONNECTIONS)) as pool,
         standby_of(database) as standby,

@@ -29,8 +29,11 @@ def make(
     schema: Schema = DEFAULT_SCHEMA,
     as_json: AsJson = False,
 ) -> None:
-    """发放令牌。 Make a token and show it, this once."""
-    with books_at(folder, schema, new=True) as database, closing(TokenRegister(database)) as register:
+    """发放令牌。 Make a token and show it, this once.  Begins books where there are none at all."""
+    with (
+        books_at(folder, schema, new=True, beside_others=False) as database,
+        closing(TokenRegister(database)) as register,
+    ):
         try:
             holder = person_id(person, "person")
             scope = scope_is_a_division(scope, register.divisions())

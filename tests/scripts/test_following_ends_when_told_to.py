@@ -7,6 +7,8 @@ import time
 
 import pytest
 
+from projections.journal.database import Database
+from projections.journal.schema import create_schema
 from tests.scripts.running import Place, first_answer, start
 from tests.tree import ROOT
 
@@ -65,6 +67,7 @@ def test_a_signal_waits_for_no_lock_of_the_thread_that_it_interrupts(program: st
 def test_a_follower_by_itself_ends_well_when_it_is_told_to(
     database_url: str, books_schema: str, told: signal.Signals
 ) -> None:
+    create_schema(Database(database_url, books_schema))
     process = start(Place(books_schema, url=database_url), "follow", "--json")
     try:
         assert first_answer(process) == {"following": books_schema}

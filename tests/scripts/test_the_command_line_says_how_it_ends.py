@@ -2,9 +2,11 @@ import socket
 from contextlib import closing
 from pathlib import Path
 
+import psycopg2
 import pytest
 
 from projections.journal.database import Database
+from projections.journal.schema import books_in, create_schema
 from projections.ledger.following import Follower
 from tests.projections.given import GivenBooks
 from tests.scripts.running import Place, answer, run
@@ -12,6 +14,7 @@ from tests.scripts.running import Place, answer, run
 
 @pytest.fixture
 def place(database_url: str, books_schema: str) -> Place:
+    create_schema(Database(database_url, books_schema))
     return Place(books_schema, url=database_url)
 
 
@@ -111,6 +114,38 @@ def test_a_folder_without_books_is_said_and_left_as_it_was(tmp_path: Path, comma
         assert "serve" in done.stderr
         assert "Traceback" not in done.stderr
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        ("status",), ("verify",), ("rebuild",), ("follow",), ("export", "journal", "--format", "hledger"),
+        ("token", "list"), ("token", "make", "--person", "u-1", "--role", "payer"),
+    ],
+    ids=" ".join,
+)  # fmt: skip
+def test_a_mistyped_name_is_said_and_begins_no_books(place: Place, command: tuple[str, ...]) -> None:
+    done = run(place, *command, "--schema", "nothere")
+    assert done.returncode == 3
+    assert "没有名为 nothere 的账套" in done.stderr
+    assert "no books named nothere" in done.stderr
+    assert place.schema in done.stderr
+    assert done.stdout == ""
+    assert "nothere" not in books_in(Database(place.url, place.schema))
+
+
+def test_a_token_begins_the_first_books_of_a_database(place: Place) -> None:
+    with closing(psycopg2.connect(place.url)) as server, server.cursor() as cursor:
+        server.autocommit = True
+        cursor.execute(f"CREATE DATABASE {place.schema} TEMPLATE template0")
+        try:
+            empty = Place("sunledger", url=place.url.replace("/postgres?", f"/{place.schema}?"))
+            done = run(empty, "verify")
+            assert (done.returncode, "no books named sunledger" in done.stderr) == (3, True)
+            assert answer(empty, "token", "make", "--person", "u-1", "--role", "payer")["token"]
+            assert answer(empty, "verify")["differences"] == []
+        finally:
+            cursor.execute(f"DROP DATABASE {place.schema} WITH (FORCE)")
 
 
 def test_a_taken_port_is_said_before_anything_is_started(place: Place) -> None:
