@@ -16,7 +16,7 @@ from projections.reading.snapshots import Ledgers
 from projections.trial_balance.vouchers import Voucher, vouchers
 from scripts.catch_up import catch_up
 from scripts.cli.folder import DEFAULT_FOLDER, DEFAULT_SCHEMA, Folder, Schema, books_at
-from scripts.cli.output import errors
+from scripts.cli.output import Exit, errors, stop
 from scripts.export import beancount_text, ledger_text
 
 app = typer.Typer(no_args_is_help=True, help="导出。 Copy the books out as text.")
@@ -57,11 +57,19 @@ def journal(
     folder: Folder = DEFAULT_FOLDER,
     schema: Schema = DEFAULT_SCHEMA,
 ) -> None:
-    """导出复式账。 Write every posting with its source, in the order of the journal, from one moment of the books."""
+    """导出复式账。 Write every posting with its source, in the order of the journal, from one moment of the books.
+
+    Exit 3 when the file cannot be written.
+    """
     writing = WRITINGS[written_for]
     with books_at(folder, schema) as database, closing(Pool(database, size=1)) as pool:
         catch_up(database, "trial_balance", "place_register")
-        _write(Ledgers(pool), schema, writing, output)
+        try:
+            _write(Ledgers(pool), schema, writing, output)
+        except OSError as error:
+            stop(
+                Exit.NOT_OPENED, f"文件写不了。 The file cannot be written: {output or '-'}: {error.strerror}"
+            )
 
 
 def _write(ledgers: Ledgers, schema: str, writing: Writing, output: Path | None) -> None:

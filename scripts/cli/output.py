@@ -22,7 +22,8 @@ class Exit(IntEnum):
 
     DISAGREES   the books disagree, a sum of the demo came out otherwise, or ledgers are missing or stuck.
     MISUSED     the command line was wrong.
-    NOT_OPENED  the books cannot be opened (server, folder or another writer), or an audit was cut short.
+    NOT_OPENED  the books cannot be opened (server, folder or another writer), an audit was cut short,
+                or a file cannot be written.
     """
 
     DONE = 0

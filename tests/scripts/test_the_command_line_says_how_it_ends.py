@@ -148,6 +148,14 @@ def test_a_token_begins_the_first_books_of_a_database(place: Place) -> None:
             cursor.execute(f"DROP DATABASE {place.schema} WITH (FORCE)")
 
 
+def test_a_file_that_cannot_be_written_is_said(place: Place, tmp_path: Path) -> None:
+    file = tmp_path / "nowhere" / "x"
+    done = run(place, "export", "journal", "--format", "hledger", "--output", str(file))
+    assert done.returncode == 3
+    assert f"文件写不了。 The file cannot be written: {file}" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
 def test_a_taken_port_is_said_before_anything_is_started(place: Place) -> None:
     with socket.socket() as taken:
         taken.bind(("127.0.0.1", 0))
