@@ -28,8 +28,8 @@ class TypeSize:
     room: int
 
 
-OFFICIAL = TypeSize("", 26, 28, 24, 384)
-SMALLER = TypeSize(" sheet-long", 35, 19, 20, 440)
+OFFICIAL = TypeSize("", 26, 28, 24, 356)
+SMALLER = TypeSize(" sheet-long", 35, 19, 20, 420)
 SMALLEST = " sheet-fine"
 NUMBERED_NAME = 9
 """Characters that the number and the name of a field take, as in `八、资金来源构成：`."""
