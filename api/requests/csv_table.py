@@ -28,6 +28,8 @@ DAY_WITHOUT_DASHES = re.compile(
     r"([0-9]{4})[/.]?([0-9]{2})[/.]?([0-9]{2})|([0-9]{4})[/.年]([0-9]{1,2})[/.月]([0-9]{1,2})日?"
 )
 
+CHINESE = re.compile("[\u3000-\u9fff]")
+
 
 @dataclass(frozen=True)
 class Table:
@@ -130,13 +132,28 @@ def _complaint(kind: str, number: int, unreadable: Unreadable) -> Complaint:
 
 
 def _text_of(content: bytes, kind: str) -> str:
-    """Decode: what is not UTF-8 is the national encoding.  Raises InvalidRequest when it is neither."""
-    for encoding in ("utf-8-sig", "gb18030"):
-        try:
-            return content.decode(encoding)
-        except UnicodeDecodeError:
-            continue
-    raise _refused(kind, "编码既不是 UTF-8 也不是 GB18030", "neither UTF-8 nor GB18030")
+    """Decode: what is not UTF-8 is the national encoding.
+
+    Raises InvalidRequest for UTF-8 that was cut or damaged, with its line, and for what is neither of the two.
+    """
+    try:
+        return content.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        if _was_utf_8(content):
+            line = content.count(b"\n", 0, error.start) + 1
+            zh = f"第 {line} 行有损坏的 UTF-8 字符，文件可能没有传完，请重新导出后再报"
+            en = f"line {line} holds a damaged UTF-8 character; the file may be cut short: export it again"
+            raise _refused(kind, zh, en, line) from error
+    try:
+        return content.decode("gb18030")
+    except UnicodeDecodeError as error:
+        raise _refused(kind, "编码既不是 UTF-8 也不是 GB18030", "neither UTF-8 nor GB18030") from error
+
+
+def _was_utf_8(content: bytes) -> bool:
+    """Whether more Chinese characters than damaged ones are read as UTF-8: GB18030 would be nearly all damage."""
+    text = content.decode("utf-8", "replace")
+    return len(CHINESE.findall(text)) > text.count("\ufffd")
 
 
 def _places_of(

@@ -1,5 +1,6 @@
 """指标 (indicator): what an indicator document gives, adds, cuts, carries over and allows to integrate."""
 
+from collections.abc import Collection
 from datetime import date
 
 from domain.code import texts
@@ -18,6 +19,7 @@ from domain.funds.reversal_refusals import CarryOverUnknown, CarryOverUsed
 from domain.funds.state import FundState
 from domain.funds.values import Sources
 from domain.funds.year_refusals import CarryOverAboveFund, CarryOverOutOfOrder, FactBeforeFund
+from domain.keys import lookup_key
 from domain.money.fen import check_amount
 from domain.money.levels import by_level, sum_levels
 from domain.rulebook.codes import TransferKind
@@ -102,10 +104,11 @@ def add(
 ) -> None:
     """指标追加.
 
-    Raises what `levels_add_up` raises, AmountOutOfRange (of the whole fund), FactBeforeFund, FundYearOver, in that
-    order.
+    Raises what `levels_add_up` raises, NumberUsedInFund (another addition has the number), AmountOutOfRange (of the
+    whole fund), FactBeforeFund, FundYearOver, in that order.
     """
     levels_add_up(sources, amount_fen, regulations)
+    _check_decides_once(fund, decision_no, fund.added_by)
     check_amount(fund.amount_fen + amount_fen)
     fund.check_date(stamp.effective_on)
     money_is_in_time(stamp.effective_on, fund.year, regulations.carry_over)
@@ -132,10 +135,11 @@ def cut(
 ) -> None:
     """指标核减.
 
-    Raises what `levels_add_up` raises, FactBeforeFund, CutAboveUnallocated, DatesOutOfOrder (before the money was
-    free), FeeAboveCap, in that order.
+    Raises what `levels_add_up` raises, NumberUsedInFund (another cut has the number), FactBeforeFund,
+    CutAboveUnallocated, DatesOutOfOrder (before the money was free), FeeAboveCap, in that order.
     """
     levels_add_up(sources, amount_fen, regulations)
+    _check_decides_once(fund, decision_no, fund.cut_by)
     fund.check_date(stamp.effective_on)
     free = fund.unallocated
     levels_may_leave(stamp.effective_on, sources, free.levels, free.came_in, CutAboveUnallocated)
@@ -252,3 +256,9 @@ def authorise(
         amount_fen=amount_fen,
         valid_until=valid_until,
     )
+
+
+def _check_decides_once(fund: FundState, decision_no: str, used: Collection[str]) -> None:
+    """Raise NumberUsedInFund.  One document may add to one level and cut another, but each only once."""
+    if lookup_key(decision_no) in used:
+        raise NumberUsedInFund(fund.document_no, "decision_no", decision_no)

@@ -178,7 +178,10 @@ class NumberUsedInFund(Refusal):
 
     says_zh = "指标 {document_no} 已有 “{field:label}”{number}。"
     says_en = "Fund {document_no} already has {field} {number}."
-    remedy_zh, remedy_en = "请换一个编号。", "Use another number."
+    remedy_zh = "请先核对是否就是已登记的这一笔：是的，不再登记；不是的，请换一个编号。"
+    remedy_en = (
+        "See whether it is the one recorded: then record nothing; if it is another, use its own number."
+    )
 
 
 class ProjectNotProposed(Refusal):

@@ -10,6 +10,7 @@ from domain.funds.passing_down_refusals import PassingDownUnknown
 from domain.funds.refusals import AllocationUnknown
 from domain.funds.values import Allocation, Authorisation, CarryOver, FreeMoney, Passing, Sources
 from domain.funds.year_refusals import FactBeforeFund
+from domain.keys import lookup_key
 from domain.money.levels import Levels, add_levels, by_level, less, sum_levels, take_levels
 from domain.money.sources import SourceShare
 from domain.rulebook.regulations import Regulations
@@ -31,6 +32,7 @@ class FundState(Facts, Stream):
         carried        what of the carry-over into the usable year is not allocated in it yet.
         account_codes  on which accounts its money ever arrived, in this order.
         passings       what was passed down, by the document that received it.
+        added_by       the look-up keys of the decisions that added to it; cut_by, of those that cut it.
         """
         super().__init__(stream_id)
         self.document_no = self.title = self.place_code = self.use = self.nature = self.budget_code = ""
@@ -42,6 +44,8 @@ class FundState(Facts, Stream):
         self.carried: Levels = {}
         self.passed_down_from = self.transfer_kind = ""
         self.passings: dict[str, Passing] = {}
+        self.added_by: set[str] = set()
+        self.cut_by: set[str] = set()
         self.allocations: dict[str, Allocation] = {}
         self.authorisations: dict[str, Authorisation] = {}
         self.account_codes: dict[str, None] = {}
@@ -65,6 +69,7 @@ class FundState(Facts, Stream):
 
     @applies(Facts.IndicatorAdded)
     def _indicator_added(self, fact: Facts.IndicatorAdded) -> None:
+        self.added_by.add(lookup_key(fact.decision_no))
         add_levels(self.given, fact.sources)
         self.unallocated.put(fact.effective_on, fact.sources)
         if self.year < fact.effective_on.year <= self.usable_year:
@@ -73,6 +78,7 @@ class FundState(Facts, Stream):
 
     @applies(Facts.IndicatorCut)
     def _indicator_cut(self, fact: Facts.IndicatorCut) -> None:
+        self.cut_by.add(lookup_key(fact.decision_no))
         take_levels(self.given, fact.sources)
         self.unallocated.take(fact.sources)
 

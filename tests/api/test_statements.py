@@ -66,6 +66,33 @@ def test_a_file_without_the_columns_is_refused(service: Service, content: bytes)
     assert answer.status_code == 422, answer.text
 
 
+@pytest.mark.parametrize(
+    ("content", "line"),
+    [
+        (GOOD.encode().removesuffix("费\n".encode()) + "费".encode()[:2], 3),
+        (GOOD.replace("财政拨款", "财政*拨款").encode().replace(b"*", b"\xff"), 2),
+        (GOOD.replace("财政拨款", "*").encode().replace(b"*", "财".encode()[:2]), 2),
+        (b"*".join([GOOD.encode("utf-8-sig")[:4], GOOD.encode()[2:]]), 1),
+    ],
+)
+def test_a_damaged_character_of_a_file_is_told_by_its_line(
+    service: Service, content: bytes, line: int
+) -> None:
+    head = service.head()
+    [error] = send(service, content).json()["errors"]
+    assert error["pointer"] == f"line:{line}"
+    assert f"第 {line} 行有损坏的 UTF-8 字符" in str(error)
+    assert service.head() == head
+
+
+@pytest.mark.parametrize("heading", ["摘要,日期,金额", "日期,金额,摘要"])
+def test_older_software_may_write_any_column_first(heading: str) -> None:
+    """`摘要` in GB18030 happens to be UTF-8, of another script."""
+    cells = {"日期": "2024-02-01", "金额": "990000", "摘要": "摘要"}
+    row = ",".join(cells[column] for column in heading.split(","))
+    assert read(f"{heading}\n{row}\n".encode("gb18030")) == [("2024-02-01", "", 99_000_000, "摘要")]
+
+
 def test_json_where_csv_is_meant_is_told_so(service: Service) -> None:
     assert send(service, b"{}", "application/json").json()["code"] == "unsupported_body"
 

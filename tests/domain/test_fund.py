@@ -311,6 +311,38 @@ def test_only_the_unallocated_rest_can_be_cut() -> None:
     assert fund.amount_fen == 60_000_000
 
 
+def test_a_decision_adds_once_and_cuts_once_in_whatever_spelling() -> None:
+    fund = a_fund()
+
+    def decided(change: Callable[..., None], decision_no: str) -> None:
+        sources, reason = levels(central=1), "年中调整"
+        change(
+            on(date(2024, 5, 1)), RULES, decision_no=decision_no, sources=sources, amount_fen=1, reason=reason
+        )
+
+    decided(fund.add, "达市财农〔2024〕9号")
+    decided(fund.cut, "达市财农〔2024〕9号")
+    for change in (fund.add, fund.cut):
+        refuses(NumberUsedInFund, fund, lambda change=change: decided(change, "达市财农[2024] 9"))
+    decided(fund.add, "达市财农〔2024〕10号")
+
+
+def test_old_books_in_which_a_decision_added_twice_replay() -> None:
+    fund = a_fund()
+    amount_fen = fund.amount_fen
+    for _ in range(2):
+        fund.record(
+            Fund.IndicatorAdded,
+            **on(date(2024, 5, 1)).fields,
+            decision_no="追1",
+            sources=levels(central=1),
+            amount_fen=1,
+            reason="追加",
+        )
+    again = Fund(Fund.id_of(DOCUMENT)).replay(fund.collect_events())
+    assert again.amount_fen == amount_fen + 2
+
+
 def test_facts_replay_to_the_same_fund() -> None:
     fund = a_fund()
     allocate(fund, central=1_000)
