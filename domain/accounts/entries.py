@@ -1,5 +1,6 @@
 """按凭证查找 (entries by voucher): what an account took in or gave out and did not reverse, found for a reversal."""
 
+from collections.abc import Mapping
 from typing import TypeVar
 
 from domain.accounts.facts import AccountFacts as Facts
@@ -8,6 +9,7 @@ from domain.accounts.state import AccountState
 from domain.keys import recorded_spelling
 
 InterestKind = TypeVar("InterestKind", Facts.InterestReceived, Facts.InterestPaidOver)
+Entry = TypeVar("Entry")
 
 
 def arrival(
@@ -17,8 +19,7 @@ def arrival(
 
     Raises ArrivalUnknown, also when it was reversed.
     """
-    of_year = [number for year, number in account.arrivals if year == arrived_year]
-    found = account.arrivals.get((arrived_year, recorded_spelling(voucher_no, of_year)))
+    found = _under(account.arrivals, arrived_year, voucher_no)
     if found is None or found.document_no != document_no:
         raise ArrivalUnknown(account.code, arrived_year, voucher_no)
     return found
@@ -31,8 +32,7 @@ def surplus(
 
     Raises SurplusUnknown, also when it was reversed.
     """
-    of_year = [number for year, number in account.surpluses if year == voucher_year]
-    found = account.surpluses.get((voucher_year, recorded_spelling(voucher_no, of_year)))
+    found = _under(account.surpluses, voucher_year, voucher_no)
     if found is None or found.document_no != document_no:
         raise SurplusUnknown(account.code, voucher_year, voucher_no)
     return found
@@ -45,8 +45,7 @@ def gift_receipt(
 
     Raises GiftReceiptUnknown, also when it was reversed.
     """
-    of_year = [number for year, number in account.gifts if year == voucher_year]
-    found = account.gifts.get((voucher_year, recorded_spelling(voucher_no, of_year)))
+    found = _under(account.gifts, voucher_year, voucher_no)
     if found is None or found.gift_no != gift_no:
         raise GiftReceiptUnknown(account.code, voucher_year, voucher_no)
     return found
@@ -59,8 +58,13 @@ def interest_entry(
 
     Raises InterestUnknown, also when it was reversed.
     """
-    of_year = [number for year, number in account.interest if year == voucher_year]
-    found = account.interest.get((voucher_year, recorded_spelling(voucher_no, of_year)))
+    found = _under(account.interest, voucher_year, voucher_no)
     if not isinstance(found, kind):
         raise InterestUnknown(account.code, voucher_year, voucher_no)
     return found
+
+
+def _under(entries: Mapping[tuple[int, str], Entry], entered_year: int, voucher_no: str) -> Entry | None:
+    """The entry of a year under this voucher, in whatever spelling."""
+    of_year = [number for year, number in entries if year == entered_year]
+    return entries.get((entered_year, recorded_spelling(voucher_no, of_year)))
