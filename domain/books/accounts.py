@@ -38,7 +38,7 @@ class AccountDesk(Desk):
     ) -> None:
         """开设专户或专账.  Without `interest_owner` the rulebook says who owns interest.
 
-        Raises OutsideScope, PlaceUnknown, PlaceEnded, KeyMisread, PersonalNumber, AlreadyRecorded, then what
+        Raises PlaceUnknown, PlaceEnded, OutsideScope, KeyMisread, PersonalNumber, AlreadyRecorded, then what
         `Account.open` raises.
         """
         turn.check_place(place_code)

@@ -43,7 +43,7 @@ class FundDesk(Desk):
     ) -> None:
         """登记指标文件.
 
-        Raises OutsideScope, PlaceUnknown, PlaceEnded, KeyMisread, PersonalNumber, AlreadyRecorded, then what
+        Raises PlaceUnknown, PlaceEnded, OutsideScope, KeyMisread, PersonalNumber, AlreadyRecorded, then what
         `Fund.receive` raises.
         """
         turn.check_place(place_code)

@@ -39,7 +39,7 @@ class GiftDesk(Desk):
     ) -> None:
         """登记认捐; 0 fen for a pledge of goods.
 
-        Raises OutsideScope, PlaceUnknown, PlaceEnded, KeyMisread, AlreadyRecorded, AmountOutOfRange,
+        Raises PlaceUnknown, PlaceEnded, OutsideScope, KeyMisread, AlreadyRecorded, AmountOutOfRange,
         DonorKindUnknown, DonorNameShown, PersonMisread, PersonalNumber, SpendingItemNotAllowed, in this order.
         """
         turn.check_place(place_code)

@@ -48,7 +48,7 @@ class ProjectDesk(Desk):
     ) -> None:
         """项目申报.
 
-        Raises OutsideScope, PlaceUnknown, PlaceEnded, KeyMisread, AlreadyRecorded, AmountOutOfRange,
+        Raises PlaceUnknown, PlaceEnded, OutsideScope, KeyMisread, AlreadyRecorded, AmountOutOfRange,
         UseOnNegativeList, NotInRulebook, PersonalNumber, in this order.
         """
         turn.check_place(place_code)

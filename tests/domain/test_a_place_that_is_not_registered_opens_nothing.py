@@ -138,6 +138,30 @@ def test_a_code_counts_on_the_days_on_which_it_is_in_force(story: Story) -> None
         pledge(story, PLACE, "JZ-10")
 
 
+def test_a_place_that_does_not_exist_is_said_before_the_scope(story: Story) -> None:
+    def receives(place_code: str) -> None:
+        story.books.receive_indicator(
+            story.act(scope=COUNTY),
+            document_no="达市财农〔2024〕99号",
+            title="衔接资金",
+            year=2024,
+            place_code=place_code,
+            issuer="达州市财政局",
+            issued_on=day("2024-01-02"),
+            use="industry",
+            nature="grant",
+            budget_code="2130505",
+            sources=levels(100, 0),
+            amount_fen=100,
+        )
+
+    with refused(story, OutsideScope):
+        receives(NOWHERE)
+    register(story)
+    with refused(story, PlaceUnknown):
+        receives(NOWHERE)
+
+
 def test_who_acts_outside_the_scope_reads_the_names_of_both_places(story: Story) -> None:
     register(story)
     pledge(story, COUNTY)

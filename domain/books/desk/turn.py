@@ -174,9 +174,9 @@ class DecisionTurn:
         return self.find(Places, Places.KEY)
 
     def check_place(self, place_code: str) -> None:
-        """Check the place of a new record.  Raises OutsideScope, then what `Places.check_division` raises."""
-        self.check_scope(place_code)
+        """Check the place of a new record.  Raises what `Places.check_division` raises, then OutsideScope."""
         self.places.check_division(place_code, self.act.effective_on)
+        self.check_scope(place_code)
 
     def check_scope(self, place_code: str) -> None:
         """Raise OutsideScope when the place is not inside the caller's scope."""
