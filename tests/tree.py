@@ -3,7 +3,7 @@
 import ast
 import importlib
 import pkgutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from pathlib import Path
 from types import ModuleType
@@ -22,6 +22,11 @@ def modules(*folders: str) -> list[Path]:
 def name_of(path: Path) -> str:
     """The path as it is written in a claim: relative to the project."""
     return path.relative_to(ROOT).as_posix()
+
+
+def offences(paths: Iterable[Path], wrong: Callable[[Path], Iterable[object]]) -> list[str]:
+    """What is wrong in these files, each behind the name of its file: a claim holds where this is empty."""
+    return [f"{name_of(path)}: {each}" for path in paths for each in wrong(path)]
 
 
 @cache
