@@ -14,10 +14,10 @@ import pytest
 from pydantic import TypeAdapter, ValidationError
 
 import api.app  # noqa: F401 -- every request model is imported with the service
-from api.http.body import Shape
-from api.http.lengths import within_their_lengths
 from api.reference.declared_fields import places_of_request, request_models
 from api.reference.examples import example_of
+from api.requests.body import Shape
+from api.requests.lengths import within_their_lengths
 from domain import fields
 from domain.fact import FACTS
 from domain.fields.field import Field, every_field, field_of, places_of, rooms_of
