@@ -232,6 +232,6 @@ def test_what_the_books_work_out_is_never_asked_for() -> None:
 
 def test_a_file_of_fields_knows_the_rooms_in_which_it_declares_its_own() -> None:
     assert rooms_of("works") == ("projects",)
-    assert rooms_of("rulebook") == ("rulebook",)
+    assert rooms_of("rulebooks") == ("rulebook",)
     assert rooms_of("notices") == ("notices",)
     assert rooms_of("claims") == ()
