@@ -15,18 +15,18 @@ from api.http import health
 from api.http.body_limit import BodyLimit
 from api.http.envelope import Envelope
 from api.http.methods import OtherMethods
-from api.http.parameters import only_known_parameters
-from api.http.place_names import PlaceNames
 from api.http.problems import LARGEST_BODY_BYTES, answer_problems
 from api.http.read_only import RecordingRoutes, WriterAddress
 from api.http.release import release
 from api.reference import problem_pages, reference_page
 from api.reference.openapi import describe
 from api.reports.every_report import every_report
+from api.requests.parameters import only_known_parameters
 from api.security.access import Authenticator
 from api.subjects.every_subject import every_command, every_subject
 from domain.books.books import Books
 from projections.access.register import TokenRegister
+from projections.place_register.place_names import PlaceNames
 from projections.reading.snapshots import Ledgers
 
 ROUTERS = (

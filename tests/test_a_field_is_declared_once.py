@@ -14,10 +14,10 @@ import pytest
 from pydantic import TypeAdapter, ValidationError
 
 import api.app  # noqa: F401 -- every request model is imported with the service
-from api.http.body import Shape
-from api.http.lengths import within_their_lengths
 from api.reference.declared_fields import places_of_request, request_models
 from api.reference.examples import example_of
+from api.requests.body import Shape
+from api.requests.lengths import within_their_lengths
 from domain import fields
 from domain.fact import FACTS
 from domain.fields.field import Field, every_field, field_of, places_of, rooms_of
@@ -232,6 +232,6 @@ def test_what_the_books_work_out_is_never_asked_for() -> None:
 
 def test_a_file_of_fields_knows_the_rooms_in_which_it_declares_its_own() -> None:
     assert rooms_of("works") == ("projects",)
-    assert rooms_of("rulebook") == ("rulebook",)
+    assert rooms_of("rulebooks") == ("rulebook",)
     assert rooms_of("notices") == ("notices",)
     assert rooms_of("claims") == ()

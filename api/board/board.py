@@ -15,7 +15,7 @@ from api.board.printing import STYLE, STYLE_PATH
 from api.board.section import Sheet
 from api.board.visit import Contents, NotOnTheBoard, Visit
 from api.http import clock
-from api.http.place_names import PlaceNames
+from projections.place_register.place_names import PlaceNames
 from projections.reading.snapshots import Ledgers
 
 TITLE = ("衔接资金阳光账", "Sunledger: aid money in the open")

@@ -30,9 +30,9 @@ from api.board.visit import (
     refuse_unknown_filters,
 )
 from api.http.language import Language
-from api.http.place_names import PlaceNames
 from api.http.problems import GONE
 from api.http.release import release
+from projections.place_register.place_names import PlaceNames
 from projections.reading.ledger_positions import AsOf, as_of
 from projections.reading.paging import Cursor, CursorMismatch
 from projections.reading.snapshots import Ledgers, LedgersNotReady

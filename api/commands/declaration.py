@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from api.http.body import CommandBody
+from api.requests.body import CommandBody
 from api.requests.csv_table import Table
 from projections.access.roles import Role
 

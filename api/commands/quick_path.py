@@ -20,9 +20,9 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from api.commands.declaration import CommandDeclaration
 from api.commands.submission import VISIBLE_ASCII, Submission
-from api.http.body import CommandBody
 from api.http.members import each_once
 from api.http.problems import HANDLERS, problem_of
+from api.requests.body import CommandBody
 from api.security.access import Authenticator
 from projections.access.roles import Role
 

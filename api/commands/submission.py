@@ -18,12 +18,12 @@ from fastapi import Depends, Header, Request
 from starlette.responses import Response
 
 from api.commands.command_queue import CommandQueue
-from api.http.body import Body
 from api.http.body_refusals import DateInTheFuture
 from api.http.clock import today
 from api.http.encoding import json_bytes
 from api.http.members import refuse_duplicate_members
 from api.http.refusals import IdempotencyKeyMissing, IdempotencyKeyUnusable, IfMatchUnusable
+from api.requests.body import Body
 from api.responses.receipt import ReceiptAnswer
 from api.security.access import OneOf
 from domain.books.books import Books

@@ -18,7 +18,7 @@ from fastapi import Depends, Header, Query, Request
 from starlette.responses import Response
 
 from api.http.encoding import json_bytes
-from api.http.place_names import PLACE_REGISTER, PlaceNames, with_names
+from api.http.naming import with_names
 from api.http.refusals import PositionNotReached, UnusablePageCursor
 from api.security.access import ANY_ROLE
 from domain.fact import Stream
@@ -26,6 +26,7 @@ from domain.refusal import NumberAmbiguous, UnknownRecord
 from projections.access.register import Pass
 from projections.number_index.query import LEDGER as NUMBER_INDEX
 from projections.number_index.query import streams_like
+from projections.place_register.place_names import PLACE_REGISTER, PlaceNames
 from projections.reading import snapshots as reading
 from projections.reading.paging import LIMIT_MAX, Cursor, CursorMismatch, Page, Paging
 

@@ -5,8 +5,8 @@ from dataclasses import is_dataclass
 from functools import cache
 from typing import Any, get_args, get_type_hints
 
-from api.http.body import CommandBody, Part, Shape
-from api.http.place_names import NAMED_AS
+from api.http.naming import NAMED_AS
+from api.requests.body import CommandBody, Part, Shape
 from domain.fields.field import Field, field_of, places_of, rooms_of
 from domain.rulebook.regulations import Regulations
 

@@ -5,8 +5,8 @@ from typing import Annotated
 from fastapi import APIRouter
 from starlette.responses import Response
 
-from api.http.path_keys import AccountCode, ProjectCode, path_key
 from api.http.reading import Ask, Paged
+from api.requests.path_keys import AccountCode, ProjectCode, path_key
 from domain.accounts.account import Account
 from domain.projects.project import Project
 from projections.number_index.query import recorded_number

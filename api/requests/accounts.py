@@ -2,8 +2,9 @@
 
 from typing import Annotated, ClassVar
 
-from api.http.body import CommandBody, Part
-from api.http.words import (
+from api.requests.body import CommandBody, Part
+from api.requests.code_of import CodeOf
+from api.requests.words import (
     Code,
     Day,
     Fen,
@@ -19,7 +20,6 @@ from api.http.words import (
     Year,
     entries_of,
 )
-from api.requests.code_of import CodeOf
 from domain.accounts.codes import AccountMode
 from domain.accounts.statement import StatementLine
 from domain.rulebook.codes import InterestOwner

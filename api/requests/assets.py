@@ -2,8 +2,8 @@
 
 from typing import Annotated, ClassVar
 
-from api.http.body import CommandBody, Part
-from api.http.words import Count, Day, FenOrNone, Key, Name, Place, SignedFen, entries_of
+from api.requests.body import CommandBody, Part
+from api.requests.words import Count, Day, FenOrNone, Key, Name, Place, SignedFen, entries_of
 from domain.assets import asset_register
 
 

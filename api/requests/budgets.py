@@ -2,9 +2,9 @@
 
 from typing import Annotated
 
-from api.http.body import CommandBody
-from api.http.words import Key, TextOrNone
+from api.requests.body import CommandBody
 from api.requests.code_of import CodeOf
+from api.requests.words import Key, TextOrNone
 from domain.budgets.codes import BudgetStep
 
 

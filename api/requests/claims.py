@@ -2,10 +2,10 @@
 
 from typing import Annotated
 
-from api.http.body import CommandBody
-from api.http.words import Code, CodeOrNone, Fen, Key, KeyOrNone, Name, PersonId, Text, entries_of
+from api.requests.body import CommandBody
 from api.requests.code_of import CodeOf
 from api.requests.parts import Document
+from api.requests.words import Code, CodeOrNone, Fen, Key, KeyOrNone, Name, PersonId, Text, entries_of
 from domain.claims.codes import FeeUse
 from domain.funds.codes import PAID_FOR
 from domain.rulebook.codes import PaymentStage

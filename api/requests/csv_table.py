@@ -14,10 +14,10 @@ from typing import TypeVar
 
 from pydantic import ValidationError
 
-from api.http.body import Part
-from api.http.days import day_from
 from api.http.refusals import InvalidRequest
 from api.http.wording import COMPLAINTS_MAX, Complaint
+from api.requests.body import Part
+from api.requests.days import day_from
 
 T = TypeVar("T")
 Columns = Mapping[str, tuple[str, ...]]

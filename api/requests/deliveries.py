@@ -1,7 +1,7 @@
 """用款验收请求 (requests about deliveries): accepted by a signed sheet, or taken back."""
 
-from api.http.body import CommandBody
-from api.http.words import Fen, Name, Quantity, Sha256, Text
+from api.requests.body import CommandBody
+from api.requests.words import Fen, Name, Quantity, Sha256, Text
 
 
 class AcceptDelivery(CommandBody):

@@ -2,8 +2,10 @@
 
 from typing import Annotated
 
-from api.http.body import CommandBody
-from api.http.words import (
+from api.requests.body import CommandBody
+from api.requests.code_of import CodeOf
+from api.requests.parts import SourceAmount
+from api.requests.words import (
     Code,
     CodeOrNone,
     Day,
@@ -19,8 +21,6 @@ from api.http.words import (
     Yes,
     entries_of,
 )
-from api.requests.code_of import CodeOf
-from api.requests.parts import SourceAmount
 from domain.funds.codes import PAID_FOR, FundNature, PurposeKind
 from domain.rulebook.codes import TransferKind
 

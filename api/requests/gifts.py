@@ -2,8 +2,9 @@
 
 from typing import Annotated
 
-from api.http.body import CommandBody
-from api.http.words import (
+from api.requests.body import CommandBody
+from api.requests.code_of import CodeOf
+from api.requests.words import (
     Code,
     Day,
     Fen,
@@ -19,7 +20,6 @@ from api.http.words import (
     Year,
     entries_of,
 )
-from api.requests.code_of import CodeOf
 from domain.gifts.codes import DonorKind
 
 

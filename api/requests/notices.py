@@ -2,8 +2,10 @@
 
 from typing import Annotated, ClassVar
 
-from api.http.body import CommandBody, Part
-from api.http.words import (
+from api.requests.body import CommandBody, Part
+from api.requests.code_of import CodeOf
+from api.requests.parts import FieldText
+from api.requests.words import (
     Code,
     Day,
     FenOrNone,
@@ -18,8 +20,6 @@ from api.http.words import (
     Yes,
     entries_of,
 )
-from api.requests.code_of import CodeOf
-from api.requests.parts import FieldText
 from domain.notices.notice_amount import NoticeAmount as NoticeAmountValue
 from domain.rulebook.codes import Figure
 

@@ -2,8 +2,8 @@
 
 from typing import ClassVar
 
-from api.http.body import Part
-from api.http.words import (
+from api.requests.body import Part
+from api.requests.words import (
     Code,
     Day,
     Fen,

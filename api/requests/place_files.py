@@ -7,7 +7,7 @@ from datetime import date
 from functools import partial
 from typing import Any
 
-from api.http.body import Part
+from api.requests.body import Part
 from api.requests.csv_table import Table, day_from_cell, read_table
 from api.requests.places import DivisionRow, RegisterDivisions, RegisterUnits, UnitRow
 from domain.fields.field import field_of

@@ -2,9 +2,9 @@
 
 from typing import Annotated, ClassVar
 
-from api.http.body import CommandBody, Part
-from api.http.words import Code, Day, Key, KeyOrNone, Name, PlaceOrNone, Sha256OrNone, Text, entries_of
+from api.requests.body import CommandBody, Part
 from api.requests.code_of import CodeOf
+from api.requests.words import Code, Day, Key, KeyOrNone, Name, PlaceOrNone, Sha256OrNone, Text, entries_of
 from domain.places import rows as values
 from domain.places.codes import UnitKind
 from domain.places.division import LEVEL_OF_DIGITS

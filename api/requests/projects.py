@@ -2,8 +2,10 @@
 
 from typing import Annotated, ClassVar
 
-from api.http.body import CommandBody, Part
-from api.http.words import (
+from api.requests.body import CommandBody, Part
+from api.requests.code_of import CodeOf
+from api.requests.parts import SourceShare, Target
+from api.requests.words import (
     Code,
     Count,
     Day,
@@ -21,8 +23,6 @@ from api.http.words import (
     Year,
     entries_of,
 )
-from api.requests.code_of import CodeOf
-from api.requests.parts import SourceShare, Target
 from domain.money import sources as values
 from domain.projects import values as project_values
 from domain.projects.codes import ChangeSubject, ProjectKind, ProjectNature, Route

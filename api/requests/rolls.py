@@ -2,8 +2,8 @@
 
 from typing import Annotated, ClassVar
 
-from api.http.body import CommandBody, Part
-from api.http.words import Count, Fen, Key, Name, PersonId, Quantity, Sha256, Text, TextOrNone, entries_of
+from api.requests.body import CommandBody, Part
+from api.requests.words import Count, Fen, Key, Name, PersonId, Quantity, Sha256, Text, TextOrNone, entries_of
 from domain.rolls import values as roll_values
 
 

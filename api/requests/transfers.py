@@ -1,8 +1,8 @@
 """调拨请求 (requests about transfers): sent, received, refused, withdrawn, back again, receipt reversed."""
 
-from api.http.body import CommandBody
-from api.http.words import Fen, Key, Text
+from api.requests.body import CommandBody
 from api.requests.funds import Sources
+from api.requests.words import Fen, Key, Text
 
 
 class SendTransfer(CommandBody):

@@ -2,8 +2,10 @@
 
 from typing import Annotated
 
-from api.http.body import CommandBody
-from api.http.words import (
+from api.requests.body import CommandBody
+from api.requests.code_of import CodeOf
+from api.requests.parts import Defect
+from api.requests.words import (
     BasisPoints,
     Count,
     Day,
@@ -16,11 +18,8 @@ from api.http.words import (
     Text,
     entries_of,
 )
-from api.requests.code_of import CodeOf
-from api.requests.parts import Defect
-from domain.assets.codes import AssetClass
+from domain.assets.codes import OWNING, AssetClass
 from domain.projects.codes import AcceptanceStage
-from domain.rules.codes import OWNING
 
 AcceptanceLevel = Annotated[str, CodeOf(AcceptanceStage)]
 Acceptors = Annotated[tuple[PersonId, ...], entries_of("acceptors")]

@@ -6,9 +6,7 @@ from fastapi import APIRouter, Body, Depends, Query
 from starlette.responses import Response
 
 from api.commands.declaration import BodyFormat, Subject
-from api.http.path_keys import AccountCode
 from api.http.reading import Ask, Paged
-from api.http.words import Day
 from api.requests.accounts import (
     CloseAccount,
     OpenAccount,
@@ -22,7 +20,9 @@ from api.requests.accounts import (
     ReversePayment,
     ReverseReturn,
 )
+from api.requests.path_keys import AccountCode
 from api.requests.statements import STATEMENT, statement_from_csv
+from api.requests.words import Day
 from domain.accounts.account import Account
 from domain.money.fen import LARGEST_FEN
 from projections.access.roles import Role

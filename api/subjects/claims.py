@@ -6,7 +6,6 @@ from fastapi import APIRouter, Depends
 from starlette.responses import Response
 
 from api.commands.declaration import Subject
-from api.http.path_keys import path_key
 from api.http.reading import Ask, Paged
 from api.requests.claims import (
     ApproveClaim,
@@ -16,6 +15,7 @@ from api.requests.claims import (
     SubmitClaim,
     WithdrawClaim,
 )
+from api.requests.path_keys import path_key
 from domain.claims.claim import Claim
 from projections.access.roles import Role
 from projections.claim_register import query as claim_register

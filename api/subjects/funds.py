@@ -6,7 +6,6 @@ from fastapi import APIRouter
 from starlette.responses import Response
 
 from api.commands.declaration import Subject
-from api.http.path_keys import path_key
 from api.http.reading import Ask, Paged
 from api.requests.funds import (
     AdjustAllocation,
@@ -26,6 +25,7 @@ from api.requests.funds import (
     ReverseRecovery,
     TakeBackAllocation,
 )
+from api.requests.path_keys import path_key
 from domain.funds.fund import Fund
 from projections.access.roles import Role
 from projections.fund_ledger import query as fund_ledger

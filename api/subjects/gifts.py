@@ -6,7 +6,6 @@ from fastapi import APIRouter
 from starlette.responses import Response
 
 from api.commands.declaration import Subject
-from api.http.path_keys import path_key
 from api.http.reading import Ask, Paged
 from api.requests.gifts import (
     ChangeGiftPurpose,
@@ -19,6 +18,7 @@ from api.requests.gifts import (
     ReverseGiftGoods,
     ReverseHandOut,
 )
+from api.requests.path_keys import path_key
 from domain.gifts.gift import Gift
 from projections.access.roles import Role
 from projections.gift_register import query as gift_register

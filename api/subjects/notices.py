@@ -6,7 +6,6 @@ from fastapi import APIRouter, Depends
 from starlette.responses import Response
 
 from api.commands.declaration import Subject
-from api.http.path_keys import path_key
 from api.http.reading import Ask, Paged
 from api.requests.notices import (
     AnswerObjection,
@@ -17,6 +16,7 @@ from api.requests.notices import (
     RecordObjection,
     WithdrawNotice,
 )
+from api.requests.path_keys import path_key
 from domain.notices.notice import Notice
 from projections.access.roles import Role
 from projections.notice_register import query as notice_register

@@ -5,7 +5,7 @@ from typing import Annotated
 from fastapi import Path
 
 from api.commands.declaration import Subject
-from api.requests.rulebook import ClosePeriod, ReopenPeriod
+from api.requests.rulebooks import ClosePeriod, ReopenPeriod
 from projections.access.roles import Role
 
 Month = Annotated[str, Path(pattern=r"^\d{4}-\d{2}$", description="月份，形如 2025-01", examples=["2025-01"])]

@@ -6,11 +6,11 @@ from fastapi import APIRouter, Body, Query
 from starlette.responses import Response
 
 from api.commands.declaration import BodyFormat, Subject
-from api.http.path_keys import path_key
 from api.http.reading import Ask, Paged
-from api.http.words import Day, Name
+from api.requests.path_keys import path_key
 from api.requests.place_files import TABLES, PlaceFile, places_from_csv
 from api.requests.places import EndPlace, RegisterDivisions, RegisterUnits, RenamePlace
+from api.requests.words import Day, Name
 from domain.places.register import Places
 from projections.access.roles import Role
 from projections.place_register import query as place_register

@@ -6,8 +6,8 @@ from fastapi import APIRouter
 from starlette.responses import Response
 
 from api.commands.declaration import BodyFormat, Subject
-from api.http.path_keys import path_key
 from api.http.reading import Ask, Paged
+from api.requests.path_keys import path_key
 from api.requests.roll_batch import NDJSON, read_roll_batch
 from api.requests.rolls import (
     ApproveRoll,

@@ -5,7 +5,7 @@ from starlette.responses import Response
 
 from api.commands.declaration import Subject
 from api.http.reading import Ask
-from api.requests.rulebook import (
+from api.requests.rulebooks import (
     ConfirmRulebook,
     ProposeRulebook,
     PublishCalendar,

@@ -6,8 +6,8 @@ from fastapi import APIRouter, Depends
 from starlette.responses import Response
 
 from api.commands.declaration import Subject
-from api.http.path_keys import path_key
 from api.http.reading import Ask, Paged
+from api.requests.path_keys import path_key
 from api.requests.transfers import (
     ReceiveTransfer,
     RefuseTransfer,

@@ -1,7 +1,7 @@
 """工程与验收 (works): the commands that a person may give."""
 
 from api.commands.declaration import Subject
-from api.http.path_keys import ProjectCode
+from api.requests.path_keys import ProjectCode
 from api.requests.works import (
     CompleteProject,
     CorrectContractorName,

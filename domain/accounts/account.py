@@ -11,8 +11,8 @@ from domain.accounts import (
     opening,
     payments,
     reconciliation,
-    return_reversals,
     returns,
+    reversals,
     transfers,
 )
 from domain.accounts.state import AccountState
@@ -51,10 +51,9 @@ class Account(AccountState):
     check_payment = payments.check_payment
     pay = payments.pay
 
-    # 退票、冲销、退款
+    # 退票、退款
     check_whole = returns.check_whole
     return_payment = returns.return_payment
-    reverse_payment = returns.reverse_payment
     check_refund = returns.check_refund
     refund = returns.refund
     refund_roll_line = returns.refund_roll_line
@@ -67,10 +66,11 @@ class Account(AccountState):
     receive_transfer = transfers.receive_transfer
     reverse_transfer_receipt = transfers.reverse_transfer_receipt
 
-    # 退回冲销
-    check_return_reversal = return_reversals.check_return_reversal
-    reverse_return = return_reversals.reverse_return
-    reverse_roll_returns = return_reversals.reverse_roll_returns
+    # 付款、退回的冲销
+    reverse_payment = reversals.reverse_payment
+    check_return_reversal = reversals.check_return_reversal
+    reverse_return = reversals.reverse_return
+    reverse_roll_returns = reversals.reverse_roll_returns
 
     # 对账
     reconcile = reconciliation.reconcile

@@ -1,4 +1,4 @@
-"""退回与冲销 (returns): payments that the bank gives back, that were booked by mistake, or that the payee refunds."""
+"""退票与退款 (returns): payments that the bank gives back, or that the payee refunds."""
 
 from datetime import date
 
@@ -39,20 +39,6 @@ def return_payment(
         **paid.purpose_fields,
         payment_no=paid.payment_no,
         bank_reference=bank_reference,
-        reason=reason,
-        stage=paid.stage,
-        claim_no=paid.claim_no,
-    )
-
-
-def reverse_payment(account: AccountState, stamp: Stamp, *, payment_no: str, reason: str) -> None:
-    """红字冲销.  Raises what `check_whole` raises."""
-    paid = check_whole(account, stamp.effective_on, payment_no)
-    account.record(
-        account.PaymentReversed,
-        **stamp.fields,
-        **paid.purpose_fields,
-        payment_no=paid.payment_no,
         reason=reason,
         stage=paid.stage,
         claim_no=paid.claim_no,

@@ -1,4 +1,4 @@
-"""更正退回 (returns taken back): returns, refunds and bank answers that were entered by mistake.
+"""退回冲销业务 (reversals of returns): returns, refunds and bank answers that were entered by mistake.
 
 A payment that stands again, or a line that was paid after all, needs its money in the account and its room in the
 claim, the plan and the period, as on the day when it was paid.
@@ -26,7 +26,7 @@ from domain.rules.taking_back_says_why import taking_back_says_why
 
 
 class ReturnReversalDesk(Desk):
-    """更正退回.  Every command also raises UnknownRecord, OutsideScope and RulebookMissing first."""
+    """退回冲销.  Every command also raises UnknownRecord, OutsideScope and RulebookMissing first."""
 
     @command
     def reverse_return(

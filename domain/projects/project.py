@@ -11,8 +11,8 @@ from domain.projects import (
     intake,
     payment,
     plan,
+    reversals,
     settlement,
-    taking_back,
     termination,
     works,
 )
@@ -51,14 +51,14 @@ class Project(ProjectState):
     release_retention = settlement.release_retention
 
     # 冲销: the last step first, while nothing stands on it
-    reverse_contract = taking_back.reverse_contract
+    reverse_contract = reversals.reverse_contract
     terminate_contract = termination.terminate_contract
-    check_acceptance_reversal = taking_back.check_acceptance_reversal
-    reverse_acceptance = taking_back.reverse_acceptance
-    reverse_settlement = taking_back.reverse_settlement
-    reverse_hand_over = taking_back.reverse_hand_over
-    reverse_release = taking_back.reverse_release
-    reverse_household_closing = taking_back.reverse_household_closing
+    check_acceptance_reversal = reversals.check_acceptance_reversal
+    reverse_acceptance = reversals.reverse_acceptance
+    reverse_settlement = reversals.reverse_settlement
+    reverse_hand_over = reversals.reverse_hand_over
+    reverse_release = reversals.reverse_release
+    reverse_household_closing = reversals.reverse_household_closing
 
     # 调整、更正、中止、恢复、终止: at any time
     change = changes.change

@@ -1,6 +1,6 @@
 """合同解除 (termination of a contract): the work that was certified is paid to its end, and the project contracts anew.
 
-A contract on which nothing stands is reversed instead; see `taking_back`.
+A contract on which nothing stands is reversed instead; see `reversals`.
 """
 
 from domain.money.fen import check_amount

@@ -8,7 +8,7 @@ Its facts stand in `facts`, what they add up to in `state`.  The decisions stand
 this page is their table of contents.
 """
 
-from domain.rolls import approval, correcting, sending, taking_back
+from domain.rolls import approval, ends, reversals, sending
 from domain.rolls.state import RollState
 
 
@@ -30,19 +30,19 @@ class Roll(RollState):
     cancel_line = sending.cancel_line
 
     # 撤回、取消、收回、退回、办结
-    withdraw = taking_back.withdraw
-    cancel = taking_back.cancel
-    check_recall = taking_back.check_recall
-    recall = taking_back.recall
-    check_pay_back = taking_back.check_pay_back
-    pay_back = taking_back.pay_back
-    close = taking_back.close
+    withdraw = ends.withdraw
+    cancel = ends.cancel
+    check_recall = ends.check_recall
+    recall = ends.recall
+    check_pay_back = ends.check_pay_back
+    pay_back = ends.pay_back
+    close = ends.close
 
-    # 更正
-    check_confirmation_reversal = correcting.check_confirmation_reversal
-    reverse_confirmation = correcting.reverse_confirmation
-    check_return_reversal = correcting.check_return_reversal
-    reverse_returns = correcting.reverse_returns
-    check_pay_back_reversal = correcting.check_pay_back_reversal
-    paid_once_more = correcting.paid_once_more
-    reverse_pay_back = correcting.reverse_pay_back
+    # 更正、冲销
+    check_confirmation_reversal = reversals.check_confirmation_reversal
+    reverse_confirmation = reversals.reverse_confirmation
+    check_return_reversal = reversals.check_return_reversal
+    reverse_returns = reversals.reverse_returns
+    check_pay_back_reversal = reversals.check_pay_back_reversal
+    paid_once_more = reversals.paid_once_more
+    reverse_pay_back = reversals.reverse_pay_back

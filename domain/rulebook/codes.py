@@ -1,4 +1,8 @@
-"""规章代码 (codes of the rulebook): the closed lists from which regulations choose."""
+"""规章代码 (codes of the rulebook): the closed lists from which regulations choose.
+
+Figures of notices and sheets of deliveries are among them: regulations name them, notices and claims ask regulations,
+and rooms do not import each other in a circle.
+"""
 
 from domain.code import Code
 

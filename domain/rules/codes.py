@@ -11,7 +11,3 @@ class Tier(Code):
     VILLAGE = "village", "村级", "village"
     HOUSEHOLD = "household", "到户", "household"
     SITE = "site", "项目现场", "site"
-
-
-OWNING = (Tier.VILLAGE, Tier.TOWN, Tier.COUNTY, Tier.HOUSEHOLD)
-"""Who may own an asset."""

@@ -10,9 +10,9 @@ from typing import Annotated
 import typer
 
 from projections.ledger.following import Follower
+from scripts.cli.child_processes import ChildProcess, end_undisturbed, when_the_parent_ends, when_told_to_end
 from scripts.cli.folder import DEFAULT_FOLDER, DEFAULT_SCHEMA, Folder, Schema, books_at
 from scripts.cli.output import AsJson, say_json, screen
-from scripts.cli.readers import ChildProcess, end_undisturbed, when_the_parent_ends, when_told_to_end
 from scripts.garbage_collection import look_seldom
 
 

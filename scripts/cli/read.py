@@ -19,6 +19,7 @@ from api.http.read_only import WriterAddress
 from projections.access.register import TokenRegister
 from projections.journal.database import Pool
 from projections.reading.snapshots import Ledgers
+from scripts.cli.child_processes import ChildProcess, when_the_parent_ends
 from scripts.cli.folder import (
     DEFAULT_FOLDER,
     DEFAULT_SCHEMA,
@@ -28,7 +29,8 @@ from scripts.cli.folder import (
     books_at,
     standby_of,
 )
-from scripts.cli.open_books import (
+from scripts.cli.output import AsJson
+from scripts.cli.serving_options import (
     Host,
     PlaceNamesFile,
     Port,
@@ -36,8 +38,6 @@ from scripts.cli.open_books import (
     names_and_title,
     say_where,
 )
-from scripts.cli.output import AsJson
-from scripts.cli.readers import ChildProcess, when_the_parent_ends
 from scripts.ports import address_of, take_port
 from scripts.web_server import answer
 

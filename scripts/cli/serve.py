@@ -14,6 +14,7 @@ from api.app import create_app
 from projections.access.register import TokenRegister
 from projections.journal.database import Pool
 from projections.reading.snapshots import Ledgers, LedgersNotReady, PositionNotReached
+from scripts.cli.child_processes import kept_running
 from scripts.cli.folder import (
     DEFAULT_FOLDER,
     DEFAULT_SCHEMA,
@@ -24,7 +25,9 @@ from scripts.cli.folder import (
     standby_of,
 )
 from scripts.cli.follow import follower_beside
-from scripts.cli.open_books import (
+from scripts.cli.output import AsJson, say_error
+from scripts.cli.read import reader_beside
+from scripts.cli.serving_options import (
     Host,
     PlaceNamesFile,
     Port,
@@ -32,9 +35,6 @@ from scripts.cli.open_books import (
     names_and_title,
     say_where,
 )
-from scripts.cli.output import AsJson, say_error
-from scripts.cli.read import reader_beside
-from scripts.cli.readers import kept_running
 from scripts.ports import address_of, take_port, take_port_together
 from scripts.web_server import answer
 

@@ -6,8 +6,8 @@ import re
 import pytest
 
 from api.commands.declaration import CommandDeclaration, Words
-from api.http.body import CommandBody
 from api.reference.declared_fields import places_of_request
+from api.requests.body import CommandBody
 from api.subjects.every_subject import every_command, every_subject
 from domain.books.books import Books
 from domain.books.desk.command import Command

@@ -15,8 +15,8 @@ from fastapi import FastAPI
 
 from api.board.board import TITLE, open_board
 from api.http.envelope import Envelope
-from api.http.place_names import PlaceNames
 from projections.ledger.projection import every_projection
+from projections.place_register.place_names import PlaceNames
 from projections.reading.snapshots import Ledgers
 from tests.board.county import PLACES, TODAY, record_county
 from tests.projections.given import GivenBooks

@@ -17,7 +17,7 @@ import signal
 import sys
 import threading
 
-from scripts.cli.readers import when_told_to_end
+from scripts.cli.child_processes import when_told_to_end
 
 needed, stopped = threading.Lock(), threading.Event()
 
@@ -41,7 +41,7 @@ import os
 import signal
 import threading
 
-from scripts.cli.readers import when_told_to_end
+from scripts.cli.child_processes import when_told_to_end
 
 stopping = threading.Event()
 when_told_to_end(stopping.set)

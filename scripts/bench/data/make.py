@@ -1,4 +1,4 @@
-"""造数 (making data): books of any size, from a seed.  `python -m scripts.cli.make_county` fills a folder.
+"""造数 (making data): books of any size, from a seed.  `python -m scripts.bench.data` fills a folder.
 
 The sample county is recorded once through the real streams, then multiplied.  Books that hold some already grow.
 """

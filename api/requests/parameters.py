@@ -7,9 +7,9 @@ from typing import Any
 from fastapi import Request
 from fastapi.dependencies.models import Dependant
 
-from api.http.days import day_from
 from api.http.refusals import InvalidRequest, UnknownParameter
 from api.http.wording import complaints_about, masked
+from api.requests.days import day_from
 
 _KNOWN: dict[Callable[..., Any], frozenset[str]] = {}
 _CONTROL = re.compile(r"[\x00-\x1f\x7f]")

@@ -1,14 +1,32 @@
-"""退回冲销 (returns taken back): a return or a refund that never was; the payment stands as it was made."""
+"""付款与退回的冲销 (reversals): a payment that never was; a return or a refund that never was, so the payment stands.
+
+The reversals of arrivals, interest and transfers stand beside what they reverse.
+"""
 
 from datetime import date
 
 from domain.accounts.facts import AccountFacts
 from domain.accounts.payment_refusals import PaymentOfRoll, ReturnSpent, ReturnUnknown
+from domain.accounts.returns import check_whole
 from domain.accounts.state import AccountState, CameBack
 from domain.keys import recorded_spelling
 from domain.money.shares import ByChannel, shares_of, total_fen
 from domain.rules.steps_follow_in_time import day_is_not_before
 from domain.stamp import Stamp
+
+
+def reverse_payment(account: AccountState, stamp: Stamp, *, payment_no: str, reason: str) -> None:
+    """红字冲销.  Raises what `check_whole` raises."""
+    paid = check_whole(account, stamp.effective_on, payment_no)
+    account.record(
+        account.PaymentReversed,
+        **stamp.fields,
+        **paid.purpose_fields,
+        payment_no=paid.payment_no,
+        reason=reason,
+        stage=paid.stage,
+        claim_no=paid.claim_no,
+    )
 
 
 def check_return_reversal(

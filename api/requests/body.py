@@ -9,7 +9,7 @@ from typing import Any, ClassVar, Protocol
 
 from pydantic import BaseModel, ConfigDict
 
-from api.http.words import Day
+from api.requests.words import Day
 
 
 class Body(Protocol):

@@ -1,4 +1,4 @@
-"""更正代发结果 (answers put right): lines taken to be paid that came back, or the other way round, and refunds.
+"""代发结果的更正与冲销 (reversals): lines taken to be paid that came back, or the other way round, and refunds.
 
 The bank's answer stays as it was recorded; a line moves on from where it stands, unless something stands on it already.
 """

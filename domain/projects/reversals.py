@@ -1,4 +1,4 @@
-"""项目冲销 (taking back): a step that was recorded by mistake goes, whole, while nothing stands on it.
+"""项目冲销 (reversals): a step that was recorded by mistake goes, whole, while nothing stands on it.
 
 The last step goes first: a release before the hand-over, the hand-over before the settlement, the settlement before the
 acceptances.  What follows may then be recorded anew.  A step that is not the last is a StepOutOfOrder, so nothing is

@@ -4,9 +4,9 @@ from typing import Annotated
 
 from pydantic import AfterValidator
 
-from api.http.body import CommandBody
-from api.http.lengths import within_their_lengths
-from api.http.words import Day, Key, Name, Text, Whole, Year, entries_of
+from api.requests.body import CommandBody
+from api.requests.lengths import within_their_lengths
+from api.requests.words import Day, Key, Name, Text, Whole, Year, entries_of
 from domain.rulebook.regulations import Regulations
 
 

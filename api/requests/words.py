@@ -9,7 +9,7 @@ from typing import Annotated, Any
 from pydantic import BeforeValidator, Field
 from pydantic_core import PydanticCustomError
 
-from api.http.days import FIRST_DAY, LAST_DAY, day_from
+from api.requests.days import FIRST_DAY, LAST_DAY, day_from
 from domain.fields.field import field_of
 from domain.fields.kinds import CODE, KEY, NAME, TEXT
 from domain.money.fen import LARGEST_FEN
