@@ -8,11 +8,14 @@ from pathlib import Path
 
 import pytest
 
-from domain.code import Code
+from domain.code import Code, texts
 from domain.fields.field import Field, every_field
+from domain.notices.codes import DutyState
 from domain.projects.codes import Halt, Phase
+from domain.rulebook.codes import ActState, PaymentStage
 from domain.rulebook.ready.ready import READY, ready_rulebook
 from projections.words.labels import WORDS, Coded, declared_codes
+from tests.bare_codes import bare_codes, bare_texts
 from tests.test_language import names_in_the_glossary
 from tests.tree import ROOMS, ROOT, modules, name_of, tree_of
 
@@ -21,6 +24,10 @@ STATES = ("Halt", "NoticeState", "Phase")
 """Lists whose words nothing else is called by: a page that writes one means the code."""
 OWN_WORDS = ("scripts/demo", "scripts/bench")
 """Rooms that make up a county: what they write is data of that county."""
+AS_CALLERS_WRITE = ("domain/fields", "api/story")
+"""Rooms of examples: codes stand there as they stand in a request."""
+NO_CODE = {"api/requests/statements.py: statement"}
+"""The name of a table of rows, which is also how a time limit ends."""
 
 
 @pytest.mark.parametrize("codes", list(declared_codes()), ids=lambda codes: codes.__name__)
@@ -62,6 +69,58 @@ def tables_of_words(path: Path) -> Iterator[ast.Dict]:
             chinese = [value for value in node.values if CHINESE.search(ast.unparse(value))]
             if len(chinese) > 1 and any(len(keys & words.keys()) > 1 for words in WORDS.values()):
                 yield node
+
+
+def test_the_source_names_a_code_by_its_member() -> None:
+    spelt = {
+        f"{name_of(path)}: {text}": line
+        for path in modules("domain", "projections", "api")
+        if path.name != "codes.py" and not name_of(path).startswith(AS_CALLERS_WRITE)
+        for line, text in bare_codes(path)
+    }
+    assert spelt.keys() == NO_CODE, spelt
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        'claim.stage == "advance"',
+        'notice.state in {"posted", ""}',
+        '"town" in project.levels_passed',
+        'match need:\n    case "half_done": pass',
+        'self.state, self.latest_on = "posted", fact.effective_on',
+        'claim.state = "paid" if paid else "open"',
+        'class Row:\n    state: str = "drafted"',
+        'def review(level: str = "town"): pass',
+        'pay(stage="roll")',
+        'paid(project, "progress", "settlement")',
+        '{"review": reviewed_by, "submission": submitted_by}',
+        'PUBLIC = ("posted", "closed")',
+        'scheme.rows("advance")',
+    ],
+)
+def test_a_bare_code_is_seen(source: str) -> None:
+    assert list(bare_texts(ast.parse(source), [PaymentStage]))
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        'KIND = "project"',
+        'field = "unit"',
+        'shows = ("project", "phase")',
+        '{"place": place, "year": year}',
+        'Entry(PAYABLES, RETENTION, "retention")',
+        'raise OutOfOrder(project, ("合同", "contract"))',
+        "execute(\"SELECT state FROM notices WHERE state = 'posted'\")",
+    ],
+)
+def test_a_name_is_no_code(source: str) -> None:
+    assert list(bare_texts(ast.parse(source), [PaymentStage])) == []
+
+
+def test_a_duty_and_an_act_are_judged_by_the_same_codes() -> None:
+    assert texts(DutyState) == texts(ActState)
 
 
 def test_requests_take_their_codes_from_the_declarations() -> None:

@@ -15,9 +15,6 @@ from projections.reading.paging import Page
 
 router = APIRouter(tags=["报表"])
 
-LATE_STATES = frozenset({ActState.MISSING.value, ActState.LATE.value, ActState.UNKNOWN.value})
-"""What "late" means when the caller does not say: too late, not done, or not known for want of a calendar."""
-
 
 @router.get("/late-acts", response_model=Page[late_acts.Act])
 def list_late_acts(
@@ -30,7 +27,7 @@ def list_late_acts(
     code: str | None = None,
 ) -> Response:
     """逾期事项 — acts with a time limit of the law that are late or not done on a day (today when none is named)."""
-    states = LATE_STATES if state is None else frozenset({state})
+    states = late_acts.LATE if state is None else frozenset({state})
     return ask.page(
         "late_acts",
         lambda cursor: late_acts.acts(

@@ -15,9 +15,6 @@ from projections.reading.paging import Page
 
 router = APIRouter(tags=["报表"])
 
-LATE_STATES = frozenset({DutyState.MISSING.value, DutyState.LATE.value, DutyState.UNKNOWN.value})
-"""What "late" means when the caller does not say: too late, not there, or not known for want of a calendar."""
-
 
 @router.get("/late-notices", response_model=Page[late_notices.Duty])
 def list_late_notices(
@@ -30,7 +27,7 @@ def list_late_notices(
     level: str | None = None,
 ) -> Response:
     """迟公示、漏公示 — duties to post a notice that are late or missing on a day (today when none is named)."""
-    states = LATE_STATES if state is None else frozenset({state})
+    states = late_notices.LATE if state is None else frozenset({state})
     return ask.page(
         "late_notices",
         lambda cursor: late_notices.duties(

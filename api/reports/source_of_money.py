@@ -8,6 +8,7 @@ from starlette.responses import Response
 from api.http.reading import Ask, Paged
 from api.requests.path_keys import AccountCode, ProjectCode, path_key
 from domain.accounts.account import Account
+from domain.funds.codes import PurposeKind
 from domain.projects.project import Project
 from projections.number_index.query import recorded_number
 from projections.reading.paging import Page
@@ -33,7 +34,7 @@ def list_project_payments(code: ProjectCode, ask: Ask, paged: Paged) -> Response
     return ask.page(
         "source_of_money",
         lambda cursor: source_of_money.payments_of(
-            cursor, "project", recorded_number(cursor, Project, code), paged
+            cursor, PurposeKind.PROJECT.code, recorded_number(cursor, Project, code), paged
         ),
     )
 

@@ -70,7 +70,7 @@ class RecordVillageDecision(CommandBody):
 class ReviewProject(CommandBody):
     """Record the town's review."""
 
-    level: Annotated[str, CodeOf([Tier.TOWN])] = "town"
+    level: Annotated[str, CodeOf([Tier.TOWN])] = Tier.TOWN.code
     opinion: Text
 
 

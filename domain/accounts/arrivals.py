@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from domain.accounts.cash import Purpose, gift_share
+from domain.accounts.cash import Purpose, for_gift, gift_share
 from domain.accounts.entries import gift_receipt, surplus
 from domain.accounts.facts import AccountFacts
 from domain.accounts.refusals import ArrivalSpent, GiftSpent
@@ -177,7 +177,7 @@ def reverse_gift(
     account.check_open()
     entry = gift_receipt(account, voucher_year, voucher_no, gift_no)
     shares = (gift_share(gift_no, entry.amount_fen),)
-    account.check_channels(stamp.effective_on, ("gift", gift_no), shares, GiftSpent)
+    account.check_channels(stamp.effective_on, for_gift(gift_no), shares, GiftSpent)
     day_is_not_before("effective_on", stamp.effective_on, entry.effective_on)
     return account.record(
         account.GiftReversed,

@@ -5,14 +5,26 @@ from datetime import date
 from typing import TypedDict
 
 from domain.fact import Fact
+from domain.funds.codes import PurposeKind
+from domain.money.codes import FundingLevel
 from domain.money.inflows import Inflows
 from domain.money.shares import ByChannel, Channel, add_shares, less
 from domain.money.sources import SourceShare
 
-GIFT_LEVEL = "social"
+GIFT_LEVEL = FundingLevel.SOCIAL.code
 
 Purpose = tuple[str, str]
 """Kind and code of what money is for, e.g. `("project", "P1")`."""
+
+
+def for_project(code: str) -> Purpose:
+    """What the money of a project is for."""
+    return PurposeKind.PROJECT.code, code
+
+
+def for_gift(gift_no: str) -> Purpose:
+    """What the money of a gift is for."""
+    return PurposeKind.GIFT.code, gift_no
 
 
 class PurposeFields(TypedDict):

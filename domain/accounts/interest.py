@@ -15,8 +15,6 @@ from domain.rulebook.codes import InterestOwner
 from domain.rules.steps_follow_in_time import day_is_not_before
 from domain.stamp import Stamp
 
-AID_FUND = InterestOwner.AID_FUND.code
-
 
 def earn_interest(
     account: AccountState,
@@ -68,7 +66,7 @@ def pay_over_interest(
 
 def check_plan(account: AccountState, amount_fen: int) -> None:
     """Raise InterestIsTreasurys where it is not the aid fund's, InterestPlannedAbove beyond what is left, in order."""
-    if account.interest_owner != AID_FUND:
+    if account.interest_owner != InterestOwner.AID_FUND:
         raise InterestIsTreasurys(account.code, account.interest_owner)
     if amount_fen > account.interest_fen:
         raise InterestPlannedAbove(amount_fen, account.interest_fen)

@@ -31,7 +31,7 @@ def open_account(
     ):
         if given not in known:
             raise AccountAttributeUnknown(name_of_field, given, known)
-    if mode == "special_account" and not approval_no.strip():
+    if mode == AccountMode.SPECIAL_ACCOUNT and not approval_no.strip():
         raise ApprovalNumberMissing(code)
     account.record(
         account.Opened,

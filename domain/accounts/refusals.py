@@ -166,7 +166,7 @@ class InterestIsTreasurys(Refusal):
     title_zh, title_en = "利息应缴国库", "The interest is the treasury's"
     status = 409
     codes = words_of(owner=InterestOwner, wanted=InterestOwner)
-    wanted = "aid_fund"
+    wanted = InterestOwner.AID_FUND.code
     shows = ("owner", "wanted")
     account_code: str
     owner: str

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
 
-from domain.accounts.cash import Purpose, PurposeFact, Purse, gift_share
+from domain.accounts.cash import Purpose, PurposeFact, Purse, for_gift, gift_share
 from domain.accounts.facts import AccountFacts as Facts
 from domain.accounts.outstanding import Outstanding
 from domain.accounts.payment_refusals import PaymentNumberUsed, PaymentUnknown, VoucherUsed
@@ -120,14 +120,14 @@ class AccountState(Facts, Stream):
         self.gifts[fact.effective_on.year, fact.voucher_no] = fact
         self._take_voucher(fact, fact.voucher_no)
         shares = (gift_share(fact.gift_no, fact.amount_fen),)
-        self._purse(("gift", fact.gift_no)).take_in(fact.effective_on, shares)
+        self._purse(for_gift(fact.gift_no)).take_in(fact.effective_on, shares)
         self._moved(fact, fact.voucher_no, fact.amount_fen)
 
     @applies(Facts.GiftReversed)
     def _gift_reversed(self, fact: Facts.GiftReversed) -> None:
         arrived = self.gifts.pop((fact.voucher_year, fact.reversed_voucher_no))
         shares = (gift_share(fact.gift_no, fact.amount_fen),)
-        add_shares(self._purse(("gift", fact.gift_no)).arrived, shares, times=-1)
+        add_shares(self._purse(for_gift(fact.gift_no)).arrived, shares, times=-1)
         self._undone(fact, fact.reversed_voucher_no, -fact.amount_fen, arrived.originator_version)
 
     @applies(Facts.InterestReceived)

@@ -6,6 +6,7 @@ from domain.books.desk.command import command
 from domain.books.desk.desk import Desk
 from domain.books.desk.turn import DecisionTurn
 from domain.books.parts.project_money import ProjectMoney
+from domain.funds.codes import PurposeKind
 from domain.funds.fund import Fund
 from domain.funds.recovery_leaves_what_is_needed import recovery_leaves_what_is_needed
 from domain.funds.refusals import RecoveryAboveArrived
@@ -142,7 +143,7 @@ class ArrivalDesk(Desk):
         account.check_arrival_reversal(turn.act.effective_on, arrival)
         money = ProjectMoney(turn)
         money.check_unreserved(account, arrival.purpose, arrival.sources, ArrivalSpent)
-        if arrival.purpose_kind == "project":
+        if arrival.purpose_kind == PurposeKind.PROJECT:
             project = turn.find(Project, arrival.purpose_code)
             if project.phase >= Phase.HANDED_OVER:
                 money.check_settlement_arrived(project, arrival.sources)

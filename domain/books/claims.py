@@ -11,7 +11,7 @@ from domain.books.desk.desk import Desk
 from domain.books.desk.turn import DecisionTurn
 from domain.books.parts.claim_ceiling import ClaimCeiling
 from domain.books.parts.notices_about import NoticesAbout
-from domain.books.parts.project_money import PROJECT_STAGES, ProjectMoney
+from domain.books.parts.project_money import ProjectMoney
 from domain.books.parts.recorded_purpose import recorded_purpose
 from domain.books.parts.spending import Spending
 from domain.claims.claim import Claim
@@ -26,6 +26,7 @@ from domain.claims.invoice_is_used_once import (
 )
 from domain.claims.payee_is_the_contractor import fee_has_an_allowed_use, payee_is_the_contractor
 from domain.claims.refusals import StageUnknown
+from domain.funds.codes import PAID_FOR, PurposeKind
 from domain.funds.fund import Fund
 from domain.keys import business_key, invoice_key
 from domain.money.fen import check_amount
@@ -33,13 +34,10 @@ from domain.money.shares import shares_of, split, total_fen
 from domain.money.sources import SourceShare
 from domain.person import person_id
 from domain.projects.project import Project
+from domain.rulebook.codes import PaymentStage
 from domain.rulebook.fund_rules import FeeRule
 from domain.rules.facts_hold_no_personal_numbers import facts_hold_no_personal_numbers
 from domain.rules.taking_back_says_why import taking_back_says_why
-
-PROJECT = "project"
-RETENTION = "retention"
-"""质保金: what was earned in time and is held back; it is paid when the defect period is over, whatever the year."""
 
 
 class ClaimDesk(Desk):
@@ -53,7 +51,7 @@ class ClaimDesk(Desk):
     ) -> tuple[Account, Project | None]:
         """Give what a claim is paid from, and for.  Raises what `named` raises, OutsideScope for its place."""
         account = turn.named(Account, account_code)
-        if purpose_kind == PROJECT:
+        if purpose_kind == PurposeKind.PROJECT:
             return account, turn.get_in_scope(Project, purpose_code)
         turn.check_scope(account.place_code)
         return account, None
@@ -139,9 +137,9 @@ class ClaimDesk(Desk):
     @staticmethod
     def _check_other_purpose(fee: FeeRule, purpose_kind: str, stage: str, fee_use: str) -> None:
         """Raise StageUnknown unless the stage is the purpose itself, FeeUseNotAllowed for a use of the fee."""
-        if purpose_kind not in {"unit", "fee", "gift"} or stage != purpose_kind:
-            raise StageUnknown(stage, PROJECT_STAGES if purpose_kind == PROJECT else (purpose_kind,))
-        if purpose_kind == "fee":
+        if purpose_kind not in PAID_FOR or stage != purpose_kind:
+            raise StageUnknown(stage, (purpose_kind,))
+        if purpose_kind == PurposeKind.FEE:
             fee_has_an_allowed_use(fee_use, fee.allowed_fee_uses)
 
     @command
@@ -159,7 +157,7 @@ class ClaimDesk(Desk):
         """
         claim = turn.get_in_scope(Claim, claim_no)
         facts_hold_no_personal_numbers(opinion=opinion)
-        if claim.purpose_kind == PROJECT:
+        if claim.purpose_kind == PurposeKind.PROJECT:
             project = turn.get(Project, claim.purpose_code)
             ClaimCeiling(turn, self.notices).check_approval(project, claim, approved_fen)
         claim.approve(turn.stamp, approved_fen, opinion)
@@ -221,7 +219,8 @@ class ClaimDesk(Desk):
             Spending(turn, self.notices).check_payment(account, claim, amount_fen)
             sources = account.split_for(purpose, amount_fen)
             year, budget_code = self._year_and_code(turn, purpose, sources)
-        if claim.stage != RETENTION:
+        # Retention was earned in time and is held back: it is paid when the defect period is over, whatever the year.
+        if claim.stage != PaymentStage.RETENTION:
             money.check_time_of_money(account, purpose, sources)
         account.pay(
             stamp,

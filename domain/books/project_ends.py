@@ -11,6 +11,7 @@ from domain.money.shares import add_amounts
 from domain.projects.project import Project
 from domain.projects.project_rests_or_ends import project_owes_nothing
 from domain.rolls.project_is_paid_one_way import project_may_be_paid_by_roll
+from domain.rulebook.codes import PaymentStage
 from domain.rules.taking_back_says_why import taking_back_says_why
 
 
@@ -79,7 +80,7 @@ class ProjectEndDesk(Desk):
             termination_no=termination_no,
             owed_fen=owed_fen,
             reason=reason,
-            advanced=money.paid(project, "advance"),
+            advanced=money.paid(project, PaymentStage.ADVANCE),
             owed=money.unpaid(project),
         )
 

@@ -8,7 +8,7 @@ from domain.books.parts.claim_ceiling import ClaimCeiling
 from domain.books.parts.notices_about import NoticesAbout
 from domain.books.parts.project_money import ProjectMoney
 from domain.projects.project import Project
-from domain.rulebook.codes import Condition
+from domain.rulebook.codes import WORK_STAGES, Condition
 from domain.rules.taking_back_says_why import taking_back_says_why
 
 
@@ -48,8 +48,8 @@ class ProjectReversalDesk(Desk):
         project.reverse_settlement(
             turn.stamp,
             reason,
-            claimed=money.claimed(project, Condition.SETTLED.code),
-            paid=money.paid(project, "progress", "settlement"),
+            claimed=money.claimed(project, Condition.SETTLED),
+            paid=money.paid(project, *WORK_STAGES),
             allocated=money.allocated(project),
         )
 
@@ -68,7 +68,7 @@ class ProjectReversalDesk(Desk):
         """冲销质保期满验收.  Raises what `Project.reverse_release` raises."""
         project = turn.get_in_scope(Project, code)
         taking_back_says_why(reason)
-        claimed = ProjectMoney(turn).claimed(project, Condition.DEFECT_PERIOD_OVER.code)
+        claimed = ProjectMoney(turn).claimed(project, Condition.DEFECT_PERIOD_OVER)
         project.reverse_release(turn.stamp, reason, claimed)
 
     @command

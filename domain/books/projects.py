@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 
+from domain.accounts.cash import for_project
 from domain.books.desk.command import command
 from domain.books.desk.desk import Desk
 from domain.books.desk.turn import DecisionTurn
@@ -18,7 +19,8 @@ from domain.projects.plan_is_covered_by_its_sources import plan_is_covered_by_it
 from domain.projects.plan_keeps_the_code_of_its_money import plan_keeps_the_code_of_its_money
 from domain.projects.project import Project
 from domain.projects.values import DecisionStep, Target
-from domain.rulebook.codes import Duty
+from domain.rulebook.codes import WORK_STAGES, Duty, PaymentStage
+from domain.rules.codes import Tier
 from domain.rules.facts_hold_no_personal_numbers import facts_hold_no_personal_numbers
 from domain.rules.money_keeps_its_use import use_is_open
 from domain.rules.taking_back_says_why import taking_back_says_why
@@ -82,7 +84,9 @@ class ProjectDesk(Desk):
         turn.get_in_scope(Project, code).decide_in_village(turn.stamp, regulations, checklist, steps)
 
     @command
-    def review_project(self, turn: DecisionTurn, *, code: str, opinion: str, level: str = "town") -> None:
+    def review_project(
+        self, turn: DecisionTurn, *, code: str, opinion: str, level: str = Tier.TOWN.code
+    ) -> None:
         """乡镇审核.  Raises PersonalNumber, then what `Project.review` raises."""
         project = turn.get_in_scope(Project, code)
         facts_hold_no_personal_numbers(opinion=opinion)
@@ -168,14 +172,14 @@ class ProjectDesk(Desk):
     def _check_covered(turn: DecisionTurn, project: Project, planned: Mapping[Channel, int]) -> None:
         """Raise UnknownRecord for a fund that does not exist, PlanNotCovered for a channel that is too small."""
         for (document_no, level), planned_fen in planned.items():
-            allocated = turn.get(Fund, document_no).allocated_to(("project", project.code))
+            allocated = turn.get(Fund, document_no).allocated_to(for_project(project.code))
             plan_is_covered_by_its_sources(document_no, level, planned_fen, allocated)
 
     @staticmethod
     def _codes_of_money(turn: DecisionTurn, project: Project, sources: tuple[SourceShare, ...]) -> set[str]:
         """The budget codes under which the funds of a plan were allocated to the project."""
         documents = {share.document_no for share in sources}
-        purpose = ("project", project.code)
+        purpose = for_project(project.code)
         return {code for number in documents for code in turn.get(Fund, number).budget_codes_of(purpose)}
 
     @command
@@ -232,6 +236,6 @@ class ProjectDesk(Desk):
             approval_no=approval_no,
             reason=reason,
             text=text,
-            advanced=money.paid(project, "advance"),
-            paid_fen=total_fen(money.paid(project, "advance", "progress", "settlement")),
+            advanced=money.paid(project, PaymentStage.ADVANCE),
+            paid_fen=total_fen(money.paid(project, PaymentStage.ADVANCE, *WORK_STAGES)),
         )

@@ -15,6 +15,7 @@ from domain.books.desk.turn import DecisionTurn
 from domain.books.parts.project_money import PROJECT_STAGES, ProjectMoney
 from domain.claims.claim import Claim
 from domain.claims.claim_stays_below_the_ceiling import payment_has_its_payable
+from domain.funds.codes import PurposeKind
 from domain.keys import recorded_spelling
 from domain.money.shares import by_channel, less
 from domain.money.sources import SourceShare
@@ -51,7 +52,7 @@ class ReturnReversalDesk(Desk):
     @staticmethod
     def _check_project(turn: DecisionTurn, account: Account, came_back: CameBack) -> None:
         """Raise ReturnSpent for what approved rolls wait for, AbovePayable for what is no longer payable."""
-        if came_back.purpose_kind != "project":
+        if came_back.purpose_kind != PurposeKind.PROJECT:
             return
         money, project = ProjectMoney(turn), turn.get(Project, came_back.purpose_code)
         money.check_unreserved(account, came_back.purpose, came_back.sources, ReturnSpent)

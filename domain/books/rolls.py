@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from domain.accounts.account import Account
+from domain.accounts.cash import for_project
 from domain.accounts.refusals import SourceNotArrived
 from domain.books.desk.command import command
 from domain.books.desk.desk import Desk
@@ -25,6 +26,7 @@ from domain.rolls.roll import Roll
 from domain.rolls.roll_lines_add_up import roll_lines_add_up
 from domain.rolls.roll_lines_name_persons import persons_in_one_spelling, reasons_hold_no_personal_numbers
 from domain.rolls.values import Payees, ReturnedLine, RollLine
+from domain.rulebook.codes import PaymentStage
 from domain.rules.facts_hold_no_personal_numbers import facts_hold_no_personal_numbers
 from domain.rules.taking_back_says_why import taking_back_says_why
 
@@ -171,7 +173,7 @@ class RollDesk(Desk):
 
         Raises KeyMisread, FundYearOver, then what `Account.pay` raises.
         """
-        account, purpose = turn.get(Account, roll.account_code), ("project", roll.project_code)
+        account, purpose = turn.get(Account, roll.account_code), for_project(roll.project_code)
         number = business_key(voucher_no, "voucher_no")
         ProjectMoney(turn).check_time_of_money(account, purpose, shares_of(sources))
         account.pay(
@@ -180,7 +182,7 @@ class RollDesk(Desk):
             voucher_no=number,
             roll_no=roll.roll_no,
             purpose=purpose,
-            stage="roll",
+            stage=PaymentStage.ROLL.code,
             payee_id=roll.id,
             payee_name="",
             sources=shares_of(sources),

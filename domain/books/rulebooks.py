@@ -6,6 +6,7 @@ from domain.books.desk.command import command
 from domain.books.desk.desk import Desk
 from domain.books.desk.turn import DecisionTurn
 from domain.rulebook.calendar_year import CalendarYear
+from domain.rulebook.codes import Duty
 from domain.rulebook.regulations import Regulations
 from domain.rules.county_matters_are_the_countys import county_matters_are_the_countys
 from domain.rules.duties_are_kept_apart import duties_are_kept_apart
@@ -82,7 +83,7 @@ class RulebookDesk(Desk):
         county_matters_are_the_countys(turn.act.scope)
         proposal = turn.rulebook.proposal_of(version)
         steps_follow_in_time(turn.rulebook.id, proposal.effective_on, turn.act.effective_on)
-        duties_are_kept_apart(turn.act.by, "confirmation", {"drawing_up": proposal.by})
+        duties_are_kept_apart(turn.act.by, Duty.CONFIRMATION, {Duty.DRAWING_UP: proposal.by})
         turn.rulebook.confirm(turn.unjudged_stamp, version)
 
     @command

@@ -13,6 +13,7 @@ from domain.person import person_id
 from domain.projects.project import Project
 from domain.projects.values import Defect
 from domain.rolls.project_is_paid_one_way import project_may_be_contracted
+from domain.rulebook.codes import WORK_STAGES
 from domain.rules.facts_hold_no_personal_numbers import facts_hold_no_personal_numbers
 from domain.rules.taking_back_says_why import taking_back_says_why
 
@@ -96,7 +97,7 @@ class WorksDesk(Desk):
         """冲销计量.  Raises ReasonMissing, then what `Project.reverse_measurement` raises."""
         project = turn.get_in_scope(Project, code)
         taking_back_says_why(reason)
-        paid = ProjectMoney(turn).paid(project, "progress", "settlement")
+        paid = ProjectMoney(turn).paid(project, *WORK_STAGES)
         project.reverse_measurement(turn.stamp, certificate_no, reason, paid)
 
     @command

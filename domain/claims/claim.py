@@ -12,7 +12,9 @@ from domain.claims.refusals import ClaimOverdrawn, ClaimPaidAlready, ClaimStepOu
 from domain.claims.spending_refusals import AcceptedBeyondClaim, SheetNotDemanded
 from domain.code import Word
 from domain.fact import Stream, applies
+from domain.funds.codes import PurposeKind
 from domain.money.fen import check_amount
+from domain.rulebook.codes import Duty
 from domain.rulebook.spending_rules import SpendingItem
 from domain.rules.duties_are_kept_apart import duties_are_kept_apart
 from domain.rules.refusals import NothingGiven
@@ -42,7 +44,7 @@ class Claim(Facts, Stream):
     @property
     def belongs_to(self) -> str:
         """The project that it is for; for any other purpose the account that it is paid from."""
-        if self.purpose_kind == "project":
+        if self.purpose_kind == PurposeKind.PROJECT:
             return f"project/{self.purpose_code}"
         return f"account/{self.account_code}"
 
@@ -136,7 +138,7 @@ class Claim(Facts, Stream):
         if self.ended or self.reviewed_by:
             raise ClaimStepOutOfOrder(self.claim_no, self._state, ClaimState.SUBMITTED.word)
         self._follows(stamp)
-        duties_are_kept_apart(stamp.by, "review", {"submission": self.submitted_by})
+        duties_are_kept_apart(stamp.by, Duty.REVIEW, {Duty.SUBMISSION: self.submitted_by})
         self.record(self.Reviewed, **stamp.fields, opinion=opinion)
 
     def approve(self, stamp: Stamp, approved_fen: int, opinion: str) -> None:
@@ -145,7 +147,7 @@ class Claim(Facts, Stream):
             raise ClaimStepOutOfOrder(self.claim_no, self._state, ClaimState.REVIEWED.word)
         self._follows(stamp)
         check_amount(approved_fen, "approved_fen")
-        duties_are_kept_apart(stamp.by, "claim_approval", {"submission": self.submitted_by})
+        duties_are_kept_apart(stamp.by, Duty.CLAIM_APPROVAL, {Duty.SUBMISSION: self.submitted_by})
         if approved_fen > self.amount_fen:
             raise ClaimOverdrawn(approved_fen, self.amount_fen, self.claim_no)
         self.record(self.Approved, **stamp.fields, approved_fen=approved_fen, opinion=opinion)
@@ -172,8 +174,8 @@ class Claim(Facts, Stream):
         if item.in_advance and not self.paid_fen:
             raise ClaimStepOutOfOrder(self.claim_no, self._state, ClaimState.PAID.word)
         self._follows(stamp)
-        done = {"submission": self.submitted_by, "receipt": self.payee_id}
-        duties_are_kept_apart(stamp.by, "delivery", done)
+        done = {Duty.SUBMISSION: self.submitted_by, Duty.RECEIPT: self.payee_id}
+        duties_are_kept_apart(stamp.by, Duty.DELIVERY, done)
         check_amount(delivered_quantity, "delivered_quantity")
         check_amount(accepted_fen, "accepted_fen")
         limit_fen = self.paid_fen if item.in_advance else self.amount_fen
@@ -206,7 +208,7 @@ class Claim(Facts, Stream):
         if self.ended or self.paid_fen:
             raise ClaimStepOutOfOrder(self.claim_no, self._state, ("未付款", "not paid"))
         self._follows(stamp)
-        duties_are_kept_apart(stamp.by, "review", {"submission": self.submitted_by})
+        duties_are_kept_apart(stamp.by, Duty.REVIEW, {Duty.SUBMISSION: self.submitted_by})
         if not reason.strip():
             raise NothingGiven("reason")
         self.record(self.Refused, **stamp.fields, reason_code=reason_code, reason=reason)
@@ -229,8 +231,8 @@ class Claim(Facts, Stream):
             raise ClaimStepOutOfOrder(self.claim_no, self._state, ClaimState.APPROVED.word)
         self._follows(stamp)
         check_amount(amount_fen)
-        done = {"submission": self.submitted_by, "claim_approval": self.approved_by}
-        duties_are_kept_apart(stamp.by, "payment", done)
+        done = {Duty.SUBMISSION: self.submitted_by, Duty.CLAIM_APPROVAL: self.approved_by}
+        duties_are_kept_apart(stamp.by, Duty.PAYMENT, done)
         if amount_fen > self.open_fen:
             raise ClaimOverdrawn(amount_fen, self.open_fen, self.claim_no)
 

@@ -32,7 +32,7 @@ def open_rows(
     open_now = [row for row, missing in zip(rows, lacking, strict=True) if not missing]
     if not open_now:
         nearest = min(lacking, key=len)
-        waits = notice_lacks() if Condition.NOTICE_CLOSED.code in nearest else ("", ())
+        waits = notice_lacks() if Condition.NOTICE_CLOSED in nearest else ("", ())
         raise ConditionsNotMet(stage, nearest, *waits)
     return open_now
 

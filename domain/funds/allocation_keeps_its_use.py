@@ -7,6 +7,7 @@ from domain.funds.authorisation_refusals import (
     AuthorisationExceeded,
     AuthorisationExpired,
 )
+from domain.funds.codes import PurposeKind
 from domain.funds.state import FundState
 from domain.funds.values import Allocation, Sources
 from domain.rulebook.regulations import Regulations
@@ -25,7 +26,7 @@ def allocation_keeps_its_use(
     Raises UseOnNegativeList, NotInRulebook, then UseNotOfFund or what `_check_authorisation` raises, then
     BudgetCodeNotOfUse.
     """
-    if allocation.purpose_kind == "fee":
+    if allocation.purpose_kind == PurposeKind.FEE:
         if allocation.authorisation_no:
             _check_authorisation(fund, on, allocation, sources)
         return

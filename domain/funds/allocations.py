@@ -5,7 +5,7 @@ from datetime import date
 from domain.code import texts
 from domain.funds.allocation_keeps_its_use import allocation_keeps_its_use
 from domain.funds.amount_has_not_arrived import amount_has_not_arrived
-from domain.funds.codes import ALLOCATED_TO
+from domain.funds.codes import ALLOCATED_TO, PurposeKind
 from domain.funds.fee_stays_below_its_cap import fee_base, fee_stays_below_its_cap
 from domain.funds.levels_add_up import levels_add_up
 from domain.funds.levels_stay_within import levels_may_leave, levels_stay_within
@@ -65,7 +65,7 @@ def allocate(
     levels_may_leave(stamp.effective_on, sources, free.levels, free.came_in, OverAllocated)
     if not from_recovered:
         _check_carried(fund, stamp.effective_on, sources, fund.carried)
-    if purpose_kind == "fee":
+    if purpose_kind == PurposeKind.FEE:
         fee_base_fen, fee_base_note = _fee_base(fund, regulations, amount_fen, fee_base_fen, fee_base_note)
     elif use in regulations.fee.excluded_uses:
         fund.check_fee(regulations, base_change_fen=-amount_fen)
@@ -120,7 +120,7 @@ def adjust(
         _check_carried(fund, stamp.effective_on, sources, sum_levels((fund.carried, giver.carried)))
     fee_change = base_change = 0
     for one, change_fen in ((giver, -amount_fen), (taker, amount_fen)):
-        if one.purpose_kind == "fee":
+        if one.purpose_kind == PurposeKind.FEE:
             fee_change += change_fen
         elif one.use in regulations.fee.excluded_uses:
             base_change -= change_fen
@@ -172,7 +172,7 @@ def take_back(
 
 def _check_new(fund: FundState, allocation_no: str, purpose_kind: str, purpose_code: str) -> None:
     """Raise PurposeUnknown, NumberUsedInFund, in that order."""
-    if purpose_kind not in PURPOSES or (purpose_kind == "fee") != (purpose_code == ""):
+    if purpose_kind not in PURPOSES or (purpose_kind == PurposeKind.FEE) != (purpose_code == ""):
         raise PurposeUnknown(purpose_kind, purpose_code)
     if recorded_spelling(allocation_no, fund.allocations) in fund.allocations:
         raise NumberUsedInFund(fund.document_no, "allocation_no", allocation_no)

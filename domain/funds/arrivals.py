@@ -157,7 +157,7 @@ def reverse_recovery(
     fund.check_date(stamp.effective_on)
     allocation, free = fund.allocation(allocation_no), fund.recovered
     levels_may_leave(stamp.effective_on, sources, free.levels, free.came_in, RecoveryPlannedAgain)
-    if allocation.purpose_kind == "fee":
+    if allocation.purpose_kind == PurposeKind.FEE:
         fund.check_fee(regulations, fee_change_fen=amount_fen)
     elif allocation.use in regulations.fee.excluded_uses:
         fund.check_fee(regulations, base_change_fen=-amount_fen)

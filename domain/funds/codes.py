@@ -14,10 +14,13 @@ class PurposeKind(Code):
     INTEREST = "interest", "利息", "interest"
 
 
-PAID_FOR = (PurposeKind.PROJECT, PurposeKind.UNIT, PurposeKind.FEE, PurposeKind.GIFT)
+PAID_OF_FUNDS = (PurposeKind.PROJECT, PurposeKind.UNIT, PurposeKind.FEE)
+"""What money of funds is spent on."""
+
+PAID_FOR = (*PAID_OF_FUNDS, PurposeKind.GIFT)
 """What a claim may be paid for."""
 
-ALLOCATED_TO = (PurposeKind.PROJECT, PurposeKind.UNIT, PurposeKind.FEE, PurposeKind.POOL)
+ALLOCATED_TO = (*PAID_OF_FUNDS, PurposeKind.POOL)
 """What a fund may be allocated to.  Money of a pool waits there until it is adjusted to what it is spent for."""
 
 

@@ -4,6 +4,7 @@ from datetime import date
 
 from domain.fact import Stream, applies
 from domain.funds.authorisation_refusals import AuthorisationUnknown
+from domain.funds.codes import PurposeKind
 from domain.funds.facts import FundFacts as Facts
 from domain.funds.fee_stays_below_its_cap import fee_stays_below_its_cap
 from domain.funds.passing_down_refusals import PassingDownUnknown
@@ -14,6 +15,8 @@ from domain.keys import lookup_key
 from domain.money.levels import Levels, add_levels, by_level, less, sum_levels, take_levels
 from domain.money.sources import SourceShare
 from domain.rulebook.regulations import Regulations
+
+FEE = PurposeKind.FEE.code
 
 
 class FundState(Facts, Stream):
@@ -254,7 +257,7 @@ class FundState(Facts, Stream):
 
     def fee_fen(self) -> int:
         """All management fees taken from this fund."""
-        return sum(one.kept_fen for one in self.allocations.values() if one.purpose_kind == "fee")
+        return sum(one.kept_fen for one in self.allocations.values() if one.purpose_kind == FEE)
 
     def computed_fee_base_fen(self, regulations: Regulations) -> int:
         """What the fund keeps, less what goes to uses that the fee may not be taken from.
@@ -265,7 +268,7 @@ class FundState(Facts, Stream):
         return sum(self.kept().values()) - sum(
             one.kept_fen
             for one in self.allocations.values()
-            if one.use in excluded and one.purpose_kind != "fee"
+            if one.use in excluded and one.purpose_kind != FEE
         )
 
     def check_fee(

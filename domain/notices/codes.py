@@ -12,6 +12,13 @@ class NoticeState(Code):
     WITHDRAWN = "withdrawn", "已撤回", "withdrawn"
 
 
+IN_FORCE = (NoticeState.POSTED, NoticeState.CLOSED)
+"""A notice that hangs or hung its days, and was not withdrawn."""
+
+PUBLIC = (*IN_FORCE, NoticeState.WITHDRAWN)
+"""What the public may read: every notice that was ever posted.  A draft is not public."""
+
+
 class DutyState(Code):
     """公示义务情况, judged on a day.
 
@@ -24,3 +31,7 @@ class DutyState(Code):
     DUE = "due", "未到期", "not due yet"
     MET = "met", "按期公示", "posted in time"
     UNKNOWN = "unknown", "期限不明", "day unknown"
+
+
+LATE_DUTIES = (DutyState.MISSING, DutyState.LATE, DutyState.UNKNOWN)
+"""What "late" means where nobody says more: not posted, posted too late, or not known for want of a calendar."""

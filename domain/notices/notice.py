@@ -128,7 +128,7 @@ class Notice(Stream):
     @property
     def closed(self) -> bool:
         """Whether it hung its days and was closed."""
-        return self.state == "closed"
+        return self.state == NoticeState.CLOSED
 
     @property
     def open_objections(self) -> list[str]:
@@ -139,14 +139,14 @@ class Notice(Stream):
 
     @applies(Drafted)
     def _drafted(self, fact: Drafted) -> None:
-        self.state, self.latest_on = "drafted", fact.effective_on
+        self.state, self.latest_on = NoticeState.DRAFTED.code, fact.effective_on
         self.notice_no, self.kind, self.level = fact.notice_no, fact.kind, fact.level
         self.place_code, self.subject = fact.place_code, fact.subject
         self.amounts, self.replaces = fact.amounts, fact.replaces_notice_no
 
     @applies(Posted)
     def _posted(self, fact: Posted) -> None:
-        self.state, self.latest_on = "posted", fact.effective_on
+        self.state, self.latest_on = NoticeState.POSTED.code, fact.effective_on
         self.first_day_on = self.runs_from_on = fact.first_day_on
         self.closes_on = fact.closes_on
 
@@ -169,11 +169,11 @@ class Notice(Stream):
 
     @applies(Closed)
     def _closed(self, fact: Closed) -> None:
-        self.state, self.latest_on = "closed", fact.effective_on
+        self.state, self.latest_on = NoticeState.CLOSED.code, fact.effective_on
 
     @applies(Withdrawn)
     def _withdrawn(self, fact: Withdrawn) -> None:
-        self.state, self.latest_on = "withdrawn", fact.effective_on
+        self.state, self.latest_on = NoticeState.WITHDRAWN.code, fact.effective_on
 
     # What may be decided
 
@@ -182,7 +182,7 @@ class Notice(Stream):
 
         Raises NoticeStateDiffers, DatedBeforeFormerStep, DatesOutOfOrder, in that order.
         """
-        self._is("drafted", stamp)
+        self._is(NoticeState.DRAFTED, stamp)
         steps_follow_in_time("first_day_on", first_day_on, stamp.effective_on)
         day_is_not_before("first_day_on", first_day_on, stamp.effective_on)
 
@@ -191,7 +191,7 @@ class Notice(Stream):
 
         Raises NoticeStateDiffers, DatedBeforeFormerStep, NoticeReplacesOther, in that order.
         """
-        self._is("withdrawn", stamp)
+        self._is(NoticeState.WITHDRAWN, stamp)
         if (subject, kind) != (self.subject, self.kind):
             raise NoticeReplacesOther(self.notice_no, self.subject, self.kind, subject, kind)
 
@@ -225,7 +225,7 @@ class Notice(Stream):
         self, stamp: Stamp, *, objection_no: str, objector_id: str, summary: str, answer_by_on: date
     ) -> None:
         """异议, as long as the notice hangs."""
-        self._is("posted", stamp)
+        self._is(NoticeState.POSTED, stamp)
         if objection_no in self.objections:
             raise NumberUsedTwice("objection_no", objection_no)
         self.record(
@@ -239,7 +239,7 @@ class Notice(Stream):
 
     def answer(self, stamp: Stamp, objection_no: str, answer: str, *, upheld: bool) -> None:
         """答复 of an open objection, once."""
-        self._is("posted", stamp)
+        self._is(NoticeState.POSTED, stamp)
         if objection_no not in self.open_objections:
             raise UnknownObjection(objection_no, self.open_objections)
         self.record(self.Answered, **stamp.fields, objection_no=objection_no, answer=answer, upheld=upheld)
@@ -256,7 +256,7 @@ class Notice(Stream):
         public_lines: tuple[str, ...] = (),
     ) -> None:
         """更正延期.  The changed fields are complete again, and the days start again on this day."""
-        self._is("posted", stamp)
+        self._is(NoticeState.POSTED, stamp)
         notice_names_its_fields(kind, fields)
         self.record(
             self.Extended,
@@ -273,7 +273,7 @@ class Notice(Stream):
 
         Raises NoticeStateDiffers, DatedBeforeFormerStep, OpenObjections, ObjectionUncorrected, NoticeDaysTooFew.
         """
-        self._is("posted", stamp)
+        self._is(NoticeState.POSTED, stamp)
         no_objection_is_open(self.notice_no, self.open_objections)
         if self.uncorrected:
             raise ObjectionUncorrected(self.notice_no, self.uncorrected)
@@ -286,18 +286,16 @@ class Notice(Stream):
         An objection is answered first, never made to disappear; an objection that comes later is one to the notice that
         takes its place.
         """
-        if self.state == "withdrawn":
-            raise self._differs("posted")
+        if self.state == NoticeState.WITHDRAWN:
+            raise self._differs(NoticeState.POSTED)
         steps_follow_in_time(self.id, self.latest_on, stamp.effective_on)
         no_objection_is_open(self.notice_no, self.open_objections)
         self.record(self.Withdrawn, **stamp.fields, reason=reason)
 
-    def _is(self, state: str, stamp: Stamp) -> None:
+    def _is(self, state: NoticeState, stamp: Stamp) -> None:
         if self.state != state:
             raise self._differs(state)
         steps_follow_in_time(self.id, self.latest_on, stamp.effective_on)
 
-    def _differs(self, needed: str) -> NoticeStateDiffers:
-        return NoticeStateDiffers(
-            self.notice_no, NoticeState.of(self.state).word, NoticeState.of(needed).word
-        )
+    def _differs(self, needed: NoticeState) -> NoticeStateDiffers:
+        return NoticeStateDiffers(self.notice_no, NoticeState.of(self.state).word, needed.word)

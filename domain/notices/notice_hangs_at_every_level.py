@@ -20,7 +20,7 @@ def level_owed(level: str, kind_levels: Collection[str], place_code: str) -> str
 
 def level_of_the_county(level: str, kind_levels: Collection[str]) -> str:
     """The level at which a duty for `level` is met by a matter of the whole county."""
-    return Tier.COUNTY.code if Tier.COUNTY.code in kind_levels else level
+    return Tier.COUNTY.code if Tier.COUNTY in kind_levels else level
 
 
 def concerns_the_whole_county(place_code: str) -> bool:

@@ -6,6 +6,7 @@ Source: 国开办发〔2018〕11号, as the parameter `notices_before`.
 from collections.abc import Iterable, Sequence
 from datetime import date
 
+from domain.notices.codes import IN_FORCE
 from domain.notices.notice import Notice
 from domain.notices.refusals import NoticeNotPosted
 from domain.rulebook.procedure_rules import NoticeBefore
@@ -18,7 +19,7 @@ def step_waits_for_its_notice(
 
     notices  those about the project that were not withdrawn.
     """
-    hanging = [one for one in notices if one.state in {"posted", "closed"} and one.first_day_on <= on]
+    hanging = [one for one in notices if one.state in IN_FORCE and one.first_day_on <= on]
     for row in rows:
         levels = [one.level for one in hanging if one.kind == row.kind]
         if row.step == step and row.level not in levels:

@@ -16,7 +16,7 @@ class ProjectKind(Code):
     TRAINING = "training", "培训", "training"
 
 
-KINDS_FOR_PERSONS = (ProjectKind.SUBSIDY.value, ProjectKind.TRAINING.value)
+KINDS_FOR_PERSONS = (ProjectKind.SUBSIDY.code, ProjectKind.TRAINING.code)
 """到人到户的项目: the kinds of project whose money goes to persons."""
 
 
@@ -41,6 +41,7 @@ class ChecklistName(Code):
 class Phase(IntEnum):
     """项目阶段: how far a project has come, step by step, and back by reversals.  Ledgers store its `code`."""
 
+    code: str
     zh: str
     en: str
 
@@ -69,10 +70,9 @@ class Phase(IntEnum):
         member.zh, member.en = zh, en
         return member
 
-    @property
-    def code(self) -> str:
-        """The phase as ledgers store it."""
-        return self.name.lower()
+    def __init__(self, *_word: str) -> None:
+        """Keep the code beside the order, which is known only once the phase has its name."""
+        self.code = self.name.lower()
 
     @property
     def word(self) -> Word:

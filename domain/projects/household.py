@@ -3,10 +3,11 @@
 from domain.money.shares import ByChannel, less, shares_of, total_fen
 from domain.projects.codes import Phase
 from domain.projects.state import ProjectState
+from domain.rulebook.codes import Condition, PaymentStage
 from domain.rulebook.rulebook import Rulebook
 from domain.stamp import Stamp
 
-ACCEPTED = frozenset({"accepted_town", "accepted_all"})
+ACCEPTED = frozenset({Condition.ACCEPTED_TOWN, Condition.ACCEPTED_ALL})
 """The conditions of a payment scheme that ask for an acceptance."""
 
 
@@ -18,7 +19,7 @@ def close_household(project: ProjectState, stamp: Stamp, rulebook: Rulebook, pai
     """
     first = Phase.APPROVED
     if project.phase >= first:
-        needs = {need for row in project.scheme_by(rulebook).rows("roll") for need in row.needs}
+        needs = {need for row in project.scheme_by(rulebook).rows(PaymentStage.ROLL) for need in row.needs}
         first = Phase.ACCEPTED if needs & ACCEPTED else first
     project.check_within(first, Phase.ACCEPTED, stamp)
     saving = less(project.plan, paid)

@@ -6,6 +6,7 @@ from domain.money.sources import SourceShare
 from domain.projects.codes import Phase
 from domain.projects.sources_add_up import sources_add_up
 from domain.projects.state import ProjectState
+from domain.rulebook.codes import Duty
 from domain.rulebook.regulations import Regulations
 from domain.rules.duties_are_kept_apart import duties_are_kept_apart
 from domain.rules.money_keeps_its_use import use_is_open
@@ -37,5 +38,5 @@ def check_plan(
 def approve(project: ProjectState, stamp: Stamp, approval_no: str) -> None:
     """批复.  The person who planned does not approve."""
     project.check_follows(Phase.PLANNED, stamp)
-    duties_are_kept_apart(stamp.by, "approval", {"plan": project.planned_by})
+    duties_are_kept_apart(stamp.by, Duty.APPROVAL, {Duty.PLAN: project.planned_by})
     project.record(project.Approved, **stamp.fields, approval_no=approval_no)

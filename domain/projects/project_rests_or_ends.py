@@ -2,14 +2,14 @@
 
 from collections.abc import Sequence
 
-from domain.projects.codes import Phase
+from domain.projects.codes import Halt, Phase
 from domain.projects.refusals import ProjectNotActive, ProjectNotSuspended, ProjectOwes, StepOutOfOrder
 
 
 def project_may_resume(code: str, *, suspended: bool, ended: bool) -> None:
     """Raise ProjectNotActive when it is ended, ProjectNotSuspended when it does not rest."""
     if ended:
-        raise ProjectNotActive(code, "ended")
+        raise ProjectNotActive(code, Halt.ENDED.code)
     if not suspended:
         raise ProjectNotSuspended(code)
 
@@ -17,7 +17,7 @@ def project_may_resume(code: str, *, suspended: bool, ended: bool) -> None:
 def project_may_end(code: str, phase: Phase, *, ended: bool) -> None:
     """Raise ProjectNotActive when it is ended, StepOutOfOrder when it is settled."""
     if ended:
-        raise ProjectNotActive(code, "ended")
+        raise ProjectNotActive(code, Halt.ENDED.code)
     if phase >= Phase.SETTLED:
         raise StepOutOfOrder(code, phase.word, ("未结算", "not settled"))
 

@@ -17,6 +17,7 @@ from domain.projects.retention_stays_within_its_cap import (
 )
 from domain.projects.state import ProjectState
 from domain.projects.work_stays_within_contract import settlement_stays_within_contract
+from domain.rulebook.codes import PaymentStage, RetentionBase
 from domain.rulebook.payment_rules import PaymentScheme
 from domain.rulebook.regulations import Regulations
 from domain.rulebook.rulebook import Rulebook
@@ -50,14 +51,14 @@ def settle(
     scheme = project.scheme_by(rulebook)
     rate_bp = scheme.retention_bp if retention_bp is None else retention_bp
     check_amount(rate_bp, "retention_bp", smallest_fen=0)
-    bases_fen = {
-        "settlement": settlement_fen - project.closed_fen,
-        "contract": project.contract_fen,
-        "subsidy": project.plan_fen - project.closed_fen,
+    bases_fen: dict[str, int] = {
+        RetentionBase.SETTLEMENT: settlement_fen - project.closed_fen,
+        RetentionBase.CONTRACT: project.contract_fen,
+        RetentionBase.SUBSIDY: project.plan_fen - project.closed_fen,
     }
     retention_fen = basis_points(bases_fen[scheme.retention_base], rate_bp)
     retention_stays_within_its_cap(regulations.retention, retention_fen, bases_fen)
-    retention_has_its_stage(retention_fen, has_stage=bool(scheme.rows("retention")))
+    retention_has_its_stage(retention_fen, has_stage=bool(scheme.rows(PaymentStage.RETENTION)))
     offset, payable = _settlement_parts(project, settlement_fen, advance_left)
     project.record(
         project.Settled,

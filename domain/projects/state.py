@@ -44,7 +44,7 @@ class ProjectState(Facts, Stream):
         self.code = self.name = self.use = self.kind = self.nature = ""
         self.place_code = self.implementing_unit = ""
         self.estimate_fen = 0
-        self.intake_done: dict[str, str] = {}
+        self.intake_done: dict[Duty, str] = {}
         self.entered: Facts.EnteredLibrary | None = None
         self.targets: tuple[Target, ...] = ()
         # Its plan

@@ -8,6 +8,7 @@ from datetime import date
 
 from domain.projects.proposal_refusals import DecisionIncomplete
 from domain.projects.values import DecisionStep
+from domain.rulebook.codes import MajorityOf, StepKind
 from domain.rulebook.project_rules import Checklist, ChecklistStep
 
 
@@ -28,9 +29,9 @@ def village_decision_reaches_its_quorum(
         if not former_on <= step.held_on <= decided_on:
             raise DecisionIncomplete(step.code, str(step.held_on), f"{former_on}–{decided_on}")
         former_on = step.held_on
-        if rule.kind == "posting":
+        if rule.kind == StepKind.POSTING:
             _hangs_its_days(rule, step, voted_on, decided_on)
-        elif rule.kind == "vote":
+        elif rule.kind == StepKind.VOTE:
             _is_carried(rule, step)
             voted_on = step.held_on
 
@@ -41,7 +42,7 @@ def _is_carried(rule: ChecklistStep, step: DecisionStep) -> None:
         raise DecisionIncomplete(step.code, counts, "0 ≤ 赞成 in favour ≤ 到会 present ≤ 应到 due")
     if step.present_count * rule.quorum_under < step.due_count * rule.quorum_over:
         raise DecisionIncomplete(step.code, counts, f"到会 present ≥ {rule.quorum_over}/{rule.quorum_under}")
-    voters = step.due_count if rule.majority_of == "due" else step.present_count
+    voters = step.due_count if rule.majority_of == MajorityOf.DUE else step.present_count
     if step.in_favour_count * rule.majority_under <= voters * rule.majority_over:
         needed = f"赞成 in favour > {rule.majority_over}/{rule.majority_under} ({rule.majority_of})"
         raise DecisionIncomplete(step.code, counts, needed)

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from domain.money.shares import ByChannel, shares_of, total_fen
 from domain.rolls.state import RollState
 from domain.rolls.values import RollLine
+from domain.rulebook.codes import Duty
 from domain.rules.duties_are_kept_apart import duties_are_kept_apart
 from domain.rules.steps_follow_in_time import steps_follow_in_time
 from domain.stamp import Stamp
@@ -61,7 +62,7 @@ def check_approval(roll: RollState, stamp: Stamp) -> None:
     """Refuse an approval of what was withdrawn, that was given before, or by the person who drew the roll up."""
     roll.check_not_approved()
     steps_follow_in_time(roll.id, roll.latest_on, stamp.effective_on)
-    duties_are_kept_apart(stamp.by, "confirmation", {"drawing_up": roll.drawn_up_by})
+    duties_are_kept_apart(stamp.by, Duty.CONFIRMATION, {Duty.DRAWING_UP: roll.drawn_up_by})
 
 
 def approve(roll: RollState, stamp: Stamp, sources: ByChannel, year: int, budget_code: str) -> None:

@@ -4,6 +4,7 @@ from domain.money.shares import ByChannel, less, shares_of, split, total_fen
 from domain.rolls.roll_lines_answer_once import line_is_returned, lines_are_in_payment
 from domain.rolls.state import RollState
 from domain.rolls.values import ReturnedLine
+from domain.rulebook.codes import Duty
 from domain.rules.duties_are_kept_apart import duties_are_kept_apart
 from domain.rules.steps_follow_in_time import steps_follow_in_time
 from domain.stamp import Stamp
@@ -103,5 +104,5 @@ def cancel_line(roll: RollState, stamp: Stamp, line_no: int, reason: str) -> Non
 
 def _check_sender(roll: RollState, stamp: Stamp) -> None:
     steps_follow_in_time(roll.id, roll.latest_on, stamp.effective_on)
-    done = {"drawing_up": roll.drawn_up_by, "confirmation": roll.approved_by}
-    duties_are_kept_apart(stamp.by, "sending", done)
+    done = {Duty.DRAWING_UP: roll.drawn_up_by, Duty.CONFIRMATION: roll.approved_by}
+    duties_are_kept_apart(stamp.by, Duty.SENDING, done)

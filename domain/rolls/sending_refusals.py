@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from domain.money.refusals import AboveLimit
 from domain.refusal import Refusal
-from domain.rolls.codes import LineStanding
+from domain.rolls.codes import CONFIRMED, RETURNED, LineStanding
 from domain.template import Words
 
 
@@ -62,7 +62,7 @@ class LineNotReturned(Refusal):
     title_zh, title_en = "该行未退回", "Line is not returned"
     status = 409
     field = "line_no"
-    needed = "returned"
+    needed = RETURNED
     shows = ("line_no", "state", "needed")
     roll_no: str
     line_no: int
@@ -86,7 +86,7 @@ class LineNotConfirmed(Refusal):
     title_zh, title_en = "该行未发放成功", "Line is not paid"
     status = 409
     field = "line_no"
-    needed = "confirmed"
+    needed = CONFIRMED
     shows = ("line_no", "state", "needed")
     roll_no: str
     line_no: int

@@ -192,12 +192,12 @@ class RollState(Facts, Stream):
     @property
     def stands(self) -> bool:
         """Whether it was neither withdrawn nor cancelled."""
-        return self.ended_as in {"", RollEnd.CLOSED.code}
+        return self.ended_as in {"", RollEnd.CLOSED}
 
     @property
     def closed(self) -> bool:
         """Whether it ended with every line answered."""
-        return self.ended_as == RollEnd.CLOSED.code
+        return self.ended_as == RollEnd.CLOSED
 
     def check_stands(self) -> None:
         """Raise RollStateDiffers when it was withdrawn or cancelled."""

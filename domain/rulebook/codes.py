@@ -20,16 +20,23 @@ class PaymentStage(Code):
     GIFT = "gift", "捐赠支出", "gift spending"
 
 
-SCHEME_STAGES = (
-    PaymentStage.ADVANCE,
-    PaymentStage.PROGRESS,
-    PaymentStage.SETTLEMENT,
-    PaymentStage.RETENTION,
-)
+WORK_STAGES = (PaymentStage.PROGRESS, PaymentStage.SETTLEMENT)
+"""What is paid of certified work as soon as it is certified; the retention of it waits."""
+
+EARNED_STAGES = (*WORK_STAGES, PaymentStage.RETENTION)
+"""What is paid of certified work, now or later; an advance is paid before there is any."""
+
+FINAL_STAGES = (PaymentStage.SETTLEMENT, PaymentStage.RETENTION)
+"""What is paid of a work that was accepted."""
+
+SCHEME_STAGES = (PaymentStage.ADVANCE, *EARNED_STAGES)
 """The stages of a payment scheme that are claimed, in the order of work."""
 
 PAID_BY_SCHEME = (*SCHEME_STAGES, PaymentStage.ROLL)
 """Every stage that a payment scheme may have rows for: those that are claimed, and what a roll pays to persons."""
+
+STAGES_OF_FUNDS = tuple(stage for stage in PaymentStage if stage is not PaymentStage.GIFT)
+"""The stages at which money of funds is spent; a gift has its own."""
 
 
 class PaymentBase(Code):
@@ -209,3 +216,7 @@ class ActState(Code):
     DUE = "due", "未到期", "not due yet"
     MET = "met", "按期办理", "done in time"
     UNKNOWN = "unknown", "期限不明", "day unknown"
+
+
+LATE_ACTS = (ActState.MISSING, ActState.LATE, ActState.UNKNOWN)
+"""What "late" means where nobody says more: not done, done too late, or not known for want of a calendar."""

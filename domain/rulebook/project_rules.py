@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from domain.rulebook.codes import MajorityOf
+
 
 @dataclass(frozen=True)
 class ChecklistStep:
@@ -21,7 +23,7 @@ class ChecklistStep:
     quorum_under: int = 1
     majority_over: int = 0
     majority_under: int = 1
-    majority_of: str = "present"
+    majority_of: str = MajorityOf.PRESENT.code
     days: int = 0
 
 

@@ -32,7 +32,7 @@ from domain.rulebook.working_calendar import UNITS
 
 STAGES = texts(PAID_BY_SCHEME)
 BASES = texts(PaymentBase)
-ROLL_BASES = (PaymentBase.PLAN.value,)
+ROLL_BASES = (PaymentBase.PLAN.code,)
 RETENTION_BASES = texts(RetentionBase)
 CONDITIONS = texts(Condition)
 STEP_KINDS = texts(StepKind)
@@ -46,7 +46,7 @@ CLOCK_STOPS = texts(ClockStop)
 TRANSFER_KINDS = ("", *texts(TransferKind))
 A_LEAP_YEAR = "2000"
 SHEETS = ("", *texts(DeliverySheet))
-SPENT_BY_ITEM = (PaymentStage.UNIT.value, PaymentStage.GIFT.value)
+SPENT_BY_ITEM = (PaymentStage.UNIT.code, PaymentStage.GIFT.code)
 STEPS_AFTER_NOTICE = texts((Duty.LIBRARY_ENTRY, Duty.APPROVAL))
 LISTS_BY_CODE = (
     "source_levels",

@@ -54,11 +54,13 @@ class WorkingCalendar:
     def add_days(self, start: date, days: int, unit: str) -> date:
         """`start` plus so many days of `unit` (`day` natural, `working_day` working); the start is not counted."""
         assert unit in UNITS, unit
-        return self.add_working_days(start, days) if unit == "working_day" else start + timedelta(days=days)
+        if unit == DayUnit.WORKING_DAY:
+            return self.add_working_days(start, days)
+        return start + timedelta(days=days)
 
     def days_between(self, first: date, last: date, unit: str) -> int:
         """Days of `unit` in `first`..`last`, both ends counted (9 June to 19 June are 11 natural days)."""
         assert unit in UNITS, unit
-        if unit == "working_day":
+        if unit == DayUnit.WORKING_DAY:
             return self.working_days_between(first, last)
         return max((last - first).days + 1, 0)

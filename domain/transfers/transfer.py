@@ -16,7 +16,7 @@ from domain.stamp import Stamp
 from domain.transfers.codes import IN_TRANSIT, TransferState
 from domain.transfers.refusals import TransferNotAtThisStep, TransferOnItsWay
 
-SENDING, RECEIPT = Duty.TRANSFER_SENDING.value, Duty.TRANSFER_RECEIPT.value
+SENDING, RECEIPT = Duty.TRANSFER_SENDING, Duty.TRANSFER_RECEIPT
 
 
 class Transfer(Stream):
@@ -117,7 +117,7 @@ class Transfer(Stream):
         self._step(fact, TransferState.CAME_BACK)
 
     def _step(self, fact: Fact, state: TransferState) -> None:
-        self.state, self.last_by, self.last_on = state.value, fact.by, fact.effective_on
+        self.state, self.last_by, self.last_on = state.code, fact.by, fact.effective_on
         self.in_transit[fact.effective_on] = state in IN_TRANSIT
 
     # Questions

@@ -4,10 +4,13 @@ from datetime import date
 
 from domain.accounts.account import Account
 from domain.accounts.statement import Difference
+from domain.rulebook.codes import InterestOwner
 from projections.ledger.page import Recorded
 from projections.ledger.projection import Fold, Projection
 from projections.ledger.rows import Rows
 from projections.ledger.tables import Row, Table
+
+TREASURY = InterestOwner.TREASURY.code
 
 
 class AccountRow(Row):
@@ -145,25 +148,25 @@ _interest_payment_reversal = _posting(0, -1, voucher="reversed_voucher_no", part
 
 
 def _interest(recorded: Recorded, rows: Rows) -> None:
-    if recorded.fact.owner == "treasury":
+    if recorded.fact.owner == TREASURY:
         rows.change(ACCOUNTS, recorded.key).interest_due_fen += recorded.fact.amount_fen
     _interest_posting(recorded, rows)
 
 
 def _interest_paid_over(recorded: Recorded, rows: Rows) -> None:
-    if recorded.fact.owner == "treasury":
+    if recorded.fact.owner == TREASURY:
         rows.change(ACCOUNTS, recorded.key).interest_due_fen -= recorded.fact.amount_fen
     _interest_paid_posting(recorded, rows)
 
 
 def _interest_reversed(recorded: Recorded, rows: Rows) -> None:
-    if recorded.fact.owner == "treasury":
+    if recorded.fact.owner == TREASURY:
         rows.change(ACCOUNTS, recorded.key).interest_due_fen -= recorded.fact.amount_fen
     _interest_reversal(recorded, rows)
 
 
 def _interest_payment_reversed(recorded: Recorded, rows: Rows) -> None:
-    if recorded.fact.owner == "treasury":
+    if recorded.fact.owner == TREASURY:
         rows.change(ACCOUNTS, recorded.key).interest_due_fen += recorded.fact.amount_fen
     _interest_payment_reversal(recorded, rows)
 

@@ -6,6 +6,7 @@ A hand-over that is taken back strikes the card; the next one under the number w
 from datetime import date
 
 from domain.assets.asset_register import AssetRegister, SurveyCut
+from domain.assets.codes import AssetClass
 from domain.money.sources import SourceShare
 from domain.projects.project import Project
 from projections.ledger.page import Recorded
@@ -66,7 +67,7 @@ def _name_corrected(recorded: Recorded, rows: Rows) -> None:
 
 def _handed_over(recorded: Recorded, rows: Rows) -> None:
     fact: Project.HandedOver = recorded.fact
-    if fact.asset_class == "none":
+    if fact.asset_class == AssetClass.NONE:
         return
     project = rows.change(PROJECTS, recorded.key)
     asset = rows.at(ASSETS, (fact.asset_no, project.code))
@@ -80,7 +81,7 @@ def _handed_over(recorded: Recorded, rows: Rows) -> None:
 
 def _hand_over_reversed(recorded: Recorded, rows: Rows) -> None:
     fact: Project.HandOverReversed = recorded.fact
-    if fact.asset_class != "none":
+    if fact.asset_class != AssetClass.NONE:
         asset = rows.change(ASSETS, (fact.asset_no, recorded.key))
         asset.reversed_on, asset.reason = fact.effective_on, fact.reason
 

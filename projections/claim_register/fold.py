@@ -3,12 +3,15 @@
 from datetime import date
 
 from domain.claims.claim import Claim
+from domain.claims.codes import ClaimState
 from domain.claims.document import Document
 from domain.claims.invoice import Invoice
 from projections.ledger.page import Recorded
 from projections.ledger.projection import Projection
 from projections.ledger.rows import Rows
 from projections.ledger.tables import Row, Table
+
+PAID, APPROVED = ClaimState.PAID.code, ClaimState.APPROVED.code
 
 
 class ClaimRow(Row):
@@ -28,7 +31,7 @@ class ClaimRow(Row):
     submitted_by: str
     rulebook: int
     documents: tuple[Document, ...]
-    state: str = "submitted"
+    state: str = ClaimState.SUBMITTED.code
     approved_fen: int = 0
     paid_fen: int = 0
     undone_fen: int = 0
@@ -90,7 +93,7 @@ def _submitted(recorded: Recorded, rows: Rows) -> None:
 def _reviewed(recorded: Recorded, rows: Rows) -> None:
     fact: Claim.Reviewed = recorded.fact
     claim = rows.change(CLAIMS, recorded.key)
-    claim.state = "reviewed"
+    claim.state = ClaimState.REVIEWED.code
     claim.reviewed_on = fact.effective_on
     claim.reviewed_by = fact.by
 
@@ -98,7 +101,7 @@ def _reviewed(recorded: Recorded, rows: Rows) -> None:
 def _approved(recorded: Recorded, rows: Rows) -> None:
     fact: Claim.Approved = recorded.fact
     claim = rows.change(CLAIMS, recorded.key)
-    claim.state = "approved"
+    claim.state = ClaimState.APPROVED.code
     claim.approved_fen = fact.approved_fen
     claim.decided_on = fact.effective_on
     claim.decided_by = fact.by
@@ -122,7 +125,7 @@ def _delivery_taken_back(recorded: Recorded, rows: Rows) -> None:
 def _refused(recorded: Recorded, rows: Rows) -> None:
     fact: Claim.Refused = recorded.fact
     claim = rows.change(CLAIMS, recorded.key)
-    claim.state = "refused"
+    claim.state = ClaimState.REFUSED.code
     claim.decided_on = fact.effective_on
     claim.decided_by = fact.by
     claim.refused_because = fact.reason_code
@@ -132,7 +135,7 @@ def _refused(recorded: Recorded, rows: Rows) -> None:
 def _withdrawn(recorded: Recorded, rows: Rows) -> None:
     fact: Claim.Withdrawn = recorded.fact
     claim = rows.change(CLAIMS, recorded.key)
-    claim.state = "withdrawn"
+    claim.state = ClaimState.WITHDRAWN.code
     claim.withdrawn_on = fact.effective_on
     claim.withdrawn_by = fact.by
     claim.withdrawn_reason = fact.reason
@@ -161,7 +164,7 @@ def _return_reversed(recorded: Recorded, rows: Rows) -> None:
 def _settle(claim: ClaimRow) -> None:
     """A claim is paid when the payee holds what was approved; what comes back opens it again."""
     held_fen = claim.paid_fen - claim.undone_fen
-    claim.state = "paid" if held_fen == claim.approved_fen else "approved"
+    claim.state = PAID if held_fen == claim.approved_fen else APPROVED
 
 
 def _invoice_used(recorded: Recorded, rows: Rows) -> None:

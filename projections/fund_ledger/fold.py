@@ -3,6 +3,8 @@
 from typing import Any
 
 from domain.accounts.cash import PurposeFact
+from domain.code import texts
+from domain.funds.codes import PAID_OF_FUNDS
 from domain.funds.fund import Fund
 from projections.fund_ledger.ledger_rows import (
     ALLOCATIONS,
@@ -21,7 +23,7 @@ from projections.ledger.page import Recorded
 from projections.ledger.projection import Projection
 from projections.ledger.rows import Rows
 
-FROM_DOCUMENTS = {"project", "unit", "fee"}
+FROM_DOCUMENTS = frozenset(texts(PAID_OF_FUNDS))
 """The purposes that are paid with money of documents."""
 
 

@@ -3,11 +3,14 @@
 from datetime import date
 
 from domain.accounts.account import Account
+from domain.funds.codes import PurposeKind
 from domain.gifts.gift import Gift
 from projections.ledger.page import Recorded
 from projections.ledger.projection import Projection
 from projections.ledger.rows import Rows
 from projections.ledger.tables import Row, Table
+
+GIFT = PurposeKind.GIFT.code
 
 
 class GiftRow(Row):
@@ -152,7 +155,7 @@ def _payment(recorded: Recorded, rows: Rows, sign: int) -> None:
         | Account.Refunded
         | Account.ReturnReversed
     ) = recorded.fact
-    if fact.purpose_kind == "gift":
+    if fact.purpose_kind == GIFT:
         rows.change(GIFTS, fact.purpose_code).cash_used_fen += sign * fact.amount_fen
         _note(recorded, rows, fact.purpose_code, fact.payment_no, -sign * fact.amount_fen)
 

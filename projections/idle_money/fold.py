@@ -2,12 +2,16 @@
 
 from datetime import date
 
+from domain.code import texts
+from domain.funds.codes import PAID_OF_FUNDS
 from domain.funds.fund import Fund
 from domain.rulebook.rulebook import Rulebook
 from projections.ledger.page import Recorded
 from projections.ledger.projection import Fold, Projection
 from projections.ledger.rows import Rows
 from projections.ledger.tables import Row, Table
+
+FROM_DOCUMENTS = frozenset(texts(PAID_OF_FUNDS))
 
 
 class FundRow(Row):
@@ -108,7 +112,7 @@ def _payment(sign: int) -> Fold:
     step = _step("paid", sign)
 
     def pay(recorded: Recorded, rows: Rows) -> None:
-        if recorded.fact.purpose_kind in {"project", "unit", "fee"}:
+        if recorded.fact.purpose_kind in FROM_DOCUMENTS:
             step(recorded, rows)
 
     return pay

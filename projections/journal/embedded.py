@@ -33,6 +33,7 @@ import psycopg2
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+DEFAULT_FOLDER = Path.home() / ".local/share/sunledger"
 POSTGRES_VERSION = 18
 SUPERUSER = "sunledger"
 SYSTEM_USER = "pgserver"

@@ -16,7 +16,7 @@ from eventsourcing.persistence import AggregateRecorder, InfrastructureFactory
 from eventsourcing.utils import Environment, EnvType, resolve_topic, strtobool
 
 from projections.journal.database import Database, Pool
-from projections.journal.embedded import EmbeddedPostgres
+from projections.journal.embedded import DEFAULT_FOLDER, EmbeddedPostgres
 from projections.journal.group_commit import GroupCommit
 from projections.journal.known_keys import KnownKeys
 from projections.journal.recorders import (
@@ -26,10 +26,8 @@ from projections.journal.recorders import (
     JournalTrackingRecorder,
     SnapshotRecorder,
 )
-from projections.journal.schema import create_schema
+from projections.journal.schema import DEFAULT_SCHEMA, create_schema
 from projections.journal.writer import JournalWriter
-
-DEFAULT_FOLDER = "~/.local/share/sunledger"
 
 
 class JournalFactory(InfrastructureFactory[JournalTrackingRecorder]):
@@ -49,9 +47,9 @@ class JournalFactory(InfrastructureFactory[JournalTrackingRecorder]):
         self._embedded: EmbeddedPostgres | None = None
         url = self.env.get("DATABASE_URL")
         if not url:
-            self._embedded = EmbeddedPostgres(Path(self.env.get("BOOKS_FOLDER", DEFAULT_FOLDER))).start()
+            self._embedded = EmbeddedPostgres(Path(self.env.get("BOOKS_FOLDER") or DEFAULT_FOLDER)).start()
             url = self._embedded.url
-        self.database = Database(url, self.env.get("BOOKS_SCHEMA", "sunledger"), revive=self._revive)
+        self.database = Database(url, self.env.get("BOOKS_SCHEMA", DEFAULT_SCHEMA), revive=self._revive)
         self.writer = JournalWriter(
             self.database, wait_seconds=float(self.env.get("BOOKS_WAIT_SECONDS", "5"))
         )

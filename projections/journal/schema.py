@@ -7,6 +7,7 @@ from eventsourcing.persistence import ProgrammingError
 from projections.journal.database import Database, translated
 from projections.journal.lock import lock_key
 
+DEFAULT_SCHEMA = "sunledger"
 SCHEMA_SQL = Path(__file__).with_name("schema.sql").read_text(encoding="utf-8")
 
 

@@ -8,12 +8,13 @@ from dataclasses import dataclass
 from datetime import date
 
 from domain.code import texts
-from domain.rulebook.codes import ActState
+from domain.rulebook.codes import LATE_ACTS, ActState
 from domain.rulebook.working_calendar import WorkingCalendar
 from projections.reading.due_days import calendar_in, due_day, state_on
 from projections.reading.paging import Cursor, Page, Paging, read_page, read_rows
 
 STATES = texts(ActState)
+LATE = frozenset(texts(LATE_ACTS))
 
 OWED = "opened_on <= %(on)s AND (void_on IS NULL OR void_on > %(on)s)"
 """Begun by the day, and not of an act that was taken back by then."""
@@ -85,7 +86,7 @@ def acts(
     on: date,
     paging: Paging,
     *,
-    states: frozenset[str] = frozenset({"missing", "late", "unknown"}),
+    states: frozenset[str] = LATE,
     subject: str | None = None,
     code: str | None = None,
 ) -> Page[Act]:

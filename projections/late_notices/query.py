@@ -9,12 +9,13 @@ from dataclasses import dataclass
 from datetime import date
 
 from domain.code import texts
-from domain.notices.codes import DutyState
+from domain.notices.codes import LATE_DUTIES, DutyState
 from domain.rulebook.working_calendar import WorkingCalendar
 from projections.reading.due_days import calendar_in, due_day, state_on
 from projections.reading.paging import Cursor, Page, Paging, read_page, read_rows
 
 STATES = texts(DutyState)
+LATE = frozenset(texts(LATE_DUTIES))
 
 OWED = "raised_on <= %(on)s AND (void_on IS NULL OR void_on > %(on)s)"
 """Raised by the day, and not of a record that was taken back by then."""
@@ -84,7 +85,7 @@ def duties(
     on: date,
     paging: Paging,
     *,
-    states: frozenset[str] = frozenset({"missing", "late", "unknown"}),
+    states: frozenset[str] = LATE,
     subject: str | None = None,
     level: str | None = None,
 ) -> Page[Duty]:

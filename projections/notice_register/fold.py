@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from domain.notices.codes import NoticeState
 from domain.notices.field_text import FieldText
 from domain.notices.notice import Notice
 from domain.notices.notice_amount import NoticeAmount
@@ -26,7 +27,7 @@ class NoticeRow(Row):
     drafted_on: date
     drafted_by: str
     rulebook: int
-    state: str = "drafted"
+    state: str = NoticeState.DRAFTED.code
     posted_on: date | None = None
     posted_by: str = ""
     recorded_on: date | None = None
@@ -94,7 +95,7 @@ def _drafted(recorded: Recorded, rows: Rows) -> None:
 def _posted(recorded: Recorded, rows: Rows) -> None:
     fact: Notice.Posted = recorded.fact
     notice = rows.change(NOTICES, recorded.key)
-    notice.state = "posted"
+    notice.state = NoticeState.POSTED.code
     notice.posted_on = fact.first_day_on
     notice.posted_by = fact.by
     notice.recorded_on = fact.recorded_on
@@ -144,14 +145,14 @@ def _extended(recorded: Recorded, rows: Rows) -> None:
 
 def _closed(recorded: Recorded, rows: Rows) -> None:
     notice = rows.change(NOTICES, recorded.key)
-    notice.state = "closed"
+    notice.state = NoticeState.CLOSED.code
     notice.closed_on = recorded.fact.effective_on
     notice.days_posted = recorded.fact.days_posted
 
 
 def _withdrawn(recorded: Recorded, rows: Rows) -> None:
     notice = rows.change(NOTICES, recorded.key)
-    notice.state = "withdrawn"
+    notice.state = NoticeState.WITHDRAWN.code
     notice.withdrawn_on = recorded.fact.effective_on
     notice.withdrawn_reason = recorded.fact.reason
 

@@ -5,10 +5,12 @@ A draft is not public, so it is never among these.
 
 from collections.abc import Collection
 
+from domain.code import texts
+from domain.notices.codes import PUBLIC
 from projections.notice_register.query import Notice, NoticeRow, notice
 from projections.reading.paging import Cursor, Page, Paging, read_page
 
-PUBLIC_STATES = ("posted", "closed", "withdrawn")
+PUBLIC_STATES = texts(PUBLIC)
 
 
 def posted_notices(

@@ -5,11 +5,15 @@ Facts of accounts concern a project when their purpose is one; the others are pa
 
 from domain.accounts.account import Account
 from domain.code import texts
-from domain.rulebook.codes import SCHEME_STAGES
+from domain.funds.codes import PurposeKind
+from domain.rulebook.codes import SCHEME_STAGES, PaymentStage
 from projections.ledger.page import Recorded
 from projections.ledger.projection import Fold
 from projections.ledger.rows import Rows
 from projections.project_ledger.pages import PAYMENTS, PROJECTS, SOURCES, Payment, ProjectRow
+
+PROJECT = PurposeKind.PROJECT.code
+ADVANCE, RETENTION = PaymentStage.ADVANCE.code, PaymentStage.RETENTION.code
 
 OWED = frozenset(texts(SCHEME_STAGES))
 """The stages of a contract's payments."""
@@ -20,7 +24,7 @@ def _moving(column: str, sign: int) -> Fold:
 
     def move(recorded: Recorded, rows: Rows) -> None:
         fact = recorded.fact
-        if fact.purpose_kind != "project":
+        if fact.purpose_kind != PROJECT:
             return
         for share in fact.sources:
             source = rows.at(SOURCES, (fact.purpose_code, *share.channel))
@@ -38,7 +42,7 @@ surplus_return_reversed = _moving("recovered_fen", -1)
 def paid(recorded: Recorded, rows: Rows) -> None:
     """Money left the account for the project."""
     fact: Account.Paid = recorded.fact
-    if fact.purpose_kind != "project":
+    if fact.purpose_kind != PROJECT:
         return
     rows.add(
         PAYMENTS,
@@ -73,7 +77,7 @@ def return_reversed(recorded: Recorded, rows: Rows) -> None:
 
 def _undo(recorded: Recorded, rows: Rows, sign: int) -> None:
     fact = recorded.fact
-    if fact.purpose_kind != "project":
+    if fact.purpose_kind != PROJECT:
         return
     payment = rows.change(PAYMENTS, (fact.purpose_code, recorded.key, fact.payment_no))
     payment.undone_fen += sign * fact.amount_fen
@@ -91,9 +95,9 @@ def _pay(recorded: Recorded, rows: Rows, stage: str, sign: int) -> None:
 
 def _settle(project: ProjectRow, stage: str, amount_fen: int) -> None:
     """What a payment of a stage does to what is owed."""
-    if stage == "advance":
+    if stage == ADVANCE:
         project.advance_left_fen += amount_fen
-    elif stage == "retention":
+    elif stage == RETENTION:
         project.retention_paid_fen += amount_fen
     else:
         project.payable_fen -= amount_fen

@@ -1,5 +1,6 @@
 """项目台账, 立项 (project ledger, intake): from the proposal to the contract, and what is changed on the way."""
 
+from domain.projects.codes import ContractEnd, Phase
 from domain.projects.project import Project
 from projections.ledger.page import Recorded
 from projections.ledger.rows import Rows
@@ -59,7 +60,7 @@ def proposed(recorded: Recorded, rows: Rows) -> None:
 def village_decided(recorded: Recorded, rows: Rows) -> None:
     """The village decided: keep each step with its votes."""
     fact: Project.VillageDecided = recorded.fact
-    rows.change(PROJECTS, recorded.key).phase = "decided"
+    rows.change(PROJECTS, recorded.key).phase = Phase.DECIDED.code
     for step_no, step in enumerate(fact.steps, 1):
         rows.append(
             DECISION_STEPS,
@@ -82,13 +83,13 @@ def village_decided(recorded: Recorded, rows: Rows) -> None:
 
 def reviewed(recorded: Recorded, rows: Rows) -> None:
     """The town reviewed it."""
-    rows.change(PROJECTS, recorded.key).phase = "reviewed"
+    rows.change(PROJECTS, recorded.key).phase = Phase.REVIEWED.code
 
 
 def appraised(recorded: Recorded, rows: Rows) -> None:
     """The county appraised it and fixed the estimate."""
     project = rows.change(PROJECTS, recorded.key)
-    project.phase = "appraised"
+    project.phase = Phase.APPRAISED.code
     project.estimate_fen = recorded.fact.estimate_fen
 
 
@@ -96,7 +97,7 @@ def entered_library(recorded: Recorded, rows: Rows) -> None:
     """It stands in the library with its targets."""
     fact: Project.EnteredLibrary = recorded.fact
     project = rows.change(PROJECTS, recorded.key)
-    project.phase = "in_library"
+    project.phase = Phase.IN_LIBRARY.code
     project.library_no = fact.library_no
     for target_no, target in enumerate(fact.targets, 1):
         rows.append(
@@ -117,7 +118,7 @@ def left_library(recorded: Recorded, rows: Rows) -> None:
     """It stands outside of the library, and has no plan."""
     fact: Project.LeftLibrary = recorded.fact
     project = rows.change(PROJECTS, recorded.key)
-    project.phase, project.library_no = "appraised", ""
+    project.phase, project.library_no = Phase.APPRAISED.code, ""
     project.plan_no = project.budget_code = project.scheme = project.approval_no = ""
     project.plan_year = project.starts_on = project.ends_on = None
     project.plan_fen -= fact.plan_fen
@@ -129,7 +130,7 @@ def planned(recorded: Recorded, rows: Rows) -> None:
     """It got money, source by source."""
     fact: Project.Planned = recorded.fact
     project = rows.change(PROJECTS, recorded.key)
-    project.phase = "planned"
+    project.phase = Phase.PLANNED.code
     project.plan_no = fact.plan_no
     project.plan_year = fact.year
     project.budget_code = fact.budget_code
@@ -144,7 +145,7 @@ def planned(recorded: Recorded, rows: Rows) -> None:
 def approved(recorded: Recorded, rows: Rows) -> None:
     """The implementing plan was approved."""
     project = rows.change(PROJECTS, recorded.key)
-    project.phase = "approved"
+    project.phase = Phase.APPROVED.code
     project.approval_no = recorded.fact.approval_no
 
 
@@ -152,7 +153,7 @@ def contracted(recorded: Recorded, rows: Rows) -> None:
     """A contract was signed."""
     fact: Project.Contracted = recorded.fact
     project = rows.change(PROJECTS, recorded.key)
-    project.phase = "contracted"
+    project.phase = Phase.CONTRACTED.code
     project.contract_fen += fact.price_fen
     contract = rows.at(CONTRACTS, (recorded.key, fact.contract_no))
     for column in _SIGNED:
@@ -165,20 +166,22 @@ def contract_reversed(recorded: Recorded, rows: Rows) -> None:
     """A contract was taken back; it stays visible."""
     fact: Project.ContractReversed = recorded.fact
     project = rows.change(PROJECTS, recorded.key)
-    project.phase = "approved"
+    project.phase = Phase.APPROVED.code
     project.contract_fen -= fact.price_fen
     contract = rows.change(CONTRACTS, (recorded.key, fact.contract_no))
-    contract.ended_as, contract.ended_on, contract.reason = "reversed", fact.effective_on, fact.reason
+    contract.ended_as, contract.ended_on = ContractEnd.REVERSED.code, fact.effective_on
+    contract.reason = fact.reason
 
 
 def contract_terminated(recorded: Recorded, rows: Rows) -> None:
     """A contract ended with its certified work; the project may contract anew."""
     fact: Project.ContractTerminated = recorded.fact
     project = rows.change(PROJECTS, recorded.key)
-    project.phase, project.started_on, project.completed_on = "approved", None, None
+    project.phase, project.started_on, project.completed_on = Phase.APPROVED.code, None, None
     project.contract_fen -= fact.price_fen - fact.certified_fen
     contract = rows.change(CONTRACTS, (recorded.key, fact.contract_no))
-    contract.ended_as, contract.ended_on, contract.reason = "terminated", fact.effective_on, fact.reason
+    contract.ended_as, contract.ended_on = ContractEnd.TERMINATED.code, fact.effective_on
+    contract.reason = fact.reason
     contract.certified_fen, contract.owed_fen = fact.certified_fen, fact.owed_fen
 
 

@@ -3,7 +3,10 @@
 from dataclasses import dataclass
 from datetime import date
 
+from domain.claims.codes import ClaimState
 from domain.money.sources import SourceShare
+from domain.notices.codes import NoticeState
+from domain.projects.codes import Phase
 from projections.ledger.tables import Row, Table
 from projections.project_ledger import answers
 
@@ -24,7 +27,7 @@ class ProjectRow(Row):
     proposed_on: date
     estimate_fen: int
     rulebook: int
-    phase: str = "proposed"
+    phase: str = Phase.PROPOSED.code
     suspended: bool = False
     ended: bool = False
     library_no: str = ""
@@ -171,7 +174,7 @@ class ClaimRow(Row):
     submitted_on: date
     stage: str
     asked_fen: int
-    state: str = "submitted"
+    state: str = ClaimState.SUBMITTED.code
     approved_fen: int = 0
     paid_fen: int = 0
 
@@ -184,7 +187,7 @@ class NoticeRow(Row):
     kind: str
     level: str
     title: str
-    state: str = "drafted"
+    state: str = NoticeState.DRAFTED.code
     posted_on: date | None = None
     closes_on: date | None = None
     closed_on: date | None = None

@@ -1,7 +1,12 @@
 """项目台账, 往来文书 (project ledger, papers): its claims, its notices, and the timeline that tells all of it."""
 
 from domain.claims.claim import Claim
+from domain.claims.codes import ClaimState
+from domain.code import texts
+from domain.funds.codes import PurposeKind
+from domain.notices.codes import PUBLIC, NoticeState
 from domain.notices.notice import Notice
+from domain.projects.project import Project
 from projections.ledger.page import Recorded
 from projections.ledger.projection import Fold
 from projections.ledger.rows import Rows
@@ -13,6 +18,11 @@ from projections.project_ledger.pages import (
     NoticeRow,
     Told,
 )
+
+PROJECT = PurposeKind.PROJECT.code
+POSTED, CLOSED = NoticeState.POSTED.code, NoticeState.CLOSED.code
+STATES = frozenset(texts(PUBLIC))
+"""The steps of a notice that bring it to the state of their name."""
 
 
 def tell(recorded: Recorded, rows: Rows, project_code: str) -> None:
@@ -35,7 +45,7 @@ def told_of_purpose(fold: Fold) -> Fold:
 
     def fold_and_tell(recorded: Recorded, rows: Rows) -> None:
         fold(recorded, rows)
-        if recorded.fact.purpose_kind == "project":
+        if recorded.fact.purpose_kind == PROJECT:
             tell(recorded, rows, recorded.fact.purpose_code)
 
     return fold_and_tell
@@ -43,7 +53,7 @@ def told_of_purpose(fold: Fold) -> Fold:
 
 def of_purpose(recorded: Recorded, rows: Rows) -> None:
     """A document gave money to the project, or its money went from one account to another."""
-    if recorded.fact.purpose_kind == "project":
+    if recorded.fact.purpose_kind == PROJECT:
         tell(recorded, rows, recorded.fact.purpose_code)
 
 
@@ -55,13 +65,14 @@ def claim_opened(recorded: Recorded, rows: Rows) -> None:
 def claim_submitted(recorded: Recorded, rows: Rows) -> None:
     """A claim came in."""
     fact: Claim.Submitted = recorded.fact
-    if fact.purpose_kind == "project":
+    if fact.purpose_kind == PROJECT:
         claim = ClaimRow(fact.claim_no, fact.purpose_code, fact.effective_on, fact.stage, fact.amount_fen)
         rows.add(CLAIMS, claim)
 
 
-def _claim_step(state: str, approved: str = "") -> Fold:
+def _claim_step(reached: ClaimState, approved: str = "") -> Fold:
     """Make the fold of a step that gives a claim its next state."""
+    state = reached.code
 
     def step(recorded: Recorded, rows: Rows) -> None:
         if rows.get(CLAIMS, recorded.key) is None:
@@ -75,10 +86,10 @@ def _claim_step(state: str, approved: str = "") -> Fold:
     return step
 
 
-claim_reviewed = _claim_step("reviewed")
-claim_approved = _claim_step("approved", "approved_fen")
-claim_refused = _claim_step("refused")
-claim_withdrawn = _claim_step("withdrawn")
+claim_reviewed = _claim_step(ClaimState.REVIEWED)
+claim_approved = _claim_step(ClaimState.APPROVED, "approved_fen")
+claim_refused = _claim_step(ClaimState.REFUSED)
+claim_withdrawn = _claim_step(ClaimState.WITHDRAWN)
 
 
 def _claim_payment(sign: int) -> Fold:
@@ -99,7 +110,7 @@ def notice_drafted(recorded: Recorded, rows: Rows) -> None:
     """A notice about a project was drafted; notices about other things are passed over."""
     fact: Notice.Drafted = recorded.fact
     kind, _, project_code = fact.subject.partition("/")
-    if kind == "project":
+    if kind == Project.KIND:
         notice = NoticeRow(fact.notice_no, project_code, fact.kind, fact.level, fact.title)
         rows.add(NOTICES, notice)
 
@@ -111,12 +122,12 @@ def notice_step(recorded: Recorded, rows: Rows) -> None:
         return
     notice = rows.change(NOTICES, recorded.key)
     step = recorded.topic.partition(".")[2]
-    if step in {"posted", "closed", "withdrawn"}:
+    if step in STATES:
         notice.state = step
-    if step == "posted":
+    if step == POSTED:
         notice.posted_on = fact.first_day_on
-    if step in {"posted", "extended"}:
+    if step in {POSTED, "extended"}:
         notice.closes_on = fact.closes_on
-    if step == "closed":
+    if step == CLOSED:
         notice.closed_on = fact.effective_on
     tell(recorded, rows, notice.project_code)

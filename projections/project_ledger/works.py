@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from domain.money.sources import SourceShare
+from domain.projects.codes import Phase
 from domain.projects.project import Project
 from projections.ledger.page import Recorded
 from projections.ledger.rows import Rows
@@ -21,7 +22,7 @@ from projections.project_ledger.pages import (
 def started(recorded: Recorded, rows: Rows) -> None:
     """Work began."""
     project = rows.change(PROJECTS, recorded.key)
-    project.phase = "started"
+    project.phase = Phase.STARTED.code
     project.started_on = recorded.fact.effective_on
 
 
@@ -59,7 +60,7 @@ def measurement_reversed(recorded: Recorded, rows: Rows) -> None:
 def completed(recorded: Recorded, rows: Rows) -> None:
     """Reported complete."""
     project = rows.change(PROJECTS, recorded.key)
-    project.phase = "completed"
+    project.phase = Phase.COMPLETED.code
     project.completed_on = recorded.fact.effective_on
 
 
@@ -68,7 +69,7 @@ def acceptance_passed(recorded: Recorded, rows: Rows) -> None:
     fact: Project.AcceptancePassed = recorded.fact
     if fact.last_level:
         project = rows.change(PROJECTS, recorded.key)
-        project.phase = "accepted"
+        project.phase = Phase.ACCEPTED.code
         project.accepted_on = fact.effective_on
     rows.append(
         ACCEPTANCES,
@@ -92,7 +93,7 @@ def acceptance_reversed(recorded: Recorded, rows: Rows) -> None:
     """The last acceptance that passed was taken back: a line in red after it."""
     fact: Project.AcceptanceReversed = recorded.fact
     project = rows.change(PROJECTS, recorded.key)
-    project.phase, project.accepted_on = "completed", None
+    project.phase, project.accepted_on = Phase.COMPLETED.code, None
     rows.append(
         ACCEPTANCES,
         Acceptance(
@@ -153,7 +154,7 @@ def settled(recorded: Recorded, rows: Rows) -> None:
     """The price was audited: the signed difference to what was measured moves as work does."""
     fact: Project.Settled = recorded.fact
     project = rows.change(PROJECTS, recorded.key)
-    project.phase = "settled"
+    project.phase = Phase.SETTLED.code
     project.settled_on = fact.effective_on
     project.audit_no = fact.audit_no
     project.settlement_fen = fact.settlement_fen
@@ -164,7 +165,7 @@ def settlement_reversed(recorded: Recorded, rows: Rows) -> None:
     """The settlement was taken back, and the retention that was held from it."""
     fact: Project.SettlementReversed = recorded.fact
     project = rows.change(PROJECTS, recorded.key)
-    project.phase, project.settled_on, project.audit_no = "accepted", None, ""
+    project.phase, project.settled_on, project.audit_no = Phase.ACCEPTED.code, None, ""
     project.settlement_fen = project.retention_release_on = None
     _work(recorded, rows, project, -1)
     project.retention_fen -= fact.retention_fen
@@ -175,7 +176,7 @@ def household_closed(recorded: Recorded, rows: Rows) -> None:
     """What households got counts as the settlement of their project."""
     fact: Project.HouseholdClosed = recorded.fact
     project = rows.change(PROJECTS, recorded.key)
-    project.phase = "closed"
+    project.phase = Phase.CLOSED.code
     project.settled_on = fact.effective_on
     project.settlement_fen = fact.paid_fen
     for share in fact.paid:
@@ -204,7 +205,7 @@ def handed_over(recorded: Recorded, rows: Rows) -> None:
     """The owner has it."""
     fact: Project.HandedOver = recorded.fact
     project = rows.change(PROJECTS, recorded.key)
-    project.phase = "handed_over"
+    project.phase = Phase.HANDED_OVER.code
     project.handed_over_on = fact.effective_on
     project.asset_value_fen = fact.value_fen
 
@@ -212,18 +213,18 @@ def handed_over(recorded: Recorded, rows: Rows) -> None:
 def hand_over_reversed(recorded: Recorded, rows: Rows) -> None:
     """It is a work under way again."""
     project = rows.change(PROJECTS, recorded.key)
-    project.phase, project.handed_over_on = "settled", None
+    project.phase, project.handed_over_on = Phase.SETTLED.code, None
     project.asset_value_fen -= recorded.fact.value_fen
 
 
 def retention_released(recorded: Recorded, rows: Rows) -> None:
     """The defect period is over; the retention may be paid."""
-    rows.change(PROJECTS, recorded.key).phase = "released"
+    rows.change(PROJECTS, recorded.key).phase = Phase.RELEASED.code
 
 
 def retention_release_reversed(recorded: Recorded, rows: Rows) -> None:
     """The retention is kept again."""
-    rows.change(PROJECTS, recorded.key).phase = "handed_over"
+    rows.change(PROJECTS, recorded.key).phase = Phase.HANDED_OVER.code
 
 
 def _work(recorded: Recorded, rows: Rows, project: ProjectRow, sign: int) -> tuple[int, int]:

@@ -7,9 +7,13 @@ says so.
 from dataclasses import dataclass
 from datetime import date
 
+from domain.code import texts
+from domain.rulebook.codes import ActState
 from domain.rulebook.refusals import CalendarUnknown
 from domain.rulebook.working_calendar import WorkingCalendar, YearDays
 from projections.reading.paging import Cursor, read_rows
+
+MISSING, LATE, DUE, MET, UNKNOWN = texts(ActState)
 
 
 @dataclass(frozen=True)
@@ -38,10 +42,10 @@ def due_day(calendar: WorkingCalendar, from_on: date, days: int, unit: str) -> t
 
 
 def state_on(due_on: date | None, done_on: date | None, on: date) -> tuple[str, int | None]:
-    """The state (missing, late, due, met, unknown) and the days late on a day; None where nobody can tell."""
+    """The state (as in DutyState and ActState) and the days late on a day; None where nobody can tell."""
     if due_on is None:
-        return ("unknown", None) if done_on is None else ("met", None)
+        return (UNKNOWN if done_on is None else MET), None
     days_late = max(((done_on or on) - due_on).days, 0)
     if done_on is not None:
-        return ("late" if days_late else "met"), days_late
-    return ("missing" if days_late else "due"), days_late
+        return (LATE if days_late else MET), days_late
+    return (MISSING if days_late else DUE), days_late

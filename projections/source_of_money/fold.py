@@ -6,11 +6,16 @@ The split itself was decided when the fact was recorded (in proportion to the pl
 from collections.abc import Iterable
 from datetime import date
 
+from domain.funds.codes import PurposeKind
 from domain.money.sources import SourceShare
+from domain.rulebook.codes import PaymentStage
 from projections.ledger.page import Recorded
 from projections.ledger.projection import Fold, Projection
 from projections.ledger.rows import Rows
 from projections.ledger.tables import Row, Table
+
+PROJECT = PurposeKind.PROJECT.code
+ADVANCE, ROLL = PaymentStage.ADVANCE.code, PaymentStage.ROLL.code
 
 
 class ProjectSource(Row):
@@ -73,7 +78,7 @@ def of_account(figure: str, sign: int = 1) -> Fold:
     """Make the fold that adds the sources of an account fact, when it is for a project, to one figure."""
 
     def fold(recorded: Recorded, rows: Rows) -> None:
-        if recorded.fact.purpose_kind == "project":
+        if recorded.fact.purpose_kind == PROJECT:
             _add(rows, recorded.fact.purpose_code, figure, recorded.fact.sources, sign)
 
     return fold
@@ -131,14 +136,14 @@ def came_back(sign: int) -> Fold:
             row = rows.change(PAYMENTS, (recorded.key, fact.payment_no, share.document_no, share.level))
             row.returned_fen += sign * share.amount_fen
         # Lines of a roll name no stage.
-        _count_payment(recorded, rows, getattr(fact, "stage", "roll"), -sign)
+        _count_payment(recorded, rows, getattr(fact, "stage", ROLL), -sign)
 
     return fold
 
 
 def _count_payment(recorded: Recorded, rows: Rows, stage: str, sign: int) -> None:
     of_account("paid_fen", sign)(recorded, rows)
-    if stage == "advance":
+    if stage == ADVANCE:
         of_account("advanced_fen", sign)(recorded, rows)
 
 

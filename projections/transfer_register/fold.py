@@ -9,6 +9,8 @@ from projections.ledger.projection import Fold, Projection
 from projections.ledger.rows import Rows
 from projections.ledger.tables import Row, Table
 
+SENT = TransferState.SENT.code
+
 
 class TransferRow(Row):
     """See query.TransferRow."""
@@ -56,24 +58,24 @@ def _sent(recorded: Recorded, rows: Rows) -> None:
             purpose_code=fact.purpose_code,
             year=fact.year,
             sent_on=fact.effective_on,
-            state=TransferState.SENT.value,
+            state=SENT,
             amount_fen=fact.amount_fen,
             in_transit_fen=fact.amount_fen,
         ),
     )
-    rows.append(STEPS, Step(recorded.key, recorded.position, TransferState.SENT.value))
+    rows.append(STEPS, Step(recorded.key, recorded.position, SENT))
 
 
 def _to(state: TransferState) -> Fold:
     """Make the fold of a step that brings a transfer to a state."""
+    code, in_transit = state.code, state in IN_TRANSIT
 
     def step(recorded: Recorded, rows: Rows) -> None:
         transfer = rows.change(TRANSFERS, recorded.key)
-        in_transit = state in IN_TRANSIT
-        transfer.state = state.value
+        transfer.state = code
         transfer.in_transit_fen = transfer.amount_fen if in_transit else 0
         transfer.ended_on = None if in_transit else recorded.fact.effective_on
-        rows.append(STEPS, Step(recorded.key, recorded.position, state.value))
+        rows.append(STEPS, Step(recorded.key, recorded.position, code))
 
     return step
 

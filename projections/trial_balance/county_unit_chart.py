@@ -8,8 +8,9 @@ What comes back after the year of its payment corrects the surplus of former yea
 
 from datetime import date
 
+from domain.rulebook.codes import STAGES_OF_FUNDS, PaymentStage
 from projections.trial_balance.chart import Chart, Edition, Mapped, Stands, accounts
-from projections.trial_balance.posting_rules import AFTER_PAYMENT, OF_FORMER_YEAR
+from projections.trial_balance.posting_rules import AFTER_PAYMENT, NOT_PUBLIC, OF_FORMER_YEAR, TO_VILLAGE
 
 _FINANCIAL = accounts(
     "financial",
@@ -68,7 +69,6 @@ _GIFT_PAYMENTS = (
 _GIFTS = ("account.gift_arrived", "account.gift_reversed")
 # Money of a former year: cash 1002 and funds in hand 8001, against what was carried over (credit 8101).
 _RETURNED: Mapped = (Stands("1002"), Stands("8001"), Stands("8101", across=True))
-_STAGES = ("advance", "progress", "settlement", "retention", "fee", "unit", "roll")
 _INTEREST_OF_TREASURY = (
     "account.interest_received treasury",
     "account.interest_reversed treasury",
@@ -101,12 +101,12 @@ _BY_RULE: dict[tuple[str, str], Mapped] = {
     **{
         (f"{undone} {stage}{OF_FORMER_YEAR}", "1020"): _RETURNED
         for undone in AFTER_PAYMENT
-        for stage in _STAGES
+        for stage in STAGES_OF_FUNDS
     },
     **{
         (f"{undone} {stage}{OF_FORMER_YEAR}", "2010"): (Stands("3501"),)
         for undone in AFTER_PAYMENT
-        for stage in ("fee", "unit")
+        for stage in (PaymentStage.FEE, PaymentStage.UNIT)
     },
     ("roll.line_paid_back former_year", "2010"): (Stands("3501"),),
     ("roll.pay_back_reversed former_year", "2010"): (Stands("3501"),),
@@ -130,7 +130,7 @@ _BY_RULE: dict[tuple[str, str], Mapped] = {
     },
     **{
         (f"project.hand_over_reversed {owner}{OF_FORMER_YEAR}", "2010"): (Stands("3501"),)
-        for owner in ("village", "household", "none")
+        for owner in (TO_VILLAGE, *NOT_PUBLIC)
     },
 }
 

@@ -9,6 +9,14 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from typing import Any, NamedTuple
 
+from domain.accounts.account import Account
+from domain.accounts.cash import GIFT_LEVEL
+from domain.code import texts
+from domain.funds.codes import PurposeKind
+from domain.funds.fund import Fund
+from domain.gifts.gift import Gift
+from domain.projects.project import Project
+from domain.rolls.roll import Roll
 from projections.ledger.page import Recorded
 from projections.ledger.projection import Projection
 from projections.ledger.rows import Rows
@@ -44,8 +52,10 @@ from projections.trial_balance.posting_rules import (
     rule_of,
 )
 
-NOT_BUDGET_MONEY = frozenset({"gift", "interest"})
+PROJECT, GIFT, INTEREST = texts((PurposeKind.PROJECT, PurposeKind.GIFT, PurposeKind.INTEREST))
+NOT_BUDGET_MONEY = frozenset({GIFT, INTEREST})
 
+ACCOUNT, ROLL = Account.KIND, Roll.KIND
 
 Draft = tuple[Line, DimensionKey]
 """A line whose dimension has no number yet; the page numbers all of them at once."""
@@ -77,41 +87,41 @@ def _of_allocation(recorded: Recorded, allocation_field: str, rows: Rows) -> Pur
 def _of_account(recorded: Recorded, _field: str, _rows: Rows) -> Purpose:
     fact = recorded.fact
     if recorded.topic.startswith("account.interest"):
-        return Purpose("interest", "")
+        return Purpose(INTEREST, "")
     if recorded.topic.startswith("account.gift"):
-        return Purpose("gift", fact.gift_no)
+        return Purpose(GIFT, fact.gift_no)
     return Purpose(fact.purpose_kind, fact.purpose_code, fact.year, fact.budget_code)
 
 
 def _of_project(recorded: Recorded, _field: str, rows: Rows) -> Purpose:
     plan = rows.get(PLANS, recorded.key)
     assert plan is not None, f"project {recorded.key} has no plan"
-    return Purpose("project", recorded.key, plan.year, plan.budget_code)
+    return Purpose(PROJECT, recorded.key, plan.year, plan.budget_code)
 
 
 def _of_roll(recorded: Recorded, _field: str, _rows: Rows) -> Purpose:
     fact = recorded.fact
-    return Purpose("project", fact.project_code, fact.year, fact.budget_code)
+    return Purpose(PROJECT, fact.project_code, fact.year, fact.budget_code)
 
 
 def _of_gift(recorded: Recorded, _field: str, _rows: Rows) -> Purpose:
-    return Purpose("gift", recorded.key)
+    return Purpose(GIFT, recorded.key)
 
 
 _PURPOSES: dict[str, Callable[[Recorded, str, Rows], Purpose]] = {
-    "fund": _of_allocation,
-    "account": _of_account,
-    "project": _of_project,
-    "roll": _of_roll,
-    "gift": _of_gift,
+    Fund.KIND: _of_allocation,
+    ACCOUNT: _of_account,
+    Project.KIND: _of_project,
+    ROLL: _of_roll,
+    Gift.KIND: _of_gift,
 }
 
 
 def _bank_account(recorded: Recorded, kind: str, rows: Rows) -> str:
     """The code of the bank account that a fact is about; "" where it is about none."""
-    if kind == "account":
+    if kind == ACCOUNT:
         return recorded.key
-    if kind == "roll":
+    if kind == ROLL:
         roll = rows.get(ROLLS, recorded.key)
         return "" if roll is None else roll.account_code
     return ""
@@ -173,7 +183,7 @@ def _shares(recorded: Recorded, entry: Entry, purpose: Purpose) -> Sequence[tupl
     """
     split: Any = getattr(recorded.fact, entry.split)
     if isinstance(split, int):
-        return [(purpose.code, "social", split) if purpose.kind == "gift" else ("", "", split)]
+        return [(purpose.code, GIFT_LEVEL, split) if purpose.kind == GIFT else ("", "", split)]
     return [(getattr(share, "document_no", recorded.key), share.level, share.amount_fen) for share in split]
 
 

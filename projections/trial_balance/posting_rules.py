@@ -10,6 +10,10 @@ Facts that are not named here move no money.
 from collections.abc import Callable, Mapping
 from typing import Any, NamedTuple
 
+from domain.assets.codes import AssetClass
+from domain.rulebook.codes import InterestOwner, PaymentStage
+from domain.rules.codes import Tier
+
 # Quota side
 RECEIVED = "Q10"  # 上级指标
 UNALLOCATED = "Q20"  # 待分配指标
@@ -65,14 +69,14 @@ Entries = tuple[Entry, ...]
 _SPENDING = Entry(ARRIVED, SPENT)
 
 _PAYMENTS: dict[str, Entries] = {
-    "advance": (Entry(ADVANCES, BANK),),
-    "progress": (Entry(PAYABLES, BANK),),
-    "settlement": (Entry(PAYABLES, BANK),),
-    "retention": (Entry(RETENTION, BANK),),
-    "fee": (Entry(EARMARKED, BANK), _SPENDING),
-    "unit": (Entry(EARMARKED, BANK), _SPENDING),
-    "roll": (Entry(UNDER_WAY, BANK),),
-    "gift": (Entry(GIFTS, BANK),),
+    PaymentStage.ADVANCE: (Entry(ADVANCES, BANK),),
+    PaymentStage.PROGRESS: (Entry(PAYABLES, BANK),),
+    PaymentStage.SETTLEMENT: (Entry(PAYABLES, BANK),),
+    PaymentStage.RETENTION: (Entry(RETENTION, BANK),),
+    PaymentStage.FEE: (Entry(EARMARKED, BANK), _SPENDING),
+    PaymentStage.UNIT: (Entry(EARMARKED, BANK), _SPENDING),
+    PaymentStage.ROLL: (Entry(UNDER_WAY, BANK),),
+    PaymentStage.GIFT: (Entry(GIFTS, BANK),),
 }
 """Payments by stage (支付环节).  A return, a reversal and a refund are their opposites."""
 
@@ -92,7 +96,10 @@ _WORK: Entries = (Entry(WORKS, ADVANCES, "advance_offset"), Entry(WORKS, PAYABLE
 _PAID_BACK: Entries = (Entry(UNDER_WAY, EARMARKED), _SPENDING.opposite)
 _SENT: Entries = (Entry(IN_TRANSIT, BANK),)
 _HANDED_OVER: Entries = (Entry(EARMARKED, WORKS), _SPENDING)
-_NEW_OWNERS = ("village", "public_unit", "household", "none")
+TO_VILLAGE, TO_PUBLIC_UNIT = Tier.VILLAGE.code, "public_unit"
+NOT_PUBLIC = (AssetClass.HOUSEHOLD.code, AssetClass.NONE.code)
+"""Assets that neither a village nor a public unit books."""
+_NEW_OWNERS = (TO_VILLAGE, TO_PUBLIC_UNIT, *NOT_PUBLIC)
 _KEPT_LEAVES: Entries = (Entry(EARMARKED, BANK, "amount_fen"),)
 _RETENTION = Entry(PAYABLES, RETENTION, "retention")
 
@@ -213,9 +220,9 @@ def _giver(fact: Any) -> str:
 
 def _new_owner(fact: Any) -> str:
     """Who gets the asset: it decides what the village and the unit book, not what we do."""
-    if fact.asset_class in {"none", "household"}:
+    if fact.asset_class in NOT_PUBLIC:
         return str(fact.asset_class)
-    return "village" if fact.owner_level == "village" else "public_unit"
+    return TO_VILLAGE if fact.owner_level == TO_VILLAGE else TO_PUBLIC_UNIT
 
 
 def _new_owner_and_year(fact: Any) -> str:
@@ -226,7 +233,7 @@ def _new_owner_and_year(fact: Any) -> str:
 
 def _owner_and_year(fact: Any) -> str:
     """Whose the interest was, and whether it was revenue of a former year; to the treasury it is owed in any year."""
-    former = fact.owner == "aid_fund" and fact.voucher_year < fact.effective_on.year
+    former = fact.owner == InterestOwner.AID_FUND and fact.voucher_year < fact.effective_on.year
     return f"{fact.owner}{OF_FORMER_YEAR if former else ''}"
 
 
@@ -253,9 +260,11 @@ _VARIANTS: Mapping[str, Callable[[Any], str]] = {
     STANDS_AGAIN: _stage,
     "account.interest_received": lambda fact: str(fact.owner),
     "account.interest_reversed": _owner_and_year,
-    "account.interest_paid_over": lambda fact: "" if fact.owner == "treasury" else str(fact.owner),
+    "account.interest_paid_over": lambda fact: (
+        "" if fact.owner == InterestOwner.TREASURY else str(fact.owner)
+    ),
     "account.interest_payment_reversed": lambda fact: (
-        "" if fact.owner == "treasury" else _owner_and_year(fact)
+        "" if fact.owner == InterestOwner.TREASURY else _owner_and_year(fact)
     ),
     "account.interest_plan_reversed": _year_of_voucher,
     "project.handed_over": _new_owner,

@@ -16,15 +16,23 @@ import typer
 from eventsourcing.persistence import PersistenceError
 
 from projections.journal.database import Database
-from projections.journal.embedded import EmbeddedPostgres, FolderUnusable
-from projections.journal.schema import books_in, create_schema
+from projections.journal.embedded import DEFAULT_FOLDER, EmbeddedPostgres, FolderUnusable
+from projections.journal.schema import DEFAULT_SCHEMA, books_in, create_schema
 from projections.reading.standby import LAG_TOLERATED_SECONDS, LOOK_SECONDS, Standby
 
 if TYPE_CHECKING:
     from domain.books.books import Books
 
-DEFAULT_FOLDER = Path.home() / ".local/share/sunledger"
-DEFAULT_SCHEMA = "sunledger"
+__all__ = [
+    "DEFAULT_FOLDER",
+    "DEFAULT_SCHEMA",
+    "BooksShut",
+    "Folder",
+    "Schema",
+    "books_at",
+    "open_books",
+    "standby_of",
+]
 
 Folder = Annotated[
     Path,

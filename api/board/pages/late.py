@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from api.board.section import Section
 from api.board.visit import Contents, Visit
+from domain.projects.project import Project
 from projections.late_notices.query import counts, duties
 from projections.project_ledger.overview import project_names
 
@@ -30,7 +31,7 @@ def late_list(visit: Visit) -> Contents:
 def _name_of(stream: str, projects: Mapping[str, str]) -> str:
     """What a duty is about: the name of the project, or the business key."""
     kind, _, key = stream.partition("/")
-    return projects.get(key, key) if kind == "project" else key
+    return projects.get(key, key) if kind == Project.KIND else key
 
 
 LISTING = (SECTION.sheet("late.html", "cursor"), late_list)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from api.board import figures
 from api.board.section import Section
 from api.board.visit import Contents, NotOnTheBoard, Visit
+from domain.notices.codes import NoticeState
 from domain.notices.notice import Notice
 from projections.notice_register.posted import PUBLIC_STATES, posted_notice, posted_notices
 from projections.notice_register.query import NoticeRow
@@ -101,7 +102,7 @@ def _period(total: NoticeRow) -> str:
 
 def _days_left(total: NoticeRow, visit: Visit) -> int | None:
     """Days until the last of its minimum; None when it does not hang any more or has no such day."""
-    if total.state != "posted" or total.closes_on is None:
+    if total.state != NoticeState.POSTED or total.closes_on is None:
         return None
     return max((total.closes_on - visit.today).days, 0)
 

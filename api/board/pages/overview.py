@@ -3,7 +3,9 @@
 from api.board.bars import Segment, segments
 from api.board.section import Section
 from api.board.visit import Contents, Visit
+from domain.notices.codes import DutyState
 from domain.projects.codes import REACHED
+from domain.rulebook.codes import ActState
 from projections.fund_ledger.overview import YearTotal, total_of_year, years_with_funds
 from projections.fund_ledger.query import FundRow, funds, totals_by_year
 from projections.late_acts.query import counts as act_counts
@@ -34,8 +36,8 @@ def overview(visit: Visit) -> Contents:
         "funds": funds(visit.cursor, Paging(SHOWN), year=year).rows,
         "phases": phases,
         "notices": posted_notices(visit.cursor, Paging(SHOWN)).rows,
-        "late_count": late["late"] + late["missing"],
-        "late_act_count": acts["late"] + acts["missing"],
+        "late_count": late[DutyState.LATE] + late[DutyState.MISSING],
+        "late_act_count": acts[ActState.LATE] + acts[ActState.MISSING],
     }
 
 

@@ -7,6 +7,7 @@ of 0 fen.
 from collections.abc import Callable, Iterator
 
 from domain.accounts.account import Account
+from domain.accounts.cash import for_project
 from domain.books.desk.turn import DecisionTurn
 from domain.books.parts.project_money import PROJECT_STAGES, ProjectMoney
 from domain.claims.claim import Claim
@@ -114,7 +115,7 @@ def _of_project(turn: DecisionTurn, project: Project) -> Iterator[tuple[Figure, 
     yield Figure.ESTIMATE, project.estimate_fen
     if project.phase < Phase.PLANNED:
         return
-    purpose = ("project", project.code)
+    purpose = for_project(project.code)
     funds = [turn.get(Fund, document_no) for document_no in dict.fromkeys(no for no, _ in project.plan)]
     arrived_fen = sum(sum(fund.held_for(purpose).values()) for fund in funds)
     paid_fen = total_fen(ProjectMoney(turn).paid(project, *PAID_STAGES))

@@ -14,28 +14,28 @@ from domain.claims.claim_stays_below_the_ceiling import (
     open_rows,
 )
 from domain.claims.refusals import StageUnknown
-from domain.projects.codes import Phase
+from domain.projects.codes import AcceptanceStage, Phase
 from domain.projects.project import Project
 from domain.projects.project_is_active import project_is_active
 from domain.projects.reversed_step_bears_nothing import acceptance_is_unpaid
-from domain.rulebook.codes import PaymentStage
+from domain.rulebook.codes import FINAL_STAGES, Condition, PaymentBase, PaymentStage
 from domain.rulebook.payment_rules import PaymentScheme, SchemeStage
 from domain.rules.steps_follow_in_time import day_is_not_before
 
 COMPLETION_NOTICE = "completion"
 """完成公告: the kind of notice that the last share waits for."""
 
-PHASE_OF = {
-    "plan_approved": Phase.APPROVED,
-    "contract_signed": Phase.CONTRACTED,
-    "started": Phase.STARTED,
-    "completed": Phase.COMPLETED,
-    "settled": Phase.SETTLED,
-    "defect_period_over": Phase.RELEASED,
+PHASE_OF: dict[str, Phase] = {
+    Condition.PLAN_APPROVED: Phase.APPROVED,
+    Condition.CONTRACT_SIGNED: Phase.CONTRACTED,
+    Condition.STARTED: Phase.STARTED,
+    Condition.COMPLETED: Phase.COMPLETED,
+    Condition.SETTLED: Phase.SETTLED,
+    Condition.DEFECT_PERIOD_OVER: Phase.RELEASED,
 }
 """The conditions of a payment scheme that hold from a phase on."""
 
-AFTER_ACCEPTANCE = frozenset({"accepted_all", "notice_closed"})
+AFTER_ACCEPTANCE = frozenset({Condition.ACCEPTED_ALL, Condition.NOTICE_CLOSED})
 """The conditions that fall with any acceptance; that of a town falls with the town's own."""
 
 
@@ -90,13 +90,13 @@ class ClaimCeiling:
         """
         project_is_active(project.code, suspended=project.suspended, ended=project.ended)
         if _is_on_terminated_contract(project, claim):
-            if claim is None and stage != PaymentStage.PROGRESS.value:
-                raise StageUnknown(stage, (PaymentStage.PROGRESS.value,))
+            if claim is None and stage != PaymentStage.PROGRESS:
+                raise StageUnknown(stage, (PaymentStage.PROGRESS.code,))
             claim_stays_below_the_ceiling(asked_fen, committed_fen, project.closed_fen)
             return ()
         scheme = self._scheme(project, stage)
         rows = self._open_rows(project, scheme, stage)
-        if project.accepted_on is not None and stage in {"settlement", "retention"}:
+        if project.accepted_on is not None and stage in FINAL_STAGES:
             day_is_not_before("effective_on", self._turn.act.effective_on, project.accepted_on)
         _stays_below(project, rows, asked_fen, committed_fen)
         return rows
@@ -121,7 +121,7 @@ class ClaimCeiling:
         Raises ConditionsNotMet, AboveCeiling, in this order.
         """
         scheme = project.scheme_by(self._turn.rulebook)
-        stage = PaymentStage.ROLL.value
+        stage = PaymentStage.ROLL.code
         if scheme.rows(stage):
             rows = self._open_rows(project, scheme, stage)
             _stays_below(project, rows, amount_fen, self.committed_fen(project))
@@ -132,7 +132,7 @@ class ClaimCeiling:
         Rolls count where the scheme has rows for them.
         """
         scheme, bases_fen = project.scheme_by(self._turn.rulebook), _bases_fen(project)
-        falls = AFTER_ACCEPTANCE | ({"accepted_town"} if level == "town" else set())
+        falls = AFTER_ACCEPTANCE | ({Condition.ACCEPTED_TOWN} if level == AcceptanceStage.TOWN else set())
         rows = [
             row
             for row in scheme.stages
@@ -140,7 +140,7 @@ class ClaimCeiling:
         ]
         limit_fen = max((row.ceiling_fen(bases_fen[row.of]) for row in rows), default=0)
         paid_fen = self.paid_and_owed_fen(project)
-        if not scheme.rows(PaymentStage.ROLL.value):
+        if not scheme.rows(PaymentStage.ROLL):
             paid_fen -= sum(roll.owed_fen for roll in self._money.rolls(project))
         acceptance_is_unpaid(level, paid_fen, limit_fen)
 
@@ -162,19 +162,20 @@ class ClaimCeiling:
 
     def _holds(self, need: str, project: Project) -> bool:
         """Whether a condition of a payment scheme holds for the project now."""
+        if need in PHASE_OF:
+            return project.phase >= PHASE_OF[need]
         match need:
-            case "half_done":
+            case Condition.HALF_DONE:
                 done_fen = project.measured_fen - project.closed_fen
                 return 0 < project.contract_fen <= 2 * done_fen
-            case "accepted_town":
-                return "town" in project.levels_passed
-            case "accepted_all":
+            case Condition.ACCEPTED_TOWN:
+                return AcceptanceStage.TOWN in project.levels_passed
+            case Condition.ACCEPTED_ALL:
                 levels = {level.code for level in self._turn.regulations.acceptance_levels}
                 return project.phase >= Phase.ACCEPTED and levels.issubset(project.levels_passed)
-            case "notice_closed":
-                return not self._completion_missing(project)
             case _:
-                return project.phase >= PHASE_OF[need]
+                assert need == Condition.NOTICE_CLOSED, need
+                return not self._completion_missing(project)
 
     def _completion_missing(self, project: Project) -> tuple[str, ...]:
         """At which levels no completion notice hung its days after the last acceptance; none before it counts."""
@@ -198,13 +199,12 @@ def _is_on_terminated_contract(project: Project, claim: Claim | None) -> bool:
 
 def _bases_fen(project: Project) -> dict[str, int]:
     """What each base of a payment scheme amounts to for the project now, terminated contracts taken off."""
-    bases_fen = {
-        "measured": project.measured_fen,
-        "audited": project.settlement_fen,
-        "plan": project.plan_fen,
-    }
-    return {base: fen - project.closed_fen for base, fen in bases_fen.items()} | {
-        "contract": project.contract_fen
+    closed_fen = project.closed_fen
+    return {
+        PaymentBase.MEASURED: project.measured_fen - closed_fen,
+        PaymentBase.AUDITED: project.settlement_fen - closed_fen,
+        PaymentBase.PLAN: project.plan_fen - closed_fen,
+        PaymentBase.CONTRACT: project.contract_fen,
     }
 
 

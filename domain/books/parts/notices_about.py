@@ -6,6 +6,7 @@ from datetime import date
 
 from domain.books.desk.turn import DecisionTurn
 from domain.fact import Stream
+from domain.notices.codes import NoticeState
 from domain.notices.notice import Notice
 from domain.notices.notice_hangs_at_every_level import level_owed, levels_missing
 from domain.notices.notice_runs_its_days import no_objection_is_open
@@ -36,7 +37,7 @@ class NoticesAbout:
         numbers = self._numbers_by_subject.get(subject, [])
         # A draft whose commit was lost is known here and not in the journal.
         found = [turn.find(Notice, number) for number in numbers]
-        return [notice for notice in found if notice.exists and notice.state != "withdrawn"]
+        return [notice for notice in found if notice.exists and notice.state != NoticeState.WITHDRAWN]
 
     def levels_missing(
         self, turn: DecisionTurn, stream: Stream, kind: NoticeKind, since: date = date.min

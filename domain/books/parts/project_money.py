@@ -5,11 +5,12 @@ memory, what is owed is the project's.
 """
 
 from domain.accounts.account import Account
-from domain.accounts.cash import Purpose
+from domain.accounts.cash import Purpose, for_project
 from domain.assets.asset_is_worth_money_that_arrived import asset_is_worth_money_that_arrived
 from domain.books.desk.turn import DecisionTurn
 from domain.claims.claim import Claim
 from domain.code import texts
+from domain.funds.codes import PurposeKind
 from domain.funds.fund import Fund
 from domain.funds.money_has_its_time import last_use_on, money_is_in_time
 from domain.money.refusals import AboveLimit
@@ -18,7 +19,7 @@ from domain.money.sources import SourceShare
 from domain.projects.codes import Phase
 from domain.projects.project import Project
 from domain.rolls.roll import Roll
-from domain.rulebook.codes import SCHEME_STAGES
+from domain.rulebook.codes import EARNED_STAGES, SCHEME_STAGES, WORK_STAGES, PaymentStage
 
 PROJECT_STAGES = texts(SCHEME_STAGES)
 """The stages at which claims of a project are paid; a roll is paid at a stage of its own."""
@@ -36,13 +37,13 @@ class ProjectMoney:
 
     def may_pay_again(self, project: Project) -> bool:
         """Whether the rulebook allows several payments in a period: for this use, or in instalments by the scheme."""
-        instalments = project.scheme_by(self._turn.rulebook).rows("roll")
+        instalments = project.scheme_by(self._turn.rulebook).rows(PaymentStage.ROLL)
         return len(instalments) > 1 or self._turn.regulations.may_be_paid_again(project.use)
 
     def unreserved(self, account: Account, project: Project) -> ByChannel:
         """What the account holds for the project of each channel and no approved roll waits for."""
         waiting = [roll.reserved for roll in self.rolls(project) if roll.account_code == account.code]
-        return at_least_nothing(less(account.available(("project", project.code)), *waiting))
+        return at_least_nothing(less(account.available(for_project(project.code)), *waiting))
 
     def check_unreserved(
         self, account: Account, purpose: Purpose, sources: tuple[SourceShare, ...], refusal: type[AboveLimit]
@@ -52,7 +53,7 @@ class ProjectMoney:
         Money may arrive for a project before it is proposed; no roll waits for it then.
         """
         kind, code = purpose
-        if kind != "project":
+        if kind != PurposeKind.PROJECT:
             return
         project = self._turn.find(Project, code)
         if not project.exists:
@@ -65,7 +66,7 @@ class ProjectMoney:
 
     def paid(self, project: Project, *stages: str) -> ByChannel:
         """What was paid for the project at these stages and did not come back, by channel."""
-        purpose: Purpose = ("project", project.code)
+        purpose = for_project(project.code)
         codes = [self._turn.get(Claim, claim_no).account_code for claim_no in project.claim_nos]
         codes += [roll.account_code for roll in self.rolls(project)]
         paid: ByChannel = {}
@@ -88,7 +89,7 @@ class ProjectMoney:
 
     def allocated(self, project: Project) -> ByChannel:
         """What each source of the plan allocates to the project now, what was recovered taken off."""
-        purpose = ("project", project.code)
+        purpose = for_project(project.code)
         levels = {
             document_no: self._turn.get(Fund, document_no).allocated_to(purpose)
             for document_no in dict.fromkeys(document_no for document_no, _ in project.plan)
@@ -97,11 +98,11 @@ class ProjectMoney:
 
     def unpaid(self, project: Project) -> ByChannel:
         """What each source owes for certified work beyond its advance, and has not paid."""
-        return less(project.payable, self.paid(project, "progress", "settlement", "retention"))
+        return less(project.payable, self.paid(project, *EARNED_STAGES))
 
     def check_settlement_arrived(self, project: Project, leaving: tuple[SourceShare, ...] = ()) -> None:
         """Raise SourceNotArrived for a source that has brought less than its settlement once the leaving left."""
-        purpose, gone = ("project", project.code), by_channel(leaving)
+        purpose, gone = for_project(project.code), by_channel(leaving)
         asset_is_worth_money_that_arrived(
             shares_of(project.settlement),
             lambda part: (
@@ -117,13 +118,13 @@ class ProjectMoney:
         what its rolls owe.
         """
         kind, code = purpose
-        if kind != "project":
+        if kind != PurposeKind.PROJECT:
             return {}
         project = self._turn.find(Project, code)
         if not project.ended and project.phase < Phase.CLOSED:
             return project.settlement if project.phase >= Phase.SETTLED else project.plan
         needed = self.paid(project, *PROJECT_STAGES)
-        earned = less(project.payable, self.paid(project, "progress", "settlement", "retention"))
+        earned = less(project.payable, self.paid(project, *EARNED_STAGES))
         for part in (at_least_nothing(earned), *[roll.owed for roll in self.rolls(project)]):
             add_amounts(needed, part)
         return needed
@@ -147,15 +148,15 @@ class ProjectMoney:
 
     def advance_left(self, project: Project) -> ByChannel:
         """The paid advance that no measured work has offset yet."""
-        return at_least_nothing(less(self.paid(project, "advance"), project.offset))
+        return at_least_nothing(less(self.paid(project, PaymentStage.ADVANCE), project.offset))
 
     def payable(self, project: Project, stage: str) -> ByChannel:
         """What each source of the plan may pay at this stage: an advance, payables of works, or the retention."""
         plan, paid = project.plan, self.paid
-        if stage == "advance":
-            return at_least_nothing(less(plan, paid(project, "advance", "roll")))
-        owed = project.retention if stage == "retention" else less(project.payable, project.retention)
-        paid_already = (
-            paid(project, "retention") if stage == "retention" else paid(project, "progress", "settlement")
-        )
+        if stage == PaymentStage.ADVANCE:
+            return at_least_nothing(less(plan, paid(project, PaymentStage.ADVANCE, PaymentStage.ROLL)))
+        if stage == PaymentStage.RETENTION:
+            owed, paid_already = project.retention, paid(project, PaymentStage.RETENTION)
+        else:
+            owed, paid_already = less(project.payable, project.retention), paid(project, *WORK_STAGES)
         return at_least_nothing(less({c: owed.get(c, 0) for c in plan}, paid_already))
