@@ -3,6 +3,7 @@
 from typing import Any
 
 from domain.accounts.cash import PurposeFact
+from domain.accounts.paying import PAYS, UNPAYS
 from domain.code import texts
 from domain.funds.codes import PAID_OF_FUNDS
 from domain.funds.fund import Fund
@@ -20,7 +21,7 @@ from projections.fund_ledger.ledger_rows import (
     Purpose,
 )
 from projections.ledger.page import Recorded
-from projections.ledger.projection import Projection
+from projections.ledger.projection import Projection, signed
 from projections.ledger.rows import Rows
 
 FROM_DOCUMENTS = frozenset(texts(PAID_OF_FUNDS))
@@ -55,14 +56,6 @@ def _title_corrected(recorded: Recorded, rows: Rows) -> None:
     header.title, header.former_titles = fact.title, (*header.former_titles, fact.former_title)
 
 
-def _added(recorded: Recorded, rows: Rows) -> None:
-    _indicator(recorded, rows, 1)
-
-
-def _cut(recorded: Recorded, rows: Rows) -> None:
-    _indicator(recorded, rows, -1)
-
-
 def _indicator(recorded: Recorded, rows: Rows, sign: int) -> None:
     """The indicator grows or shrinks, and with it what is not allocated."""
     for part in recorded.fact.sources:
@@ -77,10 +70,6 @@ def _passed_down(recorded: Recorded, rows: Rows) -> None:
     if rows.get(PASSINGS, key) is None:
         rows.add(PASSINGS, Passing(*key, fact.place_code, fact.effective_on))
     _passing(recorded, rows, 1)
-
-
-def _passing_down_reversed(recorded: Recorded, rows: Rows) -> None:
-    _passing(recorded, rows, -1)
 
 
 def _passing(recorded: Recorded, rows: Rows, sign: int) -> None:
@@ -151,14 +140,6 @@ def _taken_back(recorded: Recorded, rows: Rows) -> None:
             level.unallocated_fen += part.amount_fen
 
 
-def _arrived(recorded: Recorded, rows: Rows) -> None:
-    _arrival(recorded, rows, 1)
-
-
-def _arrival_reversed(recorded: Recorded, rows: Rows) -> None:
-    _arrival(recorded, rows, -1)
-
-
 def _arrival(recorded: Recorded, rows: Rows, sign: int) -> None:
     fact = recorded.fact
     allocation = rows.change(ALLOCATIONS, (recorded.key, fact.allocation_no))
@@ -166,14 +147,6 @@ def _arrival(recorded: Recorded, rows: Rows, sign: int) -> None:
     _purpose(recorded, allocation, rows).arrived_fen += sign * fact.amount_fen
     for part in fact.sources:
         rows.at(LEVELS, (recorded.key, part.level)).arrived_fen += sign * part.amount_fen
-
-
-def _recovered(recorded: Recorded, rows: Rows) -> None:
-    _recovery(recorded, rows, 1)
-
-
-def _recovery_reversed(recorded: Recorded, rows: Rows) -> None:
-    _recovery(recorded, rows, -1)
 
 
 def _recovery(recorded: Recorded, rows: Rows, sign: int) -> None:
@@ -217,14 +190,6 @@ def _authorised(recorded: Recorded, rows: Rows) -> None:
     )
 
 
-def _paid(recorded: Recorded, rows: Rows) -> None:
-    _payment(recorded, rows, 1)
-
-
-def _payment_undone(recorded: Recorded, rows: Rows) -> None:
-    _payment(recorded, rows, -1)
-
-
 def _payment(recorded: Recorded, rows: Rows, sign: int) -> None:
     """Payments are facts of an account; their sources say which documents they draw on, but for gifts and interest."""
     fact: PurposeFact = recorded.fact
@@ -246,27 +211,22 @@ PROJECTION = Projection(
     (HEADERS, LEVELS, PASSINGS, PURPOSES, ALLOCATIONS, AUTHORISATIONS),
     {
         "fund.indicator_received": _received,
-        "fund.indicator_added": _added,
+        "fund.indicator_added": signed(_indicator, 1),
         "fund.title_corrected": _title_corrected,
-        "fund.indicator_cut": _cut,
+        "fund.indicator_cut": signed(_indicator, -1),
         "fund.passed_down": _passed_down,
-        "fund.passing_down_reversed": _passing_down_reversed,
+        "fund.passing_down_reversed": signed(_passing, -1),
         "fund.allocated": _allocated,
         "fund.allocation_adjusted": _adjusted,
         "fund.allocation_taken_back": _taken_back,
-        "fund.cash_arrived": _arrived,
-        "fund.arrival_reversed": _arrival_reversed,
-        "fund.surplus_recovered": _recovered,
-        "fund.recovery_reversed": _recovery_reversed,
+        "fund.cash_arrived": signed(_arrival, 1),
+        "fund.arrival_reversed": signed(_arrival, -1),
+        "fund.surplus_recovered": signed(_recovery, 1),
+        "fund.recovery_reversed": signed(_recovery, -1),
         "fund.carried_over": _carried_over,
         "fund.carry_over_reversed": _carry_over_reversed,
         "fund.integration_authorised": _authorised,
-        "account.paid": _paid,
-        "account.payment_returned": _payment_undone,
-        "account.payment_reversed": _payment_undone,
-        "account.refunded": _payment_undone,
-        "account.roll_returned": _payment_undone,
-        "account.return_reversed": _paid,
-        "account.roll_return_reversed": _paid,
+        **dict.fromkeys(PAYS, signed(_payment, 1)),
+        **dict.fromkeys(UNPAYS, signed(_payment, -1)),
     },
 )

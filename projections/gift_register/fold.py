@@ -2,11 +2,11 @@
 
 from datetime import date
 
-from domain.accounts.account import Account
+from domain.accounts.paying import PAYS, UNPAYS
 from domain.funds.codes import PurposeKind
 from domain.gifts.gift import Gift
 from projections.ledger.page import Recorded
-from projections.ledger.projection import Projection
+from projections.ledger.projection import Projection, signed
 from projections.ledger.rows import Rows
 from projections.ledger.tables import Row, Table
 
@@ -115,14 +115,6 @@ def _goods_reversed(recorded: Recorded, rows: Rows) -> None:
     _note(recorded, rows, recorded.key, fact.item, -fact.value_fen)
 
 
-def _goods_handed_out(recorded: Recorded, rows: Rows) -> None:
-    _hand_out(recorded, rows, 1)
-
-
-def _hand_out_reversed(recorded: Recorded, rows: Rows) -> None:
-    _hand_out(recorded, rows, -1)
-
-
 def _hand_out(recorded: Recorded, rows: Rows, sign: int) -> None:
     fact: Gift.GoodsHandedOut | Gift.HandOutReversed = recorded.fact
     rows.change(GIFTS, recorded.key).goods_out_fen += sign * fact.value_fen
@@ -138,23 +130,9 @@ def _purpose_changed(recorded: Recorded, rows: Rows) -> None:
     _note(recorded, rows, recorded.key, "", 0)
 
 
-def _paid(recorded: Recorded, rows: Rows) -> None:
-    _payment(recorded, rows, 1)
-
-
-def _payment_undone(recorded: Recorded, rows: Rows) -> None:
-    _payment(recorded, rows, -1)
-
-
 def _payment(recorded: Recorded, rows: Rows, sign: int) -> None:
     """A payment of an account with the purpose of a gift uses that gift's money."""
-    fact: (
-        Account.Paid
-        | Account.PaymentReturned
-        | Account.PaymentReversed
-        | Account.Refunded
-        | Account.ReturnReversed
-    ) = recorded.fact
+    fact = recorded.fact
     if fact.purpose_kind == GIFT:
         rows.change(GIFTS, fact.purpose_code).cash_used_fen += sign * fact.amount_fen
         _note(recorded, rows, fact.purpose_code, fact.payment_no, -sign * fact.amount_fen)
@@ -175,13 +153,10 @@ PROJECTION = Projection(
         "gift.cash_reversed": _cash_reversed,
         "gift.goods_received": _goods_received,
         "gift.goods_reversed": _goods_reversed,
-        "gift.goods_handed_out": _goods_handed_out,
-        "gift.hand_out_reversed": _hand_out_reversed,
+        "gift.goods_handed_out": signed(_hand_out, 1),
+        "gift.hand_out_reversed": signed(_hand_out, -1),
         "gift.purpose_changed": _purpose_changed,
-        "account.paid": _paid,
-        "account.payment_returned": _payment_undone,
-        "account.payment_reversed": _payment_undone,
-        "account.refunded": _payment_undone,
-        "account.return_reversed": _paid,
+        **dict.fromkeys(PAYS, signed(_payment, 1)),
+        **dict.fromkeys(UNPAYS, signed(_payment, -1)),
     },
 )

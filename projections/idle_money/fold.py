@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from domain.accounts.paying import PAYS, UNPAYS
 from domain.code import texts
 from domain.funds.codes import PAID_OF_FUNDS
 from domain.funds.fund import Fund
@@ -135,12 +136,7 @@ PROJECTION = Projection(
         "fund.arrival_reversed": _step("arrived", -1),
         "fund.surplus_recovered": _step("recovered", 1),
         "fund.recovery_reversed": _step("recovered", -1),
-        "account.paid": _payment(1),
-        "account.payment_returned": _payment(-1),
-        "account.payment_reversed": _payment(-1),
-        "account.refunded": _payment(-1),
-        "account.roll_returned": _payment(-1),
-        "account.return_reversed": _payment(1),
-        "account.roll_return_reversed": _payment(1),
+        **dict.fromkeys(PAYS, _payment(1)),
+        **dict.fromkeys(UNPAYS, _payment(-1)),
     },
 )

@@ -36,6 +36,18 @@ from projections.ledger.tables import Table
 Fold = Callable[[Recorded, Rows], None]
 """Adds one fact to the rows.  Folding only adds up; an error in it is a bug or a broken history."""
 
+SignedFold = Callable[[Recorded, Rows, int], None]
+"""Adds one fact (1), or takes it away (-1)."""
+
+
+def signed(fold: SignedFold, sign: int) -> Fold:
+    """Make the fold of facts that add (1), or of those that take back what others added (-1)."""
+
+    def fold_signed(recorded: Recorded, rows: Rows) -> None:
+        fold(recorded, rows, sign)
+
+    return fold_signed
+
 
 class LedgerFailed(RuntimeError):
     """A ledger cannot go on (台账受阻); its position stays before the fact, the others go on."""

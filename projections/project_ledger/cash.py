@@ -65,17 +65,8 @@ def paid(recorded: Recorded, rows: Rows) -> None:
     _pay(recorded, rows, fact.stage, 1)
 
 
-def payment_undone(recorded: Recorded, rows: Rows) -> None:
-    """A payment came back: returned by the bank, reversed or refunded."""
-    _undo(recorded, rows, 1)
-
-
-def return_reversed(recorded: Recorded, rows: Rows) -> None:
-    """What came back of a payment is taken as never come back."""
-    _undo(recorded, rows, -1)
-
-
-def _undo(recorded: Recorded, rows: Rows, sign: int) -> None:
+def came_back(recorded: Recorded, rows: Rows, sign: int) -> None:
+    """A payment came back, whole or in part (1), or is taken as never come back (-1)."""
     fact = recorded.fact
     if fact.purpose_kind != PROJECT:
         return

@@ -1,6 +1,7 @@
 """项目台账, 记账 (project ledger, folding): which fact is folded where."""
 
-from projections.ledger.projection import Projection
+from domain.accounts.paying import PAYS_AGAIN, UNPAYS
+from projections.ledger.projection import Projection, signed
 from projections.project_ledger import cash, intake, papers, works
 from projections.project_ledger.pages import EVERY_TABLE
 from projections.project_ledger.papers import told, told_of_purpose
@@ -60,12 +61,8 @@ PROJECTION = Projection(
         "account.surplus_returned": told_of_purpose(cash.surplus_returned),
         "account.surplus_return_reversed": told_of_purpose(cash.surplus_return_reversed),
         "account.paid": told_of_purpose(cash.paid),
-        "account.payment_returned": told_of_purpose(cash.payment_undone),
-        "account.payment_reversed": told_of_purpose(cash.payment_undone),
-        "account.refunded": told_of_purpose(cash.payment_undone),
-        "account.roll_returned": told_of_purpose(cash.payment_undone),
-        "account.return_reversed": told_of_purpose(cash.return_reversed),
-        "account.roll_return_reversed": told_of_purpose(cash.return_reversed),
+        **dict.fromkeys(UNPAYS, told_of_purpose(signed(cash.came_back, 1))),
+        **dict.fromkeys(PAYS_AGAIN, told_of_purpose(signed(cash.came_back, -1))),
         "claim.submitted": papers.claim_submitted,
         "claim.reviewed": papers.claim_reviewed,
         "claim.approved": papers.claim_approved,

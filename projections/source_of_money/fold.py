@@ -6,6 +6,7 @@ The split itself was decided when the fact was recorded (in proportion to the pl
 from collections.abc import Iterable
 from datetime import date
 
+from domain.accounts.paying import PAYS_AGAIN, UNPAYS
 from domain.funds.codes import PurposeKind
 from domain.money.sources import SourceShare
 from domain.rulebook.codes import PaymentStage
@@ -166,12 +167,8 @@ PROJECTION = Projection(
         "account.money_arrived": of_account("arrived_fen"),
         "account.arrival_reversed": of_account("arrived_fen", -1),
         "account.paid": paid,
-        "account.payment_returned": came_back(1),
-        "account.payment_reversed": came_back(1),
-        "account.refunded": came_back(1),
-        "account.roll_returned": came_back(1),
-        "account.return_reversed": came_back(-1),
-        "account.roll_return_reversed": came_back(-1),
+        **dict.fromkeys(UNPAYS, came_back(1)),
+        **dict.fromkeys(PAYS_AGAIN, came_back(-1)),
         "account.surplus_returned": of_account("recovered_fen"),
         "account.surplus_return_reversed": of_account("recovered_fen", -1),
     },

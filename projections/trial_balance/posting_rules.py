@@ -10,6 +10,7 @@ Facts that are not named here move no money.
 from collections.abc import Callable, Mapping
 from typing import Any, NamedTuple
 
+from domain.accounts.paying import STANDS_AGAIN, UNDONE
 from domain.assets.codes import AssetClass
 from domain.rulebook.codes import InterestOwner, PaymentStage
 from domain.rules.codes import Tier
@@ -79,12 +80,6 @@ _PAYMENTS: dict[str, Entries] = {
     PaymentStage.GIFT: (Entry(GIFTS, BANK),),
 }
 """Payments by stage (支付环节).  A return, a reversal and a refund are their opposites."""
-
-UNDONE = ("account.payment_returned", "account.payment_reversed", "account.refunded")
-"""退票、红字冲销、退款."""
-
-STANDS_AGAIN = "account.return_reversed"
-"""退回冲销: what came back is taken as never come back."""
 
 AFTER_PAYMENT = (*UNDONE, STANDS_AGAIN)
 """What takes a payment back, and what takes that back."""
@@ -254,10 +249,7 @@ _VARIANTS: Mapping[str, Callable[[Any], str]] = {
     "fund.allocated": lambda fact: "recovered" if fact.from_recovered else "received",
     "fund.allocation_taken_back": lambda fact: "recovered" if fact.to_recovered else "received",
     "account.paid": _stage,
-    "account.payment_returned": _stage,
-    "account.payment_reversed": _stage,
-    "account.refunded": _stage,
-    STANDS_AGAIN: _stage,
+    **dict.fromkeys(AFTER_PAYMENT, _stage),
     "account.interest_received": lambda fact: str(fact.owner),
     "account.interest_reversed": _owner_and_year,
     "account.interest_paid_over": lambda fact: (

@@ -1,4 +1,4 @@
-"""The offices of a county's year: what was passed down and came back, the budget's days, a special account."""
+"""The offices of a county's year: what was passed down and came back, what may serve another use, the budget's days."""
 
 from datetime import date
 from typing import Any
@@ -15,6 +15,21 @@ def passing_down(given: GivenBooks) -> None:
     below: dict[str, Any] = {"to_document_no": "石桥财〔2024〕1号", "decision_no": "石桥财〔2024〕1号"}
     given.record("fund.passed_down", FUND, place_code=TOWN, **below, **passed)
     given.record("fund.passing_down_reversed", FUND, reason="应由县直接安排", **below, **passed)
+
+
+def integration(given: GivenBooks) -> None:
+    """The county allowed money for minorities to serve any use, for a year."""
+    given.record(
+        "fund.integration_authorised",
+        FUND,
+        authorisation_no="授权-1",
+        document_no_of_authority="县整合〔2024〕1号",
+        level="county",
+        from_use="minority",
+        to_use="comprehensive",
+        amount_fen=1_000_00,
+        valid_until=date(2024, 12, 31),
+    )
 
 
 def budget(given: GivenBooks) -> None:

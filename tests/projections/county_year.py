@@ -13,7 +13,7 @@ from domain.notices.field_text import FieldText
 from domain.notices.notice_amount import NoticeAmount
 from domain.rolls.values import ReturnedLine
 from projections.ledger.projection import every_projection
-from tests.projections.county_offices import budget, passing_down
+from tests.projections.county_offices import budget, integration, passing_down
 from tests.projections.county_road import VILLAGE, claim, contract, intake, works
 from tests.projections.county_rules import TOWN, places, rules
 from tests.projections.given import GivenBooks
@@ -304,6 +304,7 @@ def county_year(given: GivenBooks) -> None:
     intake(given)
     quota(given)
     passing_down(given)
+    integration(given)
     budget(given)
     notice(
         given,

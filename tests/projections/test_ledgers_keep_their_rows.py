@@ -48,8 +48,7 @@ def test_rows_and_tables_say_the_same(given: GivenBooks, ledger: Projection) -> 
 def test_every_table_of_every_ledger_is_used(given: GivenBooks) -> None:
     county_year(given)
     given.follow(*LEDGERS)
-    unused = {name for name, rows in everything(given).items() if not rows}
-    assert unused == {"fund_ledger_authorisations"}
+    assert not {name for name, rows in everything(given).items() if not rows}
 
 
 @pytest.mark.parametrize("page_facts", [1, 3, 7])

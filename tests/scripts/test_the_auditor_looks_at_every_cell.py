@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from contextlib import closing
-from datetime import date
 from uuid import uuid4
 
 import psycopg2
@@ -19,7 +18,6 @@ from scripts.verify.journal import JournalBroken
 from scripts.verify.pages import NOT_LEDGERS
 from tests.projections.county_year import county_year
 from tests.projections.given import GivenBooks
-from tests.projections.worked_example import FUND
 from tests.scripts.mishaps import record_mishaps
 
 CHANGED = {
@@ -69,17 +67,6 @@ def year(database_url: str) -> Iterator[tuple[connection, str]]:
     schema = f"books_{uuid4().hex}"
     with closing(GivenBooks(database_url, schema)) as given:
         county_year(given)
-        given.record(
-            "fund.integration_authorised",
-            FUND,
-            authorisation_no="授权-1",
-            document_no_of_authority="县整合〔2024〕1号",
-            level="county",
-            from_use="minority",
-            to_use="comprehensive",
-            amount_fen=1_000_00,
-            valid_until=date(2024, 12, 31),
-        )
     yield from followed(database_url, schema)
 
 
