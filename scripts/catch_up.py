@@ -12,12 +12,16 @@ LOOK_AGAIN_SECONDS = 0.1
 
 
 class LedgersStuck(RuntimeError):
-    """A ledger does not come to the end of the journal (台账受阻); the message names it and says why."""
+    """A ledger does not come to the end of the journal (台账受阻); the message names it and says why.
+
+    failures  the ledgers that cannot go on, each with the reason; none where time was too short.
+    """
 
     def __init__(self, lag: Lag) -> None:
         """Name the ledgers that cannot go on; where none says why, those that are behind."""
         behind = {one.ledger: f"{one.behind} facts behind" for one in lag.ledgers if one.behind}
         super().__init__("; ".join(f"{ledger}: {why}" for ledger, why in (lag.failures or behind).items()))
+        self.failures = lag.failures
 
 
 def catch_up(database: Database, *needed: str) -> None:

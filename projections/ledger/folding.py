@@ -18,6 +18,7 @@ from typing import Any, NamedTuple
 import psycopg2
 from psycopg2.extensions import connection as Connection  # noqa: N812 -- the driver writes its class in lower case
 
+from projections.ledger.fitness import POSITION_LOST, standing, unfit
 from projections.ledger.page import PAGE_FACTS, FactsPage, FactUnreadable, JournalReader
 from projections.ledger.projection import LedgerFailed, Projection
 from projections.ledger.rows import Rows
@@ -40,7 +41,6 @@ class _Stored(NamedTuple):
 
     ledger: str
     at: LedgerPosition
-    shape: str
     failure: str | None
 
 
@@ -196,28 +196,29 @@ class Folding:
         """Leave a ledger alone for a while, note why, and drop its half-folded rows."""
         log.error("%s", failure, exc_info=failure)
         pause = min(max(one.pause * 2, 1.0), LONGEST_PAUSE)
+        # Noted first: where its tables are to blame, opening it again says so instead.
+        self._note_failure(one.name, str(failure))
         for again in self._reopen([one.name]):
             again.pause, again.resume_at = pause, time.monotonic() + pause
-        self._note_failure(one.name, str(failure))
 
     def _reopen(self, names: Sequence[str]) -> list[_OpenLedger]:
-        """Open these ledgers at their positions, with no cached rows; set aside those of another shape."""
-        stored = self._read_positions(names)
-        for one in stored:
-            if one.shape == self._projections[one.ledger].shape:
-                self._open_at(one)
+        """Open these ledgers at their positions, with no cached rows; set aside those that only a rebuild helps."""
+        helpless = unfit(self._cursor, [self._projections[name] for name in names])
+        for one in self._read_positions(names):
+            if one.ledger in helpless:
+                self._set_aside(one, helpless[one.ledger])
             else:
-                self._set_aside(one)
+                self._open_at(one)
         return [self._open[name] for name in names if name in self._open]
 
     def _read_positions(self, names: Sequence[str]) -> list[_Stored]:
         self._cursor.execute(
-            "SELECT ledger, position, generation::text, shape, failure FROM ledger_positions WHERE ledger = ANY(%s)",
+            "SELECT ledger, position, generation::text, failure FROM ledger_positions WHERE ledger = ANY(%s)",
             (list(names),),
         )
         return [
-            _Stored(ledger, LedgerPosition(position, generation), shape, failure)
-            for ledger, position, generation, shape, failure in self._cursor.fetchall()
+            _Stored(ledger, LedgerPosition(position, generation), failure)
+            for ledger, position, generation, failure in self._cursor.fetchall()
         ]
 
     def _open_at(self, stored: _Stored) -> None:
@@ -228,12 +229,11 @@ class Folding:
             opened.pause, opened.resume_at = before.pause, before.resume_at
         self._open[stored.ledger] = opened
 
-    def _set_aside(self, stored: _Stored) -> None:
-        """Fold the ledger no more, since another release made its tables; note once that only a rebuild helps."""
+    def _set_aside(self, stored: _Stored, reason: str) -> None:
+        """Fold the ledger no more, since its tables are not those of this release; note once why."""
         was_open = self._open.pop(stored.ledger, None) is not None
         if stored.failure is None or was_open:
-            reason = f"{stored.ledger}: 账页格式已变，须重建 / its tables have another shape: rebuild it"
-            log.error("%s", reason)
+            log.error("%s: %s", stored.ledger, reason)
             self._note_failure(stored.ledger, reason)
 
     def _note_failure(self, ledger: str, reason: str) -> None:
@@ -250,18 +250,22 @@ def connection_lost(error: BaseException) -> bool:
 
 
 def _create(cursor: Any, projections: Sequence[Projection]) -> None:
-    """Create the tables of every ledger that has no position yet.  The follower's lock lets one process do this."""
+    """Create the tables of every ledger that has no position yet.  The follower's lock lets one process do this.
+
+    Where its tables stand already, somebody removed the position: the ledger is left as it is and waits for a rebuild.
+    """
     cursor.execute("BEGIN")
     create_positions(cursor)
     cursor.execute("SELECT ledger FROM ledger_positions")
-    known = {ledger for (ledger,) in cursor.fetchall()}
+    known, stand = {ledger for (ledger,) in cursor.fetchall()}, standing(cursor)
     for projection in projections:
         if projection.name not in known:
-            if projection.tables:
+            lost = projection.relations & stand
+            if projection.tables and not lost:
                 cursor.execute(projection.tables_sql)
             cursor.execute(
                 "INSERT INTO ledger_positions (ledger, shape) VALUES (%s, %s)",
-                (projection.name, projection.shape),
+                (projection.name, POSITION_LOST if lost else projection.shape),
             )
     cursor.execute("COMMIT")
 

@@ -23,8 +23,10 @@ How to write one, in a folder of its name:
 import hashlib
 import importlib
 import pkgutil
+import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from importlib import resources
 from typing import Any
 
@@ -75,15 +77,20 @@ class Projection:
     sums: str = ""
     """SQL that fills tables of sums from the other tables, when these are full: a rebuild adds up once, not by page."""
 
-    @property
+    @cached_property
     def tables_sql(self) -> str:
         """The statements that create its tables, empty."""
         return resources.files(f"projections.{self.name}").joinpath("tables.sql").read_text(encoding="utf-8")
 
-    @property
+    @cached_property
     def shape(self) -> str:
         """A digest of its tables: another shape needs a rebuild."""
         return hashlib.sha256(self.tables_sql.encode()).hexdigest()
+
+    @cached_property
+    def relations(self) -> frozenset[str]:
+        """The tables and views that these statements create."""
+        return frozenset(re.findall(r"^CREATE (?:TABLE|VIEW) (\w+)", self.tables_sql, re.MULTILINE))
 
     def fold(self, facts: Sequence[Recorded], rows: Rows) -> None:
         """Add facts of its topics, in order.  Raises LedgerFailed with the position of the fact that failed."""

@@ -16,6 +16,7 @@ from eventsourcing.persistence import InterfaceError, OperationalError
 from psycopg2.extensions import cursor as Cursor  # noqa: N812 -- the driver writes its class in lower case
 
 from projections.journal.database import Pool
+from projections.ledger.fitness import unfit
 from projections.ledger.projection import every_projection
 from projections.reading.standby import Standby, StandbyState
 
@@ -55,7 +56,7 @@ class LedgersNotReady(OperationalError):
     """The ledgers of these books are not made, or not as this release reads them (台账未建).
 
     No follower has opened them yet, or none of a release that keeps the ledger that was asked; or a ledger has the
-    tables of another release and waits for a rebuild.
+    tables of another release, or lacks one, and waits for a rebuild.
     """
 
 
@@ -199,6 +200,7 @@ class Ledgers:
         with self.look() as look:
             look.cursor.execute(_LAG)
             rows = look.cursor.fetchall()
+            helpless = unfit(look.cursor, every_projection())
             if rows:
                 head = rows[0][0]
             else:
@@ -207,7 +209,7 @@ class Ledgers:
         return Lag(
             head,
             tuple(
-                LedgerLag(ledger, position, behind, oldest, failure)
+                LedgerLag(ledger, position, behind, oldest, failure or helpless.get(ledger))
                 for _, behind, oldest, ledger, position, failure in rows
             ),
         )
@@ -238,7 +240,8 @@ def _look_into(pool: Pool) -> Iterator[Look]:
 
 
 def _not_ready(cursor: Cursor) -> set[str]:
-    """The ledgers of this release that these books lack, or hold in the tables of another release."""
-    cursor.execute("SELECT ledger, shape FROM ledger_positions")
-    made = dict(cursor.fetchall())
-    return {one.name for one in every_projection() if made.get(one.name) != one.shape}
+    """The ledgers of this release that these books lack, or that only a rebuild helps."""
+    cursor.execute("SELECT ledger FROM ledger_positions")
+    made = {ledger for (ledger,) in cursor.fetchall()}
+    lacking = {one.name for one in every_projection()} - made
+    return lacking | unfit(cursor, every_projection()).keys()

@@ -1,5 +1,8 @@
 """查账 (verify): re-derive every row from the facts and compare it with every ledger; exit 1 when they differ."""
 
+from collections.abc import Mapping
+
+from projections.journal.database import Database
 from scripts.catch_up import LedgersStuck, catch_up
 from scripts.cli.folder import DEFAULT_FOLDER, DEFAULT_SCHEMA, Folder, Schema, books_at
 from scripts.cli.output import AsJson, Exit, progress, say_error, say_json, screen, stop
@@ -13,8 +16,13 @@ def verify(folder: Folder = DEFAULT_FOLDER, schema: Schema = DEFAULT_SCHEMA, as_
     with books_at(folder, schema) as database, progress() as bar:
         task = bar.add_task("查账 auditing")
         try:
-            catch_up(database)
-            seen = audit(database.url, schema, lambda done, end: bar.update(task, completed=done, total=end))
+            stuck = _caught_up(database)
+            seen = audit(
+                database.url,
+                schema,
+                lambda done, end: bar.update(task, completed=done, total=end),
+                stuck=stuck,
+            )
         except (JournalBroken, LedgersApart, LedgersStuck) as broken:
             stop(Exit.DISAGREES, f"账不完整。 The books are broken: {broken}")
         except AuditCutShort as cut:
@@ -32,3 +40,14 @@ def verify(folder: Folder = DEFAULT_FOLDER, schema: Schema = DEFAULT_SCHEMA, as_
         stop(Exit.DISAGREES, f"{seen.count} 处不符。 {seen.count} differences.")
     if not as_json:
         screen.print("账实相符。 The books agree with the facts.")
+
+
+def _caught_up(database: Database) -> Mapping[str, str]:
+    """Bring the ledgers to the end; give those that cannot go on, and why.  Raises LedgersStuck when time was short."""
+    try:
+        catch_up(database)
+    except LedgersStuck as stuck:
+        if not stuck.failures:
+            raise
+        return stuck.failures
+    return {}

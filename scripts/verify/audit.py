@@ -5,23 +5,27 @@ catch up.  They are read twice: in the order of the journal, beside the lists th
 beside the papers of which there are many.  So no list is ever held as a whole.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator, Mapping
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
 
 import psycopg2
 from psycopg2 import sql
-from psycopg2.extensions import cursor
+from psycopg2.extensions import connection
 
 from scripts.verify.difference import Difference, Findings
 from scripts.verify.discovered import KEYS
 from scripts.verify.guard import triggers_off
 from scripts.verify.in_order import in_the_order_of_the_journal
 from scripts.verify.journal import JournalBroken, check_journal
+from scripts.verify.left_out import ledger_of, left_out
 from scripts.verify.pages import COMPARED_ELSEWHERE, columns
 from scripts.verify.sharing import beside
 
 Progress = Callable[[int, int], None]
+
+EXPECTED = KEYS.keys() | COMPARED_ELSEWHERE
+"""The tables of all ledgers."""
 
 
 @dataclass(frozen=True)
@@ -45,35 +49,52 @@ class LedgersApart(RuntimeError):
         super().__init__(f"ledgers stand between positions {lowest} and {highest}")
 
 
-def audit(url: str, schema: str, progress: Progress = lambda *_: None) -> Audit:
-    """Audit one set of books.  Raises JournalBroken, LedgersApart, psycopg2.OperationalError."""
+def audit(
+    url: str, schema: str, progress: Progress = lambda *_: None, *, stuck: Mapping[str, str] | None = None
+) -> Audit:
+    """Audit one set of books.  Raises JournalBroken, LedgersApart, psycopg2.OperationalError.
+
+    stuck  ledgers that do not come to the end of the journal, and why: they are not compared.
+    """
     with closing(psycopg2.connect(url, application_name=f"sunledger {schema} audit")) as opened:
         opened.set_session(isolation_level="REPEATABLE READ", readonly=True)
-        with opened.cursor() as reading:
-            # Before the moment is chosen: a rebuild that switches tables meanwhile is waited for, or waits.
-            lock = sql.SQL("LOCK TABLE {}.ledger_positions IN ACCESS SHARE MODE")
-            reading.execute(lock.format(sql.Identifier(schema)))
-            reading.execute("SELECT set_config('search_path', %s, false)", (schema,))
-            head = _position(reading)
+        positions = _positions(opened, schema)
         tables, found = columns(opened, schema), Findings()
-        for table in sorted(tables.keys() ^ (KEYS.keys() | COMPARED_ELSEWHERE)):
-            found.say(Difference(table, "本表 table", table in tables, table not in tables))
-        with beside(opened, url, schema, tables, head) as stream_by_stream:
+        for table in sorted(tables.keys() - EXPECTED):
+            found.say(Difference(table, "本表 table", in_the_ledger=True, by_the_facts=False))
+        aside = left_out(positions, EXPECTED - tables.keys(), stuck or {})
+        found.say_all(aside.values())
+        head = _head(opened, positions, aside)
+        compared = {table: of for table, of in tables.items() if ledger_of(table, positions) not in aside}
+        with beside(opened, url, schema, compared, head) as stream_by_stream:
             with _the_first_fault_said(url, schema):
-                found.add(in_the_order_of_the_journal(opened, tables, head, progress))
+                found.add(in_the_order_of_the_journal(opened, compared, head, progress))
             with _the_first_fault_said(url, schema, head):
                 found.add(stream_by_stream())
         found.say_all(triggers_off(opened, schema))
     return Audit(head, found.cells, tuple(found.listed), found.count)
 
 
-def _position(reading: cursor) -> int:
-    """The one position at which all ledgers stand.  Raises LedgersApart."""
-    reading.execute("SELECT min(position), max(position) FROM ledger_positions")
-    lowest, highest = reading.fetchone() or (None, None)
-    if lowest != highest:
-        raise LedgersApart(lowest, highest)
-    return int(lowest or 0)
+def _positions(opened: connection, schema: str) -> dict[str, int]:
+    """Choose the moment; give where each ledger stands then."""
+    with opened.cursor() as reading:
+        # Before the moment is chosen: a rebuild that switches tables meanwhile is waited for, or waits.
+        lock = sql.SQL("LOCK TABLE {}.ledger_positions IN ACCESS SHARE MODE")
+        reading.execute(lock.format(sql.Identifier(schema)))
+        reading.execute("SELECT set_config('search_path', %s, false)", (schema,))
+        reading.execute("SELECT ledger, position FROM ledger_positions")
+        return dict(reading.fetchall())
+
+
+def _head(opened: connection, positions: Mapping[str, int], aside: Collection[str]) -> int:
+    """The one position at which the compared ledgers stand; the last of all when none is.  Raises LedgersApart."""
+    found = {position for ledger, position in positions.items() if ledger not in aside}
+    if len(found) > 1:
+        raise LedgersApart(min(found), max(found))
+    with opened.cursor() as reading:
+        reading.execute("SELECT coalesce(max(position), 0) FROM journal")
+        ((last,),) = reading.fetchall()
+    return found.pop() if found else int(last)
 
 
 @contextmanager

@@ -47,7 +47,7 @@ def in_the_order_of_the_journal(
     found.say_all(broken_laws(papers))
     pages.compare(papers.take_rows())
     pages.finish()
-    if tables.keys() > COMPARED_ELSEWHERE:
+    if tables.keys() >= COMPARED_ELSEWHERE:
         found.say_all(compare_with_lines(opened))
     found.say_all(instants_go_back(opened, head))
     found.say_all(requests_differ(opened, head))

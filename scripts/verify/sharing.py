@@ -47,7 +47,7 @@ def beside(
     with opened.cursor() as reading:
         reading.execute("SELECT pg_export_snapshot()")
         ((snapshot,),) = reading.fetchall()
-    share = {"url": url, "schema": schema, "snapshot": snapshot, "head": head}
+    share = {"url": url, "schema": schema, "snapshot": snapshot, "head": head, "tables": list(tables)}
     # A plain process, not one of `multiprocessing`: that would run the program again that called us.  In a group of its
     # own, so that only this process hears Ctrl-C.
     with subprocess.Popen(
@@ -101,7 +101,8 @@ def _found_in(share: dict[str, Any]) -> dict[str, Any]:
                 # The lock of the first process keeps the tables in their place: it waits for this one.
                 reading.execute("SET TRANSACTION SNAPSHOT %s", (share["snapshot"],))
                 reading.execute("SELECT set_config('search_path', %s, false)", (schema,))
-            found = stream_by_stream(opened, columns(opened, schema), head)
+            tables = columns(opened, schema)
+            found = stream_by_stream(opened, {table: tables[table] for table in share["tables"]}, head)
     except JournalBroken as broken:
         return {"broken": (broken.position, str(broken))}
     except psycopg2.OperationalError as error:

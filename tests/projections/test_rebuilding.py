@@ -9,6 +9,7 @@ import pytest
 from projections.ledger.page import Recorded
 from projections.ledger.projection import LedgerFailed
 from projections.ledger.rows import Rows
+from projections.reading.snapshots import LedgersNotReady
 from projections.rebuild.rebuild import rebuild
 from projections.source_of_money.fold import PROJECTION as SOURCE_OF_MONEY
 from projections.trial_balance.fold import PROJECTION as TRIAL_BALANCE
@@ -163,6 +164,35 @@ def test_a_rebuild_brings_back_a_ledger_of_another_shape(given: GivenBooks) -> N
     with given.look() as cursor:
         balance = trial_balance(cursor, on=date(2024, 12, 31))
     assert all(total.balanced for total in balance.totals)
+
+
+def test_a_ledger_that_loses_a_table_waits_for_a_rebuild_and_the_others_go_on(given: GivenBooks) -> None:
+    example.quota(given)
+    with following(given.follower(*BOTH)):
+        given.ledgers.wait_for(given.position, timeout=5)
+        given.write("DROP TABLE trial_balance_lines CASCADE")
+        missing = "缺表 posting_lines, trial_balance_lines，须重建"
+        assert missing in given.ledgers.lag().failures["trial_balance"], "also while there is no fact to fold"
+        example.works(given)
+        given.ledgers.wait_for(given.position, "source_of_money", timeout=5)
+        assert given.ledgers.lag().failures.keys() == {"trial_balance"}
+        with pytest.raises(LedgersNotReady):
+            given.rows("SELECT * FROM posting_lines")
+        rebuild(given.database, (TRIAL_BALANCE,))
+        example.closing(given)
+        given.ledgers.wait_for(given.position, timeout=5)
+    assert given.ledgers.lag().failures == {}
+
+
+def test_a_ledger_whose_position_is_lost_waits_for_a_rebuild(given: GivenBooks) -> None:
+    example.quota(given)
+    given.follow(*BOTH)
+    given.write("DELETE FROM ledger_positions WHERE ledger = 'trial_balance'")
+    example.works(given)
+    given.follow(*BOTH)
+    assert "账页位置遗失" in given.ledgers.lag().failures["trial_balance"]
+    rebuild(given.database, (TRIAL_BALANCE,))
+    assert given.ledgers.lag().failures == {}
 
 
 @pytest.mark.parametrize("table", ["ledger_positions", "trial_balance_lines"])

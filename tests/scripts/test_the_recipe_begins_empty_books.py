@@ -36,4 +36,7 @@ def test_an_office_begins_empty_books() -> None:
     assert [topic for topic in BEGUN if topic not in said] == []
     assert "账实相符" in said
     assert answer(books, "status")["head"] == 9
+    assert {one.name for one in folder.iterdir()} == {".venv", "log", "office"}, (
+        "the checkout stays as it was"
+    )
     shutil.rmtree(folder)
