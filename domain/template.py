@@ -103,12 +103,16 @@ PRINTERS: dict[str, Printer] = {
 """The printers of refusals."""
 WITH_TEXT: dict[str, Callable[[str], Printer]] = {"or": _or, "before": _before}
 """Those that take a text of their own."""
+OF_WORDS = frozenset({"zh", "en"})
+"""Those of words, which may be none at all: what is left out of a sentence is not worded."""
 
 
 @cache
 def _printer(nothing: str, wanted: str) -> Printer:
     name, _, text = wanted.partition(" ")
-    return WITH_TEXT[name](text) if name in WITH_TEXT else _worded(PRINTERS[name], nothing)
+    if name in WITH_TEXT:
+        return WITH_TEXT[name](text)
+    return PRINTERS[name] if name in OF_WORDS else _worded(PRINTERS[name], nothing)
 
 
 def _worded(write: Printer, nothing: str) -> Printer:

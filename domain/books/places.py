@@ -5,6 +5,7 @@ from datetime import date
 from domain.books.desk.command import command
 from domain.books.desk.desk import Desk
 from domain.books.desk.turn import DecisionTurn
+from domain.places.division import level_of
 from domain.places.register import Places
 from domain.places.rows import DivisionRow, UnitRow
 from domain.rules.county_matters_are_the_countys import county_matters_are_the_countys
@@ -26,7 +27,7 @@ class PlaceDesk(Desk):
         self, turn: DecisionTurn, *, rows: tuple[UnitRow, ...], source: str, evidence_sha256: str = ""
     ) -> None:
         """登记单位, all rows or none.  Raises what `Places.register_units` raises."""
-        register = _register(turn, *(row.place_code for row in rows if row.place_code))
+        register = _register(turn, *(row.place_code for row in rows))
         register.register_units(turn.unjudged_stamp, rows, source, evidence_sha256)
 
     @command
@@ -45,8 +46,12 @@ class PlaceDesk(Desk):
 
 
 def _register(turn: DecisionTurn, *place_codes: str) -> Places:
-    """Give the register.  Raises OutsideScope for a town's caller, and for the first place outside the scope."""
+    """Give the register.  Raises OutsideScope for a town's caller, and for the first division outside the scope.
+
+    What is no code of a division lies nowhere: the register says what is wrong with it.
+    """
     county_matters_are_the_countys(turn.act.scope)
-    for place_code in filter(None, place_codes):
-        turn.check_scope(place_code)
+    for place_code in place_codes:
+        if level_of(place_code) is not None:
+            turn.check_scope(place_code)
     return turn.places

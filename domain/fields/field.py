@@ -48,9 +48,15 @@ class Field:
         return replace(self, help_zh=zh, help_en=en)
 
 
-def label_zh(name: str) -> str:
-    """Give what a field is called in Chinese; its name where nobody declares it, or where it means several things."""
+def label_zh(name: str, *places: str) -> str:
+    """Give what a field is called in Chinese; its name where nobody declares it, or where it means several things.
+
+    places  as in `field_of`; without any, what the field is called everywhere.
+    """
     declared = every_field()
+    for place in places:
+        if (place, name) in declared:
+            return declared[place, name].label_zh
     if ("", name) in declared:
         return declared["", name].label_zh
     labels = {field.label_zh for (_, other), field in declared.items() if other == name}

@@ -7,26 +7,31 @@ from datetime import date
 from typing import TypeVar
 
 from domain.code import texts
-from domain.fields.field import label_zh
+from domain.fields.field import label_zh, places_of
 from domain.keys import KeyMisread, business_key, lookup_key
 from domain.places.codes import UnitKind
-from domain.places.division import level_of, parent_of, unpadded
+from domain.places.division import above_county, level_of, parent_of, unpadded
 from domain.places.refusals import NothingNewInFile, PlaceRowsWrong
 from domain.places.rows import DivisionRow, PlaceRow, UnitRow
+from domain.places.rows_hold_no_personal_numbers import personal_faults, quoted, refuse_personal_numbers
 from domain.places.unified_code import is_unified_code
 from domain.refusal import FAULTS_NAMED_MAX
 from domain.rules.codes import Tier
 from domain.rules.facts_hold_no_personal_numbers import is_identity
+from domain.rules.lines_named import LINES, ROWS
 from domain.template import Words
 
 Fault = tuple[int, str, str]
 """Where the row stands, and what is wrong with it in Chinese and English."""
 
-ROWS: Words = ("条", "row")
-LINES: Words = ("行", "line")
-"""What the numbers of faults count: the rows of a request from 1, or the lines of a file."""
+CHANGED_BY: Mapping[str, Words] = {
+    "name": ("更名的，请办理“区划、单位更名”", "a name changes with a renaming"),
+    "until_on": ("撤销的，请办理“撤销区划、单位”", "a place ends with an ending"),
+}
+"""How a field changes of a place that is registered."""
 
-R = TypeVar("R", DivisionRow, UnitRow)
+R = TypeVar("R", bound=PlaceRow)
+Numbered = Sequence[tuple[int, R]]
 
 
 def division_rows_are_right(
@@ -34,12 +39,13 @@ def division_rows_are_right(
 ) -> list[DivisionRow]:
     """Give the rows that are new, with plain codes, level and parent filled in, on the business day.
 
-    Raises PlaceRowsWrong naming every wrong row, then NothingNewInFile.  A row that stands in `known` as it is counts
-    as right and is not given again; a division that has ended takes in nothing new, though the file repeats it.
+    Raises PlaceRowsWrong naming every wrong row, PersonalNumber where all that is wrong are numbers of persons, then
+    PlaceRowsWrong for rows that are registered otherwise, then NothingNewInFile.  A row that stands in `known` as it is
+    counts as right and is not given again; a division that has ended takes in nothing new, though the file repeats it.
     """
     rows = [replace(row, code=unpadded(row.code), parent_code=unpadded(row.parent_code)) for row in rows]
     codes = {row.code for row in rows if row.code not in known} | _in_force(known, on)
-    _refuse(rows, [*_division_faults(rows, known, codes), *_common_faults(rows, known)])
+    _refuse_wrong(rows, lambda rows: [*_division_faults(rows, known, codes), *_common_faults(rows, known)])
     filled = [replace(row, level=level_of(row.code) or "", parent_code=parent_of(row.code)) for row in rows]
     return _new(filled, known)
 
@@ -50,12 +56,10 @@ def unit_rows_are_right(
     divisions: Mapping[str, DivisionRow],
     on: date,
 ) -> list[UnitRow]:
-    """Give the rows that are new, on the business day.
-
-    Raises PlaceRowsWrong naming every wrong row, then NothingNewInFile.
-    """
+    """Give the rows that are new, on the business day; errors as `division_rows_are_right`."""
     rows = [replace(row, place_code=unpadded(row.place_code)) for row in rows]
-    _refuse(rows, [*_unit_faults(rows, known, _in_force(divisions, on)), *_common_faults(rows, known)])
+    in_force = _in_force(divisions, on)
+    _refuse_wrong(rows, lambda rows: [*_unit_faults(rows, known, in_force), *_common_faults(rows, known)])
     return _new(rows, known)
 
 
@@ -63,14 +67,28 @@ def _in_force(divisions: Mapping[str, DivisionRow], on: date) -> set[str]:
     return {code for code, row in divisions.items() if row.in_force_on(on)}
 
 
-def _numbered(rows: Sequence[R]) -> Iterator[tuple[int, R]]:
+def _numbered(rows: Sequence[R]) -> list[tuple[int, R]]:
     """Give each row with its line of the file; with its number from 1 when it came in no file."""
-    return ((row.line or number, row) for number, row in enumerate(rows, 1))
+    return [(row.line or number, row) for number, row in enumerate(rows, 1)]
 
 
 def _counted(row: PlaceRow) -> Words:
     """What the number of a row counts."""
     return LINES if row.line else ROWS
+
+
+def _refuse_wrong(rows: Sequence[R], faults_of: Callable[[Numbered[R]], list[Fault]]) -> None:
+    """Raise PlaceRowsWrong for all faults, PersonalNumber where all are of that kind.
+
+    A row that holds the number of a person is asked for nothing else, so that no sentence repeats the number.
+    """
+    numbered = _numbered(rows)
+    personal = list(personal_faults(numbered))
+    withheld = {fault.number for fault in personal}
+    faults = faults_of([(number, row) for number, row in numbered if number not in withheld])
+    if not faults:
+        refuse_personal_numbers(personal, _counted(rows[0]))
+    _refuse(rows, [*(fault.said for fault in personal), *faults])
 
 
 def _refuse(rows: Sequence[PlaceRow], faults: Sequence[Fault]) -> None:
@@ -83,11 +101,7 @@ def _new(rows: Sequence[R], known: Mapping[str, R]) -> list[R]:
     _refuse(
         rows,
         [
-            (
-                number,
-                f"{row.code} {known[row.code].name} 已登记，与所报不同：{_differences(known[row.code], row, label_zh)}",
-                f"{row.code} {known[row.code].name} is registered otherwise: {_differences(known[row.code], row, str)}",
-            )
+            (number, *_registered_otherwise(known[row.code], row))
             for number, row in _numbered(rows)
             if row.code in known and known[row.code] != row
         ],
@@ -98,13 +112,17 @@ def _new(rows: Sequence[R], known: Mapping[str, R]) -> list[R]:
     return new
 
 
-def _differences(known: PlaceRow, row: PlaceRow, called: Callable[[str], str]) -> str:
-    """Name the fields that differ, each with what stands there and what the row says."""
-    there, here = known.recorded, row.recorded
-    return "；".join(
-        f"{called(field)} {there[field] or '–'} → {here[field] or '–'}"
-        for field in there
-        if there[field] != here[field]
+def _registered_otherwise(known: PlaceRow, row: PlaceRow) -> Words:
+    """Name the fields that differ, each with what stands there and what the row says, and how a place is changed."""
+    there, here, places = known.recorded, row.recorded, places_of(type(row))
+    differ = [field for field in there if there[field] != here[field]]
+    values = [f"{there[field] or '–'} → {here[field] or '–'}" for field in differ]
+    zh = [f"{label_zh(field, *places)} {value}" for field, value in zip(differ, values, strict=True)]
+    en = [f"{field} {value}" for field, value in zip(differ, values, strict=True)]
+    how = [CHANGED_BY[field] for field in differ if field in CHANGED_BY]
+    return (
+        f"{row.code} {known.name} 已登记，与所报不同：{'；'.join([*zh, *(words[0] for words in how)])}",
+        f"{row.code} {known.name} is registered otherwise: {'; '.join([*en, *(words[1] for words in how)])}",
     )
 
 
@@ -115,10 +133,10 @@ def _is_key(code: str) -> bool:
         return False
 
 
-def _common_faults(rows: Sequence[R], known: Mapping[str, R]) -> Iterator[Fault]:
+def _common_faults(rows: Numbered[R], known: Mapping[str, R]) -> Iterator[Fault]:
     first: dict[str, int] = {}
     spelt = {lookup_key(code): code for code in known}
-    for number, row in _numbered(rows):
+    for number, row in rows:
         key = lookup_key(row.code)
         earlier = first.setdefault(key, number)
         if earlier != number:
@@ -146,15 +164,23 @@ def _common_faults(rows: Sequence[R], known: Mapping[str, R]) -> Iterator[Fault]
 
 
 def _division_faults(
-    rows: Sequence[DivisionRow], known: Mapping[str, DivisionRow], codes: Collection[str]
+    rows: Numbered[DivisionRow], known: Mapping[str, DivisionRow], codes: Collection[str]
 ) -> Iterator[Fault]:
-    for number, row in _numbered(rows):
+    for number, row in rows:
         level = level_of(row.code)
         if level is None:
             yield (
                 number,
-                f"代码“{row.code}”不是 6、9 或 12 位数字",
-                f"has the code “{row.code}”, which is not 6, 9 or 12 digits",
+                f"代码{quoted(row.code)[0]}不是 6、9 或 12 位数字",
+                f"has the code {quoted(row.code)[1]}, which is not 6, 9 or 12 digits",
+            )
+            continue
+        above = above_county(row.code)
+        if above is not None and row.code not in known:
+            yield (
+                number,
+                f"代码 {row.code} 是{above[0]}的代码，名册只登记县、乡、村",
+                f"has the code {row.code} of {above[1]}; only counties, towns and villages are registered",
             )
             continue
         if row.level not in {"", level}:
@@ -164,8 +190,8 @@ def _division_faults(
         if row.parent_code not in {"", around}:
             yield (
                 number,
-                f"上级 {row.parent_code} 与代码不符，应为 {around or '空'}",
-                f"has the parent {row.parent_code} where its code says {around or 'none'}",
+                f"上级{quoted(row.parent_code)[0]}与代码不符，应为 {around or '空'}",
+                f"has the parent {quoted(row.parent_code)[1]} where its code says {around or 'none'}",
             )
         elif around and around not in codes and row.code not in known:
             yield (
@@ -176,15 +202,15 @@ def _division_faults(
 
 
 def _unit_faults(
-    rows: Sequence[UnitRow], known: Mapping[str, UnitRow], divisions: Collection[str]
+    rows: Numbered[UnitRow], known: Mapping[str, UnitRow], divisions: Collection[str]
 ) -> Iterator[Fault]:
     holders = {unit.unified_code: unit.code for unit in known.values() if unit.unified_code}
-    for number, row in _numbered(rows):
+    for number, row in rows:
         if not _is_key(row.code):
             yield (
                 number,
-                f"单位代码“{row.code}”须为 1 至 64 字，首尾不空，半角，不含斜杠",
-                f"has the code “{row.code}”; it takes 1 to 64 characters, no outer blanks, half width, no slash",
+                f"单位代码{quoted(row.code)[0]}须为 1 至 64 字，首尾不空，半角，不含斜杠",
+                f"has the code {quoted(row.code)[1]}: it takes 1 to 64 in half width, no slash or outer blank",
             )
         if level_of(row.code) is not None:
             yield (
@@ -210,8 +236,8 @@ def _unit_faults(
         if not is_unified_code(row.unified_code) or is_identity(row.unified_code):
             yield (
                 number,
-                f"统一社会信用代码“{row.unified_code}”校验不符",
-                f"has “{row.unified_code}”, which fails the check of a unified code",
+                "统一社会信用代码校验不符，请照证书核对 18 位",  # it may be the number of a person
+                "has a unified code that fails its check; compare the 18 characters with the certificate",
             )
         holder = holders.setdefault(row.unified_code, row.code)
         if holder != row.code:

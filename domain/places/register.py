@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from domain.fact import Fact, Stream, applies
+from domain.fields.field import label_zh
 from domain.places.place_rows_are_right import division_rows_are_right, unit_rows_are_right
 from domain.places.refusals import (
     NameNotPrintable,
@@ -254,4 +255,4 @@ def _refuse_nothing(**texts: str) -> None:
     """Raise NothingGiven for the first text that says nothing."""
     for field, text in texts.items():
         if not text.strip():
-            raise NothingGiven(field)
+            raise NothingGiven(field, label_zh(field, "places"))

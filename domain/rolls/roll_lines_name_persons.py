@@ -4,11 +4,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from domain.person import PersonMisread, person_id
-from domain.refusal import FAULTS_NAMED_MAX
 from domain.rolls.values import ReturnedLine, RollLine
 from domain.rules.facts_hold_no_personal_numbers import facts_hold_no_personal_numbers, personal_number
+from domain.rules.lines_named import lines_named
 from domain.rules.refusals import PersonalNumber
-from domain.template import Words
 
 
 def persons_in_one_spelling(lines: Iterable[RollLine]) -> tuple[RollLine, ...]:
@@ -25,7 +24,7 @@ def persons_in_one_spelling(lines: Iterable[RollLine]) -> tuple[RollLine, ...]:
             wrong.append((line.line_no, refusal))
     if not wrong:
         return tuple(spelt)
-    first, where = wrong[0][1], _where([line_no for line_no, _ in wrong])
+    first, where = wrong[0][1], lines_named([line_no for line_no, _ in wrong])
     if isinstance(first, PersonMisread):
         raise PersonMisread("lines", first.given, where)
     raise PersonalNumber("lines", first.kind, where)
@@ -37,7 +36,7 @@ def reasons_hold_no_personal_numbers(field: str, lines: Sequence[RollLine | Retu
         facts_hold_no_personal_numbers(**{field: "\n".join(line.reason for line in lines)})
     except PersonalNumber as refusal:
         wrong = [line.line_no for line in lines if personal_number(line.reason)]
-        raise PersonalNumber(field, refusal.kind, _where(wrong)) from refusal
+        raise PersonalNumber(field, refusal.kind, lines_named(wrong)) from refusal
 
 
 def _spelt(line: RollLine) -> RollLine:
@@ -45,15 +44,3 @@ def _spelt(line: RollLine) -> RollLine:
         return line
     spelt = person_id(line.person_id, "lines")
     return line if spelt == line.person_id else replace(line, person_id=spelt)
-
-
-def _where(lines: Sequence[int]) -> Words:
-    """Name the wrong lines, as many as one refusal names; count all."""
-    first, others = lines[0], lines[1:FAULTS_NAMED_MAX]
-    if not others:
-        return f"第 {first} 行：", f"Line {first}: "
-    named, more = ("、".join(map(str, others)), ", ".join(map(str, others))), len(lines) > FAULTS_NAMED_MAX
-    return (
-        f"第 {first} 行（共 {len(lines)} 行有误，另为第 {named[0]}{' 等' if more else ''} 行）：",
-        f"Line {first} ({len(lines)} lines are wrong, also {named[1]}{' and others' if more else ''}): ",
-    )

@@ -80,11 +80,12 @@ def personal_number_in(fact: Fact) -> str | None:
     return next((name for name in form.names if any(map(personal_number, _texts(getattr(fact, name))))), None)
 
 
-def personal_number_among(facts: Sequence[Fact]) -> str | None:
-    """Give what `personal_number_in` gives for the first fact with such a field.  Most commands cost one look."""
+def personal_number_among(facts: Sequence[Fact]) -> tuple[type[Fact], str] | None:
+    """Give the kind of the first fact with a field that `personal_number_in` gives, and that field."""
     if not _may_hold([text for fact in facts for text in _FORMS[type(fact)].texts(fact)]):
         return None
-    return next((field for field in map(personal_number_in, facts) if field is not None), None)
+    found = ((type(fact), field) for fact in facts if (field := personal_number_in(fact)) is not None)
+    return next(found, None)
 
 
 def _may_hold(texts: Iterable[str]) -> bool:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
+from domain.fields.field import label_zh
 from domain.refusal import Refusal, words_of
 from domain.template import Words
 
@@ -42,11 +43,18 @@ class NothingGiven(Refusal):
 
     code = "nothing_given"
     title_zh, title_en = "缺少必填内容", "Nothing given"
+    shows = ()
     field: str
+    called: str = ""  # in Chinese, where the name means several things
 
-    says_zh = "“{field:label}”为空。"
+    says_zh = "“{label}”为空。"
     says_en = "{field} is empty."
     remedy_zh, remedy_en = "请填写后再登记。", "Fill it in, then record it."
+
+    @property
+    def label(self) -> str:
+        """What the field is called in Chinese."""
+        return self.called or label_zh(self.field)
 
 
 class NumberUsedTwice(Refusal):
@@ -87,10 +95,16 @@ class PersonalNumber(Refusal):
     field: str
     kind: Words = ("个人号码", "the number of a person")
     where: Words = ("", "")  # the line of a list
+    called: str = ""  # in Chinese, where the name means several things
 
-    says_zh = "{where:zh}“{field:label}”中含有{kind:zh}，事实不可删除，不得登记个人号码。"
+    says_zh = "{where:zh}“{label}”中含有{kind:zh}，事实不可删除，不得登记个人号码。"
     says_en = "{where:en}{field} holds {kind:en}; facts cannot be erased and hold no personal numbers."
     remedy_zh, remedy_en = "请改用人员编号，或遮盖号码。", "Use the person's id here, or mask the number."
+
+    @property
+    def label(self) -> str:
+        """What the field is called in Chinese."""
+        return self.called or label_zh(self.field)
 
 
 class PersonOnBothSides(Refusal):

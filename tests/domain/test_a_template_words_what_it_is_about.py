@@ -37,6 +37,7 @@ from domain.template import filled
         ("{x:before ：}超支", "", "超支"),
         ("“{x:zh}”", ("已提交", "submitted"), "“已提交”"),
         ("{x:en}", ("已提交", "submitted"), "submitted"),
+        ("{x:zh}理由", ("", ""), "理由"),
         ("{{x}}", 1, "{x}"),
     ],
 )

@@ -135,6 +135,61 @@ def test_a_unified_code_of_digits_alone_is_no_bank_card(story: Story) -> None:
         register_units(story, UnitRow("F-3", "王小明 13800138000", "self_employed"))
 
 
+IDENTITY = "511702198001011077"
+
+
+def test_the_number_of_a_person_is_told_by_row_and_column_and_not_repeated(story: Story) -> None:
+    register(story, COUNTY)
+    rows = (UnitRow("F-1", "某公司", "firm"), UnitRow("F-3", "王小明 13800138000", "self_employed"))
+    with pytest.raises(PersonalNumber) as told:
+        register_units(story, *rows)
+    assert told.value.detail_zh.startswith("第 2 条：“单位名称”中含有手机号")
+    assert told.value.detail_en.startswith("Row 2: name holds a mobile number")
+    more = replace(COUNTY, code=IDENTITY, line=4), replace(TOWN, name=f"石桥镇{IDENTITY}", line=7)
+    with pytest.raises(PersonalNumber) as told:
+        story.books.register_divisions(story.act(scope=COUNTY.code), rows=more, source=SOURCE)
+    assert told.value.detail_zh.startswith(
+        "第 4 行（共 2 行有误，另为第 7 行）：“区划或单位代码”中含有身份证号"
+    )
+    assert IDENTITY not in str(told.value) + told.value.remedy_zh
+
+
+def test_numbers_of_persons_stand_among_the_other_faults_of_a_file(story: Story) -> None:
+    register(story, COUNTY)
+    rows = (
+        replace(BUREAU, code=IDENTITY, line=2),
+        replace(BUREAU, code="X", unified_code=IDENTITY, line=3),
+        replace(BUREAU, code=f"{IDENTITY[:-1]}8/", line=4),
+    )
+    with refused(story, PlaceRowsWrong, wrong=3, rows="2,3,4"):
+        register_units(story, *rows)
+    with pytest.raises(PlaceRowsWrong) as told:
+        register_units(story, *rows)
+    assert "第 2 行：“单位代码”中含有身份证号；第 3 行：统一社会信用代码校验不符" in told.value.detail_zh
+    assert "第 4 行：单位代码（共 19 字）须为" in told.value.detail_zh
+    assert IDENTITY[:-1] not in str(told.value)
+
+
+@pytest.mark.parametrize(
+    ("code", "said"),
+    [
+        ("510000000000", "代码 510000 是省、自治区、直辖市的代码"),
+        ("510000", "代码 510000 是省、自治区、直辖市的代码"),
+        ("511700000000", "代码 511700 是市、自治州的代码"),
+    ],
+)
+def test_a_province_or_a_prefecture_is_no_county(story: Story, code: str, said: str) -> None:
+    with pytest.raises(PlaceRowsWrong, match=said):
+        register(story, COUNTY, DivisionRow(code, "上级"))
+    with refused(story, PlaceRowsWrong, wrong=1, rows="2"):
+        register(story, COUNTY, DivisionRow(code, "上级"))
+
+
+def test_a_city_without_counties_stands_for_one(story: Story) -> None:
+    register(story, DivisionRow("460400000000", "儋州市"))
+    assert places(story).divisions["460400"].level == "county"
+
+
 def test_a_name_changes_with_a_reason_and_a_code_ends(story: Story) -> None:
     register(story, COUNTY, replace(TOWN, from_on=day("2020-01-01")), VILLAGE)
     register_units(story, BUREAU)
@@ -214,6 +269,8 @@ def test_the_register_is_the_countys(story: Story) -> None:
     with refused(story, NothingGiven):
         register(story, TOWN, source="  ")
     with refused(story, NothingGiven):
+        register(story)
+    with pytest.raises(NothingGiven, match="“名册各行”为空"):
         register(story)
 
 
@@ -300,3 +357,7 @@ def test_a_row_that_stands_otherwise_is_told_field_by_field(story: Story) -> Non
     register(story, COUNTY, TOWN)
     with pytest.raises(PlaceRowsWrong, match="until_on – → 2024-06-30"):
         register(story, COUNTY, replace(TOWN, until_on=day("2024-06-30")))
+    with pytest.raises(
+        PlaceRowsWrong, match="区划或单位名称 石桥镇 → 石桥街道；更名的，请办理“区划、单位更名”"
+    ):
+        register(story, COUNTY, replace(TOWN, name="石桥街道"))

@@ -13,6 +13,7 @@ from domain.books.desk.act import Act
 from domain.books.desk.queued import Queued
 from domain.books.desk.streams import Streams
 from domain.fact import STREAMS, Stream
+from domain.fields.field import label_zh, places_of
 from domain.periods.period import Period
 from domain.periods.refusals import PeriodClosed
 from domain.places.register import Places
@@ -236,9 +237,10 @@ class DecisionTurn:
 
 def _check_personal_numbers(changed: Sequence[Stream]) -> None:
     """Raise PersonalNumber for the first text of any fact that holds one: facts cannot be erased (D5)."""
-    field = personal_number_among([fact.scanned() for stream in changed for fact in stream.pending_events])
-    if field is not None:
-        raise PersonalNumber(field)
+    found = personal_number_among([fact.scanned() for stream in changed for fact in stream.pending_events])
+    if found is not None:
+        kind, field = found
+        raise PersonalNumber(field, called=label_zh(field, *places_of(kind)))
 
 
 Decision = Callable[[DecisionTurn], None]
