@@ -1,4 +1,7 @@
-"""示范县 (demo): record ten real notices and print what their figures say; a few seconds when it was done before."""
+"""示范县 (demo): record ten real notices, then practice, and print what their figures say.
+
+It takes a few seconds when it was done before.
+"""
 
 from contextlib import closing
 from typing import Any
@@ -8,7 +11,7 @@ from domain.refusal import Refusal
 from scripts.cli.folder import DEFAULT_FOLDER, DEFAULT_SCHEMA, Folder, Schema, books_at, open_books
 from scripts.cli.output import AsJson, Exit, progress, say_json, screen, stop
 from scripts.demo.clerk import DemoFailed
-from scripts.demo.county import CASES, Recorded, record_county
+from scripts.demo.county import CASES, PRACTICE, Recorded, record_county
 
 
 def demo(folder: Folder = DEFAULT_FOLDER, schema: Schema = DEFAULT_SCHEMA, as_json: AsJson = False) -> None:
@@ -16,7 +19,9 @@ def demo(folder: Folder = DEFAULT_FOLDER, schema: Schema = DEFAULT_SCHEMA, as_js
     with books_at(folder, schema, new=True) as database, closing(open_books(database)) as books:
         recorded = record_demo(books, quiet=as_json)
     if as_json:
-        say_json({"schema": schema, "cases": [_as_json(one) for one in recorded]})
+        notices = [_as_json(one) for one in recorded if not one.case.practice]
+        practice = [_as_json(one) for one in recorded if one.case.practice]
+        say_json({"schema": schema, "cases": notices, "practice": practice})
 
 
 def record_demo(books: Books, *, quiet: bool) -> list[Recorded]:
@@ -26,7 +31,7 @@ def record_demo(books: Books, *, quiet: bool) -> list[Recorded]:
     """
     recorded = []
     with progress() as bar:
-        task = bar.add_task("示范县 demo county", total=len(CASES))
+        task = bar.add_task("示范县 demo county", total=len(CASES | PRACTICE))
         try:
             for one in record_county(books):
                 recorded.append(one)

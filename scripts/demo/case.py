@@ -2,6 +2,7 @@
 
 `figures/cases.json` and `figures/tables/` are what the notices print.  `figures/assumed.json` holds what a notice is
 silent about and a complete record needs: plausible, never real, and kept apart so that nobody takes it for a fact.
+`figures/practice.json` is assumed from its places to its days: what the books can do and no notice prints (演示).
 Numbers of papers that no notice gives begin with 演示.
 """
 
@@ -38,7 +39,10 @@ class Check:
 
 @dataclass(frozen=True)
 class Case:
-    """One notice.  `printed` holds its fields as printed; `assumed` what it is silent about."""
+    """One notice.  `printed` holds its fields as printed; `assumed` what it is silent about.
+
+    practice  no notice prints it: nothing is `printed`, there is no `url` and no sum to check.
+    """
 
     case_id: str
     title: str
@@ -51,6 +55,11 @@ class Case:
     assumed: Mapping[str, Any]
     checks: tuple[Check, ...]
     table_file: str
+
+    @property
+    def practice(self) -> bool:
+        """Whether the case is made up to practise with (演示)."""
+        return not self.url
 
     @property
     def published_on(self) -> date:
@@ -67,8 +76,11 @@ class Case:
 
     def sources(self, name: str) -> tuple[SourceAmount, ...]:
         """A printed, else assumed, split by source level."""
-        split = self.printed.get(name) or self.assumed[name]
-        return tuple(SourceAmount(LEVELS[level], self.fen(amount)) for level, amount in split.items())
+        return self.split(self.printed.get(name) or self.assumed[name])
+
+    def split(self, amounts: Mapping[str, str]) -> tuple[SourceAmount, ...]:
+        """Amounts by the names of their source levels, as money."""
+        return tuple(SourceAmount(LEVELS[level], self.fen(amount)) for level, amount in amounts.items())
 
     def rows(self) -> list[dict[str, str]]:
         """The table of the notice, a row a line, by the printed headings."""
@@ -99,11 +111,14 @@ class Case:
         return self.text(name) if known else "演示假定：略"
 
 
+def _read(file_name: str) -> Any:
+    return json.loads((FIGURES / file_name).read_text(encoding="utf-8"))
+
+
 @cache
 def _documents() -> tuple[dict[str, Any], dict[str, Any]]:
-    cases = json.loads((FIGURES / "cases.json").read_text(encoding="utf-8"))["cases"]
-    assumed = json.loads((FIGURES / "assumed.json").read_text(encoding="utf-8"))
-    return {case["id"]: case for case in cases}, assumed
+    cases = _read("cases.json")["cases"]
+    return {case["id"]: case for case in cases}, _read("assumed.json")
 
 
 def case_ids() -> list[str]:
@@ -140,13 +155,38 @@ def case(case_id: str) -> Case:
     )
 
 
+def practice_case(case_id: str) -> Case:
+    """Read one case that no notice prints."""
+    made_up = _read("practice.json")[case_id]
+    return Case(
+        case_id=case_id,
+        title=made_up["title"],
+        place=made_up["place"],
+        issuer="",
+        published=made_up["date"],
+        unit=made_up["unit"],
+        url="",
+        printed={},
+        assumed=made_up["assumed"],
+        checks=(),
+        table_file="",
+    )
+
+
 @cache
 def place_names() -> dict[str, str]:
-    """Names of the places of the demo by their codes."""
-    names: dict[str, str] = json.loads((FIGURES / "places.json").read_text(encoding="utf-8"))
+    """Names of the places of the notices by their codes."""
+    names: dict[str, str] = _read("places.json")
     return names
+
+
+@cache
+def practice_places() -> dict[str, str]:
+    """Names of the places that are made up, by codes that no place has."""
+    cases: dict[str, dict[str, dict[str, str]]] = _read("practice.json")
+    return {code: name for made_up in cases.values() for code, name in made_up["places"].items()}
 
 
 def place_name(code: str) -> str:
     """The name of one place."""
-    return place_names()[code]
+    return (place_names() | practice_places())[code]

@@ -27,15 +27,20 @@ def submit_claim(
     )
 
 
-def pay_claim(clerk: Clerk, claim_no: str, fen: int, on: date) -> None:
-    """Review, approve and pay a claim: three persons, none of them who submitted it."""
+def approve_claim(clerk: Clerk, claim_no: str, fen: int, on: date) -> None:
+    """Review and approve a claim: two persons, neither of them who submitted it."""
     books = clerk.books
     clerk.act(REVIEWER, on, books.review_claim, claim_no=claim_no, opinion="资料齐全")
     clerk.act(APPROVER, on, books.approve_claim, claim_no=claim_no, approved_fen=fen, opinion="同意")
+
+
+def pay_claim(clerk: Clerk, claim_no: str, fen: int, on: date) -> None:
+    """Review, approve and pay a claim: three persons, none of them who submitted it."""
+    approve_claim(clerk, claim_no, fen, on)
     clerk.act(
         PAYER,
         on,
-        books.pay_claim,
+        clerk.books.pay_claim,
         claim_no=claim_no,
         payment_no=f"{claim_no}-付",
         voucher_no=f"{claim_no}-凭",

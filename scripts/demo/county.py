@@ -1,6 +1,7 @@
 """示范县 (the demo county): ten published notices of ten places in one set of books, with the rules they are judged by.
 
 Each case records through the commands that the API uses.  Recorded once, it answers the second time from its keys.
+After the ten comes practice (演示): what the books can do and no notice prints.  It says so wherever it is read.
 """
 
 from collections.abc import Callable, Iterator
@@ -22,11 +23,12 @@ from scripts.demo import (
     jiaxian,
     linxiang,
     mishan,
+    passed_down,
     xiaohe,
     xiji,
     zeku,
 )
-from scripts.demo.case import Case, case, place_names
+from scripts.demo.case import Case, case, place_names, practice_case
 from scripts.demo.clerk import ADMINISTRATOR, Clerk, Finding
 
 RULEBOOKS = (
@@ -41,7 +43,9 @@ DEMO_TITLE = ("示范县阳光账", "Sunledger demo county")
 CALENDARS = (2013, 2021, 2022, 2023, 2024, 2025, 2026)
 """The years that the cases touch."""
 
-CASES: dict[str, Callable[[Clerk, Case], None]] = {
+Record = Callable[[Clerk, Case], None]
+
+CASES: dict[str, Record] = {
     "E04": xiaohe.record,
     "D01": duodao.record,
     "C01": dianjiang.record,
@@ -54,6 +58,9 @@ CASES: dict[str, Callable[[Clerk, Case], None]] = {
     "B03": mishan.record,
 }
 """The cases in the order of their years."""
+
+PRACTICE: dict[str, Record] = {"P01": passed_down.record}
+"""What no notice prints: money passed down, transferred, and recorded wrongly and reversed."""
 
 
 @dataclass(frozen=True)
@@ -69,11 +76,12 @@ def record_county(books: Books) -> Iterator[Recorded]:
     """Record the rules, the calendars, the places, then one case after another.  Raises DemoFailed, Refusal."""
     rulebooks = _publish_rules(books)
     _register_places(books)
-    for case_id, record in CASES.items():
-        notice = case(case_id)
-        clerk = Clerk(books, case_id, rulebooks)
-        record(clerk, notice)
-        yield Recorded(notice, tuple(clerk.findings), clerk.repeated)
+    notices = [(case(case_id), record) for case_id, record in CASES.items()]
+    practice = [(practice_case(case_id), record) for case_id, record in PRACTICE.items()]
+    for one, record in notices + practice:
+        clerk = Clerk(books, one.case_id, rulebooks)
+        record(clerk, one)
+        yield Recorded(one, tuple(clerk.findings), clerk.repeated)
 
 
 def _publish_rules(books: Books) -> list[RulesInForce]:

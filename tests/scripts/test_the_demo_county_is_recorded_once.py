@@ -20,8 +20,8 @@ def recorded(demo_place: Place) -> dict[str, object]:
     return answer(demo_place, "demo")
 
 
-def refusals(recorded: dict[str, object]) -> dict[str, list[str]]:
-    cases = recorded["cases"]
+def refusals(recorded: dict[str, object], kind: str = "cases") -> dict[str, list[str]]:
+    cases = recorded[kind]
     assert isinstance(cases, list)
     return {
         case["case"]: [finding["refusal"] for finding in case["findings"] if finding["refusal"]]
@@ -37,6 +37,18 @@ def test_contradictory_notices_are_refused_with_the_reason(recorded: dict[str, o
     assert not any(found[true] for true in ("A17", "B03", "C01", "C02", "C04", "D01", "E04"))
 
 
+def test_practice_stands_apart_from_the_notices_and_says_that_it_is_practice(
+    recorded: dict[str, object],
+) -> None:
+    assert len(refusals(recorded)) == 10
+    assert refusals(recorded, "practice") == {"P01": ["source_not_arrived"]}
+    practice = recorded["practice"]
+    assert isinstance(practice, list)
+    assert [(case["title"].partition("：")[0], case["url"], case["checks"]) for case in practice] == [
+        ("演示", "", [])
+    ]
+
+
 def test_the_books_agree_with_the_facts(demo_place: Place, recorded: dict[str, object]) -> None:
     assert recorded
     audited = answer(demo_place, "verify")
@@ -47,8 +59,9 @@ def test_the_books_agree_with_the_facts(demo_place: Place, recorded: dict[str, o
 def test_the_second_time_nothing_is_recorded(demo_place: Place, recorded: dict[str, object]) -> None:
     before = answer(demo_place, "status")["head"]
     again = answer(demo_place, "demo")
-    assert all(case["repeated"] for case in again["cases"])
-    assert refusals(again) == refusals(recorded)
+    assert all(case["repeated"] for case in again["cases"] + again["practice"])
+    for kind in ("cases", "practice"):
+        assert refusals(again, kind) == refusals(recorded, kind)
     assert answer(demo_place, "status")["head"] == before
 
 
