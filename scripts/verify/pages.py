@@ -50,9 +50,10 @@ def columns(opened: connection, schema: str) -> dict[str, list[Column]]:
     with opened.cursor() as reading:
         reading.execute(
             """
-            SELECT table_name, column_name, data_type, is_nullable = 'YES'
-              FROM information_schema.columns JOIN information_schema.tables USING (table_schema, table_name)
-             WHERE table_schema = %s AND table_type = 'BASE TABLE' ORDER BY table_name, ordinal_position
+            SELECT relname, attname, format_type(atttypid, NULL), NOT attnotnull
+              FROM pg_class JOIN pg_attribute ON attrelid = pg_class.oid
+             WHERE relnamespace = %s::regnamespace AND relkind = 'r' AND attnum > 0 AND NOT attisdropped
+             ORDER BY relname, attnum
             """,
             (schema,),
         )
