@@ -10,6 +10,7 @@ A module that imports nothing of domain/ knows no codes.  In any other a text th
 import ast
 import importlib
 from collections.abc import Iterable, Iterator
+from enum import EnumType
 from pathlib import Path
 
 from domain.code import Code
@@ -54,7 +55,7 @@ def _lists_among(imported: Iterable[str]) -> Iterator[Coded]:
         module, _, attribute = name.rpartition(".")
         if module.endswith(".codes"):
             found = getattr(importlib.import_module(module), attribute)
-            members = found if isinstance(found, type | tuple) else ()
+            members = found if isinstance(found, EnumType | tuple) else ()
             yield from (type(member) for member in members if isinstance(member, Code | Phase))
 
 
