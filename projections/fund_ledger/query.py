@@ -115,13 +115,15 @@ class FundAllocation:
 class FundChange:
     """One step of a document.  `kind` is the topic without `fund.`; `reference` the decision or voucher number.
 
-    A step that moves no money has an amount of 0 and no sources.
+    A step that moves no money has an amount of 0 and no sources.  place_code: where the money was received or passed
+    down to; "" where the step names no place.
     """
 
     position: int
     effective_on: date
     kind: str
     reference: str
+    place_code: str
     amount_fen: int
     sources: tuple[SourceAmount, ...]
     reason: str
@@ -249,6 +251,7 @@ def _change(recorded: Recorded) -> FundChange:
         effective_on=fact.effective_on,
         kind=recorded.topic.partition(".")[2],
         reference=next((number for number in numbers if number), ""),
+        place_code=getattr(fact, "place_code", ""),
         amount_fen=amount_fen,
         sources=(SourceAmount(fact.level, amount_fen),) if authorised else getattr(fact, "sources", ()),
         reason=getattr(fact, "reason", ""),

@@ -1,4 +1,4 @@
-"""公示栏: the ten published cases, recorded through the desk, on every page that a reader can reach."""
+"""公示栏: the ten published cases and practice, recorded through the desk, on every page that a reader can reach."""
 
 import re
 from collections.abc import Iterator
@@ -55,6 +55,36 @@ def reachable(url: str) -> dict[str, str]:
             links = [unescape(link) for link in re.findall(r'href="(/board[^"#]*)"', answer.text)]
             waiting += [link for link in links if "style-" not in link and "lang=" not in link]
     return pages
+
+
+PRACTICE_FUNDS = (
+    "演示-省财农〔2025〕1号",
+    "演示-县财农〔2025〕2号",
+    "演示-县财农〔2025〕4号",
+    "演示-甲镇财〔2025〕1号",
+)
+
+
+def test_practice_says_so_and_shows_what_was_passed_down_is_in_transit_and_was_reversed(demo: str) -> None:
+    pages = {unquote(path): text for path, text in reachable(demo).items()}
+    county, wrong, _, village = (pages[f"/board/funds/{number}"] for number in PRACTICE_FUNDS)
+    project = pages["/board/projects/P01"]
+    own = [text for path, text in pages.items() if path.endswith(PRACTICE_FUNDS) or "P01" in path]
+    assert len(own) == 4 + 1 + 6
+    assert all(re.search("<h1[^>]*>演示", text) for text in own)
+
+    for shown in (
+        "已全部下达下级",
+        "向 演示甲镇 下达 600,000.00 元",
+        "原因：收文单位误写为演示乙镇，应为演示甲镇",
+    ):
+        assert shown in county
+    assert "没有可分配的资金" in wrong
+    for shown in ("已收到", "在途", '<s lang="zh-CN">演示：下达甲村2024年衔接资金</s>'):
+        assert shown in village
+    assert "已冲销" in project
+    for reason in ("与第一份计量单重复登记", "付款金额误登为1万元，银行实付10万元"):
+        assert f"，原因：{reason}" in project
 
 
 def test_every_page_can_be_reached_fits_a_phone_and_names_no_person(demo: str, browser: Browser) -> None:

@@ -1,6 +1,6 @@
 """资金页 (pages of funds): the list of documents, and one document with everything its money did."""
 
-from api.board.pages.overview import money_bar
+from api.board.pages.overview import kept_fen, money_bar
 from api.board.section import Section
 from api.board.visit import Contents, NotOnTheBoard, Visit
 from domain.funds.codes import PurposeKind
@@ -12,11 +12,11 @@ from projections.idle_money.query import idle_money
 from projections.notice_register.posted import posted_notices
 from projections.project_ledger.overview import project_names
 from projections.reading.paging import Paging
-from projections.transfer_register.query import in_transit_fen
+from projections.transfer_register.query import TransferFilter, in_transit_fen, transfers
 
 SECTION = Section("/board/funds", ("资金", "Funds"), order=20, stream=FundStream.KIND)
 ROWS = 30
-NOTICES, CLAIMS = 50, 50
+NOTICES, CLAIMS, TRANSFERS = 50, 50, 50
 
 
 def fund_list(visit: Visit) -> Contents:
@@ -44,10 +44,12 @@ def one_fund(visit: Visit, document_no: str) -> Contents:
         "trail": visit.trail(SECTION, (document_no, "")),
         "fund": found,
         "bar": money_bar(found.total),
+        "kept_fen": kept_fen(found.total),
         "in_transit_fen": in_transit_fen(visit.cursor, document_no=document_no),
         "idle": idle_money(visit.cursor, visit.today, Paging(1), document_no=document_no).rows,
         "project_names": project_names(visit.cursor, projects),
         "spending": spending_of_units(visit.cursor, units, CLAIMS),
+        "transfers": transfers(visit.cursor, Paging(TRANSFERS), TransferFilter(document_no=document_no)).rows,
         "notices": posted_notices(visit.cursor, Paging(NOTICES), subjects=[about]).rows,
     }
 

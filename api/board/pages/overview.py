@@ -43,9 +43,14 @@ def overview(visit: Visit) -> Contents:
 
 def money_bar(total: YearTotal | FundRow) -> tuple[Segment, ...]:
     """What became of the money received and kept: paid, idle, the rest of what was allocated; the remainder is not."""
-    kept_fen = total.received_fen - (total.passed_down_fen if isinstance(total, FundRow) else 0)
-    paid = segments([("paid", total.paid_fen), ("idle", total.idle_fen)], kept_fen)
-    return (*segments([("allocated", total.allocated_fen)], kept_fen), *paid)
+    whole_fen = kept_fen(total)
+    paid = segments([("paid", total.paid_fen), ("idle", total.idle_fen)], whole_fen)
+    return (*segments([("allocated", total.allocated_fen)], whole_fen), *paid)
+
+
+def kept_fen(total: YearTotal | FundRow) -> int:
+    """What was received and not passed down; the total of a year counts each fen where it was kept."""
+    return total.received_fen - (total.passed_down_fen if isinstance(total, FundRow) else 0)
 
 
 LISTING = (SECTION.sheet("overview.html", "year"), overview)
