@@ -13,6 +13,8 @@ from typing import Any, ClassVar, Self, TypeVar
 
 from eventsourcing.utils import register_topic
 
+from domain.code import Word
+
 FACTS: dict[str, type["Fact"]] = {}
 """Every kind of fact by its topic."""
 STREAMS: dict[str, type["Stream"]] = {}
@@ -85,6 +87,8 @@ def applies(*kinds: type[Fact]) -> Callable[[Applier], Applier]:
 class Stream:
     """One stream of facts (卷宗): identity, state, decisions.  Subclasses name their `KIND` and their appliers.
 
+    WORD                what people call a record of this kind.
+    KEY                 the one key, where the books keep one record of this kind.
     SUBJECT_OF_NOTICES  whether a notice (公示) may be about it.
     NUMBERED            whether offices know it by a number, which they spell in many ways; one number is one record.
     place_code          the administrative division that it belongs to; "" for what belongs to the whole county.
@@ -92,6 +96,8 @@ class Stream:
     """
 
     KIND: ClassVar[str] = ""
+    WORD: ClassVar[Word] = ("", "")
+    KEY: ClassVar[str] = ""
     SUBJECT_OF_NOTICES: ClassVar[bool] = False
     NUMBERED: ClassVar[bool] = False
     APPLIERS: ClassVar[dict[type[Fact], Applier]] = {}
@@ -119,6 +125,12 @@ class Stream:
     def id_of(cls, key: str) -> str:
         """Make the stream id from its business key: `kind/key`."""
         return f"{cls.KIND}/{key}"
+
+    @classmethod
+    def called(cls, key: str) -> Word:
+        """Say what people call the record with this key: its word and its number."""
+        zh, en = cls.WORD
+        return cls.WORD if key == cls.KEY else (f"{zh} {key}", f"{en} {key}")
 
     @property
     def belongs_to(self) -> str:
@@ -156,3 +168,9 @@ class Stream:
         """Hand over the pending facts, once."""
         collected, self.pending_events = self.pending_events, []
         return collected
+
+
+def called(stream_id: str) -> Word:
+    """Say what people call the record of this stream; its id where it is of no kind that stands in STREAMS."""
+    kind, _, key = stream_id.partition("/")
+    return STREAMS[kind].called(key) if kind in STREAMS else (stream_id, stream_id)

@@ -12,7 +12,8 @@ from inspect import get_annotations
 from types import MappingProxyType
 from typing import Any, ClassVar, dataclass_transform
 
-from domain.code import Code
+from domain.code import Code, Word
+from domain.fact import called
 from domain.template import filled, written
 
 NOTHING_ZH, NOTHING_EN = "（无）", "(none)"
@@ -125,16 +126,26 @@ class _InChinese:
 
 
 class UnknownRecord(Refusal):
-    """No such record in these books (查无此记录)."""
+    """No such record in these books (查无此记录).
+
+    named  what people call it, where it is no stream of its own.
+    """
 
     code = "unknown_record"
     title_zh, title_en = "查无此记录", "No such record"
     status = 404
+    shows = ("stream",)
     stream: str
+    named: Word | None = None
 
-    says_zh = "账套中没有 {stream}。"
-    says_en = "These books hold no {stream}."
+    says_zh = "账套中没有{record:zh}。"
+    says_en = "These books hold no {record:en}."
     remedy_zh, remedy_en = "请核对编号，或先登记该记录。", "Check the number, or record it first."
+
+    @property
+    def record(self) -> Word:
+        """What people call it."""
+        return self.named or called(self.stream)
 
 
 class AlreadyRecorded(Refusal):
@@ -145,10 +156,13 @@ class AlreadyRecorded(Refusal):
     status = 409
     stream: str
 
-    says_zh = "{stream} 已经登记。"
-    says_en = "{stream} is already recorded."
-    remedy_zh = "请换一个编号，或对已登记的记录办理后续业务。"
-    remedy_en = "Use another number, or continue with the record that exists."
+    says_zh = "{stream:called_zh} 已经登记。"
+    says_en = "The {stream:called_en} is already recorded."
+    remedy_zh = "若是同一份，无须再登记，追加、变更等后续业务在该记录下办理；若是另一份，请换一个编号。"
+    remedy_en = (
+        "If it is the same one, nothing is to be done; what is added to it or changed is recorded under it. "
+        "If it is another one, use another number."
+    )
 
 
 class NumberAmbiguous(Refusal):
@@ -160,8 +174,8 @@ class NumberAmbiguous(Refusal):
     given: str
     streams: tuple[str, ...]
 
-    says_zh = "“{given}”与 {streams} 是同一编号的不同写法，无法确定是哪一条。"
-    says_en = "“{given}” is one number with {streams}; it does not say which record is meant."
+    says_zh = "“{given}”与{streams:called_zh} 是同一编号的不同写法，无法确定是哪一条。"
+    says_en = "“{given}” is one number with {streams:called_en}; it does not say which record is meant."
     remedy_zh = "请按各条记录的原写法分别查阅，由县级主管部门认定以哪一条为准；在此之前不再办理业务。"
     remedy_en = "Read each record by its own spelling; nothing is added until it is settled which counts."
 
@@ -218,6 +232,8 @@ class StreamMoved(Refusal):
     seen_version: int  # what the caller looked at
     version: int
 
-    says_zh = "您看到的是 {stream} 的第 {seen_version} 版，现在是第 {version} 版。"
-    says_en = "You looked at version {seen_version} of {stream}; it is at version {version} now."
+    says_zh = "您看到的是{stream:called_zh} 的第 {seen_version} 版，现在是第 {version} 版。"
+    says_en = (
+        "You looked at version {seen_version} of the {stream:called_en}; it is at version {version} now."
+    )
     remedy_zh, remedy_en = "请重新读取后再办理。", "Read it again, then act."

@@ -5,6 +5,7 @@ thing; some printers take a text of their own, `{lines:count line}`.  Whoever wr
 
 In a refusal, what has no printer is written as text and a list is joined; an empty list, or what is None, is worded.
 `{level:or none}` writes its text where there is no level, `{level:before : }` writes it after a level that is there.
+`{stream:called_zh}` and `{stream:called_en}` write what people call a record, from the id of its stream.
 """
 
 from collections.abc import Callable, Sized
@@ -14,6 +15,7 @@ from operator import attrgetter
 from string import Formatter
 from typing import Any
 
+from domain.fact import called
 from domain.fields.field import label_zh
 from domain.money.amount_text import percent_text, yuan_text
 
@@ -85,6 +87,11 @@ def _before(text: str) -> Printer:
     return lambda value: f"{value}{text}" if value else ""
 
 
+def _called(language: int, joint: str) -> Printer:
+    """Write what people call the record of a stream, or of each stream of a list."""
+    return lambda ids: joint.join([called(one)[language] for one in ([ids] if isinstance(ids, str) else ids)])
+
+
 PRINTERS: dict[str, Printer] = {
     "": _text,
     "text": str,
@@ -99,6 +106,8 @@ PRINTERS: dict[str, Printer] = {
     "commas": joined(", "),
     "codes": joined(","),
     "either": joined(" or "),
+    "called_zh": _called(0, "、"),
+    "called_en": _called(1, ", "),
 }
 """The printers of refusals."""
 WITH_TEXT: dict[str, Callable[[str], Printer]] = {"or": _or, "before": _before}

@@ -28,6 +28,7 @@ SAMPLES: dict[Any, tuple[Any, Any]] = {
     date | None: (date(2024, 3, 1), None),
     object: (1.5, "a"),
     Words: (("甲", "one"), ("乙", "two")),
+    Words | None: (("甲", "one"), None),
     Sequence[int]: ([1, 2], []),
     Sequence[str]: (["half_done", "settled"], []),
     tuple[str, ...]: (("a", "b"), ()),

@@ -21,6 +21,7 @@ from api.http.encoding import json_bytes
 from api.http.naming import with_names
 from api.http.refusals import PositionNotReached, UnusablePageCursor
 from api.security.access import ANY_ROLE
+from domain.code import Word
 from domain.fact import Stream
 from domain.refusal import NumberAmbiguous, UnknownRecord
 from projections.access.register import Pass
@@ -102,12 +103,11 @@ class Inquiry:
         return self._record(sought, stream)
 
     def part(
-        self, ledger: str, stream: str, question: Callable[[Cursor], T | None], *, called: str
+        self, ledger: str, stream: str, question: Callable[[Cursor], T | None], *, part: str, named: Word
     ) -> Response:
-        """Answer with a part of a stream, called so.  Raises UnknownRecord when the ledger holds none."""
-        return self._record(
-            self._seek(ledger, lambda look: self._sought(look, ledger, stream, question)), called
-        )
+        """Answer with a part of a stream, which people call so.  Raises UnknownRecord when the ledger holds none."""
+        sought = self._seek(ledger, lambda look: self._sought(look, ledger, stream, question))
+        return self._record(sought, f"{stream}/{part}", named)
 
     def _sought(
         self, look: reading.Look, ledger: str, stream: str, question: Callable[[Cursor], T | None]
@@ -131,10 +131,10 @@ class Inquiry:
             return sought
         return self.ledgers.ask(question, at_primary=True)
 
-    def _record(self, sought: "Sought[T]", called: str) -> Response:
+    def _record(self, sought: "Sought[T]", stream: str, named: Word | None = None) -> Response:
         """Answer with the record and the version of its stream.  Raises UnknownRecord."""
         if sought.found.answer is None:
-            raise UnknownRecord(called)
+            raise UnknownRecord(stream, named)
         answer = self._answer(sought.found)
         answer.headers["X-Stream-Version"] = str(sought.version)
         return answer

@@ -133,7 +133,8 @@ def read_division(code: DivisionCode, ask: Ask) -> Response:
         "place_register",
         REGISTER,
         lambda cursor: place_register.division(cursor, code),
-        called=f"{REGISTER}/divisions/{code}",
+        part=f"divisions/{code}",
+        named=(f"行政区划 {code}", f"division {code}"),
     )
 
 
@@ -152,5 +153,6 @@ def read_unit(code: UnitCode, ask: Ask) -> Response:
         "place_register",
         REGISTER,
         lambda cursor: place_register.unit(cursor, code),
-        called=f"{REGISTER}/units/{code}",
+        part=f"units/{code}",
+        named=(f"单位 {code}", f"unit {code}"),
     )

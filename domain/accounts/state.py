@@ -47,6 +47,7 @@ class AccountState(Facts, Stream):
     """账户现状: how much of which source it holds for what.  Only the appliers here write it."""
 
     KIND = "account"
+    WORD = "账户", "account"
     NUMBERED = True
     SUBJECT_OF_NOTICES = True
 

@@ -14,6 +14,7 @@ class Asset(Stream):
     """资产: `asset/{asset_no}`."""
 
     KIND = "asset"
+    WORD = "资产", "asset"
     NUMBERED = True
 
     @dataclass(frozen=True, kw_only=True)

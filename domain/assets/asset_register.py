@@ -32,6 +32,7 @@ class AssetRegister(Stream):
     """资产登记: `asset_register/{place_code}`."""
 
     KIND = "asset_register"
+    WORD = "资产登记", "asset register"
     SUBJECT_OF_NOTICES = True
 
     @dataclass(frozen=True, kw_only=True)

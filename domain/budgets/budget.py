@@ -8,7 +8,7 @@ from datetime import date
 
 from domain.budgets.codes import FOLLOWS, BudgetLevel, BudgetStep
 from domain.budgets.refusals import BudgetLevelUnknown, BudgetStepTaken, BudgetStepTooEarly, BudgetStepUnknown
-from domain.code import texts
+from domain.code import Word, texts
 from domain.fact import Fact, Stream, applies
 from domain.rules.steps_follow_in_time import day_is_not_before
 from domain.stamp import Stamp
@@ -20,6 +20,7 @@ class Budget(Stream):
     """预算 `budget/{level}-{year}`."""
 
     KIND = "budget"
+    WORD = "预算", "budget"
 
     @dataclass(frozen=True, kw_only=True)
     class StepTaken(Fact):
@@ -31,6 +32,13 @@ class Budget(Stream):
         step: str
         decision_no: str
         reason: str = ""
+
+    @classmethod
+    def called(cls, key: str) -> Word:
+        """Say whose budget it is, and of which year."""
+        level, _, year = key.partition("-")
+        zh, en = BudgetLevel.word_of(level)
+        return f"{year}年{zh}预算", f"{en} budget of {year}"
 
     def __init__(self, stream_id: str) -> None:
         """Begin without a step; `taken` has the day of each."""

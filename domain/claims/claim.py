@@ -26,6 +26,7 @@ class Claim(Facts, Stream):
     """报账单: `claim/{claim_no}`."""
 
     KIND = "claim"
+    WORD = "报账单", "claim"
     NUMBERED = True
     SUBJECT_OF_NOTICES = True
 

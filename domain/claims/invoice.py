@@ -10,6 +10,7 @@ class Invoice(Stream):
     """发票: `invoice/{number}`, the number in its one spelling; as it is printed it stands in the claim."""
 
     KIND = "invoice"
+    WORD = "发票", "invoice"
 
     @dataclass(frozen=True, kw_only=True)
     class Used(Fact):

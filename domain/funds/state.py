@@ -23,6 +23,7 @@ class FundState(Facts, Stream):
     """资金现状: paid ≤ arrived ≤ allocated ≤ given, level by level.  Only the appliers here write it."""
 
     KIND = "fund"
+    WORD = "指标文件", "fund document"
     NUMBERED = True
     SUBJECT_OF_NOTICES = True
 

@@ -37,6 +37,7 @@ class GiftState(Facts, Stream):
     """捐赠现状: what was pledged, came in money, and lies in stock.  Only the appliers here write it."""
 
     KIND = "gift"
+    WORD = "捐赠", "gift"
     NUMBERED = True
     SUBJECT_OF_NOTICES = True
 

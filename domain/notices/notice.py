@@ -38,6 +38,7 @@ class Notice(Stream):
     """公示公告: `notice/{notice_no}`."""
 
     KIND = "notice"
+    WORD = "公告", "notice"
     NUMBERED = True
     SUBJECT_OF_NOTICES = True
 

@@ -71,9 +71,13 @@ class NoticeReplacesOther(Refusal):
     given_subject: str
     given_kind: str
 
-    says_zh = "公示 {notice_no} 的事项为 {subject} 的“{kind}”，本公示为 {given_subject} 的“{given_kind}”。"
+    says_zh = (
+        "公示 {notice_no} 的事项为{subject:called_zh} 的“{kind}”，"
+        "本公示为{given_subject:called_zh} 的“{given_kind}”。"
+    )
     says_en = (
-        "Notice {notice_no} is a {kind} about {subject}; this one is a {given_kind} about {given_subject}."
+        "Notice {notice_no} is a {kind} about the {subject:called_en}; "
+        "this one is a {given_kind} about the {given_subject:called_en}."
     )
     remedy_zh = "请改填同一事项的公示编号；另一事项的公示不填代替编号。"
     remedy_en = "Name a notice of the same matter; a notice of another matter replaces none."

@@ -71,8 +71,8 @@ class NoticePlaceDiffers(Refusal):
     subject_place_name: str = ""
     shows = ("place_code", "subject", "subject_place")
 
-    says_zh = "公示地点为 {place}，{subject} 属于 {home}。"
-    says_en = "The notice is to hang at {place}; {subject} belongs to {home}."
+    says_zh = "公示地点为 {place}，{subject:called_zh} 属于 {home}。"
+    says_en = "The notice is to hang at {place}; the {subject:called_en} belongs to {home}."
     remedy_zh, remedy_en = (
         "请在记录所在的村、乡镇或县公示。",
         "Post it in the village, town or county of the record.",
@@ -146,8 +146,8 @@ class NoticeNotClosed(Refusal):
     kind: str
     levels: Sequence[str]  # where it is missing
 
-    says_zh = "{subject} 没有已期满的“{kind}”，尚缺：{levels}。"
-    says_en = "No notice of the kind {kind} about {subject} is closed at: {levels:commas}."
+    says_zh = "{subject:called_zh} 没有已期满的“{kind}”，尚缺：{levels}。"
+    says_en = "No notice of the kind {kind} about the {subject:called_en} is closed at: {levels:commas}."
     remedy_zh, remedy_en = (
         "请在所缺的各级公示，期满且异议处理完毕后再办理。",
         "Post the notice at each of these levels and close it after its days.",

@@ -26,6 +26,7 @@ class Period(Stream):
     """账期 `period/{YYYY-MM}`: open until it is closed; nothing is dated into a closed one."""
 
     KIND = "period"
+    WORD = "账期", "period"
 
     @dataclass(frozen=True, kw_only=True)
     class Closed(Fact):

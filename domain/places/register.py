@@ -28,6 +28,7 @@ class Places(Stream):
     """行政区划与单位: `place/county`."""
 
     KIND = "place"
+    WORD = "区划与单位名册", "register of places"
     KEY = "county"
 
     @dataclass(frozen=True, kw_only=True)

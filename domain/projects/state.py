@@ -20,6 +20,7 @@ class ProjectState(Facts, Stream):
     """项目现状: all that is known of a project.  Only the appliers here write it; the chapters decide and record."""
 
     KIND = "project"
+    WORD = "项目", "project"
     NUMBERED = True
     SUBJECT_OF_NOTICES = True
 

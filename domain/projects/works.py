@@ -123,7 +123,9 @@ def reverse_measurement(
     certificate_no = recorded_spelling(certificate_no, project.certificates)
     certificate = project.certificates.get(certificate_no)
     if certificate is None:
-        raise UnknownRecord(f"{project.id}#{certificate_no}")
+        zh, en = project.called(project.code)
+        named = f"{zh} 的计量单 {certificate_no}", f"certificate {certificate_no} of the {en}"
+        raise UnknownRecord(f"{project.id}#{certificate_no}", named)
     certificate_is_of_the_contract_in_force(certificate_no, project.closed_certificates)
     for channel, payable_fen in by_channel(certificate.payable).items():
         unpaid_fen = project.payable.get(channel, 0) - paid.get(channel, 0)

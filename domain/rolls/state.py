@@ -29,6 +29,7 @@ class RollState(Facts, Stream):
     """花名册现状: where each line stands, and what each source owes.  Only the appliers here write it."""
 
     KIND = "roll"
+    WORD = "花名册", "roll"
     NUMBERED = True
     SUBJECT_OF_NOTICES = True
 

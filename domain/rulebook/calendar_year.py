@@ -13,6 +13,7 @@ class CalendarYear(Stream):
     """One year's calendar, `calendar/{year}`; publishing again replaces it (国务院办公厅 may correct itself)."""
 
     KIND = "calendar"
+    WORD = "节假日历", "calendar"
 
     @dataclass(frozen=True, kw_only=True)
     class YearPublished(Fact):

@@ -43,6 +43,7 @@ class Rulebook(Stream):
     """规章 of the county: one stream, `rulebook/county`."""
 
     KIND = "rulebook"
+    WORD = "规章", "rulebook"
     KEY = "county"
     SUBJECT_OF_NOTICES = True
 

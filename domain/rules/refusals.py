@@ -19,8 +19,8 @@ class DatedBeforeFormerStep(Refusal):
     effective_on: date
     latest_on: date
 
-    says_zh = "{stream} 的前一步业务日期为 {latest_on}，本次为 {effective_on}。"
-    says_en = "The former step of {stream} is dated {latest_on}; this one {effective_on}."
+    says_zh = "{stream:called_zh} 的前一步业务日期为 {latest_on}，本次为 {effective_on}。"
+    says_en = "The former step of the {stream:called_en} is dated {latest_on}; this one {effective_on}."
     remedy_zh, remedy_en = "请核对业务日期。", "Check the business day."
 
 

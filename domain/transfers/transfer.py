@@ -26,6 +26,7 @@ class Transfer(Stream):
     """
 
     KIND = "transfer"
+    WORD = "调拨", "transfer"
     NUMBERED = True
 
     @dataclass(frozen=True, kw_only=True)

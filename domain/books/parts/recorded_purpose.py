@@ -20,5 +20,6 @@ def recorded_purpose(turn: DecisionTurn, account: Account, purpose: Purpose) -> 
     if kind == PurposeKind.UNIT and turn.places.units_count:
         turn.places.check_unit("purpose_code", code, turn.act.effective_on)
     elif kind == PurposeKind.UNIT and purpose not in account.purses:
-        raise UnknownRecord(f"{kind}/{code}")
+        zh, en = PurposeKind.UNIT.word
+        raise UnknownRecord(f"{kind}/{code}", (f"{zh} {code}", f"{en} {code}"))
     return code
