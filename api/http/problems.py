@@ -126,7 +126,7 @@ def _invalid(error: RequestValidationError) -> Refusal:
         # The framework hands over the raw bytes of a body whose content type is not JSON.
         return UnsupportedBody(["application/json"])
     if errors[0]["type"] == "bytes_type":
-        return UnsupportedBody(["text/csv"])
+        return UnsupportedBody(["text/csv"], "JSON")
     return InvalidRequest(complaints_about(errors))
 
 

@@ -157,10 +157,12 @@ class UnsupportedBody(Refusal):
     field = "Content-Type"
     shows = ()
     allowed: Sequence[str]
+    received: str = ""  # where it is known
 
-    says_zh = "此地址接受的 Content-Type：{allowed}。"
-    says_en = "This address reads Content-Type {allowed:either}."
-    remedy_zh, remedy_en = "请改用所列类型。", "Use one of these."
+    says_zh = "此地址不收 {received:or 这类内容}，只收 Content-Type 为 {allowed} 的内容。"
+    says_en = "This address does not read {received:or such a body}; it reads Content-Type {allowed:either}."
+    remedy_zh = "请改用所列类型；表格请另存为“CSV UTF-8（逗号分隔）”。"
+    remedy_en = "Use one of these; save a sheet as “CSV UTF-8 (comma delimited)”."
 
 
 class InvalidRequest(Refusal):

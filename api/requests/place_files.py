@@ -8,11 +8,9 @@ from functools import partial
 from typing import Any
 
 from api.requests.body import Part
-from api.requests.csv_table import Table, day_from_cell, read_table
+from api.requests.csv_table import Table, Unreadable, day_from_cell, read_table
 from api.requests.places import DivisionRow, RegisterDivisions, RegisterUnits, UnitRow
 from domain.fields.field import field_of
-from domain.places.codes import UnitKind
-from domain.rules.codes import Tier
 
 ROWS_MAX = field_of("rows", "places").kind.longest
 DAYS: Mapping[str, tuple[str, ...]] = {
@@ -46,17 +44,6 @@ UNITS = Table(
     needed=[("code",), ("name",), ("kind",)],
     rows_max=ROWS_MAX,
 )
-LEVELS = {
-    Tier.COUNTY: "县 区 县级 县级市 市辖区 自治县 旗 自治旗 特区 林区",
-    Tier.TOWN: "乡 镇 乡级 乡镇 乡镇级 民族乡 街道 街道办 街道办事处 苏木 民族苏木 区公所 县辖区",
-    Tier.VILLAGE: "村 村级 行政村 村委会 村民委员会 社区 社区居委会 居委会 居民委员会 嘎查",
-}
-"""What files call a level, beside the codes themselves."""
-WORDS: Mapping[str, Mapping[str, str]] = {
-    "level": {word: level.code for level, words in LEVELS.items() for word in words.split()},
-    "kind": {kind.zh: kind.code for kind in UnitKind},
-}
-"""What files call the codes of a column, beside the codes themselves."""
 TABLES: Mapping[type[RegisterDivisions | RegisterUnits], Table] = {
     RegisterDivisions: DIVISIONS,
     RegisterUnits: UNITS,
@@ -102,6 +89,12 @@ def places_from_csv(
 
 
 def _row(model: type[Part], cells: Mapping[str, str]) -> Any:
-    said = {column: WORDS.get(column, {}).get(cell, cell) for column, cell in cells.items()}
-    days = {column: day_from_cell(cells[column]) if cells[column] else None for column in DAYS}
-    return model.model_validate({**said, **days})
+    return model.model_validate({**cells, **{column: _day(cells[column]) for column in DAYS}})
+
+
+def _day(cell: str) -> date | str | None:
+    """Read a day; leave what is none as it is, for the model to say so with whatever else is wrong in the row."""
+    try:
+        return day_from_cell(cell) if cell else None
+    except Unreadable:
+        return cell

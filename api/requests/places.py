@@ -8,6 +8,16 @@ from api.requests.words import Code, Day, Key, KeyOrNone, Name, PlaceOrNone, Sha
 from domain.places import rows as values
 from domain.places.codes import UnitKind
 from domain.places.division import LEVEL_OF_DIGITS
+from domain.rules.codes import Tier
+
+LEVELS = {
+    Tier.COUNTY: "县 区 县级 县级市 市辖区 自治县 旗 自治旗 特区 林区",
+    Tier.TOWN: "乡 镇 乡级 乡镇 乡镇级 民族乡 街道 街道办 街道办事处 苏木 民族苏木 区公所 县辖区",
+    Tier.VILLAGE: "村 村级 行政村 村委会 村民委员会 社区 社区居委会 居委会 居民委员会 嘎查",
+}
+LEVEL_WORDS = {word: level.code for level, words in LEVELS.items() for word in words.split()}
+UNIT_WORDS = {kind.zh: kind.code for kind in UnitKind}
+"""What callers and files write for a code, beside the code itself."""
 
 
 class DivisionRow(Part):
@@ -17,7 +27,7 @@ class DivisionRow(Part):
 
     code: Code
     name: Name
-    level: Annotated[str, CodeOf(LEVEL_OF_DIGITS.values(), or_none=True)] = ""
+    level: Annotated[str, CodeOf(LEVEL_OF_DIGITS.values(), or_none=True, called=LEVEL_WORDS)] = ""
     parent_code: KeyOrNone = ""
     from_on: Day | None = None
     until_on: Day | None = None
@@ -30,7 +40,7 @@ class UnitRow(Part):
 
     code: Key
     name: Name
-    kind: Annotated[str, CodeOf(UnitKind)]
+    kind: Annotated[str, CodeOf(UnitKind, called=UNIT_WORDS)]
     unified_code: KeyOrNone = ""
     place_code: PlaceOrNone = ""
     from_on: Day | None = None

@@ -28,6 +28,7 @@ STATEMENT = Table(
     },
     needed=[("on",), ("amount", "in", "out")],
     rows_max=LINES_MAX,
+    rows_min=0,  # a month in which nothing moved
 )
 
 
@@ -47,7 +48,7 @@ def statement_from_csv(
 
 def _line(cells: Mapping[str, str]) -> BankLine:
     return BankLine(
-        on=day_from_cell(cells["on"]),
+        on=day_from_cell(cells["on"], "on"),
         voucher_no=cells["voucher_no"][:64],
         amount_fen=_amount_fen(cells),
         text=cells["text"][:200],
@@ -56,7 +57,11 @@ def _line(cells: Mapping[str, str]) -> BankLine:
 
 def _amount_fen(cells: Mapping[str, str]) -> int:
     """Take the signed amount, or what came in less what went out."""
-    given = {column: fen_from_cell(cells[column]) for column in ("amount", "in", "out") if cells.get(column)}
+    given = {
+        column: fen_from_cell(cells[column], column)
+        for column in ("amount", "in", "out")
+        if cells.get(column)
+    }
     if not given:
         raise Unreadable("没有金额", "there is no amount")
     amount_fen = given.get("amount", 0) + given.get("in", 0) - given.get("out", 0)
@@ -65,9 +70,10 @@ def _amount_fen(cells: Mapping[str, str]) -> int:
     return amount_fen
 
 
-def fen_from_cell(text: str) -> int:
+def fen_from_cell(text: str, column: str) -> int:
     """Read an amount of yuan.  Anything finer than a fen is unreadable, never rounded."""
     try:
         return fen_from_yuan(text)
     except Refusal as refusal:
-        raise Unreadable("金额须为最多两位小数的元", "the amount must be yuan with two decimals") from refusal
+        zh, en = "金额须为最多两位小数的元", "the amount must be yuan with two decimals"
+        raise Unreadable(zh, en, column) from refusal

@@ -6,13 +6,12 @@ from fastapi import Path
 
 from api.commands.declaration import Subject
 from api.requests.budgets import RecordBudgetStep
+from api.requests.code_of import CodeOf
 from domain.budgets.codes import BudgetLevel
-from domain.code import texts
 from projections.access.roles import Role
 
-LEVELS = "|".join(texts(BudgetLevel))
 Level = Annotated[
-    str, Path(pattern=f"^({LEVELS})$", description="预算级次：全国 national、省级 provincial、县级 county")
+    str, CodeOf(BudgetLevel), Path(description="预算级次：全国 national、省级 provincial、县级 county")
 ]
 Year = Annotated[int, Path(ge=1990, le=2100, description="预算年度")]
 SUBJECT = Subject("预算", "Budgets", chapter=15, keys={"level": Level, "year": Year})

@@ -5,10 +5,11 @@ from typing import Annotated
 from fastapi import Path
 
 from api.commands.declaration import Subject
+from api.http.patterns import MONTH
 from api.requests.rulebooks import ClosePeriod, ReopenPeriod
 from projections.access.roles import Role
 
-Month = Annotated[str, Path(pattern=r"^\d{4}-\d{2}$", description="月份，形如 2025-01", examples=["2025-01"])]
+Month = Annotated[str, Path(pattern=MONTH, description="月份，形如 2025-01", examples=["2025-01"])]
 SUBJECT = Subject("账期", "Periods", chapter=100, keys={"month": Month})
 
 COMMANDS = (
