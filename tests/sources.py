@@ -1,8 +1,7 @@
 """资金来源 (sources of money) for tests: amounts by level, written as a test says them."""
 
-from collections.abc import Iterable
-
 from domain.money.sources import SourceAmount, SourceShare
+from scripts.demo import papers
 
 
 def levels(central: int = 0, provincial: int = 0, **others: int) -> tuple[SourceAmount, ...]:
@@ -13,9 +12,8 @@ def levels(central: int = 0, provincial: int = 0, **others: int) -> tuple[Source
 
 def shares(document_no: str, **amounts_fen: int) -> tuple[SourceShare, ...]:
     """The same of one document."""
-    return tuple(SourceShare(document_no, part.level, part.amount_fen) for part in levels(**amounts_fen))
+    return papers.shares(document_no, levels(**amounts_fen))
 
 
-def total(sources: Iterable[SourceAmount | SourceShare]) -> int:
-    """Their sum in fen."""
-    return sum(source.amount_fen for source in sources)
+total = papers.total_fen
+"""Their sum in fen."""

@@ -29,7 +29,7 @@ def shares(document_no: str, sources: Iterable[SourceAmount]) -> tuple[SourceSha
     return tuple(SourceShare(document_no, source.level, source.amount_fen) for source in sources)
 
 
-def total_fen(sources: Iterable[SourceAmount] | Iterable[SourceShare]) -> int:
+def total_fen(sources: Iterable[SourceAmount | SourceShare]) -> int:
     """The sum of a split."""
     return sum(source.amount_fen for source in sources)
 
@@ -44,8 +44,10 @@ def claim_papers(
     )
 
 
-def decision_steps(checklist: Checklist, first_on: date) -> tuple[DecisionStep, ...]:
-    """A village decision that meets its checklist: one step a day, 29 of 30 persons present, 28 in favour."""
+def decision_steps(
+    checklist: Checklist, first_on: date, present_count: int = 29, in_favour_count: int = 28
+) -> tuple[DecisionStep, ...]:
+    """A village decision that meets its checklist, one step a day, by those present and in favour of 30 persons."""
     held_on, steps = first_on, list[DecisionStep]()
     for rule in checklist.steps:
         posted = rule.kind == "posting"
@@ -55,8 +57,8 @@ def decision_steps(checklist: Checklist, first_on: date) -> tuple[DecisionStep, 
                 code=rule.code,
                 held_on=held_on,
                 due_count=30 if voted else 0,
-                present_count=29 if voted else 0,
-                in_favour_count=28 if voted else 0,
+                present_count=present_count if voted else 0,
+                in_favour_count=in_favour_count if voted else 0,
                 posted_from=held_on if posted else None,
                 posted_to=held_on + timedelta(rule.days - 1) if posted else None,
                 minutes_sha256=scan(checklist.code, rule.code, str(first_on)),

@@ -1,7 +1,6 @@
 """A posting that is told late: the service keeps the day on its own clock, and the duty counts the later one."""
 
 from api.http.clock import today
-from domain.notices.field_text import FieldText
 from domain.notices.notice_amount import NoticeAmount
 from domain.rulebook.ready.ready import ready_rulebook
 from projections.access.roles import Role
@@ -9,6 +8,7 @@ from tests.api.books_over_http import BooksOverHttp
 from tests.api.service import Service
 from tests.domain.project_papers import COUNTY, FUND, day
 from tests.domain.project_story import Story
+from tests.given.notices import a_notice, texts_for
 
 RULES = ready_rulebook("2021-2")
 
@@ -20,14 +20,15 @@ def test_the_day_of_recording_is_the_services_and_the_duty_counts_it(service: Se
     kind, on = RULES.notice_kind("allocation_result"), day("2024-01-22")
     story.books.draft_notice(
         story.act("u-publisher", on),
-        notice_no="GS-1",
-        kind=kind.code,
-        level="county",
-        place_code=COUNTY,
-        subject=f"fund/{FUND}",
-        title="分配结果公告",
-        fields=tuple(FieldText(field.code, "如实") for field in kind.fields),
-        amounts=(NoticeAmount("合计", 100, "received"),),
+        **a_notice(
+            "GS-1",
+            kind.code,
+            f"fund/{FUND}",
+            level="county",
+            place_code=COUNTY,
+            fields=texts_for(kind),
+            amounts=(NoticeAmount("合计", 100, "received"),),
+        ),
     )
     receipt = story.posted("GS-1", on)
     service.ledgers.wait_for(receipt.last_position)

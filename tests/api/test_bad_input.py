@@ -12,6 +12,7 @@ from tests.api.books_over_http import BooksOverHttp, Refused
 from tests.api.service import Service
 from tests.domain.project_papers import ACCOUNT, APPROVER, FUND, HASH, REVIEWER, YUAN, day, papers
 from tests.domain.project_story import Story
+from tests.given.claims import a_claim
 from tests.sources import levels
 
 CLAIM = "BZ-1"
@@ -34,15 +35,7 @@ def claims_an_advance(story: Story, claim_no: str, amount_fen: int) -> Receipt:
     invoice = Document("invoice", "24512000000000000007", HASH, amount_fen, on)
     return story.books.submit_claim(
         story.act(on=on),
-        claim_no=claim_no,
-        purpose_kind="project",
-        purpose_code="P1",
-        account_code=ACCOUNT,
-        stage="advance",
-        amount_fen=amount_fen,
-        payee_id="f-builder",
-        payee_name="宏远建设有限公司",
-        documents=(*papers("advance", claim_no, amount_fen, on), invoice),
+        **a_claim(claim_no, "advance", amount_fen, (*papers("advance", claim_no, amount_fen, on), invoice)),
     )
 
 

@@ -6,13 +6,16 @@ from typing import Any
 
 import pytest
 
-from domain.money.sources import SourceAmount, SourceShare
+from domain.money.sources import SourceShare
 from domain.rolls.values import ReturnedLine, RollLine
 from projections.access.roles import Role
 from tests.api.books_over_http import BooksOverHttp, Refused
 from tests.api.service import Service
 from tests.domain.project_papers import ACCOUNT, CODE, COUNTY, FUND, HASH, YUAN, day
 from tests.domain.project_story import Story
+from tests.given.funds import cash_of
+from tests.given.gifts import a_pledge, some_oil
+from tests.given.rolls import a_roll
 from tests.sources import levels
 
 LAST_DAY = "2025-12-31"
@@ -91,16 +94,7 @@ def test_the_project_comes_out_to_the_fen_and_every_cash_account_closes_at_zero(
 
 
 def give_back_the_saving_and_the_interest(story: Story) -> None:
-    story.books.recover_surplus(
-        story.act("u-fund", day("2024-11-01")),
-        document_no=FUND,
-        allocation_no="A-1",
-        account_code=ACCOUNT,
-        voucher_no="V-saving",
-        sources=(SourceAmount("central", 28_620 * YUAN), SourceAmount("provincial", 19_080 * YUAN)),
-        amount_fen=47_700 * YUAN,
-        reason="结余收回",
-    )
+    story.recovers("V-saving", 28_620 * YUAN, 19_080 * YUAN, on=day("2024-11-01"))
     story.released()
     story.claims_and_is_paid("retention", 28_269 * YUAN, day("2025-09-12"))
     interest = story.act("u-fund", day("2025-09-20"))
@@ -192,11 +186,7 @@ class TestHouseholdPaymentAndGift:
         story.books.record_cash_arrival(
             story.act("u-fund", date(2024, 2, 1)),
             document_no=document_no,
-            allocation_no=allocation_no,
-            account_code=ACCOUNT,
-            voucher_no="V-roll",
-            sources=levels(50_000 * YUAN, 0),
-            amount_fen=50_000 * YUAN,
+            **cash_of(allocation_no, "V-roll", levels(50_000 * YUAN, 0)),
         )
         story.approved((SourceShare(document_no, "central", 50_000 * YUAN),), kind="subsidy")
         self.pay_the_roll(story)
@@ -209,15 +199,7 @@ class TestHouseholdPaymentAndGift:
     def pay_the_roll(story: Story) -> None:
         story.books.draw_up_roll(
             story.act(on=day("2024-03-01")),
-            roll_no="MC-1",
-            project_code="P2",
-            account_code=ACCOUNT,
-            title="到户补助",
-            period_text="2024年",
-            standard_text="每户1000元",
-            declared_count=50,
-            declared_sum_fen=50_000 * YUAN,
-            list_sha256=HASH,
+            **a_roll("MC-1", 50, 50_000 * YUAN, project_code="P2"),
             lines=[RollLine(number, f"p-{number}", 1, 1_000 * YUAN, 1_000 * YUAN) for number in range(1, 51)],
         )
         story.drafted("GS-roll", "roll", "roll/MC-1", day("2024-03-01"))
@@ -237,29 +219,11 @@ class TestHouseholdPaymentAndGift:
     def test_a_gift_keeps_its_cash_and_its_stock(self, service: Service) -> None:
         story = told_to(service)
         giving = story.act(on=day("2024-05-01"))
-        story.books.pledge_gift(
-            giving,
-            gift_no="JZ-1",
-            donor_id="u-801",
-            donor_name="达川商会",
-            donor_kind="firm",
-            amount_fen=20_000 * YUAN,
-            purpose="助学与慰问",
-            place_code=COUNTY,
-        )
+        story.books.pledge_gift(giving, **a_pledge("JZ-1", 20_000 * YUAN, place_code=COUNTY))
         story.books.receive_gift_cash(
             giving, gift_no="JZ-1", account_code=ACCOUNT, voucher_no="V-gift", amount_fen=20_000 * YUAN
         )
-        story.books.receive_gift_goods(
-            giving,
-            gift_no="JZ-1",
-            item="食用油",
-            quantity=300,
-            unit="桶",
-            value_fen=12_000 * YUAN,
-            evidence_kind="invoice",
-            evidence_sha256=HASH,
-        )
+        story.books.receive_gift_goods(giving, gift_no="JZ-1", **some_oil(300, 12_000 * YUAN))
         story.books.hand_out_goods(giving, gift_no="JZ-1", item="食用油", quantity=193, list_sha256=HASH)
         gift = read(service, "/gifts/JZ-1")
         assert gift["total"]["cash_left_fen"] == 20_000 * YUAN

@@ -11,10 +11,17 @@ from domain.notices.field_text import FieldText
 from domain.notices.notice_amount import NoticeAmount
 from domain.projects.values import Defect, Target
 from tests.board.rules import REGULATIONS
+from tests.given.accounts import a_payment, an_account, an_entry
+from tests.given.fields import INDUSTRY
+from tests.given.funds import an_allocation, an_indicator, cash_of
+from tests.given.projects import a_contract, a_plan, a_proposal, an_acceptance
+from tests.given.rolls import a_roll
+from tests.given.rulebooks import a_rulebook
 from tests.projections.given import GivenBooks
-from tests.sources import levels, shares, total
+from tests.sources import levels, shares
 
 FUND = "达市财农〔2024〕3号"
+ACCOUNT, BUILDER = "zh01", "达州市鸿远建设工程有限公司"
 ROAD = "P2024-001"
 TREES = "P2024-002"
 RESULT = "达川公告〔2024〕1号"
@@ -35,15 +42,7 @@ COMPARED = (
 
 def record_county(given: GivenBooks) -> None:
     """Write the county's facts."""
-    given.record(
-        "rulebook.published",
-        "county",
-        version=1,
-        title="规章",
-        document_no="财农〔2021〕19号",
-        in_force_from=date(2021, 1, 1),
-        regulations=REGULATIONS,
-    )
+    given.record("rulebook.published", "county", **a_rulebook(REGULATIONS))
     _money(given)
     _road(given)
     _works(given)
@@ -53,54 +52,41 @@ def record_county(given: GivenBooks) -> None:
 
 
 def proposal(code: str, name: str, place_code: str) -> dict[str, Any]:
-    return {
-        "code": code,
-        "name": name,
-        "use": "industry",
-        "kind": "works",
-        "place_code": place_code,
-        "implementing_unit": "平昌镇人民政府",
-        "proposer_unit": "红星村村民委员会",
-        "content": "硬化村内道路3.2公里，新建排水沟1,850米，涵管12处",
-        "beneficiaries": "412户1,563人",
-        "nature": "new",
-        "estimate_fen": 990_000_00,
-    }
+    return a_proposal(
+        code,
+        name=name,
+        use="industry",
+        place_code=place_code,
+        implementing_unit="平昌镇人民政府",
+        proposer_unit="红星村村民委员会",
+        content="硬化村内道路3.2公里，新建排水沟1,850米，涵管12处",
+        beneficiaries="412户1,563人",
+        estimate_fen=990_000_00,
+    )
 
 
 def _money(given: GivenBooks) -> None:
-    sources = levels(central=600_000_00, provincial=400_000_00)
     given.record(
         "fund.indicator_received",
         FUND,
-        document_no=FUND,
-        title="2024年第一批财政衔接推进乡村振兴补助资金",
-        year=2024,
-        place_code="511703",
-        issuer="达州市财政局",
-        issued_on=date(2024, 1, 10),
-        use="industry",
-        nature="grant",
-        budget_code="2130505",
-        sources=sources,
-        amount_fen=total(sources),
+        **an_indicator(
+            FUND,
+            levels(central=600_000_00, provincial=400_000_00),
+            title="2024年第一批财政衔接推进乡村振兴补助资金",
+            issuer="达州市财政局",
+            issued_on=date(2024, 1, 10),
+            **INDUSTRY,
+        ),
     )
-    for allocation_no, purpose_kind, code, parts in (
-        ("A1", "project", ROAD, levels(central=594_000_00, provincial=396_000_00)),
-        ("A2", "fee", "", levels(central=6_000_00, provincial=4_000_00)),
+    for allocation_no, purpose, parts in (
+        ("A1", ("project", ROAD), levels(central=594_000_00, provincial=396_000_00)),
+        ("A2", ("fee", ""), levels(central=6_000_00, provincial=4_000_00)),
     ):
         given.record(
             "fund.allocated",
             FUND,
             on=date(2024, 2, 1),
-            allocation_no=allocation_no,
-            decision_no="D1",
-            purpose_kind=purpose_kind,
-            purpose_code=code,
-            use="industry",
-            budget_code="2130505",
-            sources=parts,
-            amount_fen=total(parts),
+            **an_allocation(allocation_no, parts, purpose, decision_no="D1", **INDUSTRY),
         )
 
 
@@ -114,69 +100,45 @@ def _road(given: GivenBooks) -> None:
     given.record(
         "project.planned",
         ROAD,
-        plan_no="J1",
-        year=2024,
-        budget_code="2130505",
-        plan_fen=990_000_00,
-        sources=planned,
-        scheme="works",
-        starts_on=date(2024, 3, 1),
-        ends_on=date(2024, 9, 1),
+        **a_plan(
+            planned,
+            plan_no="J1",
+            budget_code=INDUSTRY["budget_code"],
+            scheme="works",
+            starts_on=date(2024, 3, 1),
+            ends_on=date(2024, 9, 1),
+        ),
     )
     given.record("project.approved", ROAD, approval_no="PF1")
     given.record(
         "project.contracted",
         ROAD,
-        contract_no="HT1",
-        route="open_tender",
-        contractor_id="f-1",
-        contractor_name="达州市鸿远建设工程有限公司",
-        price_fen=960_000_00,
-        signed_on=date(2024, 2, 26),
-        awarded_on=None,
-        ends_on=date(2024, 9, 1),
-        defect_months=12,
+        **a_contract(
+            "HT1",
+            960_000_00,
+            contractor_id="f-1",
+            contractor_name=BUILDER,
+            signed_on=date(2024, 2, 26),
+            awarded_on=None,
+            ends_on=date(2024, 9, 1),
+        ),
     )
     _arrival(given)
 
 
 def _arrival(given: GivenBooks) -> None:
     planned = shares(FUND, central=594_000_00, provincial=396_000_00)
-    given.record(
-        "account.opened",
-        "zh01",
-        code="zh01",
-        name="衔接资金专账",
-        mode="special_ledger",
-        place_code="511703",
-        holder_unit="达川区财政局",
-        bank="国库",
-        approval_no="",
-        interest_owner="treasury",
-    )
+    given.record("account.opened", ACCOUNT, **an_account(ACCOUNT, holder_unit="达川区财政局", bank="国库"))
     given.record(
         "fund.cash_arrived",
         FUND,
-        allocation_no="A1",
-        account_code="zh01",
-        voucher_no="V1",
-        sources=levels(central=594_000_00, provincial=396_000_00),
-        amount_fen=total(planned),
+        **cash_of("A1", "V1", levels(central=594_000_00, provincial=396_000_00), account_code=ACCOUNT),
     )
     given.record(
         "account.money_arrived",
-        "zh01",
-        voucher_no="V1",
-        document_no=FUND,
-        allocation_no="A1",
-        sources=planned,
-        amount_fen=total(planned),
-        **_of_road(),
+        ACCOUNT,
+        **an_entry(planned, ("project", ROAD), voucher_no="V1", document_no=FUND, allocation_no="A1"),
     )
-
-
-def _of_road() -> dict[str, Any]:
-    return {"purpose_kind": "project", "purpose_code": ROAD, "year": 2024, "budget_code": "2130505"}
 
 
 def _works(given: GivenBooks) -> None:
@@ -217,29 +179,16 @@ def _works(given: GivenBooks) -> None:
         "project.acceptance_passed",
         ROAD,
         on=date(2024, 8, 25),
-        level="village",
-        form_no="YS2",
-        acceptors=acceptors,
-        representatives=5,
-        verdict="合格",
+        **an_acceptance("village", *acceptors, form_no="YS2", representatives=5),
     )
 
 
 def _pay(given: GivenBooks, number: int, stage: str, sources: tuple[SourceShare, ...], on: date) -> None:
     given.record(
         "account.paid",
-        "zh01",
+        ACCOUNT,
         on=on,
-        payment_no=f"ZF{number}",
-        voucher_no=f"PZ{number}",
-        claim_no=f"BZ{number}",
-        roll_no="",
-        stage=stage,
-        payee_id="f-1",
-        payee_name="达州市鸿远建设工程有限公司",
-        sources=sources,
-        amount_fen=total(sources),
-        **_of_road(),
+        **a_payment(number, stage, sources, purpose_code=ROAD, payee_name=BUILDER),
     )
 
 
@@ -247,15 +196,16 @@ def _roll(given: GivenBooks) -> None:
     given.record(
         "roll.drawn_up",
         "R1",
-        roll_no="R1",
-        project_code=ROAD,
-        account_code="zh01",
-        title="以工代赈劳务报酬",
-        period_text="2024年5月",
-        standard_text="每工日120元",
-        declared_count=1,
-        declared_sum_fen=1_200_00,
-        list_sha256="c" * 64,
+        **a_roll(
+            "R1",
+            1,
+            1_200_00,
+            project_code=ROAD,
+            account_code=ACCOUNT,
+            title="以工代赈劳务报酬",
+            period_text="2024年5月",
+            standard_text="每工日120元",
+        ),
     )
     given.record(
         "roll.line_due",

@@ -13,9 +13,14 @@ from tests.board.conftest import Board, follow, new_books, serving
 from tests.board.county import FUND, record_county
 from tests.board.rules import REGULATIONS
 from tests.board.test_the_board_tells_the_ledgers import words_of
+from tests.given.claims import a_claim
+from tests.given.fields import INDUSTRY
+from tests.given.funds import an_allocation
+from tests.given.rulebooks import a_rulebook
 from tests.projections.given import GivenBooks
 from tests.sources import levels
 
+UNIT = ("unit", "D-ZJB")
 COURSE = SpendingItem("training", "培训", "training course", "unit", ("invoice",), "县规2号")
 
 
@@ -24,16 +29,16 @@ def claimed(given: GivenBooks, claim_no: str, fen: int, item: str) -> None:
         "claim.submitted",
         claim_no,
         on=date(2024, 5, 6),
-        claim_no=claim_no,
-        purpose_kind="unit",
-        purpose_code="D-ZJB",
-        account_code="ZZ-01",
-        stage="unit",
-        amount_fen=fen,
-        payee_id="f-school",
-        payee_name="县职业培训学校",
-        documents=(),
-        spending_item=item,
+        **a_claim(
+            claim_no,
+            "unit",
+            fen,
+            (),
+            UNIT,
+            payee_id="f-school",
+            payee_name="县职业培训学校",
+            spending_item=item,
+        ),
     )
 
 
@@ -44,25 +49,15 @@ def board(database_url: str) -> Iterator[Board]:
         given.record(
             "rulebook.published",
             "county",
-            version=2,
-            title="规章",
-            document_no="县规2号",
-            in_force_from=date(2024, 5, 1),
-            regulations=replace(REGULATIONS, spending_items=(COURSE,)),
+            **a_rulebook(replace(REGULATIONS, spending_items=(COURSE,)), 2, in_force_from=date(2024, 5, 1)),
         )
         given.record(
             "fund.allocated",
             FUND,
             on=date(2024, 5, 2),
-            allocation_no="U1",
-            decision_no="D1",
-            purpose_kind="unit",
-            purpose_code="D-ZJB",
-            use="industry",
-            budget_code="2130505",
-            sources=levels(central=100_00),
-            amount_fen=100_00,
-            spending_item="training",
+            **an_allocation(
+                "U1", levels(central=100_00), UNIT, decision_no="D1", spending_item="training", **INDUSTRY
+            ),
         )
         for claim_no, fen, item in (
             ("U-1", 60_00, "training"),

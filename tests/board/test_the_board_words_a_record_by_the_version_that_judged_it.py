@@ -9,6 +9,7 @@ from domain.rulebook.regulations import Regulations
 from tests.board.conftest import Board, follow, new_books, serving
 from tests.board.county import FUND, RESULT, ROAD, record_county
 from tests.board.rules import REGULATIONS
+from tests.given.rulebooks import a_rulebook
 from tests.projections.given import GivenBooks
 
 KIND = "allocation_result"
@@ -37,15 +38,7 @@ def renamed() -> Regulations:
 
 
 def publish_again(given: GivenBooks) -> None:
-    given.record(
-        "rulebook.published",
-        "county",
-        version=2,
-        title="规章",
-        document_no="县规2号",
-        in_force_from=date(2025, 1, 1),
-        regulations=renamed(),
-    )
+    given.record("rulebook.published", "county", **a_rulebook(renamed(), 2, in_force_from=date(2025, 1, 1)))
 
 
 def test_what_the_first_version_judged_keeps_its_words_when_a_second_is_published(database_url: str) -> None:

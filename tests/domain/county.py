@@ -6,6 +6,8 @@ from domain.accounts.account import Account
 from domain.funds.fund import Fund
 from domain.rulebook.ready.ready import ready_rulebook
 from domain.stamp import Stamp
+from tests.given import accounts
+from tests.given.funds import an_allocation, an_indicator
 from tests.sources import levels, shares
 
 RULES = ready_rulebook("2021")
@@ -25,17 +27,9 @@ def a_fund(use: str = "comprehensive", year: int = 2024, **given_fen: int) -> Fu
     fund.receive(
         on(date(year, 3, 1)),
         RULES,
-        document_no=DOCUMENT,
-        title="衔接资金第一批",
-        year=year,
-        place_code="511703",
-        issuer="达州市财政局",
-        issued_on=date(year, 2, 20),
-        use=use,
-        nature="grant",
-        budget_code="2130599",
-        sources=sources,
-        amount_fen=sum(part.amount_fen for part in sources),
+        **an_indicator(
+            DOCUMENT, sources, year=year, issued_on=date(year, 2, 20), use=use, budget_code="2130599"
+        ),
     )
     return fund
 
@@ -57,34 +51,23 @@ def allocate(
     fund.allocate(
         on(day),
         RULES,
-        allocation_no=number,
-        decision_no="达县财〔2024〕1号",
-        purpose_kind=purpose[0],
-        purpose_code=purpose[1],
-        use=use,
-        budget_code=budget_code,
-        sources=levels(**amounts_fen),
-        amount_fen=sum(amounts_fen.values()),
-        fee_base_fen=fee_base_fen,
-        fee_base_note=fee_base_note,
-        from_recovered=from_recovered,
-        authorisation_no=authorisation_no,
+        **an_allocation(
+            number,
+            levels(**amounts_fen),
+            purpose,
+            use=use,
+            budget_code=budget_code,
+            fee_base_fen=fee_base_fen,
+            fee_base_note=fee_base_note,
+            from_recovered=from_recovered,
+            authorisation_no=authorisation_no,
+        ),
     )
 
 
 def an_account(mode: str = "special_ledger", interest_owner: str = "treasury") -> Account:
     account = Account(Account.id_of("Z1"))
-    account.open(
-        on(date(2024, 1, 2)),
-        code="Z1",
-        name="衔接资金专账",
-        mode=mode,
-        place_code="511703",
-        holder_unit="达川区财政局",
-        bank="",
-        approval_no="",
-        interest_owner=interest_owner,
-    )
+    account.open(on(date(2024, 1, 2)), **accounts.an_account("Z1", mode=mode, interest_owner=interest_owner))
     return account
 
 

@@ -1,6 +1,6 @@
 """材料 (papers): the constants of the tests' county, and the small values that its forms are filled with."""
 
-from datetime import date, timedelta
+from datetime import date
 
 from domain.claims.document import Document
 from domain.money.sources import SourceShare
@@ -8,9 +8,11 @@ from domain.notices.notice_amount import NoticeAmount
 from domain.projects.values import DecisionStep
 from domain.rulebook.notice_rules import NoticeKind
 from domain.rulebook.ready.ready import ready_rulebook
+from scripts.demo.papers import claim_papers, decision_steps
 
 YUAN = 100
 REGULATIONS = ready_rulebook("2021")
+CHECKLIST = REGULATIONS.checklist("four_two")
 FUND = "达市财农〔2024〕3号"
 PLACE = "511703101201"
 COUNTY = "511703"
@@ -34,31 +36,13 @@ def day(text: str) -> date:
 
 def steps(first_on: date) -> tuple[DecisionStep, ...]:
     """A village decision by the checklist 四议两公开 that meets every quorum."""
-    made = []
-    for number, rule in enumerate(REGULATIONS.checklist("four_two").steps):
-        held_on, posted = first_on + timedelta(number), rule.kind == "posting"
-        made.append(
-            DecisionStep(
-                code=rule.code,
-                held_on=held_on,
-                due_count=0 if posted else 30,
-                present_count=0 if posted else 28,
-                in_favour_count=0 if posted else 27,
-                posted_from=held_on if posted else None,
-                posted_to=held_on + timedelta(rule.days - 1) if posted else None,
-                minutes_sha256=HASH,
-            )
-        )
-    return tuple(made)
+    return decision_steps(CHECKLIST, first_on, 28, 27)
 
 
 def papers(
     stage: str, claim_no: str, amount_fen: int, on: date, more: tuple[str, ...] = ()
 ) -> tuple[Document, ...]:
-    return tuple(
-        Document(kind, f"{claim_no}-{kind}", HASH, amount_fen if kind == "invoice" else 0, on)
-        for kind in (*REGULATIONS.documents_for(stage), *more)
-    )
+    return claim_papers(REGULATIONS, stage, claim_no, amount_fen, on, more)
 
 
 def unprinted(kind: NoticeKind) -> tuple[NoticeAmount, ...]:

@@ -1,11 +1,10 @@
 """讲述 (story): a county with rules, an account and money, and a project that goes as far as a test needs."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from domain.books.desk.act import Receipt
 from domain.money.sources import SourceShare
-from domain.notices.field_text import FieldText
 from domain.projects.project import Project
 from domain.projects.values import Target
 from domain.rulebook.codes import Duty
@@ -15,10 +14,8 @@ from tests.domain.project_papers import (
     ACCOUNT,
     APPROVER,
     CONTRACTOR,
-    COUNTY,
     HASH,
     PAYER,
-    PLACE,
     REGULATIONS,
     REVIEWER,
     WORKED_SOURCES,
@@ -29,6 +26,13 @@ from tests.domain.project_papers import (
     unprinted,
 )
 from tests.domain.story_ground import Ground
+from tests.given.accounts import an_account
+from tests.given.claims import a_claim
+from tests.given.fields import money
+from tests.given.funds import an_allocation, an_indicator, cash_of
+from tests.given.notices import a_notice, texts_for
+from tests.given.projects import a_contract, a_hand_over, a_plan, a_proposal, an_acceptance
+from tests.given.rulebooks import a_calendar, a_rulebook
 from tests.sources import levels
 
 
@@ -42,24 +46,9 @@ class Story(Ground):
         """Publish the rules of 2021 or others, the calendar of the year, and open the account."""
         self.regulations = regulations
         books, act = self.books, self.act("u-admin", date(2024, 1, 2))
-        books.publish_rulebook(
-            act,
-            version=1,
-            title="规章",
-            document_no="县规1号",
-            in_force_from=date(2021, 1, 1),
-            regulations=regulations,
-        )
-        books.publish_calendar(act, year=2024, days_off=(), make_up_days=(), source="国办发明电〔2023〕7号")
-        books.open_account(
-            act,
-            code=ACCOUNT,
-            name="衔接资金专账",
-            mode="special_ledger",
-            place_code=COUNTY,
-            holder_unit="县财政局",
-            interest_owner="treasury",
-        )
+        books.publish_rulebook(act, **a_rulebook(regulations))
+        books.publish_calendar(act, **a_calendar())
+        books.open_account(act, **an_account(ACCOUNT))
         return self
 
     def publishes_again(self, regulations: Regulations, in_force_from: date, on: date) -> "Story":
@@ -81,17 +70,7 @@ class Story(Ground):
     ) -> "Story":
         self.books.receive_indicator(
             self.act("u-fund", date(2024, 1, 10)),
-            document_no=document_no or self.fund,
-            title="衔接推进乡村振兴补助资金",
-            year=year,
-            place_code=COUNTY,
-            issuer="市财政局",
-            issued_on=date(2024, 1, 8),
-            use="comprehensive",
-            nature="grant",
-            budget_code="2130504",
-            sources=levels(central_fen, provincial_fen),
-            amount_fen=central_fen + provincial_fen,
+            **an_indicator(document_no or self.fund, levels(central_fen, provincial_fen), year=year),
         )
         return self
 
@@ -101,7 +80,9 @@ class Story(Ground):
         provincial_fen: int,
         purpose: tuple[str, str] | None = None,
         document_no: str = "",
+        *,
         spending_item: str = "",
+        on: date = date(2024, 1, 20),
     ) -> str:
         """Allocate money, to the project unless told; a project that was not proposed yet is proposed first."""
         allocation_no = self.number("A")
@@ -109,17 +90,11 @@ class Story(Ground):
         if purpose is None and code not in self.kinds:
             self.proposed()
         self.books.allocate_fund(
-            self.act("u-fund", date(2024, 1, 20)),
+            self.act("u-fund", on),
             document_no=document_no or self.fund,
-            allocation_no=allocation_no,
-            decision_no="县领导小组1号",
-            purpose_kind=kind,
-            purpose_code=code,
-            use="infrastructure",
-            budget_code="2130504",
-            sources=levels(central_fen, provincial_fen),
-            amount_fen=central_fen + provincial_fen,
-            spending_item=spending_item,
+            **an_allocation(
+                allocation_no, levels(central_fen, provincial_fen), (kind, code), spending_item=spending_item
+            ),
         )
         return allocation_no
 
@@ -129,11 +104,48 @@ class Story(Ground):
         self.books.record_cash_arrival(
             self.act("u-fund", date(2024, 2, 1)),
             document_no=document_no or self.fund,
+            **cash_of(allocation_no, self.number("V"), levels(central_fen, provincial_fen)),
+        )
+
+    def recovers(
+        self,
+        voucher_no: str,
+        central_fen: int,
+        provincial_fen: int = 0,
+        *,
+        on: date,
+        allocation_no: str = "A-1",
+        account_code: str = ACCOUNT,
+    ) -> None:
+        """Recover what is left of an allocation."""
+        sources = levels(central_fen, provincial_fen)
+        self.books.recover_surplus(
+            self.act("u-fund", on),
+            document_no=self.fund,
+            **cash_of(allocation_no, voucher_no, sources, account_code=account_code, reason="结余"),
+        )
+
+    def reverses_arrival(self, voucher_no: str, on: date, account_code: str = ACCOUNT) -> None:
+        """Take back an arrival of 2024."""
+        self.books.reverse_cash_arrival(
+            self.act("u-fund", on),
+            document_no=self.fund,
+            account_code=account_code,
+            arrived_year=2024,
+            voucher_no=voucher_no,
+            reason="误登",
+        )
+
+    def takes_allocation_back(
+        self, allocation_no: str, central_fen: int, provincial_fen: int = 0, *, on: date
+    ) -> None:
+        self.books.take_back_allocation(
+            self.act("u-fund", on),
+            document_no=self.fund,
             allocation_no=allocation_no,
-            account_code=ACCOUNT,
-            voucher_no=self.number("V"),
-            sources=levels(central_fen, provincial_fen),
-            amount_fen=central_fen + provincial_fen,
+            decision_no="县领导小组2号",
+            reason="改用途",
+            **money(levels(central_fen, provincial_fen)),
         )
 
     def worked_money(self, regulations: Regulations = REGULATIONS, kind: str = "works") -> "Story":
@@ -150,28 +162,21 @@ class Story(Ground):
             assert self.kinds[self.code] == kind, f"{self.code} was proposed as {self.kinds[self.code]}"
             return self
         self.kinds[self.code] = kind
-        self.books.propose_project(
-            self.act(on=day("2024-01-03")),
-            code=self.code,
-            name="村道硬化",
-            use="infrastructure",
-            kind=kind,
-            place_code=PLACE,
-            implementing_unit="华亭镇后塘村",
-            proposer_unit="华亭镇后塘村",
-            content="硬化村道2公里",
-            beneficiaries="全村320户",
-            nature="new",
-            estimate_fen=990_000 * YUAN,
+        self.books.propose_project(self.act(on=day("2024-01-03")), **a_proposal(self.code, kind=kind))
+        return self
+
+    def decides(self, number: int = 0, **change: object) -> "Story":
+        """The village decides by 四议两公开, one of its steps otherwise than it should be."""
+        given = list(steps(day("2024-01-05")))
+        given[number] = replace(given[number], **change)  # type: ignore[arg-type]  # fields of a step
+        self.books.record_village_decision(
+            self.act(on=day("2024-01-20")), code=self.code, checklist="four_two", steps=tuple(given)
         )
         return self
 
     def in_library(self, kind: str = "works") -> "Story":
-        self.proposed(kind)
+        self.proposed(kind).decides()
         books, decided = self.books, day("2024-01-20")
-        books.record_village_decision(
-            self.act(on=decided), code=self.code, checklist="four_two", steps=steps(day("2024-01-05"))
-        )
         books.review_project(self.act(REVIEWER, decided), code=self.code, opinion="属实")
         books.appraise_project(
             self.act(APPROVER, decided),
@@ -200,16 +205,7 @@ class Story(Ground):
         self, sources: tuple[SourceShare, ...] = WORKED_SOURCES, scheme: str = "works_2022"
     ) -> "Story":
         self.books.plan_project(
-            self.act(REVIEWER, day("2024-02-02")),
-            code=self.code,
-            plan_no="J-1",
-            year=2024,
-            budget_code="2130504",
-            plan_fen=sum(share.amount_fen for share in sources),
-            sources=sources,
-            scheme=scheme,
-            starts_on=day("2024-02-20"),
-            ends_on=day("2024-12-01"),
+            self.act(REVIEWER, day("2024-02-02")), code=self.code, **a_plan(sources, scheme=scheme)
         )
         return self
 
@@ -219,16 +215,7 @@ class Story(Ground):
         self.books.contract_project(
             self.act(on=day("2024-02-20")),
             code=self.code,
-            contract_no="HT-1",
-            route=route,
-            contractor_id=CONTRACTOR,
-            contractor_name="宏远建设有限公司",
-            price_fen=price_fen,
-            signed_on=day("2024-02-19"),
-            awarded_on=day("2024-02-15"),
-            ends_on=day("2024-10-01"),
-            defect_months=12,
-            confirm_unusual=confirm_unusual,
+            **a_contract("HT-1", price_fen, route=route, confirm_unusual=confirm_unusual),
         )
         return self
 
@@ -256,11 +243,7 @@ class Story(Ground):
         self.books.pass_acceptance(
             self.act(ACCEPTORS[level], on or day("2024-09-10")),
             code=self.code,
-            level=level,
-            form_no=f"YS-{level}",
-            acceptors=acceptors or (ACCEPTORS[level],),
-            representatives=2,
-            verdict="合格",
+            **an_acceptance(level, *(acceptors or (ACCEPTORS[level],))),
         )
         return self
 
@@ -288,15 +271,7 @@ class Story(Ground):
         return self
 
     def handed_over(self) -> "Story":
-        self.books.hand_over_project(
-            self.act(on=day("2024-10-10")),
-            code=self.code,
-            asset_no="ZC-1",
-            asset_class="public",
-            owner_level="village",
-            owner="后塘村",
-            keeper="后塘村村委会",
-        )
+        self.books.hand_over_project(self.act(on=day("2024-10-10")), code=self.code, **a_hand_over("ZC-1"))
         return self
 
     def released(self) -> "Story":
@@ -312,17 +287,11 @@ class Story(Ground):
 
     def drafted(self, notice_no: str, kind: str, subject: str, on: date, level: str = "village") -> Receipt:
         rules = self.regulations.notice_kind(kind)
-        fields = tuple(FieldText(f.code, f"{f.name_zh}：如实") for f in rules.fields)
         return self.books.draft_notice(
             self.act("u-publisher", on),
-            notice_no=notice_no,
-            kind=kind,
-            level=level,
-            place_code=PLACE,
-            subject=subject,
-            title="公示",
-            fields=fields,
-            amounts=unprinted(rules),
+            **a_notice(
+                notice_no, kind, subject, level=level, fields=texts_for(rules), amounts=unprinted(rules)
+            ),
         )
 
     def is_posted(self, step: Duty, on: date) -> None:
@@ -357,21 +326,20 @@ class Story(Ground):
         account_code: str = ACCOUNT,
     ) -> str:
         claim_no = self.number("BZ")
-        kind, code = purpose or ("project", self.code)
         more = self.regulations.spending_item(spending_item).kinds if spending_item else ()
         self.books.submit_claim(
             self.act(on=on),
-            claim_no=claim_no,
-            purpose_kind=kind,
-            purpose_code=code,
-            account_code=account_code,
-            stage=stage,
-            amount_fen=amount_fen,
-            payee_id=payee_id,
-            payee_name="宏远建设有限公司",
-            documents=papers(stage, claim_no, amount_fen, on, more),
-            fee_use=fee_use,
-            spending_item=spending_item,
+            **a_claim(
+                claim_no,
+                stage,
+                amount_fen,
+                papers(stage, claim_no, amount_fen, on, more),
+                purpose or ("project", self.code),
+                payee_id=payee_id,
+                account_code=account_code,
+                fee_use=fee_use,
+                spending_item=spending_item,
+            ),
         )
         return claim_no
 

@@ -1,13 +1,15 @@
 """讲述花名册 (story of rolls): a household project with money, and the words for what becomes of its rolls."""
 
 from datetime import date, timedelta
+from typing import Any
 
 from domain.books.books import Books
 from domain.money.sources import SourceShare
 from domain.rolls.roll import Roll
 from domain.rolls.values import ReturnedLine, RollLine
-from tests.domain.project_papers import ACCOUNT, APPROVER, CODE, FUND, HASH, PAYER, YUAN, day
+from tests.domain.project_papers import APPROVER, CODE, FUND, PAYER, YUAN, day
 from tests.domain.project_story import Story
+from tests.given.rolls import a_roll
 
 ROLL = "FF-1"
 PURPOSE = ("project", CODE)
@@ -30,21 +32,10 @@ FIFTY = tuple(line(number) for number in range(1, 51))
 
 
 def draw_up(
-    story: Story, lines: tuple[RollLine, ...] = FIFTY, on: date | None = None, **changes: object
+    story: Story, lines: tuple[RollLine, ...] = FIFTY, on: date | None = None, **changes: Any
 ) -> None:
-    given: dict[str, object] = {
-        "roll_no": ROLL,
-        "project_code": CODE,
-        "account_code": ACCOUNT,
-        "title": "危房改造补助",
-        "period_text": "2024年第一批",
-        "standard_text": "每户1,000元",
-        "declared_count": len(lines),
-        "declared_sum_fen": sum(one.amount_fen for one in lines),
-        "list_sha256": HASH,
-        "lines": iter(lines),
-    }
-    story.books.draw_up_roll(story.act(on=on), **(given | changes))  # type: ignore[arg-type]  # the form, changed
+    roll = a_roll(ROLL, len(lines), sum(one.amount_fen for one in lines), period_text="2024年第一批")
+    story.books.draw_up_roll(story.act(on=on), **roll | {"lines": iter(lines)} | changes)
 
 
 def post_and_close(story: Story, roll_no: str = ROLL, notice_no: str = "GS-1", on: date = MARCH) -> None:
@@ -78,6 +69,4 @@ def paid(story: Story, *returned: int, roll_no: str = ROLL, payment_no: str = "D
 
 
 def roll_of(story: Story, roll_no: str = ROLL) -> Roll:
-    roll = story.stream(Roll, roll_no)
-    assert isinstance(roll, Roll)
-    return roll
+    return story.stream(Roll, roll_no)

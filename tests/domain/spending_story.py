@@ -4,12 +4,13 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from domain.claims.claim import Claim
-from domain.notices.field_text import FieldText
 from domain.notices.notice_amount import NoticeAmount
 from domain.rulebook.codes import Figure
 from domain.rulebook.ready.ready import ready_rulebook
-from tests.domain.project_papers import ACCOUNT, APPROVER, COUNTY, HASH, PLACE, YUAN, day, papers
+from tests.domain.project_papers import ACCOUNT, APPROVER, COUNTY, HASH, YUAN, day, papers
 from tests.domain.project_story import Story
+from tests.given.gifts import a_pledge
+from tests.given.notices import a_notice, texts_for
 
 RULES = ready_rulebook("2021-2")
 UNIT, DOCUMENT = ("unit", "D-ZJB"), "县农计〔2024〕5号"
@@ -41,14 +42,9 @@ class Spender(Story):
         """A firm pledges 80,000 yuan for the industry of a village (瓦高, S3), and the money arrives."""
         self.books.pledge_gift(
             self.act(),
-            gift_no=gift_no,
-            donor_id="f-jiucheng",
-            donor_name="久诚商贸",
-            donor_kind="firm",
-            amount_fen=GIFT_FEN,
-            purpose="瓦高村发展产业",
-            place_code=PLACE,
-            agreed_items=agreed_items,
+            **a_pledge(
+                gift_no, GIFT_FEN, donor_name="久诚商贸", purpose="瓦高村发展产业", agreed_items=agreed_items
+            ),
         )
         self.books.receive_gift_cash(
             self.act(),
@@ -92,19 +88,18 @@ class Spender(Story):
     def is_announced(self, claim_no: str, level: str, kind: str = "unit_spending") -> str:
         """Post a notice about the claim and let it hang its days."""
         notice_no, publisher = self.number("GS"), "u-publisher"
-        rules = self.regulations.notice_kind(kind)
-        texts = tuple(FieldText(one.code, f"{one.name_zh}：如实") for one in rules.fields)
         claimed = NoticeAmount("金额", self.claimed_fen[claim_no], Figure.CLAIMED.code)
         self.books.draft_notice(
             self.act(publisher, POSTED),
-            notice_no=notice_no,
-            kind=kind,
-            level=level,
-            place_code=COUNTY,
-            subject=Claim.id_of(claim_no),
-            title="单位用款公示",
-            fields=texts,
-            amounts=(claimed,),
+            **a_notice(
+                notice_no,
+                kind,
+                Claim.id_of(claim_no),
+                level=level,
+                place_code=COUNTY,
+                fields=texts_for(self.regulations.notice_kind(kind)),
+                amounts=(claimed,),
+            ),
         )
         self.posted(notice_no, POSTED)
         self.books.close_notice(self.act(publisher, CLOSED), notice_no=notice_no)

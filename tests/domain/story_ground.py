@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from itertools import count
+from typing import TypeVar
 
 from domain.accounts.account import Account
 from domain.books.books import Books
@@ -20,6 +21,8 @@ from tests.domain.project_papers import (
     RECORDER,
     REGULATIONS,
 )
+
+S = TypeVar("S", bound=Stream)
 
 
 @dataclass
@@ -41,7 +44,7 @@ class Ground:
     def number(self, kind: str) -> str:
         return f"{kind}-{next(self.numbers)}"
 
-    def stream(self, kind: type[Stream], *key: str) -> Stream:
+    def stream(self, kind: type[S], *key: str) -> S:
         """Read a stream afresh from the journal: what was not recorded is not there."""
         stream_id = kind.id_of(*key)
         return kind(stream_id).replay(list(self.books.events.get(stream_id)))  # type: ignore[arg-type]  # our facts
@@ -52,20 +55,14 @@ class Ground:
 
     @property
     def project(self) -> Project:
-        project = self.stream(Project, self.code)
-        assert isinstance(project, Project)
-        return project
+        return self.stream(Project, self.code)
 
     @property
     def account(self) -> Account:
-        account = self.stream(Account, ACCOUNT)
-        assert isinstance(account, Account)
-        return account
+        return self.stream(Account, ACCOUNT)
 
     def claim(self, claim_no: str) -> Claim:
-        claim = self.stream(Claim, claim_no)
-        assert isinstance(claim, Claim)
-        return claim
+        return self.stream(Claim, claim_no)
 
     def positions(self) -> int:
         """How many facts are kept."""

@@ -12,8 +12,6 @@ from domain.rules.refusals import DatedBeforeFormerStep, PersonalNumber, ReasonM
 from tests.domain.project_papers import (
     ACCOUNT,
     APPROVER,
-    CODE,
-    CONTRACTOR,
     PAYER,
     REVIEWER,
     YUAN,
@@ -22,6 +20,7 @@ from tests.domain.project_papers import (
 )
 from tests.domain.project_story import Story
 from tests.domain.refusing import refused
+from tests.given.claims import a_claim
 
 SPRING = day("2024-03-05")
 LATER = day("2024-03-06")
@@ -45,18 +44,7 @@ def test_a_submitted_claim_is_withdrawn_and_another_brings_its_invoice(story: St
     documents = papers("progress", claim_no, 100, SPRING)
     withdraw(story, claim_no)
     assert story.claim(claim_no).withdrawn
-    story.books.submit_claim(
-        story.act(on=LATER),
-        claim_no="BZ-again",
-        purpose_kind="project",
-        purpose_code=CODE,
-        account_code=ACCOUNT,
-        stage="progress",
-        amount_fen=100,
-        payee_id=CONTRACTOR,
-        payee_name="宏远建设有限公司",
-        documents=documents,
-    )
+    story.books.submit_claim(story.act(on=LATER), **a_claim("BZ-again", "progress", 100, documents))
     story.approves("BZ-again", 100, LATER)
     story.pays("BZ-again", 100, LATER)
     (number,) = (paper.number for paper in documents if paper.kind == INVOICE)

@@ -1,6 +1,5 @@
 """合同解除: a contract on which work or money stands ends with what it owes; once that is paid, another is signed."""
 
-from collections.abc import Iterator
 from datetime import date
 
 import pytest
@@ -24,16 +23,11 @@ from domain.rules.refusals import NumberUsedTwice, PersonalNumber, ReasonMissing
 from tests.domain.project_papers import ACCOUNT, APPROVER, CODE, YUAN, day
 from tests.domain.project_story import Story
 from tests.domain.refusing import refused
+from tests.given.projects import a_contract
 
 MAY, JUNE, JULY = day("2024-05-06"), day("2024-06-03"), day("2024-07-01")
 SECOND = "f-second"
 OWED_FEN = 62_000 * YUAN
-
-
-@pytest.fixture
-def books() -> Iterator[Books]:
-    with Books({"PERSISTENCE_MODULE": "tests.memory_journal"}) as opened:
-        yield opened
 
 
 @pytest.fixture
@@ -57,14 +51,14 @@ def contract_anew(story: Story, price_fen: int = 450_000 * YUAN, contract_no: st
     story.books.contract_project(
         story.act(on=JULY),
         code=CODE,
-        contract_no=contract_no,
-        route="open_tender",
-        contractor_id=SECOND,
-        contractor_name="第二建设有限公司",
-        price_fen=price_fen,
-        signed_on=JULY,
-        ends_on=day("2024-10-01"),
-        defect_months=12,
+        **a_contract(
+            contract_no,
+            price_fen,
+            contractor_id=SECOND,
+            contractor_name="第二建设有限公司",
+            signed_on=JULY,
+            awarded_on=None,
+        ),
     )
 
 

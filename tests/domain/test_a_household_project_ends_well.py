@@ -10,11 +10,10 @@ from domain.projects.reversal_refusals import SavingReturned
 from domain.rolls.refusals import PaidAgainWithoutReason, RollKindDiffers
 from domain.rulebook.ready.ready import ready_rulebook
 from domain.rules.refusals import ReasonMissing
-from tests.domain.project_papers import ACCOUNT, APPROVER, CODE, FUND, HASH, PAYER, YUAN, day
+from tests.domain.project_papers import APPROVER, CODE, FUND, HASH, PAYER, YUAN, day
 from tests.domain.project_story import Story
 from tests.domain.refusing import refused
 from tests.domain.roll_story import APRIL, MARCH, MAY, PURPOSE, ROLL, draw_up, household_story, line, paid
-from tests.sources import levels
 
 LEVELS = ("central", "provincial")
 
@@ -63,16 +62,7 @@ def test_a_closed_project_is_closed_once_and_pays_nobody_any_more(story: Story) 
 
 
 def recover(story: Story, central_fen: int, provincial_fen: int, voucher_no: str = "SH-1") -> None:
-    story.books.recover_surplus(
-        story.act("u-fund", MAY),
-        document_no=FUND,
-        allocation_no="A-1",
-        account_code=ACCOUNT,
-        voucher_no=voucher_no,
-        sources=levels(central_fen, provincial_fen),
-        amount_fen=central_fen + provincial_fen,
-        reason="结余",
-    )
+    story.recovers(voucher_no, central_fen, provincial_fen, on=MAY)
 
 
 def test_the_saving_goes_back_to_the_fund_and_so_does_what_a_person_pays_back_later(story: Story) -> None:

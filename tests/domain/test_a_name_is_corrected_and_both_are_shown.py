@@ -1,6 +1,6 @@
 """名称更正: a name that was recorded wrongly is corrected with a reason; the former one is shown beside it."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import date
 
 import pytest
@@ -18,12 +18,6 @@ from tests.domain.refusing import refused
 
 MARCH = day("2024-03-01")
 NAME, TITLE, BUILDER = "村道硬化", "衔接推进乡村振兴补助资金", "宏远建设有限公司"
-
-
-@pytest.fixture
-def books() -> Iterator[Books]:
-    with Books({"PERSISTENCE_MODULE": "tests.memory_journal"}) as opened:
-        yield opened
 
 
 @pytest.fixture

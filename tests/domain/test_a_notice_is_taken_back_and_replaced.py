@@ -19,9 +19,10 @@ from domain.notices.objection_refusals import (
 from domain.notices.refusals import NoticeStateDiffers
 from domain.projects.project import Project
 from domain.rules.refusals import DatedBeforeFormerStep, PersonalNumber, ReasonMissing
-from tests.domain.project_papers import CODE, FUND, PLACE, REGULATIONS, YUAN, day
+from tests.domain.project_papers import CODE, FUND, REGULATIONS, YUAN, day
 from tests.domain.project_story import Story
 from tests.domain.refusing import refused
+from tests.given.notices import a_notice
 
 ON = day("2024-10-08")
 SUBJECT = Project.id_of(CODE)
@@ -42,18 +43,9 @@ def withdraw(story: Story, notice_no: str = "GG-1", reason: str = "结算价有�
 
 
 def draft(story: Story, notice_no: str, replaces: str = "GG-1", **changes: Any) -> None:
-    given: dict[str, Any] = {
-        "kind": "completion",
-        "level": "village",
-        "place_code": PLACE,
-        "subject": SUBJECT,
-        "title": "完成公告（更正）",
-        "fields": FIELDS,
-        "amounts": (NoticeAmount("结算价", 942_300 * YUAN, "settlement"),),
-    }
-    story.books.draft_notice(
-        story.act("u-publisher"), notice_no=notice_no, replaces_notice_no=replaces, **(given | changes)
-    )
+    amounts = (NoticeAmount("结算价", 942_300 * YUAN, "settlement"),)
+    notice = a_notice(notice_no, "completion", SUBJECT, fields=FIELDS, amounts=amounts)
+    story.books.draft_notice(story.act("u-publisher"), replaces_notice_no=replaces, **notice | changes)
 
 
 def test_a_closed_notice_is_withdrawn_once_and_says_why(story: Story) -> None:
@@ -94,7 +86,6 @@ def test_only_a_withdrawn_notice_of_the_same_matter_is_replaced(story: Story) ->
         draft(story, "GG-2", kind="project_plan", fields=plan)
     draft(story, "GG-2")
     notice = story.stream(Notice, "GG-2")
-    assert isinstance(notice, Notice)
     assert notice.replaces == "GG-1"
 
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 import pytest
 
 from domain.books.books import Books
+from domain.books.desk.act import Act
 from domain.notices.refusals import NoticeFieldsMissing, NoticePlaceDiffers
 from domain.places.refusals import PlaceEnded, PlaceUnknown
 from domain.places.rows import DivisionRow, UnitRow
@@ -13,6 +14,11 @@ from domain.refusal import OutsideScope
 from tests.domain.project_papers import COUNTY, HASH, PLACE, YUAN, day
 from tests.domain.project_story import Story
 from tests.domain.refusing import refused
+from tests.given.accounts import an_account
+from tests.given.funds import an_allocation, an_indicator
+from tests.given.gifts import a_pledge, some_oil
+from tests.given.notices import a_notice
+from tests.given.projects import a_proposal
 from tests.sources import levels
 
 NOWHERE = "999999"
@@ -34,28 +40,12 @@ def register(story: Story) -> None:
 
 def pledge(story: Story, place_code: str, number: str = "JZ-9") -> None:
     story.books.pledge_gift(
-        replace(story.act(), scope=""),
-        gift_no=number,
-        donor_id="f-oil",
-        donor_kind="firm",
-        amount_fen=100 * YUAN,
-        purpose="助学",
-        place_code=place_code,
+        replace(story.act(), scope=""), **a_pledge(number, 100 * YUAN, place_code=place_code)
     )
 
 
 def open_account(story: Story, place_code: str) -> None:
-    story.books.open_account(
-        replace(story.act(), scope=""),
-        code="ZZ-99",
-        name="专账",
-        mode="special_ledger",
-        place_code=place_code,
-        holder_unit="财政局",
-        bank="农商行",
-        approval_no="",
-        interest_owner="aid_fund",
-    )
+    story.books.open_account(replace(story.act(), scope=""), **an_account("ZZ-99", place_code=place_code))
 
 
 def survey(story: Story, place_code: str) -> None:
@@ -69,36 +59,13 @@ def survey(story: Story, place_code: str) -> None:
 
 
 def propose(story: Story, place_code: str) -> None:
-    story.books.propose_project(
-        replace(story.act(), scope=""),
-        code="P-99",
-        name="村组道路",
-        kind="works",
-        nature="new",
-        use="infrastructure",
-        place_code=place_code,
-        implementing_unit="镇政府",
-        proposer_unit="村委会",
-        content="硬化 1 公里",
-        estimate_fen=100 * YUAN,
-        beneficiaries="20 户",
-    )
+    story.books.propose_project(replace(story.act(), scope=""), **a_proposal("P-99", place_code=place_code))
 
 
-def receive(story: Story, place_code: str) -> None:
+def receive(story: Story, place_code: str, by: Act | None = None) -> None:
     story.books.receive_indicator(
-        replace(story.act(), scope=""),
-        document_no="达市财农〔2024〕99号",
-        title="衔接资金",
-        year=2024,
-        place_code=place_code,
-        issuer="达州市财政局",
-        issued_on=day("2024-02-20"),
-        use="comprehensive",
-        nature="grant",
-        budget_code="2130599",
-        sources=levels(100 * YUAN, 0),
-        amount_fen=100 * YUAN,
+        by or replace(story.act(), scope=""),
+        **an_indicator("达市财农〔2024〕99号", levels(100 * YUAN, 0), place_code=place_code),
     )
 
 
@@ -118,16 +85,7 @@ def test_books_without_a_register_go_on_as_they_are(story: Story) -> None:
 def test_what_was_opened_before_the_register_goes_on(story: Story) -> None:
     pledge(story, NOWHERE)
     register(story)
-    story.books.receive_gift_goods(
-        replace(story.act(), scope=""),
-        gift_no="JZ-9",
-        item="食用油",
-        quantity=3,
-        unit="桶",
-        value_fen=120 * YUAN,
-        evidence_kind="invoice",
-        evidence_sha256=HASH,
-    )
+    story.books.receive_gift_goods(replace(story.act(), scope=""), gift_no="JZ-9", **some_oil(3, 120 * YUAN))
 
 
 def test_a_code_counts_on_the_days_on_which_it_is_in_force(story: Story) -> None:
@@ -139,27 +97,11 @@ def test_a_code_counts_on_the_days_on_which_it_is_in_force(story: Story) -> None
 
 
 def test_a_place_that_does_not_exist_is_said_before_the_scope(story: Story) -> None:
-    def receives(place_code: str) -> None:
-        story.books.receive_indicator(
-            story.act(scope=COUNTY),
-            document_no="达市财农〔2024〕99号",
-            title="衔接资金",
-            year=2024,
-            place_code=place_code,
-            issuer="达州市财政局",
-            issued_on=day("2024-01-02"),
-            use="industry",
-            nature="grant",
-            budget_code="2130505",
-            sources=levels(100, 0),
-            amount_fen=100,
-        )
-
     with refused(story, OutsideScope):
-        receives(NOWHERE)
+        receive(story, NOWHERE, story.act(scope=COUNTY))
     register(story)
     with refused(story, PlaceUnknown):
-        receives(NOWHERE)
+        receive(story, NOWHERE, story.act(scope=COUNTY))
 
 
 def test_who_acts_outside_the_scope_reads_the_names_of_both_places(story: Story) -> None:
@@ -175,14 +117,7 @@ def allocate(story: Story, unit: str) -> None:
     story.books.allocate_fund(
         replace(story.act(), scope=""),
         document_no=story.fund,
-        allocation_no=f"FP-{unit}",
-        decision_no="县财〔2024〕1号",
-        purpose_kind="unit",
-        purpose_code=unit,
-        use="infrastructure",
-        budget_code="2130504",
-        sources=levels(100 * YUAN, 0),
-        amount_fen=100 * YUAN,
+        **an_allocation(f"FP-{unit}", levels(100 * YUAN, 0), ("unit", unit)),
     )
 
 
@@ -209,14 +144,7 @@ def test_a_notice_that_hangs_elsewhere_is_told_both_places_by_name(story: Story)
     with pytest.raises(NoticePlaceDiffers, match=told):
         story.books.draft_notice(
             replace(story.act(), scope=""),
-            notice_no="GS-98",
-            kind="completion",
-            level="village",
-            subject="project/P-99",
-            place_code="511704",
-            title="竣工公告",
-            fields=(),
-            amounts=(),
+            **a_notice("GS-98", "completion", "project/P-99", place_code="511704"),
         )
 
 
@@ -226,13 +154,5 @@ def test_a_notice_hangs_where_its_subject_is_also_after_the_place_ended(story: S
     story.on = day("2025-01-02")
     with pytest.raises(NoticeFieldsMissing):
         story.books.draft_notice(
-            replace(story.act(), scope=""),
-            notice_no="GS-99",
-            kind="completion",
-            level="village",
-            subject="project/P-99",
-            place_code=PLACE,
-            title="竣工公告",
-            fields=(),
-            amounts=(),
+            replace(story.act(), scope=""), **a_notice("GS-99", "completion", "project/P-99")
         )

@@ -1,6 +1,5 @@
 """出库: a project leaves the library with a reason; its plan falls, and its money goes back to the pool."""
 
-from collections.abc import Iterator
 from datetime import date
 
 import pytest
@@ -14,20 +13,13 @@ from domain.projects.refusals import ProjectOwes, StepOutOfOrder
 from domain.projects.reversal_refusals import StepClaimedUpon
 from domain.projects.values import Target
 from domain.rules.refusals import ReasonMissing
-from tests.domain.project_papers import ACCOUNT, APPROVER, CODE, FUND, YUAN, day
+from tests.domain.project_papers import APPROVER, CODE, FUND, YUAN, day
 from tests.domain.project_story import Story
 from tests.domain.refusing import refused
 from tests.domain.roll_story import APRIL, MARCH, ROLL, draw_up, household_story, line, paid
-from tests.sources import levels
 
 BOTH = (594_000 * YUAN, 396_000 * YUAN)
 POOL = {"central": 600_000 * YUAN, "provincial": 400_000 * YUAN}
-
-
-@pytest.fixture
-def books() -> Iterator[Books]:
-    with Books({"PERSISTENCE_MODULE": "tests.memory_journal"}) as opened:
-        yield opened
 
 
 @pytest.fixture
@@ -40,34 +32,15 @@ def leave(story: Story, on: date = MARCH, reason: str = "选址不符") -> None:
 
 
 def take_back(story: Story, on: date = MARCH) -> None:
-    story.books.take_back_allocation(
-        story.act("u-fund", on),
-        document_no=FUND,
-        allocation_no="A-1",
-        decision_no="县领导小组2号",
-        sources=levels(*BOTH),
-        amount_fen=sum(BOTH),
-        reason="项目未入库",
-    )
+    story.takes_allocation_back("A-1", *BOTH, on=on)
 
 
 def recover(story: Story, on: date = MARCH) -> None:
-    story.books.recover_surplus(
-        story.act("u-fund", on),
-        document_no=FUND,
-        allocation_no="A-1",
-        account_code=ACCOUNT,
-        voucher_no="SH-1",
-        sources=levels(*BOTH),
-        amount_fen=sum(BOTH),
-        reason="项目未入库",
-    )
+    story.recovers("SH-1", *BOTH, on=on)
 
 
 def fund_of(story: Story) -> Fund:
-    fund = story.stream(Fund, FUND)
-    assert isinstance(fund, Fund)
-    return fund
+    return story.stream(Fund, FUND)
 
 
 @pytest.mark.parametrize("known", [False, True])
@@ -126,18 +99,7 @@ def test_a_project_that_left_enters_anew_and_is_planned_with_money_of_its_own(st
     )
     with refused(story, PlanNotCovered, asked_fen=BOTH[0], limit_fen=0):
         story.planned()
-    story.books.allocate_fund(
-        story.act("u-fund", day("2024-02-01")),
-        document_no=FUND,
-        allocation_no="A-2",
-        decision_no="县领导小组3号",
-        purpose_kind="project",
-        purpose_code=CODE,
-        use="infrastructure",
-        budget_code="2130504",
-        sources=levels(*BOTH),
-        amount_fen=sum(BOTH),
-    )
+    story.allocates(*BOTH, on=day("2024-02-01"))
     story.planned()
     assert story.project.phase is Phase.PLANNED
 

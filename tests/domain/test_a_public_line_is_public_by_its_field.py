@@ -1,6 +1,5 @@
 """公开电话: a supervision line may be a mobile number; it is public by its field, and no other text holds one."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
@@ -21,9 +20,8 @@ MOBILE, IDENTITY = "13800138000", "11010519491231002X"
 
 
 @pytest.fixture
-def story() -> Iterator[Story]:
-    with Books({"PERSISTENCE_MODULE": "tests.memory_journal"}) as books:
-        yield Story(books).opens(RULES).proposed()
+def story(books: Books) -> Story:
+    return Story(books).opens(RULES).proposed()
 
 
 def drafts(story: Story, **texts: str) -> None:
@@ -64,11 +62,10 @@ def test_beside_the_line_no_number_of_a_person_stands(story: Story, text: str) -
         drafts(story, supervision_phone=text)
 
 
-def test_a_rulebook_that_names_no_public_line_lets_none_pass() -> None:
-    with Books({"PERSISTENCE_MODULE": "tests.memory_journal"}) as books:
-        story = Story(books).opens(EARLIER).proposed()
-        with refused(story, PersonalNumber, kind="a mobile number"):
-            drafts(story, supervision_phone=MOBILE)
+def test_a_rulebook_that_names_no_public_line_lets_none_pass(books: Books) -> None:
+    story = Story(books).opens(EARLIER).proposed()
+    with refused(story, PersonalNumber, kind="a mobile number"):
+        drafts(story, supervision_phone=MOBILE)
 
 
 def test_a_corrected_notice_keeps_its_line(story: Story) -> None:

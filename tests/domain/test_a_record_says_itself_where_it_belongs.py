@@ -16,6 +16,7 @@ from domain.refusal import OutsideScope, UnknownRecord
 from tests.domain.project_papers import CODE, PLACE, REGULATIONS, day
 from tests.domain.project_story import Story
 from tests.domain.refusing import refused
+from tests.given.notices import a_notice
 
 FIELDS = tuple(FieldText(f.code, f.name_zh) for f in REGULATIONS.notice_kind("completion").fields)
 
@@ -71,13 +72,7 @@ def story(books: BooksWithWells) -> Story:
 def draft(story: Story, subject: str, place_code: str = PLACE) -> None:
     story.books.draft_notice(
         story.act("u-publisher", scope=""),
-        notice_no="GG-1",
-        kind="completion",
-        level="village",
-        place_code=place_code,
-        subject=subject,
-        title="完成公告",
-        fields=FIELDS,
+        **a_notice("GG-1", "completion", subject, place_code=place_code, fields=FIELDS),
     )
 
 

@@ -8,10 +8,11 @@ from domain.accounts.payment_refusals import PaymentOfRoll, PaymentUnknown, Retu
 from domain.books.books import Books
 from domain.claims.refusals import AbovePayable, ClaimOverdrawn, ClaimStepOutOfOrder
 from domain.rules.refusals import DatesOutOfOrder, PersonalNumber, ReasonMissing
-from tests.domain.project_papers import ACCOUNT, PAYER, PLACE, YUAN, day
+from tests.domain.project_papers import ACCOUNT, PAYER, YUAN, day
 from tests.domain.project_story import Story
 from tests.domain.refusing import refused
 from tests.domain.roll_story import ROLL, draw_up, household_story, paid
+from tests.given.gifts import a_pledge
 
 APRIL, MAY, JUNE = day("2024-04-10"), day("2024-05-10"), day("2024-06-10")
 GIVEN_FEN, PAID_FEN = 900, 500
@@ -21,16 +22,7 @@ GIVEN_FEN, PAID_FEN = 900, 500
 def story(books: Books) -> Story:
     """A gift of 9 yuan, of which 5 were paid on a claim."""
     story = Story(books, on=APRIL).opens()
-    story.books.pledge_gift(
-        story.act(),
-        gift_no="JZ-1",
-        donor_id="f-oil",
-        donor_name="粮油公司",
-        donor_kind="firm",
-        amount_fen=GIVEN_FEN,
-        purpose="慰问困难户",
-        place_code=PLACE,
-    )
+    story.books.pledge_gift(story.act(), **a_pledge("JZ-1", GIVEN_FEN))
     story.books.receive_gift_cash(
         story.act(), gift_no="JZ-1", voucher_no="捐-1", account_code=ACCOUNT, amount_fen=GIVEN_FEN
     )

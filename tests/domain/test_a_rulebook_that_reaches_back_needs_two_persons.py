@@ -1,6 +1,5 @@
 """追溯施行: a version over days with facts is proposed by one and confirmed by another; facts keep their version."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
@@ -23,6 +22,7 @@ from domain.rules.refusals import DatedBeforeFormerStep, PersonalNumber, PersonO
 from tests.domain.project_papers import REGULATIONS, day
 from tests.domain.project_story import Story
 from tests.domain.refusing import refused
+from tests.given.rulebooks import a_rulebook
 
 FIRST, SECOND = "u-admin", "u-admin-2"
 STRICTER = replace(REGULATIONS, fee=replace(REGULATIONS.fee, cap_bp=50))
@@ -32,21 +32,15 @@ JUDGED_ON = "2024-01-02"
 
 
 @pytest.fixture
-def story() -> Iterator[Story]:
-    with Books({"PERSISTENCE_MODULE": "tests.memory_journal"}) as books:
-        yield Story(books, on=MARCH).opens().receives(600, 400)
+def story(books: Books) -> Story:
+    return Story(books, on=MARCH).opens().receives(600, 400)
 
 
 def publishes(
     story: Story, in_force_from: date, version: int = 2, regulations: Regulations = STRICTER
 ) -> None:
     story.books.publish_rulebook(
-        story.act(FIRST),
-        version=version,
-        title="规章",
-        document_no="县规2号",
-        in_force_from=in_force_from,
-        regulations=regulations,
+        story.act(FIRST), **a_rulebook(regulations, version, in_force_from=in_force_from)
     )
 
 
@@ -76,9 +70,7 @@ def confirms(story: Story, by: str = SECOND, version: int = 2, on: date = MARCH)
 
 
 def rulebook(story: Story) -> Rulebook:
-    book = story.stream(Rulebook, "county")
-    assert isinstance(book, Rulebook)
-    return book
+    return story.stream(Rulebook, "county")
 
 
 def test_one_person_does_not_publish_over_judged_facts(story: Story) -> None:

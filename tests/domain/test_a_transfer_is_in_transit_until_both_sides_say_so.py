@@ -1,6 +1,6 @@
 """账户间调拨: sent by one side, received by the other, in neither account between; every step has its way back."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from datetime import date
 
@@ -20,7 +20,6 @@ from domain.books.books import Books
 from domain.funds.refusals import AllocationUnknown
 from domain.keys import KeyMisread
 from domain.money.refusals import SourcesDoNotAddUp
-from domain.notices.field_text import FieldText
 from domain.notices.figure_refusals import FigureDiffers
 from domain.notices.notice_amount import NoticeAmount
 from domain.refusal import AlreadyRecorded, OutsideScope, Refusal, UnknownRecord
@@ -47,15 +46,14 @@ from tests.domain.transfer_story import (
     TOWN_PAYER,
     TransferStory,
 )
-from tests.sources import levels
+from tests.given.notices import a_notice, texts_for
 
 ALL = CENTRAL + PROVINCIAL
 
 
 @pytest.fixture
-def story() -> Iterator[TransferStory]:
-    with Books({"PERSISTENCE_MODULE": "tests.memory_journal"}) as books:
-        yield TransferStory(books).ready()
+def story(books: Books) -> TransferStory:
+    return TransferStory(books).ready()
 
 
 # The way of the money
@@ -87,14 +85,15 @@ def test_a_notice_of_the_fund_counts_what_was_paid_where_the_money_was_sent(stor
     with refused(story, FigureDiffers, figure="paid", books_fen=ALL):
         story.books.draft_notice(
             story.act("u-publisher", LATER),
-            notice_no="GS-1",
-            kind=kind.code,
-            level="county",
-            place_code=COUNTY,
-            subject=f"fund/{FUND}",
-            title="分配结果公告",
-            fields=tuple(FieldText(field.code, "如实") for field in kind.fields),
-            amounts=(NoticeAmount("已支付", 1, "paid"),),
+            **a_notice(
+                "GS-1",
+                kind.code,
+                f"fund/{FUND}",
+                level="county",
+                place_code=COUNTY,
+                fields=texts_for(kind),
+                amounts=(NoticeAmount("已支付", 1, "paid"),),
+            ),
         )
 
 
@@ -119,15 +118,8 @@ def test_the_town_may_send_it_back_by_a_transfer_of_its_own(story: TransferStory
 def test_surplus_is_recovered_from_the_account_where_it_lies(story: TransferStory) -> None:
     story.sends()
     story.receives_transfer()
-    story.books.recover_surplus(
-        story.act(on=LATER),
-        document_no=FUND,
-        allocation_no=story.allocation_no,
-        account_code=TOWN_ACCOUNT,
-        voucher_no="缴-1",
-        sources=levels(CENTRAL, PROVINCIAL),
-        amount_fen=ALL,
-        reason="结余",
+    story.recovers(
+        "缴-1", CENTRAL, PROVINCIAL, on=LATER, allocation_no=story.allocation_no, account_code=TOWN_ACCOUNT
     )
     assert story.held == (0, 0)
 
@@ -180,14 +172,7 @@ def test_a_receipt_that_was_spent_stays_until_the_payment_is_taken_back(story: T
 def test_an_arrival_that_was_sent_on_is_not_reversed(story: TransferStory) -> None:
     story.sends()
     with refused(story, ArrivalSpent, asked_fen=CENTRAL, limit_fen=0):
-        story.books.reverse_cash_arrival(
-            story.act(on=LATER),
-            document_no=FUND,
-            account_code=ACCOUNT,
-            arrived_year=2024,
-            voucher_no=next(iter(story.account.arrivals))[1],
-            reason="误登",
-        )
+        story.reverses_arrival(next(iter(story.account.arrivals))[1], LATER)
 
 
 # What is refused

@@ -1,6 +1,5 @@
 """单位用款有事项: a unit names what it spends money on, brings its papers, posts it, proves it, and is paid then."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
@@ -27,6 +26,7 @@ from domain.rules.refusals import DatedBeforeFormerStep, PersonalNumber, PersonO
 from tests.domain.project_papers import RECORDER, REGULATIONS, YUAN, day
 from tests.domain.refusing import refused
 from tests.domain.spending_story import ACCEPTOR, CLOSED, PAID, RULES, SUBMITTED, UNIT, Spender
+from tests.given.claims import a_claim
 
 TRAINING = 12_900 * YUAN
 """86 persons at 150 yuan."""
@@ -36,11 +36,10 @@ ALLOWED = "work_team,training,post_wages,project_design,upkeep,loan_subsidy"
 
 
 @pytest.fixture
-def story() -> Iterator[Spender]:
-    with Books({"PERSISTENCE_MODULE": "tests.memory_journal"}) as books:
-        story = Spender(books)
-        story.opens(RULES)
-        yield story.given()
+def story(books: Books) -> Spender:
+    story = Spender(books)
+    story.opens(RULES)
+    return story.given()
 
 
 def trained(story: Spender) -> str:
@@ -93,17 +92,7 @@ def test_only_units_and_gifts_name_an_item(story: Spender) -> None:
     with refused(story, SpendingItemNotAllowed, spending_item="training", allowed=""):
         story.books.submit_claim(
             story.act(),
-            claim_no="BZ-fee",
-            purpose_kind="fee",
-            purpose_code="",
-            account_code="ZZ-01",
-            stage="fee",
-            amount_fen=1,
-            payee_id="f-1",
-            payee_name="设计院",
-            documents=(),
-            fee_use="design",
-            spending_item="training",
+            **a_claim("BZ-fee", "fee", 1, (), ("fee", ""), fee_use="design", spending_item="training"),
         )
 
 
@@ -257,21 +246,20 @@ def test_an_advance_is_proved_when_it_was_paid_and_no_further(story: Spender) ->
         story.is_delivered(paid_no, 301, PAID)
 
 
-def test_a_claim_is_judged_by_the_version_under_which_it_was_submitted() -> None:
-    with Books({"PERSISTENCE_MODULE": "tests.memory_journal"}) as books:
-        story = Spender(books)
-        story.opens(REGULATIONS)
-        story.given()
-        old = story.claims("", 100)
-        with refused(story, SpendingItemNotAllowed, spending_item="training", allowed=""):
-            story.claims("training", 100)
-        story.publishes_again(RULES, day("2024-03-01"), on=day("2024-03-20"))
-        story.is_approved(old, 100)
-        story.pays(old, 100, PAID)
-        with refused(story, SpendingItemNotAllowed, spending_item="", allowed=ALLOWED):
-            story.claims("", 100)
-        with refused(story, SheetNotDemanded, claim_no=old, spending_item=""):
-            story.is_delivered(old, 100, PAID)
+def test_a_claim_is_judged_by_the_version_under_which_it_was_submitted(books: Books) -> None:
+    story = Spender(books)
+    story.opens(REGULATIONS)
+    story.given()
+    old = story.claims("", 100)
+    with refused(story, SpendingItemNotAllowed, spending_item="training", allowed=""):
+        story.claims("training", 100)
+    story.publishes_again(RULES, day("2024-03-01"), on=day("2024-03-20"))
+    story.is_approved(old, 100)
+    story.pays(old, 100, PAID)
+    with refused(story, SpendingItemNotAllowed, spending_item="", allowed=ALLOWED):
+        story.claims("", 100)
+    with refused(story, SheetNotDemanded, claim_no=old, spending_item=""):
+        story.is_delivered(old, 100, PAID)
 
 
 def test_a_paid_unit_claim_without_a_sheet_waits_at_every_level_that_its_item_names(story: Spender) -> None:
@@ -282,25 +270,24 @@ def test_a_paid_unit_claim_without_a_sheet_waits_at_every_level_that_its_item_na
         story.pays(claim_no, 100, PAID)
 
 
-def test_a_unit_spends_on_what_it_was_given_for() -> None:
-    with Books({"PERSISTENCE_MODULE": "tests.memory_journal"}) as books:
-        story = Spender(books)
-        story.opens(RULES)
-        story.given_for("training", TRAINING, "县农计〔2024〕7号")
-        with refused(story, ItemNotAllocated, unit=UNIT[1], spending_item="work_team", allocated="training"):
-            story.claims("work_team", 100)
-        story.pays(trained(story), TRAINING, PAID)
-        story.given_for("work_team", BUDGET, "县农计〔2024〕8号")
-        more = story.claims("training", 100)
-        story.is_delivered(more, 100)
-        story.is_announced(more, "county")
-        story.is_approved(more, 100)
-        with refused(story, AboveAllocatedItem, asked_fen=100, limit_fen=0):
-            story.pays(more, 100, PAID)
-        story.given_for("", 60, "县农计〔2024〕9号")
-        with refused(story, AboveAllocatedItem, asked_fen=100, limit_fen=60):
-            story.pays(more, 100, PAID)
-        story.pays(more, 60, PAID)
+def test_a_unit_spends_on_what_it_was_given_for(books: Books) -> None:
+    story = Spender(books)
+    story.opens(RULES)
+    story.given_for("training", TRAINING, "县农计〔2024〕7号")
+    with refused(story, ItemNotAllocated, unit=UNIT[1], spending_item="work_team", allocated="training"):
+        story.claims("work_team", 100)
+    story.pays(trained(story), TRAINING, PAID)
+    story.given_for("work_team", BUDGET, "县农计〔2024〕8号")
+    more = story.claims("training", 100)
+    story.is_delivered(more, 100)
+    story.is_announced(more, "county")
+    story.is_approved(more, 100)
+    with refused(story, AboveAllocatedItem, asked_fen=100, limit_fen=0):
+        story.pays(more, 100, PAID)
+    story.given_for("", 60, "县农计〔2024〕9号")
+    with refused(story, AboveAllocatedItem, asked_fen=100, limit_fen=60):
+        story.pays(more, 100, PAID)
+    story.pays(more, 60, PAID)
 
 
 def test_money_is_allocated_for_an_item_of_the_rulebook(story: Spender) -> None:

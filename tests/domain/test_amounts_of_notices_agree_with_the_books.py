@@ -27,6 +27,7 @@ from domain.rulebook.rulebook_is_whole import rulebook_is_whole
 from tests.domain.project_papers import ACCOUNT, CODE, FUND, PLACE, REGULATIONS, YUAN, day
 from tests.domain.project_story import Story
 from tests.domain.refusing import refused
+from tests.given.notices import a_notice
 
 SUBJECT = Project.id_of(CODE)
 SETTLED_FEN = 942_300 * YUAN
@@ -44,21 +45,12 @@ def story(books: Books) -> Story:
 
 def draft(story: Story, *amounts: NoticeAmount, notice_no: str = "GG-1") -> None:
     story.books.draft_notice(
-        story.act("u-publisher"),
-        notice_no=notice_no,
-        kind="completion",
-        level="village",
-        place_code=PLACE,
-        subject=SUBJECT,
-        title="完成公告",
-        fields=FIELDS,
-        amounts=amounts,
+        story.act("u-publisher"), **a_notice(notice_no, "completion", SUBJECT, fields=FIELDS, amounts=amounts)
     )
 
 
 def drafted_amounts(story: Story, notice_no: str = "GG-1") -> tuple[NoticeAmount, ...]:
     notice = story.stream(Notice, notice_no)
-    assert isinstance(notice, Notice)
     return notice.amounts
 
 
@@ -259,5 +251,7 @@ def test_drafts_from_before_figures_were_named_are_posted_as_they_are(story: Sto
         fields=FIELDS,
         amounts=(NoticeAmount("总额", 1),),
     )
-    story.books.save(old)
+    story.books.recorder.insert_events(
+        [story.books.mapper.to_stored_event(fact) for fact in old.collect_events()]
+    )
     story.posted("GG-0", ON)

@@ -15,23 +15,19 @@ from domain.refusal import OutsideScope, Refusal
 from domain.rulebook.ready.ready import ready_rulebook
 from domain.rulebook.refusals import RulebookMissing
 from domain.rules.refusals import DatesOutOfOrder, PersonalNumber
+from tests.given.funds import an_indicator
+from tests.given.rulebooks import a_rulebook
 from tests.sources import levels
 
 APPROVED_ON = date(2024, 1, 20)
 
 
 @pytest.fixture
-def books() -> Books:
-    opened = Books({"PERSISTENCE_MODULE": "tests.memory_journal"})
-    opened.publish_rulebook(
-        Act(by="u-admin", effective_on=date(2021, 4, 1)),
-        version=1,
-        title="衔接资金规章",
-        document_no="县财〔2021〕1号",
-        in_force_from=date(2021, 3, 26),
-        regulations=ready_rulebook("2021-2"),
+def books(books: Books) -> Books:
+    books.publish_rulebook(
+        Act(by="u-admin", effective_on=date(2021, 4, 1)), **a_rulebook(ready_rulebook("2021-2"))
     )
-    return opened
+    return books
 
 
 def take(books: Books, step: str, on: date = APPROVED_ON, *, scope: str = "", **otherwise: Any) -> Receipt:
@@ -107,18 +103,7 @@ def test_a_document_tells_its_kind_of_transfer_and_when_the_province_had_it(
     def receive(**said: Any) -> Receipt:
         return books.receive_indicator(
             Act(by="u-recorder", effective_on=date(2024, 3, 1)),
-            document_no="达市财农〔2024〕3号",
-            title="第一批",
-            year=2024,
-            place_code="511703",
-            issuer="达州市财政局",
-            issued_on=date(2024, 2, 20),
-            use="comprehensive",
-            nature="grant",
-            budget_code="2130599",
-            sources=levels(central=1),
-            amount_fen=1,
-            **said,
+            **an_indicator("达市财农〔2024〕3号", levels(central=1), issued_on=date(2024, 2, 20), **said),
         )
 
     refuses(books, refusal, lambda: receive(**otherwise))

@@ -1,13 +1,13 @@
 """报账: what may be claimed when, by whom, up to which figure; a refused claim or payment records nothing."""
 
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
 from domain.accounts.refusals import SourceNotArrived
 from domain.books.books import Books
 from domain.books.parts.claim_ceiling import COMPLETION_NOTICE
-from domain.claims.document import Document
 from domain.claims.refusals import (
     AboveCeiling,
     AbovePayable,
@@ -31,9 +31,7 @@ from tests.domain.project_papers import (
     ACCOUNT,
     APPROVER,
     CODE,
-    CONTRACTOR,
     FUND,
-    HASH,
     PAYER,
     RECORDER,
     REGULATIONS,
@@ -44,6 +42,7 @@ from tests.domain.project_papers import (
 )
 from tests.domain.project_story import Story
 from tests.domain.refusing import refused
+from tests.given.claims import a_claim
 
 SPRING = day("2024-03-05")
 AUTUMN = day("2024-10-08")
@@ -54,20 +53,10 @@ def story(books: Books) -> Story:
     return Story(books).worked_money().approved()
 
 
-def submit(story: Story, stage: str, amount_fen: int, **changes: object) -> None:
+def submit(story: Story, stage: str, amount_fen: int, **changes: Any) -> None:
     """Submit a claim whose form differs in a few fields."""
-    given: dict[str, object] = {
-        "claim_no": "BZ-x",
-        "purpose_kind": "project",
-        "purpose_code": CODE,
-        "account_code": ACCOUNT,
-        "stage": stage,
-        "amount_fen": amount_fen,
-        "payee_id": CONTRACTOR,
-        "payee_name": "宏远建设有限公司",
-        "documents": papers(stage, "BZ-x", amount_fen, SPRING),
-    }
-    story.books.submit_claim(story.act(on=SPRING), **(given | changes))  # type: ignore[arg-type]  # the form, changed
+    claim = a_claim("BZ-x", stage, amount_fen, papers(stage, "BZ-x", amount_fen, SPRING))
+    story.books.submit_claim(story.act(on=SPRING), **claim | changes)
 
 
 def test_the_case_of_chengxiang_paid_above_the_audited_price_without_retention_is_refused(
@@ -104,11 +93,10 @@ def test_the_last_share_waits_for_acceptance_settlement_and_the_closed_notice(st
         story.submits("retention", 1, AUTUMN)
 
 
-def test_the_desk_knows_the_notices_again_after_it_was_closed(
-    story: Story, books_env: dict[str, str]
-) -> None:
-    story.contracted().started().completed().accepted().settled(942_300 * YUAN).completion_posted()
-    story.books.close()
+def test_the_desk_knows_the_notices_again_after_it_was_closed(books_env: dict[str, str]) -> None:
+    with Books(books_env) as books:
+        story = Story(books).worked_money().approved().contracted().started()
+        story.completed().accepted().settled(942_300 * YUAN).completion_posted()
     with Books(books_env) as reopened:
         again = Story(reopened, numbers=story.numbers)
         assert [notice.kind for notice in notices(again)] == [COMPLETION_NOTICE]
@@ -171,16 +159,7 @@ def test_a_claim_brings_its_papers_and_each_invoice_counts_once(story: Story) ->
         submit(story, "progress", 100, payee_id="f-other")
     with refused(story, OutsideScope):
         story.books.submit_claim(
-            story.act(on=SPRING, scope="350302"),
-            claim_no="BZ-x",
-            purpose_kind="project",
-            purpose_code=CODE,
-            account_code=ACCOUNT,
-            stage="progress",
-            amount_fen=100,
-            payee_id=CONTRACTOR,
-            payee_name="公司",
-            documents=complete,
+            story.act(on=SPRING, scope="350302"), **a_claim("BZ-x", "progress", 100, complete)
         )
     submit(story, "progress", 100, documents=complete)
     with refused(story, AlreadyRecorded):
@@ -328,10 +307,7 @@ def test_the_fee_pays_for_listed_things_only_and_comes_from_what_is_held(books: 
         SourceShare(FUND, "provincial", 2_000 * YUAN),
     )
     assert paid.by == PAYER
-    assert (
-        Document("invoice", f"{claim_no}-invoice", HASH, 10_001 * YUAN, SPRING)
-        in story.claim(claim_no).documents
-    )
+    assert story.claim(claim_no).documents == papers("fee", claim_no, 10_001 * YUAN, SPRING)
 
 
 def test_a_share_of_the_contract_is_not_paid_before_work_was_certified(books: Books) -> None:
@@ -346,16 +322,7 @@ def test_a_town_claims_for_its_project_and_only_the_county_pays_from_the_county_
     story.contracted()
     town = replace(story.act(on=SPRING), scope="511703101")
     story.books.submit_claim(
-        town,
-        claim_no="BZ-town",
-        purpose_kind="project",
-        purpose_code=CODE,
-        account_code=ACCOUNT,
-        stage="advance",
-        amount_fen=100,
-        payee_id=CONTRACTOR,
-        payee_name="公司",
-        documents=papers("advance", "BZ-town", 100, SPRING),
+        town, **a_claim("BZ-town", "advance", 100, papers("advance", "BZ-town", 100, SPRING))
     )
     story.approves("BZ-town", 100, SPRING)
     with refused(story, OutsideScope, place_code="511703", scope="511703101"):

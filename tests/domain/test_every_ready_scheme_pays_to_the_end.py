@@ -101,12 +101,6 @@ PAID = {
 """What is paid in all, in yuan, by scheme and step."""
 
 
-@pytest.fixture
-def books() -> Iterator[Books]:
-    with Books({"PERSISTENCE_MODULE": "tests.memory_journal"}) as opened:
-        yield opened
-
-
 def claimed_schemes() -> Iterator[tuple[str, PaymentScheme]]:
     for edition in EDITIONS:
         for scheme in ready_rulebook(edition).payment_schemes:

@@ -21,6 +21,9 @@ from domain.rulebook.refusals import RulebookMissing
 from domain.rulebook.rulebook import Rulebook
 from domain.rules.refusals import PersonalNumber, ReasonMissing
 from tests.domain.county import DOCUMENT, RULES
+from tests.given.accounts import an_account
+from tests.given.funds import an_allocation, an_indicator, cash_of
+from tests.given.rulebooks import a_rulebook
 from tests.sources import levels, shares
 
 CENTRAL, PROVINCIAL = 60_000_000, 40_000_000
@@ -40,39 +43,15 @@ def empty(books_env: dict[str, str]) -> Iterator[Books]:
 @pytest.fixture
 def books(empty: Books) -> Books:
     """Books with the rulebook of 2021 and one special ledger."""
-    empty.publish_rulebook(
-        act(date(2021, 4, 1)),
-        version=1,
-        title="衔接资金规章",
-        document_no="县财〔2021〕1号",
-        in_force_from=date(2021, 3, 26),
-        regulations=RULES,
-    )
-    empty.open_account(
-        act(date(2024, 1, 2)),
-        code="Z1",
-        name="专账",
-        mode="special_ledger",
-        place_code="511703",
-        holder_unit="财政局",
-    )
+    empty.publish_rulebook(act(date(2021, 4, 1)), **a_rulebook())
+    empty.open_account(act(date(2024, 1, 2)), **an_account("Z1"))
     return empty
 
 
 def receive(books: Books, document_no: str = DOCUMENT, by: Act | None = None) -> Receipt:
     return books.receive_indicator(
         by or act(date(2024, 3, 1)),
-        document_no=document_no,
-        title="第一批",
-        year=2024,
-        place_code="511703",
-        issuer="达州市财政局",
-        issued_on=date(2024, 2, 20),
-        use="comprehensive",
-        nature="grant",
-        budget_code="2130599",
-        sources=levels(central=CENTRAL, provincial=PROVINCIAL),
-        amount_fen=CENTRAL + PROVINCIAL,
+        **an_indicator(document_no, levels(central=CENTRAL, provincial=PROVINCIAL)),
     )
 
 
@@ -80,16 +59,7 @@ def allocate(
     books: Books, number: str = "A1", purpose: tuple[str, str] = ("unit", "U1"), **amounts_fen: int
 ) -> Receipt:
     return books.allocate_fund(
-        act(),
-        document_no=DOCUMENT,
-        allocation_no=number,
-        decision_no="D1",
-        purpose_kind=purpose[0],
-        purpose_code=purpose[1],
-        use="industry",
-        budget_code="2130505",
-        sources=levels(**amounts_fen),
-        amount_fen=sum(amounts_fen.values()),
+        act(), document_no=DOCUMENT, **an_allocation(number, levels(**amounts_fen), purpose)
     )
 
 
@@ -97,11 +67,7 @@ def arrive(books: Books, voucher_no: str = "收-1", account_code: str = "Z1", **
     return books.record_cash_arrival(
         act(),
         document_no=DOCUMENT,
-        allocation_no="A1",
-        account_code=account_code,
-        voucher_no=voucher_no,
-        sources=levels(**amounts_fen),
-        amount_fen=sum(amounts_fen.values()),
+        **cash_of("A1", voucher_no, levels(**amounts_fen), account_code=account_code),
     )
 
 
@@ -109,12 +75,7 @@ def recover(books: Books, reason: str = "项目结余", **amounts_fen: int) -> R
     return books.recover_surplus(
         act(date(2024, 11, 1)),
         document_no=DOCUMENT,
-        allocation_no="A1",
-        account_code="Z1",
-        voucher_no="缴-1",
-        sources=levels(**amounts_fen),
-        amount_fen=sum(amounts_fen.values()),
-        reason=reason,
+        **cash_of("A1", "缴-1", levels(**amounts_fen), account_code="Z1", reason=reason),
     )
 
 
@@ -206,14 +167,7 @@ def test_taking_back_says_why(books: Books) -> None:
 
 def test_a_later_rulebook_judges_later_days_and_facts_name_their_version(books: Books) -> None:
     stricter = replace(RULES, fee=replace(RULES.fee, cap_bp=50))
-    books.publish_rulebook(
-        act(date(2024, 4, 1)),
-        version=2,
-        title="管理费减半",
-        document_no="县财〔2024〕9号",
-        in_force_from=date(2024, 4, 1),
-        regulations=stricter,
-    )
+    books.publish_rulebook(act(date(2024, 4, 1)), **a_rulebook(stricter, 2, in_force_from=date(2024, 4, 1)))
     receive(books)
     books.add_to_indicator(
         act(date(2024, 4, 2)),

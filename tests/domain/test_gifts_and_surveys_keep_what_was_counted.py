@@ -1,6 +1,7 @@
 """捐赠与资产: a pledge is not a receipt, stock keeps its value to the last piece, cuts of a register agree."""
 
 from datetime import date
+from typing import Any
 
 import pytest
 
@@ -20,9 +21,10 @@ from domain.gifts.state import Stock
 from domain.money.refusals import AmountOutOfRange
 from domain.refusal import OutsideScope, UnknownRecord
 from domain.rules.refusals import DatesOutOfOrder, NothingGiven, NumberUsedTwice, PersonalNumber
-from tests.domain.project_papers import ACCOUNT, COUNTY, HASH, PLACE, YUAN, day
+from tests.domain.project_papers import ACCOUNT, COUNTY, HASH, YUAN, day
 from tests.domain.project_story import Story
 from tests.domain.refusing import refused
+from tests.given.gifts import a_pledge, some_oil
 
 
 @pytest.fixture
@@ -30,17 +32,8 @@ def story(books: Books) -> Story:
     return Story(books).opens()
 
 
-def pledge(story: Story, **changes: object) -> None:
-    given: dict[str, object] = {
-        "gift_no": "JZ-1",
-        "donor_id": "f-oil",
-        "donor_name": "粮油公司",
-        "donor_kind": "firm",
-        "amount_fen": 20_000 * YUAN,
-        "purpose": "慰问困难户",
-        "place_code": PLACE,
-    }
-    story.books.pledge_gift(story.act(), **(given | changes))  # type: ignore[arg-type]  # the form, changed
+def pledge(story: Story, **changes: Any) -> None:
+    story.books.pledge_gift(story.act(), **a_pledge("JZ-1", 20_000 * YUAN) | changes)
 
 
 def test_a_claim_for_a_gift_keeps_the_number_of_the_pledge(story: Story) -> None:
@@ -57,14 +50,7 @@ def receive_barrels(
     on: date | None = None,
 ) -> None:
     story.books.receive_gift_goods(
-        story.act(on=on),
-        gift_no="JZ-1",
-        item="食用油",
-        quantity=quantity,
-        unit=unit,
-        value_fen=value_fen,
-        evidence_kind="invoice",
-        evidence_sha256=HASH,
+        story.act(on=on), gift_no="JZ-1", **some_oil(quantity, value_fen, unit=unit)
     )
 
 
@@ -75,9 +61,7 @@ def hand_out(story: Story, quantity: int, item: str = "食用油", on: date | No
 
 
 def gift_of(story: Story) -> Gift:
-    gift = story.stream(Gift, "JZ-1")
-    assert isinstance(gift, Gift)
-    return gift
+    return story.stream(Gift, "JZ-1")
 
 
 def test_300_barrels_at_40_yuan_193_handed_out_107_left(story: Story) -> None:
@@ -129,7 +113,6 @@ def test_a_gift_of_cash_is_paid_on_a_claim_from_its_own_money(story: Story) -> N
     story.approves(claim_no, 500, story.on)
     story.pays(claim_no, 500, story.on)
     account = story.stream(Account, ACCOUNT)
-    assert isinstance(account, Account)
     assert account.balance_fen == 0
 
 

@@ -22,6 +22,7 @@ from domain.rules.refusals import ReasonMissing
 from tests.domain.project_papers import ACCOUNT, COUNTY, FUND, PAYER, day
 from tests.domain.project_story import Story
 from tests.domain.refusing import refused
+from tests.given.accounts import an_account
 from tests.sources import levels
 
 JUNE, JULY, AUGUST, NEXT_YEAR = day("2024-06-21"), day("2024-07-01"), day("2024-08-01"), day("2025-01-08")
@@ -35,12 +36,7 @@ def story(books: Books) -> Story:
     story = Story(books, on=JUNE).opens().receives(2_000_000, 0)
     books.open_account(
         story.act("u-admin", date(2024, 1, 2)),
-        code=KEPT,
-        name="帮扶资金专账",
-        mode="special_ledger",
-        place_code=COUNTY,
-        holder_unit="县财政局",
-        interest_owner="aid_fund",
+        **an_account(KEPT, name="帮扶资金专账", interest_owner="aid_fund"),
     )
     earn(story, KEPT)
     story.allocates(10_000, 0, FEE)
@@ -96,15 +92,8 @@ def pay_over(story: Story, amount_fen: int, voucher_no: str = "缴-1", on: date 
 
 
 def recover(story: Story, amount_fen: int) -> None:
-    story.books.recover_surplus(
-        story.act(on=AUGUST),
-        document_no=FUND,
-        allocation_no=next(iter(fund_of(story).allocations)),
-        account_code=KEPT,
-        voucher_no="回-1",
-        sources=levels(central=amount_fen),
-        amount_fen=amount_fen,
-        reason="结余",
+    story.recovers(
+        "回-1", amount_fen, on=AUGUST, allocation_no=next(iter(fund_of(story).allocations)), account_code=KEPT
     )
 
 
@@ -113,15 +102,11 @@ def close(story: Story) -> None:
 
 
 def kept(story: Story) -> Account:
-    account = story.stream(Account, KEPT)
-    assert isinstance(account, Account)
-    return account
+    return story.stream(Account, KEPT)
 
 
 def fund_of(story: Story) -> Fund:
-    fund = story.stream(Fund, FUND)
-    assert isinstance(fund, Fund)
-    return fund
+    return story.stream(Fund, FUND)
 
 
 def held(story: Story) -> tuple[int, int, int]:

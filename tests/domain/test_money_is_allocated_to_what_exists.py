@@ -1,6 +1,5 @@
 """分配去向须在册: to a proposed project, a registered unit, the fee, or a pool that the rulebook names."""
 
-from collections.abc import Iterator
 from datetime import date
 
 import pytest
@@ -13,9 +12,10 @@ from domain.places.refusals import PlaceUnknown
 from domain.places.rows import DivisionRow, UnitRow
 from domain.rulebook.ready.ready import ready_rulebook
 from domain.rulebook.refusals import NotInRulebook
-from tests.domain.project_papers import ACCOUNT, CODE, COUNTY, FUND, YUAN, day
+from tests.domain.project_papers import CODE, COUNTY, FUND, YUAN, day
 from tests.domain.project_story import Story
 from tests.domain.refusing import refused
+from tests.given.funds import an_allocation
 from tests.sources import levels
 
 RULES = ready_rulebook("2021-2")
@@ -24,9 +24,8 @@ FEN = 10_000 * YUAN
 
 
 @pytest.fixture
-def story() -> Iterator[Story]:
-    with Books({"PERSISTENCE_MODULE": "tests.memory_journal"}) as books:
-        yield Story(books).opens(RULES).receives(600_000 * YUAN, 400_000 * YUAN)
+def story(books: Books) -> Story:
+    return Story(books).opens(RULES).receives(600_000 * YUAN, 400_000 * YUAN)
 
 
 def allocate(story: Story, purpose: tuple[str, str], allocation_no: str = "分-1", fen: int = FEN) -> None:
@@ -34,14 +33,7 @@ def allocate(story: Story, purpose: tuple[str, str], allocation_no: str = "分-1
     story.books.allocate_fund(
         story.act("u-fund", day("2024-01-20")),
         document_no=FUND,
-        allocation_no=allocation_no,
-        decision_no="县领导小组1号",
-        purpose_kind=purpose[0],
-        purpose_code=purpose[1],
-        use="infrastructure",
-        budget_code="2130504",
-        sources=levels(fen),
-        amount_fen=fen,
+        **an_allocation(allocation_no, levels(fen), purpose),
     )
 
 
@@ -82,7 +74,6 @@ def adjust(story: Story, giver: str, taker: str, on: date = date(2024, 2, 20)) -
 
 def allocated(story: Story, purpose: tuple[str, str]) -> int:
     fund = story.stream(Fund, FUND)
-    assert isinstance(fund, Fund)
     return sum(fund.allocated_to(purpose).values())
 
 
@@ -128,15 +119,7 @@ def test_the_money_of_a_pool_is_adjusted_to_its_project_before_it_arrives(story:
 
 def test_what_a_pool_keeps_is_taken_back(story: Story) -> None:
     allocate(story, POOL)
-    story.books.take_back_allocation(
-        story.act("u-fund", day("2024-02-20")),
-        document_no=FUND,
-        allocation_no="分-1",
-        decision_no="县领导小组3号",
-        sources=levels(FEN),
-        amount_fen=FEN,
-        reason="没有合适的项目",
-    )
+    story.takes_allocation_back("分-1", FEN, on=day("2024-02-20"))
     assert allocated(story, POOL) == 0
 
 
@@ -146,14 +129,7 @@ def test_an_old_allocation_to_what_never_was_stays_and_gets_no_more(story: Story
     allocate_as_before(story, "旧-1", "从未申报")
     assert allocated(story, ("project", "从未申报")) == FEN
     story.money_arrives("旧-1", FEN, 0)
-    story.books.reverse_cash_arrival(
-        story.act("u-fund", day("2024-02-02")),
-        document_no=FUND,
-        account_code=ACCOUNT,
-        arrived_year=2024,
-        voucher_no=next(iter(story.account.arrivals))[1],
-        reason="误登",
-    )
+    story.reverses_arrival(next(iter(story.account.arrivals))[1], day("2024-02-02"))
     with refused(story, ProjectNotProposed, project_code="从未申报"):
         adjust(story, "分-1", "旧-1")
     adjust(story, "旧-1", "分-1")

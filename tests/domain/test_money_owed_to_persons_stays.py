@@ -9,10 +9,12 @@ from domain.money.sources import SourceShare
 from domain.projects.refusals import ProjectNotActive, ProjectOwes
 from domain.rolls.refusals import RollAbovePlan
 from tests.domain import roll_story
-from tests.domain.project_papers import ACCOUNT, APPROVER, CODE, COUNTY, FUND, PAYER, YUAN, day
+from tests.domain.project_papers import APPROVER, CODE, FUND, PAYER, YUAN, day
 from tests.domain.project_story import Story
 from tests.domain.refusing import refused
 from tests.domain.roll_story import APRIL, MARCH, approve
+from tests.given.accounts import an_account
+from tests.given.funds import cash_of
 from tests.sources import levels
 
 MAY = day("2024-05-01")
@@ -63,25 +65,13 @@ def test_a_roll_takes_no_step_towards_payment_while_its_project_rests(story: Sto
 
 def test_money_that_a_roll_waits_for_does_not_leave_its_account(books: Books) -> None:
     story = Story(books, on=MARCH).opens().proposed("subsidy").receives(60_000 * YUAN, 30_000 * YUAN)
-    books.open_account(
-        story.act(on=day("2024-01-03")),
-        code="ZZ-02",
-        name="衔接资金专账（乡镇）",
-        mode="special_ledger",
-        place_code=COUNTY,
-        holder_unit="华亭镇",
-        interest_owner="treasury",
-    )
+    books.open_account(story.act(on=day("2024-01-03")), **an_account("ZZ-02", holder_unit="华亭镇"))
     allocation_no = story.allocates(60_000 * YUAN, 30_000 * YUAN)
     story.money_arrives(allocation_no, 40_000 * YUAN, 20_000 * YUAN)
     books.record_cash_arrival(
         story.act("u-fund", day("2024-02-01")),
         document_no=FUND,
-        allocation_no=allocation_no,
-        account_code="ZZ-02",
-        voucher_no="V-2",
-        sources=levels(20_000 * YUAN, 10_000 * YUAN),
-        amount_fen=30_000 * YUAN,
+        **cash_of(allocation_no, "V-2", levels(20_000 * YUAN, 10_000 * YUAN), account_code="ZZ-02"),
     )
     story.approved(PLAN, kind="subsidy")
     draw_up(story, "R1", 48)
@@ -99,27 +89,11 @@ def test_money_that_a_roll_waits_for_does_not_leave_its_account(books: Books) ->
 
 
 def recover(story: Story, central_fen: int, provincial_fen: int) -> None:
-    story.books.recover_surplus(
-        story.act("u-fund", MAY),
-        document_no=FUND,
-        allocation_no="A-1",
-        account_code=ACCOUNT,
-        voucher_no="SH-1",
-        sources=levels(central_fen, provincial_fen),
-        amount_fen=central_fen + provincial_fen,
-        reason="结余",
-    )
+    story.recovers("SH-1", central_fen, provincial_fen, on=MAY)
 
 
 def reverse_arrival(story: Story) -> None:
-    story.books.reverse_cash_arrival(
-        story.act("u-fund", MAY),
-        document_no=FUND,
-        account_code=ACCOUNT,
-        arrived_year=2024,
-        voucher_no="V-2",
-        reason="误登",
-    )
+    story.reverses_arrival("V-2", MAY)
 
 
 def test_all_rolls_of_a_project_stay_within_its_plan(books: Books) -> None:

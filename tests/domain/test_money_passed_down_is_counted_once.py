@@ -1,6 +1,6 @@
 """下达下级: county → town → village on one page of vouchers; over the county the sum is what came from outside."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from datetime import date
 from typing import Any
 
@@ -19,13 +19,14 @@ from domain.funds.passing_down_refusals import (
 from domain.funds.refusals import CutAboveUnallocated, FeeAboveCap
 from domain.funds.reversal_refusals import CarryOverUsed
 from domain.funds.year_refusals import AboveCarriedOver, FactBeforeFund, FundYearOver, NotCarriedOver
-from domain.money.sources import SourceAmount
 from domain.notices.notice_amount import NoticeAmount
 from domain.places.refusals import PlaceUnknown
 from domain.places.rows import DivisionRow
 from domain.refusal import AlreadyRecorded, OutsideScope, Refusal, UnknownRecord
-from domain.rulebook.ready.ready import ready_rulebook
 from domain.rules.refusals import DatesOutOfOrder, PersonalNumber, ReasonMissing, UseNotOfFund
+from tests.given.fields import money
+from tests.given.funds import an_allocation, an_indicator
+from tests.given.rulebooks import a_rulebook
 from tests.sources import levels
 
 COUNTY, TOWN, VILLAGE = "511703", "511703103", "511703103207"
@@ -45,37 +46,12 @@ def act(day: date = date(2024, 3, 10), scope: str = "") -> Act:
     return Act(by="u-recorder", effective_on=day, scope=scope)
 
 
-def money(sources: Iterable[SourceAmount]) -> dict[str, Any]:
-    parts = tuple(sources)
-    return {"sources": parts, "amount_fen": sum(part.amount_fen for part in parts)}
-
-
 @pytest.fixture
-def books() -> Books:
+def books(books: Books) -> Books:
     """The county received 100,000 yuan; 60,000 central and 40,000 provincial."""
-    opened = Books({"PERSISTENCE_MODULE": "tests.memory_journal"})
-    opened.publish_rulebook(
-        act(date(2021, 4, 1)),
-        version=1,
-        title="衔接资金规章",
-        document_no="县财〔2021〕1号",
-        in_force_from=date(2021, 3, 26),
-        regulations=ready_rulebook("2021"),
-    )
-    opened.receive_indicator(
-        act(date(2024, 3, 1)),
-        document_no=ABOVE,
-        title="第一批",
-        year=2024,
-        place_code=COUNTY,
-        issuer="达州市财政局",
-        issued_on=date(2024, 2, 20),
-        use="comprehensive",
-        nature="grant",
-        budget_code="2130599",
-        **money(GIVEN),
-    )
-    return opened
+    books.publish_rulebook(act(date(2021, 4, 1)), **a_rulebook())
+    books.receive_indicator(act(date(2024, 3, 1)), **an_indicator(ABOVE, GIVEN))
+    return books
 
 
 def pass_down(books: Books, by: Act | None = None, **otherwise: Any) -> Receipt:
@@ -113,15 +89,7 @@ def reverse(books: Books, by: Act | None = None, **otherwise: str) -> Receipt:
 
 def allocate(books: Books, document_no: str, day: date = date(2024, 3, 12), **amounts_fen: int) -> Receipt:
     return books.allocate_fund(
-        act(day),
-        document_no=document_no,
-        allocation_no="A1",
-        decision_no="D1",
-        purpose_kind="unit",
-        purpose_code="U1",
-        use="infrastructure",
-        budget_code="2130504",
-        **money(levels(**amounts_fen)),
+        act(day), document_no=document_no, **an_allocation("A1", levels(**amounts_fen), ("unit", "U1"))
     )
 
 
@@ -287,13 +255,7 @@ def test_a_fee_is_taken_once_from_each_fen(books: Books) -> None:
         return books.allocate_fund(
             act(date(2024, 3, 12)),
             document_no=document_no,
-            allocation_no="F1",
-            decision_no="D9",
-            purpose_kind="fee",
-            purpose_code="",
-            use="infrastructure",
-            budget_code="2130504",
-            **money(levels(provincial=fen)),
+            **an_allocation("F1", levels(provincial=fen), ("fee", "")),
         )
 
     pass_down(books)

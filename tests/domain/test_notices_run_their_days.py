@@ -1,8 +1,11 @@
 """公示公告: complete fields, the right level, their days, every objection answered."""
 
+from typing import Any
+
 import pytest
 
 from domain.books.books import Books
+from domain.books.desk.act import Act
 from domain.funds.fund import Fund
 from domain.notices.field_text import FieldText
 from domain.notices.notice import Notice
@@ -31,6 +34,7 @@ from domain.rules.refusals import (
 from tests.domain.project_papers import CODE, FUND, HASH, PLACE, REGULATIONS, day
 from tests.domain.project_story import Story
 from tests.domain.refusing import refused
+from tests.given.notices import a_notice
 
 SUBJECT = Project.id_of(CODE)
 FIELDS = tuple(FieldText(f.code, f.name_zh) for f in REGULATIONS.notice_kind("completion").fields)
@@ -41,23 +45,14 @@ def story(books: Books) -> Story:
     return Story(books, on=day("2024-06-09")).worked_money().proposed()
 
 
-def draft(story: Story, **changes: object) -> None:
-    given: dict[str, object] = {
-        "notice_no": "GG-1",
-        "kind": "completion",
-        "level": "village",
-        "place_code": PLACE,
-        "subject": SUBJECT,
-        "title": "完成公告",
-        "fields": FIELDS,
-    }
-    story.books.draft_notice(story.act("u-publisher"), **(given | changes))  # type: ignore[arg-type]  # the form, changed
+def draft(story: Story, by: Act | None = None, **changes: Any) -> None:
+    story.books.draft_notice(
+        by or story.act("u-publisher"), **a_notice("GG-1", "completion", SUBJECT, fields=FIELDS) | changes
+    )
 
 
 def notice_of(story: Story, notice_no: str = "GG-1") -> Notice:
-    notice = story.stream(Notice, notice_no)
-    assert isinstance(notice, Notice)
-    return notice
+    return story.stream(Notice, notice_no)
 
 
 def test_a_draft_names_every_field_of_its_kind_and_all_missing_ones_are_said(story: Story) -> None:
@@ -82,16 +77,7 @@ def test_a_draft_names_every_field_of_its_kind_and_all_missing_ones_are_said(sto
         draft(story, place_code="350302")
     for elsewhere in ("511703101202", "511703102", "511704"):
         with refused(story, NoticePlaceDiffers, subject=SUBJECT, subject_place=PLACE):
-            story.books.draft_notice(
-                story.act("u-publisher", scope=""),
-                notice_no="GG-1",
-                kind="completion",
-                level="village",
-                place_code=elsewhere,
-                subject=SUBJECT,
-                title="完成公告",
-                fields=FIELDS,
-            )
+            draft(story, story.act("u-publisher", scope=""), place_code=elsewhere)
     draft(story)
     draft(story, notice_no="GG-2", subject=Fund.id_of(FUND))
     with refused(story, AlreadyRecorded):

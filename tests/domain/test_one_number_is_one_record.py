@@ -1,6 +1,5 @@
 """一号一档: a document, project, account, roll, gift, notice or claim is one record however its number is spelt."""
 
-from collections.abc import Iterator
 from dataclasses import fields, replace
 
 import pytest
@@ -16,13 +15,14 @@ from domain.books.desk.streams import Streams
 from domain.funds.fund import Fund
 from domain.funds.refusals import NumberUsedInFund
 from domain.keys import lookup_key
-from domain.money.shares import by_channel, total_fen
 from domain.notices.notice import Notice
 from domain.refusal import AlreadyRecorded, NumberAmbiguous, StreamMoved, UnknownRecord
 from tests.domain.county import MARCH_1, an_account, on, pay, receive
 from tests.domain.project_papers import ACCOUNT, CODE, FUND, REVIEWER, WORKED_SOURCES, YUAN, day
 from tests.domain.project_story import Story
 from tests.domain.refusing import refused
+from tests.given.funds import an_allocation, cash_of
+from tests.given.projects import a_plan
 from tests.sources import levels
 
 SPRING = day("2024-03-05")
@@ -39,9 +39,8 @@ SPELT_ALIKE = [
 
 
 @pytest.fixture
-def story() -> Iterator[Story]:
-    with Books({"PERSISTENCE_MODULE": "tests.memory_journal"}) as books:
-        yield Story(books).worked_money()
+def story(books: Books) -> Story:
+    return Story(books).worked_money()
 
 
 def test_eight_spellings_have_one_key() -> None:
@@ -104,11 +103,7 @@ def test_facts_name_other_records_as_these_were_recorded(story: Story) -> None:
     story.books.record_cash_arrival(
         story.act("u-fund", SPRING),
         document_no=OTHERWISE,
-        allocation_no=allocation_no.lower(),
-        account_code=f" {ACCOUNT.lower()}",
-        voucher_no="SK-9",
-        sources=levels(100, 0),
-        amount_fen=100,
+        **cash_of(allocation_no.lower(), "SK-9", levels(100, 0), account_code=f" {ACCOUNT.lower()}"),
     )
     arrived = list(story.books.events.get(Fund.id_of(FUND)))[-1]
     assert isinstance(arrived, Fund.CashArrived)
@@ -125,13 +120,7 @@ def test_numbers_inside_a_record_are_used_once_in_whatever_spelling(story: Story
 
     def arrives(voucher_no: str) -> None:
         story.books.record_cash_arrival(
-            story.act("u-fund", SPRING),
-            document_no=FUND,
-            allocation_no=allocation_no,
-            account_code=ACCOUNT,
-            voucher_no=voucher_no,
-            sources=levels(10, 0),
-            amount_fen=10,
+            story.act("u-fund", SPRING), document_no=FUND, **cash_of(allocation_no, voucher_no, levels(10, 0))
         )
 
     arrives("收-9号")
@@ -141,14 +130,7 @@ def test_numbers_inside_a_record_are_used_once_in_whatever_spelling(story: Story
         story.books.allocate_fund(
             story.act("u-fund", SPRING),
             document_no=FUND,
-            allocation_no=allocation_no.lower(),
-            decision_no="县领导小组2号",
-            purpose_kind="project",
-            purpose_code=CODE,
-            use="infrastructure",
-            budget_code="2130504",
-            sources=levels(100, 0),
-            amount_fen=100,
+            **an_allocation(allocation_no.lower(), levels(100, 0)),
         )
 
 
@@ -207,16 +189,7 @@ def test_two_old_records_with_one_number_are_written_to_by_neither_spelling(stor
         story.receives(100, 0, f"{FUND} ")
     with refused(story, NumberAmbiguous):
         story.books.plan_project(
-            story.act(REVIEWER, SPRING),
-            code=CODE,
-            plan_no="J-1",
-            year=2024,
-            budget_code="2130504",
-            plan_fen=total_fen(by_channel(WORKED_SOURCES)),
-            sources=WORKED_SOURCES,
-            scheme="works_2022",
-            starts_on=SPRING,
-            ends_on=day("2024-12-01"),
+            story.act(REVIEWER, SPRING), code=CODE, **a_plan(WORKED_SOURCES, starts_on=SPRING)
         )
 
 

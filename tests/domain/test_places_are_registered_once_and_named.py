@@ -47,9 +47,7 @@ def register_units(story: Story, *rows: UnitRow) -> None:
 
 
 def places(story: Story) -> Places:
-    found = story.stream(Places, Places.KEY)
-    assert isinstance(found, Places)
-    return found
+    return story.stream(Places, Places.KEY)
 
 
 def test_rows_of_any_order_get_their_level_and_parent(story: Story) -> None:

@@ -12,37 +12,17 @@ from tests.domain.county import RULES
 from tests.domain.project_papers import ACCOUNT
 from tests.domain.project_story import Story
 from tests.domain.refusing import refused
+from tests.given.funds import an_allocation, an_indicator
+from tests.given.gifts import a_pledge
 from tests.sources import levels
 
 
 def test_money_moves_only_in_accounts_of_the_callers_place(books: Books) -> None:
     story = Story(books).worked_money()
     neighbour = replace(story.act(), scope="511703101")
-    books.receive_indicator(
-        neighbour,
-        document_no="镇1号",
-        title="镇级资金",
-        year=2024,
-        place_code="511703101",
-        issuer="镇财政所",
-        issued_on=date(2024, 1, 8),
-        use="comprehensive",
-        nature="grant",
-        budget_code="2130504",
-        sources=levels(central=100),
-        amount_fen=100,
-    )
+    books.receive_indicator(neighbour, **an_indicator("镇1号", levels(central=100), place_code="511703101"))
     books.allocate_fund(
-        neighbour,
-        document_no="镇1号",
-        allocation_no="A1",
-        decision_no="D1",
-        purpose_kind="unit",
-        purpose_code="U1",
-        use="infrastructure",
-        budget_code="2130504",
-        sources=levels(central=100),
-        amount_fen=100,
+        neighbour, document_no="镇1号", **an_allocation("A1", levels(central=100), ("unit", "U1"))
     )
     cash: dict[str, Any] = {
         "document_no": "镇1号",
@@ -71,15 +51,7 @@ def test_money_moves_only_in_accounts_of_the_callers_place(books: Books) -> None
 def test_a_gift_arrives_only_in_an_account_of_the_callers_place(books: Books) -> None:
     story = Story(books).opens()
     neighbour = replace(story.act(), scope="511703101")
-    books.pledge_gift(
-        neighbour,
-        gift_no="G1",
-        donor_id="d-1",
-        donor_kind="firm",
-        amount_fen=100,
-        purpose="修路",
-        place_code="511703101",
-    )
+    books.pledge_gift(neighbour, **a_pledge("G1", 100, place_code="511703101"))
     with refused(story, OutsideScope, place_code="511703"):
         books.receive_gift_cash(
             neighbour, gift_no="G1", voucher_no="V-捐", account_code=ACCOUNT, amount_fen=100

@@ -10,9 +10,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
 from itertools import count
-from uuid import uuid4
 
-import psycopg2
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -65,21 +63,10 @@ histories = st.builds(
 
 
 @pytest.fixture(scope="module")
-def county(database_url: str) -> Iterator[Story]:
+def county() -> Iterator[Story]:
     """Books that all examples share."""
-    schema = f"books_{uuid4().hex}"
-    env = {
-        "PERSISTENCE_MODULE": "projections.journal.persistence",
-        "DATABASE_URL": database_url,
-        "BOOKS_SCHEMA": schema,
-    }
-    with Books(env) as books:
+    with Books({"PERSISTENCE_MODULE": "tests.memory_journal"}) as books:
         yield Story(books).opens()
-    opened = psycopg2.connect(database_url)
-    opened.autocommit = True
-    with opened.cursor() as cursor:
-        cursor.execute(f"DROP SCHEMA IF EXISTS {schema} CASCADE")
-    opened.close()
 
 
 class History:

@@ -1,6 +1,6 @@
 """项目: every step waits for the one before it, and every guard refuses with both figures and records nothing."""
 
-from dataclasses import replace
+from typing import Any
 
 import pytest
 
@@ -30,9 +30,9 @@ from domain.rules.refusals import (
 )
 from tests.domain.project_papers import (
     APPROVER,
+    CHECKLIST,
     CODE,
     FUND,
-    PLACE,
     REGULATIONS,
     REVIEWER,
     WORKED_SOURCES,
@@ -42,6 +42,7 @@ from tests.domain.project_papers import (
 )
 from tests.domain.project_story import Story
 from tests.domain.refusing import refused
+from tests.given.projects import a_plan, a_proposal
 
 
 @pytest.fixture
@@ -90,21 +91,8 @@ def test_a_project_is_proposed_once_in_scope_for_a_permitted_use(story: Story) -
         story.books.review_project(story.act(), code="P-none", opinion="属实")
 
 
-def propose(story: Story, **changes: str | int) -> None:
-    given = {
-        "code": "P2",
-        "name": "渠道",
-        "use": "infrastructure",
-        "kind": "works",
-        "place_code": PLACE,
-        "implementing_unit": "村",
-        "proposer_unit": "村",
-        "content": "修渠",
-        "beneficiaries": "全村",
-        "nature": "new",
-        "estimate_fen": 100,
-    }
-    story.books.propose_project(story.act(), **(given | changes))  # type: ignore[arg-type]  # text and numbers by name
+def propose(story: Story, **changes: Any) -> None:
+    story.books.propose_project(story.act(), **a_proposal("P2") | changes)
 
 
 @pytest.mark.parametrize(
@@ -134,12 +122,8 @@ def test_a_village_decision_without_quorum_majority_order_or_days_is_refused(
     story: Story, number: int, change: dict[str, object]
 ) -> None:
     story.proposed()
-    given = list(steps(day("2024-01-05")))
-    given[number] = replace(given[number], **change)  # type: ignore[arg-type]  # one field of a step
-    with refused(story, DecisionIncomplete, step=given[number].code):
-        story.books.record_village_decision(
-            story.act(on=day("2024-01-20")), code=CODE, checklist="four_two", steps=tuple(given)
-        )
+    with refused(story, DecisionIncomplete, step=CHECKLIST.steps[number].code):
+        story.decides(number, **change)
 
 
 def test_a_village_decision_takes_every_step_of_its_checklist(story: Story) -> None:
@@ -163,11 +147,8 @@ def test_a_village_decision_takes_every_step_of_its_checklist(story: Story) -> N
     ids=["none", "zero", "nameless"],
 )
 def test_no_target_no_entry(story: Story, targets: tuple[Target, ...]) -> None:
-    story.proposed()
+    story.proposed().decides()
     books, on = story.books, day("2024-01-20")
-    books.record_village_decision(
-        story.act(on=on), code=CODE, checklist="four_two", steps=steps(day("2024-01-05"))
-    )
     books.review_project(story.act(REVIEWER, on), code=CODE, opinion="属实")
     books.appraise_project(story.act(APPROVER, on), code=CODE, unit="组", opinion="可行", estimate_fen=100)
     with refused(story, NoTargetNoEntry, needed=1):
@@ -190,26 +171,14 @@ def test_an_open_objection_keeps_a_project_from_its_approval(story: Story) -> No
     story.books.approve_project(approver, code=CODE, approval_no="P-1")
 
 
-def plan(story: Story, sources: tuple[SourceShare, ...] = WORKED_SOURCES, **changes: object) -> None:
-    given: dict[str, object] = {
-        "plan_no": "J-1",
-        "year": 2024,
-        "budget_code": "2130504",
-        "plan_fen": sum(share.amount_fen for share in sources),
-        "sources": sources,
-        "scheme": "works_2022",
-        "starts_on": day("2024-02-20"),
-        "ends_on": day("2024-12-01"),
-    }
+def plan(story: Story, sources: tuple[SourceShare, ...] = WORKED_SOURCES, **changes: Any) -> None:
     act = story.act(REVIEWER, day("2024-02-02"))
-    story.books.plan_project(act, code=CODE, **(given | changes))  # type: ignore[arg-type]  # the form, changed
+    story.books.plan_project(act, code=CODE, **a_plan(sources) | changes)
 
 
 def entered(story: Story) -> None:
+    story.decides()
     books, on = story.books, day("2024-01-20")
-    books.record_village_decision(
-        story.act(on=on), code=CODE, checklist="four_two", steps=steps(day("2024-01-05"))
-    )
     books.review_project(story.act(REVIEWER, on), code=CODE, opinion="属实")
     books.appraise_project(story.act(APPROVER, on), code=CODE, unit="组", opinion="可行", estimate_fen=100)
     target = Target("t", "里程", "米", 1)

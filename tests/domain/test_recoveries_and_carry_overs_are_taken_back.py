@@ -16,6 +16,7 @@ from tests.domain.county import RULES, a_fund, allocate, on
 from tests.domain.project_papers import ACCOUNT, FUND, YUAN, day
 from tests.domain.project_story import Story
 from tests.domain.refusing import refused
+from tests.given.funds import an_allocation
 from tests.sources import levels
 
 JUNE, JULY, AUGUST = day("2024-06-03"), day("2024-07-01"), day("2024-08-01")
@@ -43,16 +44,7 @@ def allocation_of(story: Story) -> str:
 
 
 def recover(story: Story, voucher_no: str = "缴-1", on: date = JUNE) -> None:
-    story.books.recover_surplus(
-        story.act(on=on),
-        document_no=FUND,
-        allocation_no=allocation_of(story),
-        account_code=ACCOUNT,
-        voucher_no=voucher_no,
-        sources=levels(central=20_000 * YUAN, provincial=10_000 * YUAN),
-        amount_fen=RECOVERED_FEN,
-        reason="结余",
-    )
+    story.recovers(voucher_no, 20_000 * YUAN, 10_000 * YUAN, on=on, allocation_no=allocation_of(story))
 
 
 def reverse(
@@ -72,22 +64,12 @@ def plan_again(story: Story, central_fen: int, purpose: tuple[str, str] = UNIT, 
     story.books.allocate_fund(
         story.act(on=on),
         document_no=FUND,
-        allocation_no="A-再",
-        decision_no="2号",
-        purpose_kind=purpose[0],
-        purpose_code=purpose[1],
-        use="infrastructure",
-        budget_code="2130504",
-        sources=levels(central=central_fen),
-        amount_fen=central_fen,
-        from_recovered=True,
+        **an_allocation("A-再", levels(central=central_fen), purpose, from_recovered=True),
     )
 
 
 def fund_of(story: Story) -> Fund:
-    fund = story.stream(Fund, FUND)
-    assert isinstance(fund, Fund)
-    return fund
+    return story.stream(Fund, FUND)
 
 
 # 收回结余
@@ -109,15 +91,7 @@ def test_surplus_that_was_planned_again_comes_back_first(story: Story) -> None:
     plan_again(story, 15_000 * YUAN)
     with refused(story, RecoveryPlannedAgain, asked_fen=20_000 * YUAN, limit_fen=5_000 * YUAN):
         reverse(story)
-    story.books.take_back_allocation(
-        story.act(on=JULY),
-        document_no=FUND,
-        allocation_no="A-再",
-        decision_no="3号",
-        sources=levels(central=15_000 * YUAN),
-        amount_fen=15_000 * YUAN,
-        reason="改用途",
-    )
+    story.takes_allocation_back("A-再", 15_000 * YUAN, on=JULY)
     reverse(story)
     assert story.account.balance_fen == GIVEN_FEN
 
@@ -143,32 +117,14 @@ def test_a_fee_that_comes_back_to_its_allocation_keeps_below_its_cap(books: Book
     fee_fen = 1_000 * YUAN
     allocation_no = story.allocates(fee_fen, 0, ("fee", ""))
     story.money_arrives(allocation_no, fee_fen, 0)
-    story.books.recover_surplus(
-        story.act(on=JUNE),
-        document_no=FUND,
-        allocation_no=allocation_no,
-        account_code=ACCOUNT,
-        voucher_no="缴-1",
-        sources=levels(central=fee_fen),
-        amount_fen=fee_fen,
-        reason="结余",
-    )
+    story.recovers("缴-1", fee_fen, on=JUNE, allocation_no=allocation_no)
     story.allocates(fee_fen, 0, ("fee", ""))
     with refused(story, FeeAboveCap):
         reverse(story)
 
 
 def test_a_closed_account_takes_no_recovery_back(story: Story) -> None:
-    story.books.recover_surplus(
-        story.act(on=JUNE),
-        document_no=FUND,
-        allocation_no=allocation_of(story),
-        account_code=ACCOUNT,
-        voucher_no="缴-2",
-        sources=levels(central=40_000 * YUAN, provincial=30_000 * YUAN),
-        amount_fen=70_000 * YUAN,
-        reason="结余",
-    )
+    story.recovers("缴-2", 40_000 * YUAN, 30_000 * YUAN, on=JUNE, allocation_no=allocation_of(story))
     story.books.close_account(story.act(on=JULY), code=ACCOUNT, reason="并户")
     with refused(story, AccountClosed):
         reverse(story)
@@ -198,16 +154,7 @@ def reverse_carry_over(
 
 def allocate_in_2025(story: Story, fen: int) -> None:
     story.books.allocate_fund(
-        story.act(on=JANUARY),
-        document_no=FUND,
-        allocation_no="A-25",
-        decision_no="5号",
-        purpose_kind="unit",
-        purpose_code="U1",
-        use="infrastructure",
-        budget_code="2130504",
-        sources=levels(central=fen),
-        amount_fen=fen,
+        story.act(on=JANUARY), document_no=FUND, **an_allocation("A-25", levels(central=fen), UNIT)
     )
 
 
@@ -233,15 +180,7 @@ def test_what_was_allocated_from_a_carry_over_stands_on_it(carried: Story) -> No
     allocate_in_2025(carried, 2_000 * YUAN)
     with refused(carried, CarryOverUsed, asked_fen=5_000 * YUAN, limit_fen=3_000 * YUAN):
         reverse_carry_over(carried)
-    carried.books.take_back_allocation(
-        carried.act(on=JANUARY),
-        document_no=FUND,
-        allocation_no="A-25",
-        decision_no="6号",
-        sources=levels(central=2_000 * YUAN),
-        amount_fen=2_000 * YUAN,
-        reason="改用途",
-    )
+    carried.takes_allocation_back("A-25", 2_000 * YUAN, on=JANUARY)
     reverse_carry_over(carried)
     assert fund_of(carried).usable_year == 2024
 

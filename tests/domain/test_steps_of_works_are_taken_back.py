@@ -1,6 +1,6 @@
 """冲销: a step of the works that was recorded by mistake goes, the last one first, while nothing stands on it."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 
@@ -21,22 +21,15 @@ from domain.refusal import AlreadyRecorded, StreamMoved
 from domain.rolls.refusals import RollProjectDiffers
 from domain.rulebook.ready.ready import ready_rulebook
 from domain.rules.refusals import DatedBeforeFormerStep, PersonalNumber, ReasonMissing
-from tests.domain.project_papers import ACCEPTORS, ACCOUNT, APPROVER, CODE, FUND, YUAN, day
+from tests.domain.project_papers import ACCEPTORS, ACCOUNT, APPROVER, CODE, YUAN, day
 from tests.domain.project_story import Story
 from tests.domain.refusing import refused
 from tests.domain.roll_story import draw_up, line
-from tests.sources import levels
 
 SETTLED_FEN = 942_300 * YUAN
 RETENTION_FEN = 28_269 * YUAN
 OCTOBER, LATER = day("2024-10-10"), day("2025-09-20")
 REASON = "登记有误"
-
-
-@pytest.fixture
-def books() -> Iterator[Books]:
-    with Books({"PERSISTENCE_MODULE": "tests.memory_journal"}) as opened:
-        yield opened
 
 
 @pytest.fixture
@@ -236,16 +229,7 @@ def test_a_settlement_below_the_measured_work_can_be_taken_back(story: Story) ->
 
 def test_a_settlement_stays_when_its_saving_went_back(story: Story) -> None:
     settled(story)
-    story.books.recover_surplus(
-        story.act("u-fund", OCTOBER),
-        document_no=FUND,
-        allocation_no="A-1",
-        account_code=ACCOUNT,
-        voucher_no="SH-1",
-        sources=levels(28_620 * YUAN, 0),
-        amount_fen=28_620 * YUAN,
-        reason="结余",
-    )
+    story.recovers("SH-1", 28_620 * YUAN, on=OCTOBER)
     with refused(story, SavingReturned, asked_fen=594_000 * YUAN, limit_fen=565_380 * YUAN):
         reverse_settlement(story)
 

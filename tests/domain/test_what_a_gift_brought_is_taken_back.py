@@ -19,9 +19,10 @@ from domain.gifts.state import Stock
 from domain.money.refusals import AmountOutOfRange
 from domain.refusal import OutsideScope
 from domain.rules.refusals import DatesOutOfOrder, PersonalNumber, ReasonMissing
-from tests.domain.project_papers import ACCOUNT, HASH, PAYER, PLACE, YUAN, day
+from tests.domain.project_papers import ACCOUNT, HASH, PAYER, YUAN, day
 from tests.domain.project_story import Story
 from tests.domain.refusing import refused
+from tests.given.gifts import a_pledge, some_oil
 
 GIFT, OIL, REASON = "JZ-1", "食用油", "记错捐赠"
 APRIL, MAY, JUNE = day("2024-04-10"), day("2024-05-10"), day("2024-06-10")
@@ -31,16 +32,7 @@ GIVEN_FEN, BARRELS_FEN = 20_000 * YUAN, 12_000 * YUAN
 @pytest.fixture
 def story(books: Books) -> Story:
     story = Story(books, on=APRIL).opens()
-    story.books.pledge_gift(
-        story.act(),
-        gift_no=GIFT,
-        donor_id="f-oil",
-        donor_name="粮油公司",
-        donor_kind="firm",
-        amount_fen=GIVEN_FEN,
-        purpose="慰问困难户",
-        place_code=PLACE,
-    )
+    story.books.pledge_gift(story.act(), **a_pledge(GIFT, GIVEN_FEN))
     return story
 
 
@@ -64,16 +56,7 @@ def reverse_cash(
 
 
 def take_in(story: Story, quantity: int = 300, value_fen: int = BARRELS_FEN, on: date = APRIL) -> None:
-    story.books.receive_gift_goods(
-        story.act(on=on),
-        gift_no=GIFT,
-        item=OIL,
-        quantity=quantity,
-        unit="桶",
-        value_fen=value_fen,
-        evidence_kind="invoice",
-        evidence_sha256=HASH,
-    )
+    story.books.receive_gift_goods(story.act(on=on), gift_no=GIFT, **some_oil(quantity, value_fen))
 
 
 def reverse_goods(
@@ -115,9 +98,7 @@ def reverse_hand_out(
 
 
 def gift_of(story: Story) -> Gift:
-    gift = story.stream(Gift, GIFT)
-    assert isinstance(gift, Gift)
-    return gift
+    return story.stream(Gift, GIFT)
 
 
 def stock(story: Story) -> Stock:

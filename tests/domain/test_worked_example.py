@@ -2,7 +2,6 @@
 
 from domain.books.books import Books
 from domain.money.shares import total_fen
-from domain.money.sources import SourceAmount
 from domain.projects.codes import Phase
 from domain.projects.project import Project
 from tests.domain.project_papers import ACCOUNT, CODE, FUND, YUAN, day
@@ -37,16 +36,7 @@ def test_a_project_goes_from_its_plan_to_the_release_of_its_retention_and_every_
     story.claims_and_is_paid("settlement", 434_031 * YUAN, day("2024-10-08"))
     story.handed_over()
     assert story.project.saving == {CENTRAL: 28_620 * YUAN, PROVINCIAL: 19_080 * YUAN}
-    books.recover_surplus(
-        story.act("u-fund", day("2024-11-01")),
-        document_no=FUND,
-        allocation_no="A-1",
-        account_code=ACCOUNT,
-        voucher_no="V-saving",
-        sources=(SourceAmount("central", 28_620 * YUAN), SourceAmount("provincial", 19_080 * YUAN)),
-        amount_fen=47_700 * YUAN,
-        reason="结余收回",
-    )
+    story.recovers("V-saving", 28_620 * YUAN, 19_080 * YUAN, on=day("2024-11-01"))
     story.released()
     story.claims_and_is_paid("retention", 28_269 * YUAN, day("2025-09-12"))
     interest = story.act("u-fund", day("2025-09-20"))

@@ -43,6 +43,7 @@ from tests.domain.project_papers import (
 )
 from tests.domain.project_story import Story
 from tests.domain.refusing import refused
+from tests.given.projects import a_hand_over, an_acceptance
 
 
 @pytest.fixture
@@ -96,11 +97,7 @@ def accept(story: Story, acceptors: tuple[str, ...], representatives: int = 1) -
     story.books.pass_acceptance(
         story.act("u-village", day("2024-09-10")),
         code=CODE,
-        level="village",
-        form_no="YS",
-        acceptors=acceptors,
-        representatives=representatives,
-        verdict="合格",
+        **an_acceptance("village", *acceptors, representatives=representatives),
     )
 
 
@@ -234,26 +231,11 @@ def test_money_that_a_handed_over_asset_is_worth_did_arrive(story: Story) -> Non
 
 
 def reverse_arrival(story: Story, voucher_no: str) -> None:
-    story.books.reverse_cash_arrival(
-        story.act("u-fund", day("2024-10-11")),
-        document_no=FUND,
-        account_code="ZZ-01",
-        arrived_year=2024,
-        voucher_no=voucher_no,
-        reason="误登",
-    )
+    story.reverses_arrival(voucher_no, day("2024-10-11"))
 
 
 def hand_over(story: Story, asset_no: str) -> None:
-    story.books.hand_over_project(
-        story.act(on=day("2024-10-10")),
-        code=story.code,
-        asset_no=asset_no,
-        asset_class="public",
-        owner_level="village",
-        owner="后塘村",
-        keeper="后塘村村委会",
-    )
+    story.books.hand_over_project(story.act(on=day("2024-10-10")), code=story.code, **a_hand_over(asset_no))
 
 
 def change(story: Story, change_no: str, **fields: object) -> None:

@@ -8,6 +8,8 @@ from domain.books.desk.act import Receipt
 from domain.transfers.transfer import Transfer
 from tests.domain.project_papers import ACCOUNT, PAYER, YUAN, day, papers
 from tests.domain.project_story import Story
+from tests.given.accounts import an_account
+from tests.given.claims import a_claim
 from tests.sources import levels
 
 TOWN, TOWN_ACCOUNT, TOWN_PAYER, OTHER_PAYER = "511703101", "ZX-01", "u-town-payer", "u-other-payer"
@@ -30,15 +32,7 @@ class TransferStory(Story):
         return self
 
     def opens_account(self, code: str, place_code: str) -> None:
-        self.books.open_account(
-            self.act(on=date(2024, 1, 2)),
-            code=code,
-            name="乡镇衔接资金专账",
-            mode="special_ledger",
-            place_code=place_code,
-            holder_unit="华亭镇财政所",
-            interest_owner="treasury",
-        )
+        self.books.open_account(self.act(on=date(2024, 1, 2)), **an_account(code, place_code=place_code))
 
     def sends(
         self,
@@ -98,16 +92,15 @@ class TransferStory(Story):
         claim_no = self.number("BZ")
         self.books.submit_claim(
             self.act(on=on),
-            claim_no=claim_no,
-            purpose_kind="fee",
-            purpose_code="",
-            account_code=account_code,
-            stage="fee",
-            amount_fen=amount_fen,
-            payee_id="f-designer",
-            payee_name="设计院",
-            documents=papers("fee", claim_no, amount_fen, on),
-            fee_use="design",
+            **a_claim(
+                claim_no,
+                "fee",
+                amount_fen,
+                papers("fee", claim_no, amount_fen, on),
+                FEE,
+                account_code=account_code,
+                fee_use="design",
+            ),
         )
         self.approves(claim_no, amount_fen, on)
         return claim_no
@@ -117,14 +110,10 @@ class TransferStory(Story):
         return self.pays(self.claims(account_code, amount_fen), amount_fen, LATER)
 
     def account_of(self, code: str) -> Account:
-        account = self.stream(Account, code)
-        assert isinstance(account, Account)
-        return account
+        return self.stream(Account, code)
 
     def transfer(self, transfer_no: str = "DB-1") -> Transfer:
-        transfer = self.stream(Transfer, transfer_no)
-        assert isinstance(transfer, Transfer)
-        return transfer
+        return self.stream(Transfer, transfer_no)
 
     @property
     def held(self) -> tuple[int, int]:

@@ -3,6 +3,7 @@
 from datetime import date
 from typing import Any
 
+from tests.given.accounts import an_account
 from tests.projections.county_rules import TOWN
 from tests.projections.given import GivenBooks
 from tests.projections.worked_example import FUND
@@ -48,13 +49,13 @@ def budget(given: GivenBooks) -> None:
         "account.opened",
         "zh03",
         on=date(2024, 1, 2),
-        code="zh03",
-        name="专户",
-        mode="special_account",
-        place_code="511703",
-        holder_unit="达川区财政局",
-        bank="农商行",
-        approval_no="财库1",
-        interest_owner="treasury",
+        **an_account(
+            "zh03",
+            name="专户",
+            mode="special_account",
+            holder_unit="达川区财政局",
+            bank="农商行",
+            approval_no="财库1",
+        ),
     )
     given.record("period.closed", "2024-03", on=date(2024, 5, 8), month="2024-03")

@@ -4,8 +4,11 @@ from datetime import date
 
 from domain.claims.document import Document
 from domain.projects.values import DecisionStep, Defect, Target
+from tests.given.accounts import an_entry
+from tests.given.claims import a_claim
+from tests.given.projects import a_contract, a_proposal, an_acceptance
 from tests.projections.given import GivenBooks
-from tests.projections.worked_example import ACCOUNT, PROJECT, pay, split
+from tests.projections.worked_example import ACCOUNT, PROJECT, measure, pay, settle, split
 
 VILLAGE = "511703100201"
 
@@ -16,17 +19,16 @@ def intake(given: GivenBooks) -> None:
         "project.proposed",
         PROJECT,
         on=date(2024, 1, 5),
-        code=PROJECT,
-        name="桥头村道路硬化",
-        use="infrastructure",
-        kind="works",
-        place_code=VILLAGE,
-        implementing_unit="交通局",
-        proposer_unit="桥头村委会",
-        content="硬化村道 3.2 公里",
-        beneficiaries="280 户 862 人",
-        nature="new",
-        estimate_fen=1_000_000_00,
+        **a_proposal(
+            PROJECT,
+            name="桥头村道路硬化",
+            place_code=VILLAGE,
+            implementing_unit="交通局",
+            proposer_unit="桥头村委会",
+            content="硬化村道 3.2 公里",
+            beneficiaries="280 户 862 人",
+            estimate_fen=1_000_000_00,
+        ),
     )
     given.record(
         "project.village_decided",
@@ -59,15 +61,16 @@ def contract(given: GivenBooks) -> None:
         "project.contracted",
         PROJECT,
         on=date(2024, 3, 10),
-        contract_no="HT1",
-        route="inquiry",
-        contractor_id="f-1",
-        contractor_name="达川建筑公司",
-        price_fen=950_000_00,
-        signed_on=date(2024, 3, 10),
-        awarded_on=None,
-        ends_on=date(2024, 9, 1),
-        defect_months=12,
+        **a_contract(
+            "HT1",
+            950_000_00,
+            route="inquiry",
+            contractor_id="f-1",
+            contractor_name="达川建筑公司",
+            signed_on=date(2024, 3, 10),
+            awarded_on=None,
+            ends_on=date(2024, 9, 1),
+        ),
     )
     given.record(
         "project.changed",
@@ -88,20 +91,21 @@ def contract(given: GivenBooks) -> None:
 
 def claim(given: GivenBooks) -> None:
     """The advance: claimed, reviewed, approved, paid, sent back by the bank, paid again."""
+    invoice = Document("invoice", "FP1", "c3", 288_000_00, date(2024, 3, 16))
     given.record("project.claim_opened", PROJECT, on=date(2024, 3, 16), claim_no="BZ1", stage="advance")
     given.record(
         "claim.submitted",
         "BZ1",
         on=date(2024, 3, 16),
-        claim_no="BZ1",
-        purpose_kind="project",
-        purpose_code=PROJECT,
-        account_code=ACCOUNT,
-        stage="advance",
-        amount_fen=288_000_00,
-        payee_id="f-1",
-        payee_name="达川建筑公司",
-        documents=(Document("invoice", "FP1", "c3", 288_000_00, date(2024, 3, 16)),),
+        **a_claim(
+            "BZ1",
+            "advance",
+            288_000_00,
+            (invoice,),
+            account_code=ACCOUNT,
+            payee_id="f-1",
+            payee_name="达川建筑公司",
+        ),
     )
     given.record(
         "invoice.used", "FP1", on=date(2024, 3, 16), number="FP1", claim_no="BZ1", amount_fen=288_000_00
@@ -111,16 +115,15 @@ def claim(given: GivenBooks) -> None:
     pay_returned_and_again(given)
 
 
+def pay_claim(given: GivenBooks, number: int, on: date) -> None:
+    """Pay the advance."""
+    said = {"payment_no": f"ZF{number}", "account_code": ACCOUNT, "amount_fen": 288_000_00}
+    given.record("claim.paid", "BZ1", on=on, **said)
+    pay(given, number, "advance", split(288_000_00), on)
+
+
 def pay_returned_and_again(given: GivenBooks) -> None:
-    given.record(
-        "claim.paid",
-        "BZ1",
-        on=date(2024, 3, 20),
-        payment_no="ZF1",
-        account_code=ACCOUNT,
-        amount_fen=288_000_00,
-    )
-    pay(given, 1, "advance", split(288_000_00), date(2024, 3, 20))
+    pay_claim(given, 1, date(2024, 3, 20))
     given.record(
         "account.payment_returned",
         ACCOUNT,
@@ -130,12 +133,7 @@ def pay_returned_and_again(given: GivenBooks) -> None:
         reason="户名不符",
         stage="advance",
         claim_no="BZ1",
-        purpose_kind="project",
-        purpose_code=PROJECT,
-        year=2024,
-        budget_code="2130505",
-        sources=split(288_000_00),
-        amount_fen=288_000_00,
+        **an_entry(split(288_000_00)),
     )
     given.record(
         "claim.payment_returned",
@@ -145,52 +143,16 @@ def pay_returned_and_again(given: GivenBooks) -> None:
         amount_fen=288_000_00,
         reason="户名不符",
     )
-    given.record(
-        "claim.paid",
-        "BZ1",
-        on=date(2024, 3, 22),
-        payment_no="ZF11",
-        account_code=ACCOUNT,
-        amount_fen=288_000_00,
-    )
-    pay(given, 11, "advance", split(288_000_00), date(2024, 3, 22))
+    pay_claim(given, 11, date(2024, 3, 22))
 
 
 def works(given: GivenBooks) -> None:
     """Measured, paid, completed, accepted, settled, paid up to the retention."""
-    given.record(
-        "project.work_measured",
-        PROJECT,
-        on=date(2024, 5, 31),
-        certificate_no="JL1",
-        amount_fen=600_000_00,
-        work="路基",
-        advance_offset=split(288_000_00),
-        payable=split(312_000_00),
-    )
+    measure(given)
     pay(given, 2, "progress", split(192_000_00), date(2024, 6, 10))
     given.record("project.completed", PROJECT, on=date(2024, 8, 1), report_no="WG1")
     acceptance(given)
-    given.record(
-        "project.settled",
-        PROJECT,
-        on=date(2024, 9, 10),
-        audit_no="SJ1",
-        auditor_unit="达川区审计局",
-        settlement_fen=942_300_00,
-        advance_offset=(),
-        payable=split(342_300_00),
-    )
-    given.record(
-        "project.retention_held",
-        PROJECT,
-        on=date(2024, 9, 10),
-        retention=split(28_269_00),
-        retention_fen=28_269_00,
-        retention_bp=300,
-        base="settlement",
-        release_from_on=date(2025, 9, 10),
-    )
+    settle(given)
     pay(given, 3, "settlement", split(434_031_00), date(2024, 9, 30))
 
 
@@ -222,10 +184,5 @@ def acceptance(given: GivenBooks) -> None:
             "project.acceptance_passed",
             PROJECT,
             on=on,
-            level=level,
-            form_no=form_no,
-            acceptors=("u-4", "u-5"),
-            representatives=2,
-            verdict="合格",
-            last_level=last,
+            **an_acceptance(level, "u-4", "u-5", form_no=form_no, last_level=last),
         )

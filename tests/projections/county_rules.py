@@ -6,6 +6,7 @@ from datetime import date
 from domain.rulebook.notice_rules import NoticeDuty
 from domain.rulebook.ready.ready import ready_rulebook
 from domain.rulebook.regulations import Regulations
+from tests.given.rulebooks import a_calendar, a_rulebook
 from tests.projections.examples import example_of
 from tests.projections.given import GivenBooks
 
@@ -37,20 +38,13 @@ def rules(given: GivenBooks) -> None:
         "rulebook.published",
         "county",
         on=date(2024, 1, 1),
-        version=1,
-        title="县级规章",
-        document_no="达区财〔2024〕1号",
-        in_force_from=date(2024, 1, 1),
-        regulations=regulations(),
+        **a_rulebook(regulations(), in_force_from=date(2024, 1, 1)),
     )
     given.record(
         "calendar.year_published",
         "2024",
         on=date(2024, 1, 1),
-        year=2024,
-        days_off=(date(2024, 4, 4), date(2024, 4, 5)),
-        make_up_days=(date(2024, 4, 7),),
-        source="国办发明电〔2023〕7号",
+        **a_calendar(days_off=(date(2024, 4, 4), date(2024, 4, 5)), make_up_days=(date(2024, 4, 7),)),
     )
 
 

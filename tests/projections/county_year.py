@@ -13,12 +13,17 @@ from domain.notices.field_text import FieldText
 from domain.notices.notice_amount import NoticeAmount
 from domain.rolls.values import ReturnedLine
 from projections.ledger.projection import every_projection
+from tests.given.accounts import an_account, an_entry
+from tests.given.gifts import a_pledge, some_oil
+from tests.given.notices import a_notice
+from tests.given.rolls import a_roll
+from tests.projections import worked_example as example
 from tests.projections.county_offices import budget, integration, passing_down
 from tests.projections.county_road import VILLAGE, claim, contract, intake, works
 from tests.projections.county_rules import TOWN, places, rules
 from tests.projections.given import GivenBooks
-from tests.projections.worked_example import ACCOUNT, FUND, PROJECT, quota, split
-from tests.sources import levels, shares
+from tests.projections.worked_example import ACCOUNT, FUND, PROJECT, quota, recover_saving, split
+from tests.sources import shares
 
 LEDGERS = every_projection()
 
@@ -30,14 +35,7 @@ def account(given: GivenBooks) -> None:
         "account.opened",
         ACCOUNT,
         on=date(2024, 1, 2),
-        code=ACCOUNT,
-        name="衔接资金专账",
-        mode="special_ledger",
-        place_code="511703",
-        holder_unit="达川区财政局",
-        bank="农商行",
-        approval_no="",
-        interest_owner="treasury",
+        **an_account(ACCOUNT, holder_unit="达川区财政局", bank="农商行"),
     )
 
 
@@ -55,14 +53,16 @@ def notice(
         "notice.drafted",
         number,
         on=first_day_on,
-        notice_no=number,
-        kind=kind,
-        level=level,
-        place_code=VILLAGE if level == "village" else "511703",
-        subject=subject,
-        title=f"公告{number}",
-        fields=(FieldText("supervision_line", "12317"),),
-        amounts=(NoticeAmount("总额", 1_000_000_00),),
+        **a_notice(
+            number,
+            kind,
+            subject,
+            level=level,
+            place_code=VILLAGE if level == "village" else "511703",
+            title=f"公告{number}",
+            fields=(FieldText("supervision_line", "12317"),),
+            amounts=(NoticeAmount("总额", 1_000_000_00),),
+        ),
     )
     given.record(
         "notice.posted",
@@ -110,15 +110,16 @@ def roll(given: GivenBooks) -> None:
     given.record(
         "roll.drawn_up",
         ROLL,
-        roll_no=ROLL,
-        project_code="P2",
-        account_code=ACCOUNT,
-        title="改厕补助",
-        period_text="2024年",
-        standard_text="每户 1,000 元",
-        declared_count=3,
-        declared_sum_fen=3_000_00,
-        list_sha256="f6",
+        **a_roll(
+            ROLL,
+            3,
+            3_000_00,
+            project_code="P2",
+            account_code=ACCOUNT,
+            title="改厕补助",
+            standard_text="每户 1,000 元",
+            list_sha256="f6",
+        ),
     )
     for line_no in (1, 2, 3):
         given.record(
@@ -192,67 +193,19 @@ def gift(given: GivenBooks) -> None:
     given.record(
         "gift.pledged",
         GIFT,
-        gift_no=GIFT,
-        donor_id="f-9",
-        donor_name="某粮油公司",
-        donor_kind="firm",
-        amount_fen=32_000_00,
-        purpose="慰问困难户",
-        place_code=TOWN,
+        **a_pledge(GIFT, 32_000_00, donor_id="f-9", donor_name="某粮油公司", place_code=TOWN),
     )
     given.record("gift.cash_received", GIFT, voucher_no="JV1", account_code=ACCOUNT, amount_fen=20_000_00)
     given.record("account.gift_arrived", ACCOUNT, voucher_no="JV1", gift_no=GIFT, amount_fen=20_000_00)
-    given.record(
-        "gift.goods_received",
-        GIFT,
-        item="食用油",
-        quantity=300,
-        unit="桶",
-        value_fen=12_000_00,
-        evidence_kind="invoice",
-        evidence_sha256="a7",
-    )
+    given.record("gift.goods_received", GIFT, **some_oil(300, 12_000_00, evidence_sha256="a7"))
     given.record(
         "gift.goods_handed_out", GIFT, item="食用油", quantity=193, value_fen=7_720_00, list_sha256="b8"
     )
 
 
 def hand_over(given: GivenBooks) -> None:
-    given.record(
-        "project.handed_over",
-        PROJECT,
-        on=date(2024, 10, 8),
-        asset_no="ZC1",
-        asset_class="public",
-        owner_level="village",
-        owner="桥头村",
-        keeper="桥头村委会",
-        value_fen=942_300_00,
-        sources=split(942_300_00),
-    )
-    saving: dict[str, Any] = {"allocation_no": "A1", "voucher_no": "V9", "amount_fen": 47_700_00}
-    on = date(2024, 10, 20)
-    given.record(
-        "fund.surplus_recovered",
-        FUND,
-        on=on,
-        account_code=ACCOUNT,
-        sources=levels(central=28_620_00, provincial=19_080_00),
-        reason="结余",
-        **saving,
-    )
-    given.record(
-        "account.surplus_returned",
-        ACCOUNT,
-        on=on,
-        document_no=FUND,
-        purpose_kind="project",
-        purpose_code=PROJECT,
-        year=2024,
-        budget_code="2130505",
-        sources=split(47_700_00),
-        **saving,
-    )
+    example.hand_over(given, owner="桥头村", keeper="桥头村委会")
+    recover_saving(given)
     given.record(
         "account.reconciled",
         ACCOUNT,
@@ -288,12 +241,7 @@ def transfer(given: GivenBooks) -> None:
         document_no=FUND,
         allocation_no="A1",
         voucher_no="DC1",
-        purpose_kind="project",
-        purpose_code=PROJECT,
-        year=2024,
-        budget_code="2130505",
-        sources=split(1_000_00),
-        amount_fen=1_000_00,
+        **an_entry(split(1_000_00)),
     )
     given.record("transfer.withdrawn", "DB1", on=date(2024, 3, 12), reason="账户有误")
 

@@ -9,6 +9,8 @@ from projections.source_of_money import query as source_of_money
 from projections.source_of_money.fold import PROJECTION as SOURCE_OF_MONEY
 from projections.trial_balance.fold import PROJECTION as TRIAL_BALANCE
 from projections.trial_balance.query import trial_balance
+from tests.given.accounts import an_entry
+from tests.given.rolls import a_roll
 from tests.projections import worked_example as example
 from tests.projections.given import GivenBooks
 from tests.sources import levels, shares
@@ -50,15 +52,7 @@ def household_payment(given: GivenBooks) -> None:
     given.record(
         "roll.drawn_up",
         ROLL,
-        roll_no=ROLL,
-        project_code=example.PROJECT,
-        account_code=example.ACCOUNT,
-        title="产业奖补",
-        period_text="2024年",
-        standard_text="每户1000元",
-        declared_count=50,
-        declared_sum_fen=50_000_00,
-        list_sha256="",
+        **a_roll(ROLL, 50, 50_000_00, project_code=example.PROJECT, account_code=example.ACCOUNT),
     )
     given.record("roll.approved", ROLL, sources=of_both(50_000_00), amount_fen=50_000_00, **OF_PROJECT)
     given.record("roll.sent", ROLL, payment_no="ZF1", amount_fen=50_000_00, count=50)
@@ -104,13 +98,8 @@ def bounced(given: GivenBooks) -> None:
         example.ACCOUNT,
         roll_no=ROLL,
         payment_no="ZF1",
-        purpose_kind="project",
-        purpose_code=example.PROJECT,
-        sources=of_both(2_000_00),
-        amount_fen=2_000_00,
         count=2,
-        year=2024,
-        budget_code="2130505",
+        **an_entry(of_both(2_000_00)),
     )
 
 

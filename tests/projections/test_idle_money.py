@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from projections.idle_money.fold import PROJECTION
 from projections.idle_money.query import AGE_BOUNDS_DAYS, IdleChannel, _ages, _Moved, _unspent, idle_money
 from projections.reading.paging import Paging
+from tests.given.accounts import a_payment
 from tests.projections.given import GivenBooks
 from tests.projections.printed import block, page
 from tests.projections.worked_example import ACCOUNT, FUND, quota
@@ -63,19 +64,15 @@ def pay(given: GivenBooks, on: date, central: int, purpose_kind: str = "unit") -
         "account.paid",
         ACCOUNT,
         on=on,
-        payment_no=f"ZF{given.position}",
-        voucher_no=f"PZ{given.position}",
-        claim_no="",
-        roll_no="",
-        purpose_kind=purpose_kind,
-        purpose_code="",
-        stage="unit",
-        payee_id="f",
-        payee_name="水利站",
-        sources=shares(FUND, central=central),
-        amount_fen=central,
-        year=2024,
-        budget_code="",
+        **a_payment(
+            given.position,
+            "unit",
+            shares(FUND, central=central),
+            claim_no="",
+            purpose_kind=purpose_kind,
+            purpose_code="",
+            budget_code="",
+        ),
     )
 
 

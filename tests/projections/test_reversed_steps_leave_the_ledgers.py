@@ -29,7 +29,7 @@ from tests.projections.reversed_road import (
     take_settlement_back,
 )
 from tests.projections.test_duties_follow_what_hangs import owed, plain, withdraw
-from tests.projections.worked_example import FUND, PROJECT, split
+from tests.projections.worked_example import FUND, PROJECT, hand_over, split
 
 ALL = Paging(100)
 
@@ -127,16 +127,13 @@ def test_the_card_of_an_asset_is_struck_and_written_anew(year: GivenBooks) -> No
         cards = assets(cursor, ALL).rows
         assert asset_totals(cursor) == ()
     assert page(cards, "asset_no value_fen reversed_on reason") == f"ZC1 | 942,300.00 | {BACK_ON} | 权属有误"
-    year.record(
-        "project.handed_over",
-        PROJECT,
-        on=BACK_ON,
-        asset_no="ZC1",
+    hand_over(
+        year,
+        BACK_ON,
         asset_class="operating",
         owner_level="town",
         owner="石桥镇",
         keeper="石桥镇政府",
-        value_fen=942_300_00,
         sources=(),
     )
     year.follow(*LEDGERS)

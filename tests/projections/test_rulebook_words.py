@@ -6,6 +6,7 @@ from datetime import date
 from projections.rulebook_words.fold import PROJECTION
 from projections.rulebook_words.query import RulebookWord, names
 from tests.board.rules import REGULATIONS
+from tests.given.rulebooks import a_rulebook
 from tests.projections.given import GivenBooks
 
 
@@ -14,11 +15,11 @@ def publish(given: GivenBooks, version: int, name_of_central: str) -> None:
     given.record(
         "rulebook.published",
         "county",
-        version=version,
-        title="规章",
-        document_no=f"规章{version}",
-        in_force_from=date(2020 + version, 1, 1),
-        regulations=replace(REGULATIONS, source_levels=(replace(central, name=name_of_central), *others)),
+        **a_rulebook(
+            replace(REGULATIONS, source_levels=(replace(central, name=name_of_central), *others)),
+            version,
+            in_force_from=date(2020 + version, 1, 1),
+        ),
     )
 
 

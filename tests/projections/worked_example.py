@@ -1,10 +1,15 @@
 """The worked example of the trade (quota Q1 to Q5, entries 1 to 11), as facts.  Sources 60:40, in fen."""
 
 from datetime import date
+from typing import Any
 
 from domain.money.sources import SourceShare
+from tests.given.accounts import a_payment, an_entry
+from tests.given.fields import INDUSTRY
+from tests.given.funds import an_allocation, an_indicator, cash_of
+from tests.given.projects import a_hand_over, a_plan
 from tests.projections.given import GivenBooks
-from tests.sources import levels, shares, total
+from tests.sources import levels, shares
 
 FUND = "达市财农〔2024〕3号"
 PROJECT = "P1"
@@ -22,17 +27,14 @@ def quota(given: GivenBooks) -> None:
     given.record(
         "fund.indicator_received",
         FUND,
-        document_no=FUND,
-        title="2024年衔接资金",
-        year=2024,
-        place_code="511703",
-        issuer="达州市财政局",
-        issued_on=date(2024, 1, 10),
-        use="industry",
-        nature="grant",
-        budget_code="2130505",
-        sources=levels(central=600_000_00, provincial=400_000_00),
-        amount_fen=1_000_000_00,
+        **an_indicator(
+            FUND,
+            levels(central=600_000_00, provincial=400_000_00),
+            title="2024年衔接资金",
+            issuer="达州市财政局",
+            issued_on=date(2024, 1, 10),
+            **INDUSTRY,
+        ),
     )
     for allocation_no, kind, code, central, provincial in (
         ("A1", "project", PROJECT, 594_000_00, 396_000_00),
@@ -41,26 +43,26 @@ def quota(given: GivenBooks) -> None:
         given.record(
             "fund.allocated",
             FUND,
-            allocation_no=allocation_no,
-            decision_no="D1",
-            purpose_kind=kind,
-            purpose_code=code,
-            use="industry",
-            budget_code="2130505",
-            sources=levels(central=central, provincial=provincial),
-            amount_fen=central + provincial,
+            **an_allocation(
+                allocation_no,
+                levels(central, provincial),
+                (kind, code),
+                decision_no="D1",
+                use="industry",
+                budget_code="2130505",
+            ),
         )
     given.record(
         "project.planned",
         PROJECT,
-        plan_no="J1",
-        year=2024,
-        budget_code="2130505",
-        plan_fen=990_000_00,
-        sources=split(990_000_00),
-        scheme="works",
-        starts_on=date(2024, 3, 1),
-        ends_on=date(2024, 9, 1),
+        **a_plan(
+            split(990_000_00),
+            plan_no="J1",
+            budget_code="2130505",
+            scheme="works",
+            starts_on=date(2024, 3, 1),
+            ends_on=date(2024, 9, 1),
+        ),
     )
     arrive(given)
 
@@ -69,51 +71,30 @@ def arrive(given: GivenBooks) -> None:
     given.record(
         "fund.cash_arrived",
         FUND,
-        allocation_no="A1",
-        account_code=ACCOUNT,
-        voucher_no="V1",
-        sources=levels(central=594_000_00, provincial=396_000_00),
-        amount_fen=990_000_00,
+        **cash_of("A1", "V1", levels(central=594_000_00, provincial=396_000_00), account_code=ACCOUNT),
     )
     given.record(
         "account.money_arrived",
         ACCOUNT,
-        voucher_no="V1",
-        document_no=FUND,
-        allocation_no="A1",
-        purpose_kind="project",
-        purpose_code=PROJECT,
-        year=2024,
-        budget_code="2130505",
-        sources=split(990_000_00),
-        amount_fen=990_000_00,
+        **an_entry(split(990_000_00), voucher_no="V1", document_no=FUND, allocation_no="A1"),
     )
 
 
 def pay(given: GivenBooks, number: int, stage: str, sources: tuple[SourceShare, ...], on: date) -> int:
-    return given.record(
-        "account.paid",
-        ACCOUNT,
-        on=on,
-        payment_no=f"ZF{number}",
-        voucher_no=f"PZ{number}",
-        claim_no=f"BZ{number}",
-        roll_no="",
-        purpose_kind="project",
-        purpose_code=PROJECT,
-        stage=stage,
-        payee_id="f-1",
-        payee_name="达川建筑公司",
-        sources=sources,
-        amount_fen=total(sources),
-        year=2024,
-        budget_code="2130505",
-    )
+    return given.record("account.paid", ACCOUNT, on=on, **a_payment(number, stage, sources))
 
 
 def works(given: GivenBooks) -> None:
     """Entries 2 to 7: advance, certified work, progress, settlement, retention, up to 97%."""
     pay(given, 1, "advance", split(288_000_00), date(2024, 3, 20))
+    measure(given)
+    pay(given, 2, "progress", split(192_000_00), date(2024, 6, 10))
+    settle(given)
+    pay(given, 3, "settlement", split(434_031_00), date(2024, 9, 30))
+
+
+def measure(given: GivenBooks) -> None:
+    """Certified work takes the advance in."""
     given.record(
         "project.work_measured",
         PROJECT,
@@ -124,7 +105,9 @@ def works(given: GivenBooks) -> None:
         advance_offset=split(288_000_00),
         payable=split(312_000_00),
     )
-    pay(given, 2, "progress", split(192_000_00), date(2024, 6, 10))
+
+
+def settle(given: GivenBooks) -> None:
     given.record(
         "project.settled",
         PROJECT,
@@ -145,48 +128,26 @@ def works(given: GivenBooks) -> None:
         base="settlement",
         release_from_on=date(2025, 9, 10),
     )
-    pay(given, 3, "settlement", split(434_031_00), date(2024, 9, 30))
+
+
+def hand_over(given: GivenBooks, on: date = date(2024, 10, 8), **said: Any) -> None:
+    asset = a_hand_over("ZC1", value_fen=942_300_00, sources=split(942_300_00))
+    given.record("project.handed_over", PROJECT, on=on, **asset | said)
+
+
+def recover_saving(given: GivenBooks) -> None:
+    """The plan's 990,000 less the settlement goes back to the fund."""
+    on, saved = date(2024, 10, 20), levels(central=28_620_00, provincial=19_080_00)
+    cash = cash_of("A1", "V9", saved, account_code=ACCOUNT, reason="结余")
+    given.record("fund.surplus_recovered", FUND, on=on, **cash)
+    entry = an_entry(split(47_700_00), voucher_no="V9", document_no=FUND, allocation_no="A1")
+    given.record("account.surplus_returned", ACCOUNT, on=on, **entry)
 
 
 def closing(given: GivenBooks) -> None:
     """Q4, Q5 and entries 8 to 11: hand-over, saving, retention, interest."""
-    given.record(
-        "project.handed_over",
-        PROJECT,
-        on=date(2024, 10, 8),
-        asset_no="ZC1",
-        asset_class="public",
-        owner_level="village",
-        owner="某村",
-        keeper="u-keeper",
-        value_fen=942_300_00,
-        sources=split(942_300_00),
-    )
-    given.record(
-        "fund.surplus_recovered",
-        FUND,
-        on=date(2024, 10, 20),
-        allocation_no="A1",
-        account_code=ACCOUNT,
-        voucher_no="V9",
-        sources=levels(central=28_620_00, provincial=19_080_00),
-        amount_fen=47_700_00,
-        reason="结余",
-    )
-    given.record(
-        "account.surplus_returned",
-        ACCOUNT,
-        on=date(2024, 10, 20),
-        voucher_no="V9",
-        document_no=FUND,
-        allocation_no="A1",
-        purpose_kind="project",
-        purpose_code=PROJECT,
-        year=2024,
-        budget_code="2130505",
-        sources=split(47_700_00),
-        amount_fen=47_700_00,
-    )
+    hand_over(given, owner="某村", keeper="u-keeper")
+    recover_saving(given)
     pay(given, 4, "retention", split(28_269_00), date(2025, 9, 20))
     given.record(
         "account.interest_received",
