@@ -60,6 +60,9 @@ SENTENCES: Mapping[str, tuple[str, str]] = {
 SHOWN_KINDS = frozenset({"day_text", "literal_error", CODE_OF_LIST})
 """The errors about texts that are days or words of a closed list."""
 
+NOTHING_TO_SHOW = frozenset({"missing", "extra_forbidden"})
+"""The errors about a name, with no value that should be another."""
+
 
 @dataclass(frozen=True)
 class Complaint:
@@ -98,7 +101,7 @@ def sentence_about(error: Mapping[str, Any]) -> tuple[str, str]:
     if "expected" in context:  # `'a', 'b' or 'c'`, as the framework lists the texts that it admits
         context = {"expected": ", ".join(re.findall("'([^']*)'", str(context["expected"])))}
     zh, en = zh.format_map(context), en.format_map(context)
-    if kind in {"missing", "extra_forbidden"}:
+    if kind in NOTHING_TO_SHOW:
         return zh, en
     if error.get("input") == "" and kind == "string_too_short":
         return "不得为空", "may not be empty"
