@@ -5,6 +5,7 @@ import unicodedata
 from collections.abc import Collection
 
 from domain.refusal import Refusal
+from domain.template import Words
 
 
 class KeyMisread(Refusal):
@@ -15,10 +16,10 @@ class KeyMisread(Refusal):
     shows = ("given",)
     field: str
     given: str
-    wanted: str  # in both languages
+    wanted: Words
 
-    says_zh = "“{field:label}”为“{given}”，编号须：{wanted}。"
-    says_en = "{field} is “{given}”; a number must be: {wanted}."
+    says_zh = "“{field:label}”为“{given}”，编号须：{wanted:zh}。"
+    says_en = "{field} is “{given}”; a number must be: {wanted:en}."
     remedy_zh, remedy_en = "请按文件上的编号填写。", "Type the number as it stands on the document."
 
 
@@ -41,15 +42,14 @@ def business_key(text: str, field: str) -> str:
     """
     key = unicodedata.normalize("NFC", text).strip()
     if not key:
-        raise KeyMisread(field, text, "不能为空 not empty")
+        raise KeyMisread(field, text, ("不能为空", "not empty"))
     if len(key) > LONGEST_KEY:
-        raise KeyMisread(
-            field, key[:LONGEST_KEY] + "…", f"至多 {LONGEST_KEY} 字 at most {LONGEST_KEY} characters"
-        )
+        wanted = f"至多 {LONGEST_KEY} 字", f"at most {LONGEST_KEY} characters"
+        raise KeyMisread(field, key[:LONGEST_KEY] + "…", wanted)
     # What is printable holds no control characters; the others are looked at one by one.
     if "/" in key or not (key.isprintable() or all(map(_may_stand, key))):
         shown = key.encode("unicode_escape").decode()
-        raise KeyMisread(field, shown, "不含斜杠和控制字符 no slash, no control characters")
+        raise KeyMisread(field, shown, ("不含斜杠和控制字符", "no slash, no control characters"))
     return key
 
 

@@ -12,6 +12,9 @@ import pytest
 
 import api
 from api.http.wording import Complaint
+from domain.code import Code
+from domain.funds.codes import FundNature
+from domain.gifts.codes import DonorKind
 from domain.refusal import Refusal
 from domain.template import PRINTERS, Words, parts
 from tests.tree import import_all_of, import_all_of_domain
@@ -32,7 +35,9 @@ SAMPLES: dict[Any, tuple[Any, Any]] = {
     Sequence[int]: ([1, 2], []),
     Sequence[str]: (["half_done", "settled"], []),
     tuple[str, ...]: (("a", "b"), ()),
+    type[Code]: (FundNature, DonorKind),
     AbstractSet[str]: (frozenset({"b", "a"}), frozenset()),
+    Sequence[tuple[str, str]]: ([("a", "甲")], []),
     Sequence[tuple[int, str, str]]: ([(1, "甲", "one")], []),
     Sequence[tuple[str, str, str]]: ([("a", "甲", "one")], []),
     Sequence[Complaint]: ([A_COMPLAINT], [A_COMPLAINT, A_COMPLAINT]),

@@ -7,9 +7,6 @@ from domain.code import texts
 from domain.rulebook.codes import InterestOwner
 from domain.stamp import Stamp
 
-MODES = texts(AccountMode)
-INTEREST_OWNERS = texts(InterestOwner)
-
 
 def open_account(
     account: AccountState,
@@ -25,12 +22,12 @@ def open_account(
     interest_owner: str,
 ) -> None:
     """开户.  Raises AccountAttributeUnknown, ApprovalNumberMissing (a 专户 without approval), in that order."""
-    for name_of_field, given, known in (
-        ("mode", mode, MODES),
-        ("interest_owner", interest_owner, INTEREST_OWNERS),
+    for field, given, listed in (
+        ("mode", mode, AccountMode),
+        ("interest_owner", interest_owner, InterestOwner),
     ):
-        if given not in known:
-            raise AccountAttributeUnknown(name_of_field, given, known)
+        if given not in texts(listed):
+            raise AccountAttributeUnknown(field, given, listed)
     if mode == AccountMode.SPECIAL_ACCOUNT and not approval_no.strip():
         raise ApprovalNumberMissing(code)
     account.record(

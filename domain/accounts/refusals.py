@@ -2,6 +2,9 @@
 
 from datetime import date
 
+from domain.code import Code
+from domain.funds.codes import PurposeKind
+from domain.money.codes import FundingLevel
 from domain.money.refusals import AboveLimit
 from domain.refusal import Refusal, words_of
 from domain.rulebook.codes import InterestOwner
@@ -43,12 +46,17 @@ class AccountAttributeUnknown(Refusal):
     title_zh, title_en = "账户要素有误", "Account attribute unknown"
     field: str
     given: str
-    listed: tuple[str, ...]
+    listed: type[Code]
 
-    says_zh = "“{field:label}”为 {given}，应为：{listed}。"
+    says_zh = "“{field:label}”为 {given}，应为：{words}。"
     says_en = "{field} is {given}; it should be one of: {listed}."
     remedy_zh = "请改填所列的一项。"
     remedy_en = "Use one of those listed."
+
+    @property
+    def words(self) -> list[str]:
+        """What those listed are called."""
+        return [member.zh for member in self.listed]
 
 
 class ApprovalNumberMissing(Refusal):
@@ -72,6 +80,7 @@ class SourceNotArrived(AboveLimit):
     title_zh, title_en = "该来源资金未到位", "Source not arrived"
     asked = ("需付", "the amount needed")
     limit = ("已到位未支付", "what arrived and is unspent")
+    where_codes = (FundingLevel, PurposeKind)
     remedy_zh = "请先登记该来源的到位；其他来源不得垫付。"
     remedy_en = "Record the arrival of this source first; no other source pays for it."
 

@@ -41,7 +41,8 @@ class NoticeDesk(Desk):
         kind, _, key = subject.partition("/")
         stream = STREAMS.get(kind)
         if stream is None or not stream.SUBJECT_OF_NOTICES or not key:
-            raise SubjectUnknown(subject, sorted(k for k, one in STREAMS.items() if one.SUBJECT_OF_NOTICES))
+            kinds = {kind: one.WORD[0] for kind, one in STREAMS.items() if one.SUBJECT_OF_NOTICES}
+            raise SubjectUnknown(subject, sorted(kinds.items()))
         record = turn.named(stream, key)
         notice_hangs_where_its_subject_is(place_code, record.id, turn.place_of(record), turn.places.name_of)
         return record.id

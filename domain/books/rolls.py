@@ -11,6 +11,7 @@ from domain.books.desk.turn import DecisionTurn
 from domain.books.parts.claim_ceiling import ClaimCeiling
 from domain.books.parts.notices_about import NoticesAbout
 from domain.books.parts.project_money import PROJECT_STAGES, ProjectMoney
+from domain.funds.codes import PurposeKind
 from domain.keys import business_key, recorded_spelling
 from domain.money.shares import ByChannel, by_channel, less, shares_of, split, total_fen
 from domain.notices.refusals import NoticeNotClosed
@@ -146,14 +147,14 @@ class RollDesk(Desk):
 
         Raises SourceNotArrived, RollAbovePlan, in this order.
         """
-        free = money.unreserved(account, project)
+        free, where = money.unreserved(account, project), f"{PurposeKind.PROJECT} {project.code}"
         if roll.amount_fen > total_fen(free):
-            raise SourceNotArrived(roll.amount_fen, total_fen(free), f"project {project.code}")
+            raise SourceNotArrived(roll.amount_fen, total_fen(free), where)
         owed = [other.owed for other in money.rolls(project)]
         planned = less(project.plan, *owed, money.paid(project, *PROJECT_STAGES))
         usable = {channel: max(min(fen, planned.get(channel, 0)), 0) for channel, fen in free.items()}
         if roll.amount_fen > total_fen(usable):
-            raise RollAbovePlan(roll.amount_fen, total_fen(usable), f"project {project.code}")
+            raise RollAbovePlan(roll.amount_fen, total_fen(usable), where)
         return by_channel(shares_of(split(roll.amount_fen, usable)))
 
     @command

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from domain.claims.codes import FeeUse
+from domain.claims.codes import DocumentKind, FeeUse
 from domain.money.refusals import AboveLimit
 from domain.refusal import Refusal, words_of
 from domain.rulebook.codes import Condition, PaymentStage
@@ -63,7 +63,7 @@ class DocumentsMissing(Refusal):
 
     code = "documents_missing"
     title_zh, title_en = "报账资料不全", "Documents missing"
-    codes = words_of(stage=PaymentStage)
+    codes = words_of(stage=PaymentStage, missing=DocumentKind)
     field = "documents"
     stage: str
     missing: Sequence[str]

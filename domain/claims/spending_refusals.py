@@ -12,12 +12,13 @@ class SpendingItemNotAllowed(Refusal):
 
     code = "spending_item_not_allowed"
     title_zh, title_en = "用款事项不符", "Spending item not allowed"
+    codes = words_of(spending_item="spending_items")
     shows = ("spending_item", "allowed:codes")
     spending_item: str
     items: Sequence[tuple[str, str, str]]  # code, Chinese and English name
     field: str = "spending_item"
 
-    says_zh = "用款事项为 {spending_item:or （未填）}，规章允许：{names_zh}。"
+    says_zh = "用款事项为“{spending_item:or （未填）}”，规章允许：{names_zh}。"
     says_en = (
         "The money is to be spent on {spending_item:or (nothing named)}; allowed are: {names_en:commas}."
     )
@@ -45,11 +46,12 @@ class SheetNotDemanded(Refusal):
 
     code = "sheet_not_demanded"
     title_zh, title_en = "无须用款验收", "No sheet is demanded"
+    codes = words_of(spending_item="spending_items")
     status = 409
     claim_no: str
     spending_item: str
 
-    says_zh = "报账单 {claim_no} 的用款事项为 {spending_item:or （未填）}，规章不要求验收表。"
+    says_zh = "报账单 {claim_no} 的用款事项为“{spending_item:or （未填）}”，规章不要求验收表。"
     says_en = "Claim {claim_no} is for {spending_item:or (nothing named)}; the rulebook asks for no sheet."
     remedy_zh, remedy_en = "凭资料审核付款即可。", "Review its papers and pay it."
 
@@ -60,7 +62,7 @@ class DeliveryNotAccepted(Refusal):
     code = "delivery_not_accepted"
     title_zh, title_en = "用款未验收", "Delivery not accepted"
     status = 409
-    codes = words_of(sheet=DeliverySheet)
+    codes = words_of(spending_item="spending_items", sheet=DeliverySheet)
     shows = ("claim_no", "spending_item", "sheet")
     claim_no: str
     spending_item: str
@@ -100,6 +102,7 @@ class AdvanceNotAccountedFor(Refusal):
 
     code = "advance_not_accounted_for"
     title_zh, title_en = "前款未清、后款不拨", "An advance is not accounted for"
+    codes = words_of(spending_item="spending_items")
     status = 409
     shows = ("claim_no", "paid_fen", "accepted_fen", "open_fen")
     spending_item: str
@@ -108,7 +111,7 @@ class AdvanceNotAccountedFor(Refusal):
     accepted_fen: int
 
     says_zh = (
-        "{spending_item} 的预拨款（报账单 {claim_no}）已付 {paid_fen:yuan} 元，"
+        "“{spending_item}”的预拨款（报账单 {claim_no}）已付 {paid_fen:yuan} 元，"
         "凭表验收 {accepted_fen:yuan} 元，尚有 {open_fen:yuan} 元未清。"
     )
     says_en = (
@@ -129,6 +132,7 @@ class ItemNotAllocated(Refusal):
 
     code = "item_not_allocated"
     title_zh, title_en = "单位用款与分配事项不符", "Money was given for another item"
+    codes = words_of(spending_item="spending_items", allocated="spending_items")
     status = 409
     field = "spending_item"
     shows = ("unit", "spending_item", "allocated:codes")
@@ -136,7 +140,7 @@ class ItemNotAllocated(Refusal):
     spending_item: str
     allocated: Sequence[str]
 
-    says_zh = "分配给 {unit} 的资金用于：{allocated}；本次用于 {spending_item}。"
+    says_zh = "分配给 {unit} 的资金用于：{allocated}；本次用于“{spending_item}”。"
     says_en = "{unit} was given money for: {allocated:commas}; the claim would spend it on {spending_item}."
     remedy_zh, remedy_en = (
         "请按分配的事项报账，或先调剂分配。",
@@ -149,6 +153,7 @@ class AboveAllocatedItem(AboveLimit):
 
     code = "above_allocated_item"
     title_zh, title_en = "超出该事项到位资金", "Above what arrived for the item"
+    codes = words_of(where="spending_items")
     status = 409
     asked = ("本次付款", "the payment")
     limit = ("该事项到位未用", "what arrived for the item and is not spent")

@@ -42,11 +42,11 @@ def _check_authorisation(fund: FundState, on: date, allocation: Allocation, sour
     """Raise AuthorisationUnknown, AuthorisationDoesNotFit, AuthorisationExpired, AuthorisationExceeded."""
     number = allocation.authorisation_no
     grant = fund.authorisation(number)
-    granted = f"{grant.level}: {grant.from_use} → {grant.to_use}"
+    granted = (grant.level, grant.from_use, grant.to_use)
     for part in sources:
-        asked = f"{part.level}: {fund.use} → {allocation.use}"
+        asked = (part.level, fund.use, allocation.use)
         if asked != granted:
-            raise AuthorisationDoesNotFit(number, granted, asked)
+            raise AuthorisationDoesNotFit(number, *granted, *asked)
     if on > grant.valid_until:
         raise AuthorisationExpired(number, grant.valid_until, on)
     asked_fen, left_fen = sum(part.amount_fen for part in sources), grant.amount_fen - grant.used_fen

@@ -2,8 +2,9 @@
 
 from datetime import date
 
+from domain.money.codes import FundingLevel
 from domain.money.refusals import AboveLimit
-from domain.refusal import Refusal
+from domain.refusal import Refusal, words_of
 
 
 class AuthorisationUnknown(Refusal):
@@ -26,15 +27,37 @@ class AuthorisationDoesNotFit(Refusal):
 
     code = "authorisation_does_not_fit"
     title_zh, title_en = "整合授权不适用", "The authorisation does not fit"
+    codes = words_of(
+        level=FundingLevel,
+        from_use="uses",
+        to_use="uses",
+        asked_level=FundingLevel,
+        fund_use="uses",
+        asked_use="uses",
+    )
     field = "authorisation_no"
     shows = ("granted", "asked")
     authorisation_no: str
-    granted: str  # as `level: use → use`, as is what was asked
-    asked: str
+    level: str  # what the authorisation moves, from one use to another
+    from_use: str
+    to_use: str
+    asked_level: str
+    fund_use: str
+    asked_use: str
 
     says_zh = "授权 {authorisation_no} 为 {granted}，本次为 {asked}。"
     says_en = "Authorisation {authorisation_no} grants {granted}; this is {asked}."
     remedy_zh, remedy_en = "请按授权的级次和用途安排。", "Keep to the level and uses of the authorisation."
+
+    @property
+    def granted(self) -> str:
+        """What was granted, as `level: use → use`."""
+        return f"{self.level}: {self.from_use} → {self.to_use}"
+
+    @property
+    def asked(self) -> str:
+        """What was asked, as it was granted."""
+        return f"{self.asked_level}: {self.fund_use} → {self.asked_use}"
 
 
 class AuthorisationExpired(Refusal):

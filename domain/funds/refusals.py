@@ -206,11 +206,12 @@ class PoolTakesNoCash(Refusal):
 
     code = "pool_takes_no_cash"
     title_zh, title_en = "资金池不登记到位", "No money arrives for a pool"
+    codes = words_of(pool_code="pools")
     field = "allocation_no"
     allocation_no: str
     pool_code: str
 
-    says_zh = "分配 {allocation_no} 的去向是资金池 {pool_code}，不能登记到位。"
+    says_zh = "分配 {allocation_no} 的去向是资金池“{pool_code}”，不能登记到位。"
     says_en = "Allocation {allocation_no} is for the pool {pool_code}; no money arrives for it."
     remedy_zh = "请先把这笔分配调剂到项目或单位，再登记到位。"
     remedy_en = "Adjust the allocation to a project or a unit first, then record the arrival."

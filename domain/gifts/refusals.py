@@ -132,6 +132,7 @@ class GiftDiverted(Refusal):
 
     code = "gift_diverted"
     title_zh, title_en = "捐赠用途改变", "Gift diverted from its purpose"
+    codes = words_of(spending_item="spending_items", agreed="spending_items")
     status = 409
     field = "spending_item"
     shows = ("gift_no", "spending_item", "agreed:codes")
@@ -140,7 +141,7 @@ class GiftDiverted(Refusal):
     spending_item: str
     agreed: Sequence[str]  # the items that the donor agreed to
 
-    says_zh = "捐赠 {gift_no} 约定用于“{purpose}”，约定的用款事项：{agreed}；本次用于 {spending_item}。"
+    says_zh = "捐赠 {gift_no} 约定用于“{purpose}”，约定的用款事项：{agreed}；本次用于“{spending_item}”。"
     says_en = (
         "Gift {gift_no} was given for “{purpose}”, that is for: {agreed:commas}; "
         "the claim would spend it on {spending_item}."

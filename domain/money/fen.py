@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from domain.money.amount_text import FEN_PER_YUAN, wan_text, yuan_text
 from domain.money.refusals import AmountMisread, AmountOutOfRange
+from domain.template import Words
 
 __all__ = [
     "LARGEST_FEN",
@@ -28,6 +29,9 @@ LARGEST_FEN = 10**13
 """No amount is larger: a hundred thousand million yuan (1000 亿元) is a typing mistake."""
 WHOLE_BP = 10_000
 """100% in basis points."""
+
+IN_CAPITALS: Words = ("大写", "capitals")
+"""How an amount is written that is not in figures."""
 
 _DECIMAL = re.compile(r"(-?)(\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d+))?")
 _DIGITS = "零壹贰叁肆伍陆柒捌玖"
@@ -70,15 +74,15 @@ def check_amount(amount_fen: int, field: str = "amount_fen", *, smallest_fen: in
 
 def fen_from_yuan(text: str) -> int:
     """Read 元: `1,234.56` → 123456.  Raises AmountMisread for anything finer than a fen or not a number."""
-    return _fen_from(text, decimals=2, unit="元 yuan")
+    return _fen_from(text, decimals=2, unit=("元", "yuan"))
 
 
 def fen_from_wan(text: str) -> int:
     """Read 万元: `724.712484` → 724712484.  Raises AmountMisread for anything finer than a fen or not a number."""
-    return _fen_from(text, decimals=6, unit="万元")
+    return _fen_from(text, decimals=6, unit=("万元", "ten thousand yuan"))
 
 
-def _fen_from(text: str, *, decimals: int, unit: str) -> int:
+def _fen_from(text: str, *, decimals: int, unit: Words) -> int:
     match = _DECIMAL.fullmatch(text.strip())
     if match is None:
         raise AmountMisread(text, unit)
@@ -142,15 +146,15 @@ def fen_from_capitals(text: str) -> int:
     plain = text.strip().replace("圆", "元").removesuffix("整").removesuffix("正")
     whole, yuan_sign, rest = plain.rpartition("元")
     if not (whole if yuan_sign else rest.endswith(("角", "分"))):
-        raise AmountMisread(text, "大写金额 capitals")
+        raise AmountMisread(text, IN_CAPITALS)
     match = re.fullmatch(r"零?(?:(.)角)?零?(?:(.)分)?", rest)
     if match is None:
-        raise AmountMisread(text, "大写金额 capitals")
+        raise AmountMisread(text, IN_CAPITALS)
     try:
         yuan = _read_whole(whole) if whole else 0
         jiao, fen = (_READ_DIGIT[part] if part else 0 for part in match.groups())
     except KeyError:
-        raise AmountMisread(text, "大写金额 capitals") from None
+        raise AmountMisread(text, IN_CAPITALS) from None
     return yuan * FEN_PER_YUAN + jiao * 10 + fen
 
 

@@ -2,6 +2,7 @@
 
 from typing import ClassVar
 
+from domain.code import Code
 from domain.money.codes import FundingLevel
 from domain.refusal import Refusal, words_of
 from domain.template import Words
@@ -31,11 +32,12 @@ class AmountMisread(Refusal):
 
     code = "amount_misread"
     title_zh, title_en = "金额文字不可识别", "Not an amount"
+    shows = ("given", "unit:en")
     given: str
-    unit: str
+    unit: Words
 
-    says_zh = "“{given}”不是以 {unit} 为单位、精确到分的金额。"
-    says_en = "“{given}” is not an amount in {unit} exact to the fen."
+    says_zh = "“{given}”不是以{unit:zh}为单位、精确到分的金额。"
+    says_en = "“{given}” is not an amount in {unit:en} exact to the fen."
     remedy_zh = "请只写数字和小数点，最多到分。"
     remedy_en = "Write digits and a decimal point only, no finer than a fen."
 
@@ -69,13 +71,17 @@ class SourceNamedTwice(Refusal):
 
 
 class AboveLimit(Refusal):
-    """One amount is larger than what limits it (超过限额).  Subclasses only say which two amounts these are."""
+    """One amount is larger than what limits it (超过限额).
+
+    Subclasses say which two amounts these are, and of which lists the codes in `where` are.
+    """
 
     code = "above_limit"
     title_zh, title_en = "超过限额", "Above the limit"
     field = "amount_fen"
     asked: ClassVar[Words] = ("本次金额", "The amount")
     limit: ClassVar[Words] = ("限额", "the limit")
+    where_codes: ClassVar[tuple[type[Code], ...]] = (FundingLevel,)
     asked_fen: int
     limit_fen: int
     where: str = ""  # the source, allocation or purpose that both amounts belong to
@@ -87,5 +93,8 @@ class AboveLimit(Refusal):
 
     @property
     def where_zh(self) -> str:
-        """What both amounts belong to, the source level by its word."""
-        return " ".join(FundingLevel.word_of(part)[0] for part in self.where.split(" "))
+        """What both amounts belong to, codes by their words."""
+        parts = self.where.split(" ")
+        for codes in self.where_codes:
+            parts = [codes.word_of(part)[0] for part in parts]
+        return " ".join(parts)

@@ -12,14 +12,14 @@ class NoticeAmountsMissing(Refusal):
 
     code = "notice_amounts_missing"
     title_zh, title_en = "公示金额不全", "Notice amounts missing"
-    codes = words_of(missing=Figure)
+    codes = words_of(kind="notice_kinds", missing=Figure)
     field = "amounts"
     shows = ("kind", "of", "missing:codes")
     kind: str
     of: str
     missing: Sequence[str]
 
-    says_zh = "{kind} 公示缺少 {of} 的金额：{missing}。"
+    says_zh = "“{kind}”缺少 {of} 的金额：{missing}。"
     says_en = "A notice of the kind {kind} lacks these amounts of {of}: {missing:commas}."
     remedy_zh = "请逐项列出金额并注明口径；旧公告未刊登的，照原件登记并写明原因。"
     remedy_en = "List each amount with its figure; where an old paper printed none, say so in the reason."
@@ -38,7 +38,7 @@ class FigureMissing(Refusal):
 
     says_zh = "公示金额“{label}”没有注明口径，账上可核对：{known}。"
     says_en = "The amount {label:escaped} does not say which figure it is; the books know: {known:commas}."
-    remedy_zh = "请在 figure 填口径代码；账上没有的数填 unkept 并写明原因。"
+    remedy_zh = "请注明口径；账上没有的数填“账外数”，并写明原因。"
     remedy_en = "Name the figure; for what the books do not keep, write unkept and the reason."
 
 
@@ -57,7 +57,7 @@ class FigureUnknown(Refusal):
 
     says_zh = "公示金额“{label}”：账上没有 {of} 的“{figure}”，可核对：{known}。"
     says_en = "Amount {label:escaped}: the books hold no {figure} of {of}; they know: {known:commas}."
-    remedy_zh = "请核对口径和对象；账上没有的数填 unkept 并写明原因。"
+    remedy_zh = "请核对口径和对象；账上没有的数填“账外数”，并写明原因。"
     remedy_en = (
         "Check the figure and its record; for what the books do not keep, write unkept and the reason."
     )
@@ -73,7 +73,7 @@ class FigureUnexplained(Refusal):
 
     says_zh = "公示金额“{label}”注明为账外数，没有说明来源。"
     says_en = "The amount {label:escaped} is not kept in the books and nothing says where it comes from."
-    remedy_zh, remedy_en = "请在 otherwise_reason 写明来源。", "Say in otherwise_reason where it comes from."
+    remedy_zh, remedy_en = "请在“与账不符说明”中写明来源。", "Say in otherwise_reason where it comes from."
 
 
 class FigureDiffers(Refusal):
@@ -93,7 +93,7 @@ class FigureDiffers(Refusal):
 
     says_zh = "公示金额“{label}”为 {amount_fen:yuan} 元，{of} 账上{figure}为 {books_fen:yuan} 元。"
     says_en = "{label:escaped} is {amount_fen:yuan} yuan; {figure_word:en} of {of} is {books_fen:yuan} yuan."
-    remedy_zh = "请改正金额；已拟稿的请撤回后重新拟稿；照旧公告登记的请在 otherwise_reason 写明原因。"
+    remedy_zh = "请改正金额；已拟稿的请撤回后重新拟稿；照旧公告登记的请在“与账不符说明”中写明原因。"
     remedy_en = (
         "Correct the amount; withdraw a draft and draft anew; for an old paper say why in otherwise_reason."
     )

@@ -160,13 +160,24 @@ class SubjectUnknown(Refusal):
     code = "subject_unknown"
     title_zh, title_en = "公示对象不符", "Unknown subject"
     field = "subject"
+    shows = ("subject", "kinds")
     subject: str
-    kinds: Sequence[str]
+    listed: Sequence[tuple[str, str]]  # the kinds of record, and what they are called in Chinese
 
-    says_zh = "公示对象 {subject} 不是账套中的记录，应为 种类/编号，种类为：{kinds}。"
+    says_zh = "公示对象 {subject} 不是账套中的记录，应为 种类/编号，种类为：{named}。"
     says_en = "The subject {subject} is no record of these books; write kind/number, kinds: {kinds}."
     remedy_zh = "请照记录的编号填写，如 project/XM-2024-017。"
     remedy_en = "Write the number of the record, such as project/XM-2024-017."
+
+    @property
+    def kinds(self) -> list[str]:
+        """The kinds of record."""
+        return [kind for kind, _ in self.listed]
+
+    @property
+    def named(self) -> list[str]:
+        """The kinds of record, each with what it is called."""
+        return [beside(kind, called) for kind, called in self.listed]
 
 
 class NoticeNotPosted(Refusal):

@@ -51,7 +51,7 @@ class PriceUnusual(Refusal):
     says_en = (
         "The price is {price_fen:yuan} yuan, the plan {plan_fen:yuan} yuan: {times} times as much or more."
     )
-    remedy_zh = "请核对合同价的单位；确实无误的，在 confirm_unusual 写明理由。"
+    remedy_zh = "请核对合同价的单位；确实无误的，在“异常数额说明”中写明理由。"
     remedy_en = "Check the unit of the price; where it is right, say why in confirm_unusual."
 
 

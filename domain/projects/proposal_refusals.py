@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from domain.money.refusals import AboveLimit
 from domain.refusal import Refusal
+from domain.template import Words
 
 
 class DecisionIncomplete(Refusal):
@@ -12,12 +13,14 @@ class DecisionIncomplete(Refusal):
     code = "decision_incomplete"
     title_zh, title_en = "民主决策不符合程序", "Village decision incomplete"
     field = "steps"
-    step: str
-    found: str
-    needed: str
+    shows = ("step", "found:en", "needed:en")
+    step: str  # the code of the step, or of the checklist where the steps are not its own
+    name: str  # what that is called in Chinese
+    found: Words
+    needed: Words
 
-    says_zh = "民主决策步骤 {step}：实际 {found}，要求 {needed}。"
-    says_en = "Decision step {step}: found {found}, needed {needed}."
+    says_zh = "民主决策“{name}”实际：{found:zh}；要求：{needed:zh}。"
+    says_en = "Decision step {step}: found {found:en}, needed {needed:en}."
     remedy_zh, remedy_en = "请补齐程序后再登记。", "Complete the procedure, then record it."
 
 

@@ -1,7 +1,8 @@
 """冲销方面的拒绝 (refusals of reversals): what stands on a step of a project keeps the step."""
 
 from domain.money.refusals import AboveLimit
-from domain.refusal import Refusal
+from domain.projects.codes import AcceptanceStage
+from domain.refusal import Refusal, words_of
 from domain.template import Words
 
 
@@ -10,12 +11,13 @@ class AcceptanceNotTheLast(Refusal):
 
     code = "acceptance_not_the_last"
     title_zh, title_en = "不是最后通过的验收", "Not the last acceptance"
+    codes = words_of(level=AcceptanceStage, last_level=AcceptanceStage)
     status = 409
     field = "level"
     level: str
     last_level: str  # "" when none has passed
 
-    says_zh = "要冲销的是 {level} 级验收，最后通过的是 {last_level:or （无）}。"
+    says_zh = "要冲销的是{level}，最后通过的是{last_level:or （无）}。"
     says_en = "The acceptance to reverse is {level}; the last that passed is {last_level:or (none)}."
     remedy_zh, remedy_en = "请从最后通过的一级起逐级冲销。", "Reverse level by level, the last one first."
 

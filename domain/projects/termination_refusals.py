@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 
 from domain.money.refusals import AboveLimit
-from domain.refusal import Refusal
+from domain.projects.codes import AcceptanceStage
+from domain.refusal import Refusal, words_of
 
 
 class LevelsPassed(Refusal):
@@ -11,12 +12,13 @@ class LevelsPassed(Refusal):
 
     code = "levels_passed"
     title_zh, title_en = "已有验收合格不能解除", "Levels of acceptance have passed"
+    codes = words_of(levels=AcceptanceStage)
     status = 409
     shows = ("project", "passed", "levels")
     project: str
     levels: Sequence[str]
 
-    says_zh = "项目 {project} 已有 {passed} 级验收合格：{levels}；解除合同前应为零。"
+    says_zh = "项目 {project} 已有 {passed} 级合格：{levels}；解除合同前应为零。"
     says_en = (
         "Project {project} has passed {passed} levels of acceptance, {levels}; before a termination none may."
     )

@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 
+from domain.funds.codes import PurposeKind
+from domain.money.codes import FundingLevel
 from domain.money.refusals import AboveLimit
 from domain.projects.codes import ProjectKind
 from domain.refusal import Refusal, words_of
@@ -214,4 +216,5 @@ class RollAbovePlan(AboveLimit):
     status = 409
     asked = ("本次发放", "the roll")
     limit = ("已到位的计划余额", "what arrived of the plan and is neither owed nor paid")
+    where_codes = (FundingLevel, PurposeKind)
     remedy_zh, remedy_en = "请先调整计划并落实来源。", "Change the plan and its sources first."

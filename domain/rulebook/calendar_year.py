@@ -46,10 +46,10 @@ class CalendarYear(Stream):
         for name, days in (("days_off", days_off), ("make_up_days", make_up_days)):
             for day in days:
                 if day.year != year:
-                    raise RulebookMisread(name, str(day), f"{year} 年的日期 a day of {year}")
+                    raise RulebookMisread(name, str(day), (f"{year} 年的日期", f"a day of {year}"))
         both = set(days_off) & set(make_up_days)
         if both:
-            raise RulebookMisread("make_up_days", str(min(both)), "不在放假日中 not a day off")
+            raise RulebookMisread("make_up_days", str(min(both)), ("不放假的日期", "not a day off"))
         self.record(
             self.YearPublished,
             **stamp.fields,

@@ -1,13 +1,22 @@
 """读取参数 (reading parameters): typed values built from plain data, nothing missing or added."""
 
+from collections.abc import Mapping
 from dataclasses import MISSING, fields, is_dataclass
 from datetime import date
 from types import UnionType
 from typing import TypeVar, cast, get_args, get_origin, get_type_hints
 
 from domain.rulebook.refusals import RulebookMisread
+from domain.template import Words
 
 V = TypeVar("V")
+PLAIN: Mapping[object, Words] = {
+    str: ("文字", "a text"),
+    int: ("整数", "a whole number"),
+    bool: ("true 或 false", "true or false"),
+    date: ("日期（YYYY-MM-DD）", "a date YYYY-MM-DD"),
+}
+"""What a plain value is called."""
 
 
 def read(kind: type[V], given: object, where: str = "") -> V:
@@ -24,7 +33,7 @@ def _read(kind: object, given: object, where: str) -> object:
         return None if given is None else _read(get_args(kind)[0], given, where)
     if get_origin(kind) is tuple:
         if not isinstance(given, list | tuple):
-            raise RulebookMisread(where, _shown(given), "列表 a list")
+            raise RulebookMisread(where, _shown(given), _called(kind))
         part = get_args(kind)[0]
         return tuple(_read(part, value, f"{where}[{index}]") for index, value in enumerate(given))
     if isinstance(kind, type) and is_dataclass(kind):
@@ -32,24 +41,26 @@ def _read(kind: object, given: object, where: str) -> object:
     if kind is date and isinstance(given, str):
         return _read_day(given, where)
     if type(given) is not kind:
-        raise RulebookMisread(where, _shown(given), getattr(kind, "__name__", str(kind)))
+        raise RulebookMisread(where, _shown(given), _called(kind))
     return given
 
 
 def _read_fields(kind: type, given: object, where: str) -> object:
     if not isinstance(given, dict):
-        raise RulebookMisread(where, _shown(given), f"{kind.__name__} 的各项 the fields of a {kind.__name__}")
+        raise RulebookMisread(where, _shown(given), _called(kind))
     kinds = get_type_hints(kind)
     known = {field.name: field for field in fields(kind)}
     unknown = sorted(set(given) - set(known))
     if unknown:
-        raise RulebookMisread(_at(where, unknown[0]), "多余项 an unknown field", "、".join(known))
+        name, names = unknown[0], "、".join(known)
+        wanted = f"已有的参数之一：{names}", f"one of the known fields: {names}"
+        raise RulebookMisread(_at(where, name), _shown(given[name]), wanted)
     values = {}
     for name, field in known.items():
         if name in given:
             values[name] = _read(kinds[name], given[name], _at(where, name))
         elif field.default is MISSING:
-            raise RulebookMisread(_at(where, name), "缺项 missing", str(kinds[name]))
+            raise RulebookMisread(_at(where, name), "", _called(kinds[name]))
     return kind(**values)
 
 
@@ -57,7 +68,16 @@ def _read_day(given: str, where: str) -> date:
     try:
         return date.fromisoformat(given)
     except ValueError:
-        raise RulebookMisread(where, given, "日期 a date YYYY-MM-DD") from None
+        raise RulebookMisread(where, given, PLAIN[date]) from None
+
+
+def _called(kind: object) -> Words:
+    """What a value of this kind is called."""
+    if isinstance(kind, UnionType):
+        return _called(get_args(kind)[0])
+    if isinstance(kind, type) and is_dataclass(kind):
+        return "一组参数", f"the fields of a {kind.__name__}"
+    return PLAIN.get(kind, ("列表", "a list"))
 
 
 def _at(where: str, name: str) -> str:

@@ -3,7 +3,9 @@
 from collections.abc import Sequence
 from datetime import date
 
-from domain.refusal import Refusal
+from domain.fields.field import label_zh
+from domain.refusal import Refusal, beside
+from domain.template import Words
 
 
 class RulebookMissing(Refusal):
@@ -27,12 +29,34 @@ class NotInRulebook(Refusal):
     shows = ("asked", "listed:or —")
     field: str  # the kind of parameter
     asked: str
-    listed: Sequence[str]
+    rows: Sequence[tuple[str, str]]  # what is listed: its code and Chinese name
+    asked_name: str = ""  # what the code is called, where somebody declares it
 
-    says_zh = "规章的“{field:label}”中没有 {asked}，可用：{listed:or —}。"
+    says_zh = "规章的“{list_zh}”中没有 {asked_zh}，可用：{named:or —}。"
     says_en = "The rulebook lists no {field} {asked}; it lists: {listed:or —}."
     remedy_zh = "请改用已列代码，或发布新的规章版本。"
     remedy_en = "Use a listed code, or publish a new version of the rulebook."
+
+    @property
+    def list_zh(self) -> str:
+        """What the list of such parameters is called: it is declared in the plural, unlike the field of a request."""
+        names = (f"{self.field}s", self.field)
+        return next((label for name in names if (label := label_zh(name)) != name), self.field)
+
+    @property
+    def listed(self) -> list[str]:
+        """The codes that are listed."""
+        return [code for code, _ in self.rows]
+
+    @property
+    def named(self) -> list[str]:
+        """What is listed, by code and Chinese name."""
+        return [beside(code, name) for code, name in self.rows]
+
+    @property
+    def asked_zh(self) -> str:
+        """What was asked for, by code and Chinese name."""
+        return beside(self.asked, self.asked_name)
 
 
 class RulebookMisread(Refusal):
@@ -40,12 +64,13 @@ class RulebookMisread(Refusal):
 
     code = "rulebook_misread"
     title_zh, title_en = "规章参数有误", "The rulebook cannot be read"
-    field: str
-    given: str
-    wanted: str
+    shows = ("given", "wanted:en")
+    field: str  # the place of the parameter, such as `fee.cap_bp`
+    given: str  # "" for one that is missing
+    wanted: Words
 
-    says_zh = "规章参数 {field} 为 {given}，应为 {wanted}。"
-    says_en = "The parameter {field} is {given}; it should be {wanted}."
+    says_zh = "规章参数 {field} 为 {given:or （缺）}，应为：{wanted:zh}。"
+    says_en = "The parameter {field} is {given:or missing}; it should be {wanted:en}."
     remedy_zh, remedy_en = "请更正参数后重新发布。", "Correct the parameter and publish again."
 
 

@@ -47,12 +47,17 @@ C = TypeVar("C", bound=Coded)
 
 def by_code(kind: str, rows: Iterable[C], code: str) -> C:
     """The row with this code.  Raises NotInRulebook, naming the codes that exist."""
-    known: list[str] = []
+    passed: list[C] = []
     for row in rows:
         if row.code == code:
             return row
-        known.append(row.code)
-    raise NotInRulebook(kind, code, known)
+        passed.append(row)
+    raise NotInRulebook(kind, code, [(row.code, name_of_row(row)) for row in passed])
+
+
+def name_of_row(row: Coded) -> str:
+    """What the rulebook calls a parameter in Chinese; "" for a kind of parameter that has no name."""
+    return getattr(row, "name_zh", "") or getattr(row, "name", "")
 
 
 @dataclass(frozen=True)
@@ -153,4 +158,8 @@ class Regulations:
             reached = [line for line in lines if line.from_fen <= price_fen]
             if reached:
                 return max(reached, key=lambda line: line.from_fen).routes
-        raise NotInRulebook("tender_line", kind, sorted({line.kind for line in self.tender_lines}))
+        raise NotInRulebook("tender_line", kind, [(one, "") for one in self.tendered_kinds()])
+
+    def tendered_kinds(self) -> list[str]:
+        """The kinds of project that have tender lines."""
+        return sorted({line.kind for line in self.tender_lines})

@@ -3,51 +3,41 @@
 Source: house rule that numbers are dated parameters with their document and article.
 """
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import fields, is_dataclass
 from datetime import date
 
-from domain.code import texts
 from domain.money.fen import WHOLE_BP
-from domain.rulebook.codes import (
-    PAID_BY_SCHEME,
-    ClockStart,
-    ClockStop,
-    Condition,
-    DeliverySheet,
-    Duty,
-    Figure,
-    InterestOwner,
-    MajorityOf,
-    PaymentBase,
-    PaymentStage,
-    PostingDay,
-    RetentionBase,
-    StepKind,
-    TransferKind,
+from domain.rulebook.codes import PaymentStage
+from domain.rulebook.known_codes import (
+    BASES,
+    CLOCK_STARTS,
+    CLOCK_STOPS,
+    CONDITIONS,
+    DUTIES,
+    FIGURES,
+    INTEREST_OWNERS,
+    LEFT_EMPTY,
+    MAJORITY_BASES,
+    POSTING_DAYS,
+    RETENTION_BASES,
+    ROLL_BASES,
+    SHEETS,
+    SPENT_BY_ITEM,
+    STAGES,
+    STEP_KINDS,
+    STEPS_AFTER_NOTICE,
+    TRANSFER_KINDS,
+    UNITS,
+    Known,
+    levels_of_notices,
+    listed,
 )
 from domain.rulebook.refusals import RulebookMisread
 from domain.rulebook.regulations import Regulations
-from domain.rulebook.working_calendar import UNITS
+from domain.template import Words
 
-STAGES = texts(PAID_BY_SCHEME)
-BASES = texts(PaymentBase)
-ROLL_BASES = (PaymentBase.PLAN.code,)
-RETENTION_BASES = texts(RetentionBase)
-CONDITIONS = texts(Condition)
-STEP_KINDS = texts(StepKind)
-MAJORITY_BASES = texts(MajorityOf)
-INTEREST_OWNERS = texts(InterestOwner)
-DUTIES = texts(Duty)
-POSTING_DAYS = texts(PostingDay)
-FIGURES = texts(figure for figure in Figure if figure is not Figure.UNKEPT)
-CLOCK_STARTS = texts(ClockStart)
-CLOCK_STOPS = texts(ClockStop)
-TRANSFER_KINDS = ("", *texts(TransferKind))
 A_LEAP_YEAR = "2000"
-SHEETS = ("", *texts(DeliverySheet))
-SPENT_BY_ITEM = (PaymentStage.UNIT.code, PaymentStage.GIFT.code)
-STEPS_AFTER_NOTICE = texts((Duty.LIBRARY_ENTRY, Duty.APPROVAL))
 LISTS_BY_CODE = (
     "source_levels",
     "uses",
@@ -69,7 +59,7 @@ def rulebook_is_whole(regulations: Regulations) -> None:
     """Raise RulebookMisread for the first parameter that is not usable, with its place, value and what it should be."""
     for where, parameter in parameters(regulations):
         if not getattr(parameter, "source", "").strip():
-            raise RulebookMisread(f"{where}.source", "缺 missing", "文件和条款 a document and article")
+            raise RulebookMisread(f"{where}.source", "", ("文件和条款", "a document and article"))
     for name in LISTS_BY_CODE:
         _unique(name, [row.code for row in getattr(regulations, name)])
     _uses_are_known(regulations)
@@ -110,7 +100,7 @@ def parameters(regulations: Regulations) -> Iterator[tuple[str, object]]:
 
 
 def _uses_are_known(regulations: Regulations) -> None:
-    uses = [use.code for use in regulations.uses]
+    uses = listed(regulations.uses)
     for use in regulations.uses:
         for covered in use.covers:
             _one_of(f"uses.{use.code}.covers", covered, uses)
@@ -143,13 +133,14 @@ def _retention_stays_below_its_cap(regulations: Regulations) -> None:
     for scheme in regulations.payment_schemes:
         if scheme.retention_base == cap.base and scheme.retention_bp > cap.cap_bp:
             where = f"payment_schemes.{scheme.code}.retention_bp"
-            raise RulebookMisread(where, str(scheme.retention_bp), f"≤ {cap.cap_bp}")
+            raise RulebookMisread(where, str(scheme.retention_bp), _alike(f"≤ {cap.cap_bp}"))
 
 
 def _days_are_counted(regulations: Regulations) -> None:
     for limit in regulations.day_limits:
         _one_of(f"day_limits.{limit.code}.unit", limit.unit, UNITS)
         _at_least(f"day_limits.{limit.code}.days", limit.days, 0)
+    levels_of = levels_of_notices(regulations)
     for kind in regulations.notice_kinds:
         where = f"notice_kinds.{kind.code}"
         _one_of(f"{where}.unit", kind.unit, UNITS)
@@ -158,13 +149,13 @@ def _days_are_counted(regulations: Regulations) -> None:
         for figure in kind.figures:
             _one_of(f"{where}.figures", figure, FIGURES)
         for duty in kind.duties:
-            _one_of(f"{where}.duties.level", duty.level, kind.levels)
+            _one_of(f"{where}.duties.level", duty.level, levels_of[kind.code])
             _one_of(f"{where}.duties.unit", duty.unit, UNITS)
             _at_least(f"{where}.duties.days", duty.days, 0)
 
 
 def _acts_are_timed(regulations: Regulations) -> None:
-    levels = ("", *(level.code for level in regulations.source_levels))
+    levels = {**LEFT_EMPTY, **listed(regulations.source_levels)}
     for limit in regulations.act_limits:
         where = f"act_limits.{limit.code}"
         _one_of(f"{where}.opens", limit.opens, CLOCK_STARTS)
@@ -174,9 +165,9 @@ def _acts_are_timed(regulations: Regulations) -> None:
         _one_of(f"{where}.transfer_kind", limit.transfer_kind, TRANSFER_KINDS)
         _one_of(f"{where}.level", limit.level, levels)
         if not limit.source_en.strip():
-            raise RulebookMisread(f"{where}.source_en", "缺 missing", "法律和条款 a law and article")
+            raise RulebookMisread(f"{where}.source_en", "", ("法律和条款", "a law and article"))
         if limit.due_month_day and not _is_day_of_a_year(limit.due_month_day):
-            raise RulebookMisread(f"{where}.due_month_day", limit.due_month_day, "月-日 MM-DD")
+            raise RulebookMisread(f"{where}.due_month_day", limit.due_month_day, ("月-日（MM-DD）", "MM-DD"))
 
 
 def _is_day_of_a_year(month_day: str) -> bool:
@@ -192,18 +183,18 @@ def _procedures_are_counted(regulations: Regulations) -> None:
         _at_least(f"acceptance_levels.{level.code}.new_acceptors_min", level.new_acceptors_min, 0)
     if regulations.posting_day is not None:
         _one_of("posting_day.counts", regulations.posting_day.counts, POSTING_DAYS)
-    levels_of = {kind.code: kind.levels for kind in regulations.notice_kinds}
+    kinds, levels_of = listed(regulations.notice_kinds), levels_of_notices(regulations)
     for index, wait in enumerate(regulations.notices_before):
         where = f"notices_before[{index}]"
         _one_of(f"{where}.step", wait.step, STEPS_AFTER_NOTICE)
-        _one_of(f"{where}.kind", wait.kind, levels_of)
+        _one_of(f"{where}.kind", wait.kind, kinds)
         _one_of(f"{where}.level", wait.level, levels_of[wait.kind])
     for row in regulations.duties_apart:
         for duty in row.duties:
             _one_of(f"duties_apart.{row.code}.duties", duty, DUTIES)
-    fields = {field.code for kind in regulations.notice_kinds for field in kind.fields}
+    fields = listed(field for kind in regulations.notice_kinds for field in kind.fields)
     for line in regulations.public_lines:
-        _one_of("public_lines.field_code", line.field_code, sorted(fields))
+        _one_of("public_lines.field_code", line.field_code, fields)
     if regulations.slip is not None:
         _at_least("slip.times", regulations.slip.times, 2)
     if regulations.fund_year is not None:
@@ -211,34 +202,40 @@ def _procedures_are_counted(regulations: Regulations) -> None:
 
 
 def _items_are_known(regulations: Regulations) -> None:
-    levels_of = {kind.code: kind.levels for kind in regulations.notice_kinds}
+    kinds, levels_of = listed(regulations.notice_kinds), levels_of_notices(regulations)
     for item in regulations.spending_items:
         where = f"spending_items.{item.code}"
         _one_of(f"{where}.paid_for", item.paid_for, SPENT_BY_ITEM)
         _one_of(f"{where}.sheet", item.sheet, SHEETS)
-        _one_of(f"{where}.notice_kind", item.notice_kind, ("", *levels_of))
+        _one_of(f"{where}.notice_kind", item.notice_kind, {**LEFT_EMPTY, **kinds})
         for level in item.notice_levels:
-            _one_of(f"{where}.notice_levels", level, levels_of.get(item.notice_kind, ()))
+            _one_of(f"{where}.notice_levels", level, levels_of.get(item.notice_kind, {}))
 
 
-def _one_of(where: str, given: str, known: Collection[str]) -> None:
+def _one_of(where: str, given: str, known: Known) -> None:
     if given not in known:
-        raise RulebookMisread(where, given, "、".join(known))
+        words = "、".join(f"{code} {word}".strip() for code, word in known.items())
+        raise RulebookMisread(where, given, (words, "、".join(known)))
+
+
+def _alike(bound: str) -> Words:
+    """A bound that reads the same in both languages."""
+    return bound, bound
 
 
 def _between(where: str, given: int, most: int) -> None:
     if not 0 <= given <= most:
-        raise RulebookMisread(where, str(given), f"0–{most}")
+        raise RulebookMisread(where, str(given), _alike(f"0–{most}"))
 
 
 def _at_least(where: str, given: int, least: int) -> None:
     if given < least:
-        raise RulebookMisread(where, str(given), f"≥ {least}")
+        raise RulebookMisread(where, str(given), _alike(f"≥ {least}"))
 
 
 def _unique(where: str, codes: Iterable[str]) -> None:
     seen: set[str] = set()
     for code in codes:
         if code in seen:
-            raise RulebookMisread(where, code, "不重复的代码 a code that stands once")
+            raise RulebookMisread(where, code, ("不重复的代码", "a code that stands once"))
         seen.add(code)

@@ -81,7 +81,7 @@ class NothingCorrected(Refusal):
     given: str
     former: str
 
-    says_zh = "{field} 更正为“{given}”，现在就是“{former}”。"
+    says_zh = "“{field:label}”更正为“{given}”，现在就是“{former}”。"
     says_en = "{field} is corrected to “{given}”; it is “{former}” already."
     remedy_zh, remedy_en = "请填写正确的名称。", "Give the right name."
 
@@ -146,7 +146,7 @@ class UseOnNegativeList(Refusal):
     text: str
     source: str
 
-    says_zh = "用途 {use}（{text}）在负面清单内（{source}）。"
+    says_zh = "用途“{text}”在负面清单内（{source}）。"
     says_en = "The use {use} is on the negative list ({source})."
     remedy_zh, remedy_en = "请改用其他资金。", "Pay for it with other money."
 

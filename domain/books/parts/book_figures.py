@@ -66,7 +66,7 @@ class BookFigures:
     def _record(self, stream_id: str) -> Stream:
         kind, _, key = stream_id.partition("/")
         if STREAMS.get(kind) is None or not key:
-            raise SubjectUnknown(stream_id, [stream.KIND for stream in FIGURES])
+            raise SubjectUnknown(stream_id, [(one.KIND, one.WORD[0]) for one in FIGURES])
         return self._turn.named(STREAMS[kind], key)
 
     def _figures(self, record: Stream) -> Iterator[tuple[Figure, int]]:

@@ -20,7 +20,7 @@ READY = ("2001", "2001-2", "2011", "2011-2", "2017", "2017-2", "2021", "2021-2")
 def ready_rulebook(code: str) -> Regulations:
     """The regulations of one edition of a regime.  Raises NotInRulebook for a code that is not ready."""
     if code not in READY:
-        raise NotInRulebook("regime", code, READY)
+        raise NotInRulebook("regime", code, [(edition, "") for edition in READY])
     given = _regime(code)
     for name, value in given.items():
         if isinstance(value, str) and value.startswith("@"):
