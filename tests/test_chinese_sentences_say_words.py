@@ -55,11 +55,12 @@ TEXTS = (str, Sequence[str], tuple[str, ...], AbstractSet[str])
 
 def shown_as_it_is(kind: type[Refusal]) -> Iterator[str]:
     """The texts that a Chinese sentence of this kind shows and for which no list of codes is named."""
-    made_from = inspect.signature(kind).parameters
+    made_from = inspect.signature(kind).parameters.items()
+    texts = {name for name, one in made_from if name not in kind.codes and one.annotation in TEXTS}
     for template in (kind.says_zh, kind.remedy_zh):
         for _, name, printer in parts(template):
-            if name in made_from and name not in kind.codes and printer != "label":
-                yield from [name] if made_from[name].annotation in TEXTS else []
+            if name in texts and printer != "label":
+                yield str(name)
 
 
 def bare_codes(sentence: str, codes: type[Code]) -> set[str]:
