@@ -155,7 +155,7 @@ class NoticeDesk(Desk):
     def answer_objection(
         self, turn: DecisionTurn, *, notice_no: str, objection_no: str, answer: str, upheld: bool
     ) -> None:
-        """答复异议.  Raises what `Notice.answer` raises."""
+        """答复异议.  Raises PersonalNumber, then what `Notice.answer` raises."""
         notice = turn.get_in_scope(Notice, notice_no)
         facts_hold_no_personal_numbers(answer=answer)
         notice.answer(turn.stamp, objection_no, answer, upheld=upheld)

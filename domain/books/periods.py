@@ -38,7 +38,7 @@ class PeriodDesk(Desk):
 
     @command
     def reopen_period(self, turn: DecisionTurn, *, month: str, reason: str) -> None:
-        """反结账.  Raises OutsideScope, MonthMisread, ReasonMissing, PeriodNotClosed, in that order."""
+        """反结账.  Raises OutsideScope, then what `Period.reopen` raises."""
         county_matters_are_the_countys(turn.act.scope)
         turn.find(Period, month).reopen(turn.unjudged_stamp, month, reason)
 

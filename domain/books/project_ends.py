@@ -23,21 +23,21 @@ class ProjectEndDesk(Desk):
 
     @command
     def suspend_project(self, turn: DecisionTurn, *, code: str, reason: str, decision_no: str) -> None:
-        """项目中止.  Raises ReasonMissing, then what `Project.suspend` raises."""
+        """项目中止.  Raises ReasonMissing, PersonalNumber, then what `Project.suspend` raises."""
         project = turn.get_in_scope(Project, code)
         taking_back_says_why(reason)
         project.suspend(turn.stamp, reason, decision_no)
 
     @command
     def resume_project(self, turn: DecisionTurn, *, code: str, reason: str, decision_no: str) -> None:
-        """项目恢复.  Raises ReasonMissing, then what `Project.resume` raises."""
+        """项目恢复.  Raises ReasonMissing, PersonalNumber, then what `Project.resume` raises."""
         project = turn.get_in_scope(Project, code)
         taking_back_says_why(reason)
         project.resume(turn.stamp, reason, decision_no)
 
     @command
     def end_project(self, turn: DecisionTurn, *, code: str, reason: str, decision_no: str) -> None:
-        """项目终止.  Raises ReasonMissing, ProjectOwes, then what `Project.end` raises."""
+        """项目终止.  Raises ReasonMissing, PersonalNumber, ProjectOwes, then what `Project.end` raises."""
         project = turn.get_in_scope(Project, code)
         taking_back_says_why(reason)
         rolls = ProjectMoney(turn).rolls(project)

@@ -94,7 +94,10 @@ class WorksDesk(Desk):
 
     @command
     def reverse_measurement(self, turn: DecisionTurn, *, code: str, certificate_no: str, reason: str) -> None:
-        """冲销计量.  Raises ReasonMissing, then what `Project.reverse_measurement` raises."""
+        """冲销计量.
+
+        Raises ReasonMissing, PersonalNumber, then what `Project.reverse_measurement` raises.
+        """
         project = turn.get_in_scope(Project, code)
         taking_back_says_why(reason)
         paid = ProjectMoney(turn).paid(project, *WORK_STAGES)

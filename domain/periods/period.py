@@ -7,7 +7,7 @@ from datetime import date
 from domain.fact import Fact, Stream, applies
 from domain.periods.in_transit import InTransit
 from domain.periods.refusals import MonthMisread, PeriodClosed, PeriodNotClosed, PeriodNotOver
-from domain.rules.refusals import ReasonMissing
+from domain.rules.taking_back_says_why import taking_back_says_why
 from domain.stamp import Stamp
 
 
@@ -66,10 +66,9 @@ class Period(Stream):
         self.record(self.Closed, **stamp.fields, month=month, in_transit=in_transit)
 
     def reopen(self, stamp: Stamp, month: str, reason: str) -> None:
-        """反结账.  Raises MonthMisread, ReasonMissing, PeriodNotClosed, in that order."""
+        """反结账.  Raises MonthMisread, ReasonMissing, PersonalNumber, PeriodNotClosed, in that order."""
         last_day_of(month)
-        if not reason.strip():
-            raise ReasonMissing
+        taking_back_says_why(reason)
         if not self.closed:
             raise PeriodNotClosed(month)
         self.record(self.Reopened, **stamp.fields, month=month, reason=reason)
