@@ -48,14 +48,11 @@ class GiftDesk(Desk):
         donor_id = self._donor(donor_id, donor_name, donor_kind, amount_fen)
         facts_hold_no_personal_numbers(donor_name=donor_name, purpose=purpose)
         self._check_items(turn, agreed_items)
-        gift.record(
-            Gift.Pledged,
-            **turn.stamp.fields,
+        gift.pledge(
+            turn.stamp,
+            (donor_id, donor_name, donor_kind),
+            amount_fen,
             gift_no=key,
-            donor_id=donor_id,
-            donor_name=donor_name,
-            donor_kind=donor_kind,
-            amount_fen=amount_fen,
             purpose=purpose,
             place_code=place_code,
             agreed_items=agreed_items,

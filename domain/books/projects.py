@@ -22,7 +22,6 @@ from domain.projects.values import DecisionStep, Target
 from domain.rulebook.codes import WORK_STAGES, Duty, PaymentStage
 from domain.rules.codes import Tier
 from domain.rules.facts_hold_no_personal_numbers import facts_hold_no_personal_numbers
-from domain.rules.money_keeps_its_use import use_is_open
 from domain.rules.taking_back_says_why import taking_back_says_why
 
 
@@ -50,18 +49,16 @@ class ProjectDesk(Desk):
     ) -> None:
         """项目申报.
 
-        Raises PlaceUnknown, PlaceEnded, OutsideScope, KeyMisread, AlreadyRecorded, AmountOutOfRange,
-        UseOnNegativeList, NotInRulebook, PersonalNumber, in this order.
+        Raises PlaceUnknown, PlaceEnded, OutsideScope, KeyMisread, AlreadyRecorded, PersonalNumber, then what
+        `Project.propose` raises.
         """
         turn.check_place(place_code)
         key = business_key(code, "code")
         project = turn.new(Project, key)
-        check_amount(estimate_fen, "estimate_fen")
-        use_is_open(use, turn.regulations)
         facts_hold_no_personal_numbers(name=name, content=content, beneficiaries=beneficiaries)
-        project.record(
-            Project.Proposed,
-            **turn.stamp.fields,
+        project.propose(
+            turn.stamp,
+            turn.regulations,
             code=key,
             name=name,
             use=use,
@@ -145,9 +142,8 @@ class ProjectDesk(Desk):
         )
         self._check_covered(turn, project, by_channel(sources))
         plan_keeps_the_code_of_its_money(budget_code, self._codes_of_money(turn, project, sources))
-        project.record(
-            Project.Planned,
-            **stamp.fields,
+        project.enter_plan(
+            stamp,
             plan_no=plan_no,
             year=year,
             budget_code=budget_code,

@@ -21,6 +21,32 @@ class Gift(GiftState):
     hand_out = goods.hand_out
     reverse_hand_out = goods.reverse_hand_out
 
+    def pledge(
+        self,
+        stamp: Stamp,
+        donor: Donor,
+        amount_fen: int,
+        *,
+        gift_no: str,
+        purpose: str,
+        place_code: str,
+        agreed_items: tuple[str, ...],
+    ) -> None:
+        """认捐.  Its donor and its items are those that the caller has looked at."""
+        donor_id, donor_name, donor_kind = donor
+        self.record(
+            self.Pledged,
+            **stamp.fields,
+            gift_no=gift_no,
+            donor_id=donor_id,
+            donor_name=donor_name,
+            donor_kind=donor_kind,
+            amount_fen=amount_fen,
+            purpose=purpose,
+            place_code=place_code,
+            agreed_items=agreed_items,
+        )
+
     def correct_pledge(self, stamp: Stamp, donor: Donor, amount_fen: int, reason: str) -> None:
         """认捐更正; what was received and handed out stays as it is.  Raises PledgeUnchanged."""
         if (donor, amount_fen) == (self.donor, self.pledged_fen):

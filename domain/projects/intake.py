@@ -1,5 +1,6 @@
 """项目申报、入库与出库 (project intake): from the proposal of a village to its place in the library, and out of it."""
 
+from domain.money.fen import check_amount
 from domain.money.shares import shares_of
 from domain.projects.codes import Phase
 from domain.projects.no_target_no_entry import no_target_no_entry
@@ -10,7 +11,45 @@ from domain.projects.village_decision_reaches_its_quorum import village_decision
 from domain.rulebook.codes import Duty
 from domain.rulebook.regulations import Regulations
 from domain.rules.duties_are_kept_apart import listed_duties_are_kept_apart
+from domain.rules.money_keeps_its_use import use_is_open
 from domain.stamp import Stamp
+
+
+def propose(
+    project: ProjectState,
+    stamp: Stamp,
+    regulations: Regulations,
+    *,
+    code: str,
+    name: str,
+    use: str,
+    kind: str,
+    place_code: str,
+    implementing_unit: str,
+    proposer_unit: str,
+    content: str,
+    beneficiaries: str,
+    nature: str,
+    estimate_fen: int,
+) -> None:
+    """项目申报.  Raises AmountOutOfRange, UseOnNegativeList, NotInRulebook, in this order."""
+    check_amount(estimate_fen, "estimate_fen")
+    use_is_open(use, regulations)
+    project.record(
+        project.Proposed,
+        **stamp.fields,
+        code=code,
+        name=name,
+        use=use,
+        kind=kind,
+        place_code=place_code,
+        implementing_unit=implementing_unit,
+        proposer_unit=proposer_unit,
+        content=content,
+        beneficiaries=beneficiaries,
+        nature=nature,
+        estimate_fen=estimate_fen,
+    )
 
 
 def decide_in_village(

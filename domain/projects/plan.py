@@ -35,6 +35,34 @@ def check_plan(
     day_is_not_before("ends_on", ends_on, starts_on)
 
 
+def enter_plan(
+    project: ProjectState,
+    stamp: Stamp,
+    *,
+    plan_no: str,
+    year: int,
+    budget_code: str,
+    plan_fen: int,
+    sources: tuple[SourceShare, ...],
+    scheme: str,
+    starts_on: date,
+    ends_on: date,
+) -> None:
+    """列入计划.  The rules are those of `check_plan`, which the caller has asked."""
+    project.record(
+        project.Planned,
+        **stamp.fields,
+        plan_no=plan_no,
+        year=year,
+        budget_code=budget_code,
+        plan_fen=plan_fen,
+        sources=sources,
+        scheme=scheme,
+        starts_on=starts_on,
+        ends_on=ends_on,
+    )
+
+
 def approve(project: ProjectState, stamp: Stamp, approval_no: str) -> None:
     """批复.  The person who planned does not approve."""
     project.check_follows(Phase.PLANNED, stamp)

@@ -23,6 +23,7 @@ class Project(ProjectState):
     """项目 `project/{code}`, with every decision of its chapters as a method."""
 
     # 申报、入库、出库
+    propose = intake.propose
     decide_in_village = intake.decide_in_village
     review = intake.review
     appraise = intake.appraise
@@ -31,6 +32,7 @@ class Project(ProjectState):
 
     # 计划、批复
     check_plan = plan.check_plan
+    enter_plan = plan.enter_plan
     approve = plan.approve
 
     # 合同、计量、完工
