@@ -206,43 +206,40 @@ def _unit_faults(
 ) -> Iterator[Fault]:
     holders = {unit.unified_code: unit.code for unit in known.values() if unit.unified_code}
     for number, row in rows:
-        if not _is_key(row.code):
-            yield (
-                number,
-                f"单位代码{quoted(row.code)[0]}须为 1 至 64 字，首尾不空，半角，不含斜杠",
-                f"has the code {quoted(row.code)[1]}: it takes 1 to 64 in half width, no slash or outer blank",
-            )
-        if level_of(row.code) is not None:
-            yield (
-                number,
-                f"单位代码 {row.code} 是区划代码的写法",
-                f"has the code {row.code}, which reads as a division",
-            )
-        if row.kind not in texts(UnitKind):
-            kinds = tuple("、".join(words) for words in ((kind.zh for kind in UnitKind), texts(UnitKind)))
-            yield (
-                number,
-                f"单位类别“{row.kind}”不在 {kinds[0]} 中",
-                f"has the kind “{row.kind}”, not one of {kinds[1]}",
-            )
+        yield from ((number, *fault) for fault in _faults_of_unit(row))
         if row.place_code and row.place_code not in divisions and row.code not in known:
             yield (
                 number,
                 f"所在地 {row.place_code} 未登记或已撤销",
                 f"lies in {row.place_code}, which is not registered or has ended",
             )
-        if not row.unified_code:
-            continue
-        if not is_unified_code(row.unified_code) or is_identity(row.unified_code):
-            yield (
-                number,
-                "统一社会信用代码校验不符，请照证书核对 18 位",  # it may be the number of a person
-                "has a unified code that fails its check; compare the 18 characters with the certificate",
-            )
-        holder = holders.setdefault(row.unified_code, row.code)
-        if holder != row.code:
-            yield (
-                number,
-                f"统一社会信用代码与单位 {holder} 相同",
-                f"has the unified code of unit {holder}",
-            )
+        yield from ((number, *fault) for fault in _faults_of_unified_code(row, holders))
+
+
+def _faults_of_unit(row: UnitRow) -> Iterator[Words]:
+    if not _is_key(row.code):
+        yield (
+            f"单位代码{quoted(row.code)[0]}须为 1 至 64 字，首尾不空，半角，不含斜杠",
+            f"has the code {quoted(row.code)[1]}: it takes 1 to 64 in half width, no slash or outer blank",
+        )
+    if level_of(row.code) is not None:
+        yield f"单位代码 {row.code} 是区划代码的写法", f"has the code {row.code}, which reads as a division"
+    if row.kind not in texts(UnitKind):
+        named, listed = "、".join(kind.zh for kind in UnitKind), "、".join(texts(UnitKind))
+        yield f"单位类别“{row.kind}”不在 {named} 中", f"has the kind “{row.kind}”, not one of {listed}"
+
+
+def _faults_of_unified_code(row: UnitRow, holders: dict[str, str]) -> Iterator[Words]:
+    """Each unit has a code of its own; `holders` gives the unit of each code, and takes that of the row."""
+    given = row.unified_code
+    if not given:
+        return
+    if not is_unified_code(given) or is_identity(given):
+        # The code itself is not said: it may be the number of a person.
+        yield (
+            "统一社会信用代码校验不符，请照证书核对 18 位",
+            "has a unified code that fails its check; compare the 18 characters with the certificate",
+        )
+    holder = holders.setdefault(given, row.code)
+    if holder != row.code:
+        yield f"统一社会信用代码与单位 {holder} 相同", f"has the unified code of unit {holder}"

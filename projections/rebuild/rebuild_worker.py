@@ -99,18 +99,23 @@ def fill(
         except FactUnreadable as error:
             raise LedgerFailed(projections[0].name, error.position, error) from error
         for one in projections:
-            with _blamed_on(one):
-                rows[one.name].write()
-                if one.sums:
-                    cursor.execute(one.sums)
-                for table in one.tables:
-                    indexes.build(table.name)
-                    cursor.execute(f"ANALYZE {table.name}")
-            cursor.execute(
-                "INSERT INTO ledger_positions (ledger, position, shape) VALUES (%s, %s, %s)",
-                (one.name, position, one.shape),
-            )
+            _finish(cursor, one, rows[one.name], indexes, position)
         cursor.execute("COMMIT")
+
+
+def _finish(cursor: Any, ledger: Projection, rows: BulkRows, indexes: _Indexes, position: int) -> None:
+    """Write the rows that are left, the sums and the indexes of a ledger, and note how far it is."""
+    with _blamed_on(ledger):
+        rows.write()
+        if ledger.sums:
+            cursor.execute(ledger.sums)
+        for table in ledger.tables:
+            indexes.build(table.name)
+            cursor.execute(f"ANALYZE {table.name}")
+    cursor.execute(
+        "INSERT INTO ledger_positions (ledger, position, shape) VALUES (%s, %s, %s)",
+        (ledger.name, position, ledger.shape),
+    )
 
 
 @contextmanager
