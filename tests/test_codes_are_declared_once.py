@@ -185,9 +185,8 @@ def test_ready_rulebooks_choose_from_declared_codes(regime: str) -> None:
         "Route": {route for line in rules.tender_lines for route in line.routes},
         "ProjectKind": {line.kind for line in rules.tender_lines},
         "PaymentStage": {row.stage for row in rules.claim_documents},
-        "DocumentKind": {
-            kind for row in (*rules.claim_documents, *rules.spending_items) for kind in row.kinds
-        },
+        "DocumentKind": {kind for row in rules.claim_documents for kind in row.kinds}
+        | {kind for item in rules.spending_items for kind in item.kinds},
         "Tier": {level for kind in rules.notice_kinds for level in kind.levels},
     }
     assert {codes: texts - WORDS[codes].keys() for codes, texts in chosen.items()} == {

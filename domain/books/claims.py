@@ -16,10 +16,10 @@ from domain.books.parts.recorded_purpose import recorded_purpose
 from domain.books.parts.spending import Spending
 from domain.claims.claim import Claim
 from domain.claims.claim_stays_below_the_ceiling import payment_has_its_payable
+from domain.claims.codes import DocumentKind
 from domain.claims.document import Document
 from domain.claims.invoice import Invoice
 from domain.claims.invoice_is_used_once import (
-    INVOICE,
     documents_are_complete,
     invoice_is_used_once,
     invoices_cover_the_claim,
@@ -126,7 +126,7 @@ class ClaimDesk(Desk):
 
         Raises AmountOutOfRange, DatesOutOfOrder, InvoicesDoNotCover, KeyMisread, InvoiceUsedBefore, in this order.
         """
-        invoices = [document for document in documents if document.kind == INVOICE]
+        invoices = [document for document in documents if document.kind == DocumentKind.INVOICE]
         invoices_cover_the_claim(amount_fen, invoices)
         for paper in invoices:
             number = invoice_key(paper.number, "documents")
@@ -185,7 +185,7 @@ class ClaimDesk(Desk):
     def _release_invoices(turn: DecisionTurn, claim: Claim, reason: str) -> None:
         """Release each invoice that the claim brought."""
         for paper in claim.documents:
-            if paper.kind == INVOICE:
+            if paper.kind == DocumentKind.INVOICE:
                 invoice = turn.get(Invoice, invoice_key(paper.number, "documents"))
                 invoice.release(turn.stamp, claim.claim_no, reason)
 

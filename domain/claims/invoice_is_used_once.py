@@ -8,9 +8,6 @@ from domain.claims.refusals import DocumentsMissing, InvoicesDoNotCover, Invoice
 from domain.money.fen import check_amount
 from domain.rules.steps_follow_in_time import day_is_not_before
 
-INVOICE = "invoice"
-"""发票: the kind of paper whose number counts once across the books."""
-
 
 def documents_are_complete(stage: str, kinds: Sequence[str], documents: Sequence[Document], on: date) -> None:
     """Refuse a claim without its papers, or with one that is younger than itself.

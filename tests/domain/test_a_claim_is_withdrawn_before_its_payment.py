@@ -3,8 +3,8 @@
 import pytest
 
 from domain.books.books import Books
+from domain.claims.codes import DocumentKind
 from domain.claims.invoice import Invoice
-from domain.claims.invoice_is_used_once import INVOICE
 from domain.claims.refusals import AboveCeiling, ClaimPaidAlready, ClaimStepOutOfOrder
 from domain.keys import invoice_key
 from domain.refusal import OutsideScope, UnknownRecord
@@ -47,7 +47,7 @@ def test_a_submitted_claim_is_withdrawn_and_another_brings_its_invoice(story: St
     story.books.submit_claim(story.act(on=LATER), **a_claim("BZ-again", "progress", 100, documents))
     story.approves("BZ-again", 100, LATER)
     story.pays("BZ-again", 100, LATER)
-    (number,) = (paper.number for paper in documents if paper.kind == INVOICE)
+    (number,) = (paper.number for paper in documents if paper.kind == DocumentKind.INVOICE)
     with story.books.turn(story.act()) as turn:
         assert turn.get(Invoice, invoice_key(number, "documents")).claim_no == "BZ-again"
 
