@@ -102,9 +102,8 @@ class ClaimDesk(Desk):
         self._use_invoices(turn, key, amount_fen, documents)
         if project is not None:
             project.open_claim(stamp, key, stage)
-        claim.record(
-            Claim.Submitted,
-            **stamp.fields,
+        claim.submit(
+            stamp,
             claim_no=key,
             purpose_kind=purpose_kind,
             purpose_code=purpose_code,

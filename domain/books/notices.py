@@ -93,9 +93,8 @@ class NoticeDesk(Desk):
         _check_texts(fields, public_lines, title=title)
         compared = BookFigures(turn).compared(amounts, subject)
         notice_names_its_amounts(rules, subject, compared)
-        notice.record(
-            Notice.Drafted,
-            **turn.stamp.fields,
+        notice.draft(
+            turn.stamp,
             notice_no=key,
             kind=kind,
             level=level,

@@ -47,7 +47,13 @@ class ReturnReversalDesk(Desk):
         undone = account.reverse_return(stamp, came_back, reason)
         if undone.claim_no:
             claim = turn.get(Claim, undone.claim_no)
-            claim.reverse_return(stamp, undone.payment_no, undone.refund_no, undone.amount_fen, reason)
+            claim.reverse_return(
+                stamp,
+                payment_no=undone.payment_no,
+                refund_no=undone.refund_no,
+                amount_fen=undone.amount_fen,
+                reason=reason,
+            )
 
     @staticmethod
     def _check_project(turn: DecisionTurn, account: Account, came_back: CameBack) -> None:
