@@ -10,9 +10,7 @@ from domain.refusal import Refusal
 from domain.template import parts
 from tests.test_refusals_are_declared_whole import kinds, make
 
-IDS = re.compile(
-    r".*_(no|id|code)|(given_)?subject|streams?|(open_|other_)?(month|period)|numbers?|objections"
-)
+IDS = re.compile(r".*_(no|id|code)|subject|(open_|other_)?(month|period)|numbers?|objections")
 """Names of what offices know a record, a place, a person or a month by."""
 SHOWN_AS_IT_IS = {
     "acceptors": "persons",
@@ -35,11 +33,11 @@ SHOWN_AS_IT_IS = {
     "listed": "budget codes",
     "method": "a method of HTTP",
     "name": "what people call it",
-    "of": "a record",
     "open": "numbers of objections and defects",
     "person": "a person",
     "project": "a project",
     "purpose": "what the agreement says",
+    "received": "a media type",
     "replaced_by": "a notice",
     "rolls": "numbers of rolls",
     "sent_in": "the number of a sending",
@@ -48,6 +46,9 @@ SHOWN_AS_IT_IS = {
     "unit": "a unit",
 }
 """Other attributes that a Chinese sentence shows as they are, and what they hold."""
+
+SAYING_WORDS = {"label", "called_zh"}
+"""Printers that say what a field or a record is called."""
 
 TEXTS = (str, Sequence[str], tuple[str, ...], AbstractSet[str])
 """What an attribute may be that holds a text, or a list of texts."""
@@ -59,7 +60,7 @@ def shown_as_it_is(kind: type[Refusal]) -> Iterator[str]:
     texts = {name for name, one in made_from if name not in kind.codes and one.annotation in TEXTS}
     for template in (kind.says_zh, kind.remedy_zh):
         for _, name, printer in parts(template):
-            if name in texts and printer != "label":
+            if name in texts and printer not in SAYING_WORDS:
                 yield str(name)
 
 

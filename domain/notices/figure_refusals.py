@@ -19,8 +19,8 @@ class NoticeAmountsMissing(Refusal):
     of: str
     missing: Sequence[str]
 
-    says_zh = "“{kind}”缺少 {of} 的金额：{missing}。"
-    says_en = "A notice of the kind {kind} lacks these amounts of {of}: {missing:commas}."
+    says_zh = "“{kind}”缺少{of:called_zh} 的金额：{missing}。"
+    says_en = "A notice of the kind {kind} lacks these amounts of the {of:called_en}: {missing:commas}."
     remedy_zh = "请逐项列出金额并注明口径；旧公告未刊登的，照原件登记并写明原因。"
     remedy_en = "List each amount with its figure; where an old paper printed none, say so in the reason."
 
@@ -55,8 +55,10 @@ class FigureUnknown(Refusal):
     of: str
     known: Sequence[str]
 
-    says_zh = "公示金额“{label}”：账上没有 {of} 的“{figure}”，可核对：{known}。"
-    says_en = "Amount {label:escaped}: the books hold no {figure} of {of}; they know: {known:commas}."
+    says_zh = "公示金额“{label}”：账上没有{of:called_zh} 的“{figure}”，可核对：{known}。"
+    says_en = (
+        "Amount {label:escaped}: the books hold no {figure} of the {of:called_en}; they know: {known:commas}."
+    )
     remedy_zh = "请核对口径和对象；账上没有的数填“账外数”，并写明原因。"
     remedy_en = (
         "Check the figure and its record; for what the books do not keep, write unkept and the reason."
@@ -91,8 +93,11 @@ class FigureDiffers(Refusal):
     amount_fen: int
     books_fen: int
 
-    says_zh = "公示金额“{label}”为 {amount_fen:yuan} 元，{of} 账上{figure}为 {books_fen:yuan} 元。"
-    says_en = "{label:escaped} is {amount_fen:yuan} yuan; {figure_word:en} of {of} is {books_fen:yuan} yuan."
+    says_zh = "公示金额“{label}”为 {amount_fen:yuan} 元，{of:called_zh} 账上{figure}为 {books_fen:yuan} 元。"
+    says_en = (
+        "{label:escaped} is {amount_fen:yuan} yuan; "
+        "{figure_word:en} of the {of:called_en} is {books_fen:yuan} yuan."
+    )
     remedy_zh = "请改正金额；已拟稿的请撤回后重新拟稿；照旧公告登记的请在“与账不符说明”中写明原因。"
     remedy_en = (
         "Correct the amount; withdraw a draft and draft anew; for an old paper say why in otherwise_reason."
