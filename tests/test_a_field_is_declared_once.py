@@ -20,7 +20,7 @@ from api.requests.body import Shape
 from api.requests.lengths import within_their_lengths
 from domain import fields
 from domain.fact import FACTS
-from domain.fields.field import Field, every_field, field_of, places_of, rooms_of
+from domain.fields.field import IN_COMMON_ZH, Field, every_field, field_of, label_zh, places_of, rooms_of
 from domain.fields.kinds import DAY, PART, SHA256, WORKED_OUT
 from domain.rulebook.ready.ready import READY, ready_rulebook
 from domain.rulebook.regulations import Regulations
@@ -115,6 +115,14 @@ def test_a_row_speaks_chinese_and_english(row: Field) -> None:
         assert not CHINESE.search(text)
     assert row.help_en.endswith(".")
     assert bool(row.kind.unit_zh) == bool(row.kind.unit_en)
+
+
+def test_every_name_has_a_label_also_where_it_means_several_things() -> None:
+    names = {row.name for row in TABLE}
+    assert {name for name in names if not CHINESE.search(label_zh(name))} == set()
+    everywhere = {row.name for row in TABLE if row.of == ""}
+    labels = {name: {row.label_zh for row in TABLE if row.name == name} for name in names - everywhere}
+    assert IN_COMMON_ZH.keys() == {name for name, called in labels.items() if len(called) > 1}
 
 
 def twice(texts: list[Any]) -> list[Any]:

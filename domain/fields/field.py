@@ -18,6 +18,22 @@ from domain.fields.kinds import Kind
 
 Example = str | int | bool | tuple[str, ...] | tuple[int, ...] | None
 
+IN_COMMON_ZH = {
+    "code": "编号",
+    "fields": "公示内容",
+    "kind": "种类",
+    "lines": "明细",
+    "name": "名称",
+    "nature": "性质",
+    "retention": "质保金",
+    "share_bp": "累计比例",
+    "steps": "步骤",
+    "subject": "事项",
+    "text": "文字",
+    "title": "标题",
+}
+"""What a name that means several things is called where nobody says which of them."""
+
 PUBLIC = True
 """公开: the field may appear on the board and in what is printed for everybody."""
 
@@ -49,9 +65,9 @@ class Field:
 
 
 def label_zh(name: str, *places: str) -> str:
-    """Give what a field is called in Chinese; its name where nobody declares it, or where it means several things.
+    """Give what a field is called in Chinese; its name where nobody declares it.
 
-    places  as in `field_of`; without any, what the field is called everywhere.
+    places  as in `field_of`; without any, what the field is called everywhere, or what all its meanings have in common.
     """
     declared = every_field()
     for place in places:
@@ -60,7 +76,7 @@ def label_zh(name: str, *places: str) -> str:
     if ("", name) in declared:
         return declared["", name].label_zh
     labels = {field.label_zh for (_, other), field in declared.items() if other == name}
-    return labels.pop() if len(labels) == 1 else name
+    return labels.pop() if len(labels) == 1 else IN_COMMON_ZH.get(name, name)
 
 
 def scan(paper: str) -> str:
