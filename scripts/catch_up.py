@@ -19,7 +19,11 @@ class LedgersStuck(RuntimeError):
 
     def __init__(self, lag: Lag) -> None:
         """Name the ledgers that cannot go on; where none says why, those that are behind."""
-        behind = {one.ledger: f"{one.behind} facts behind" for one in lag.ledgers if one.behind}
+        behind = {
+            one.ledger: f"落后 {one.behind} 件 / {one.behind} facts behind"
+            for one in lag.ledgers
+            if one.behind
+        }
         super().__init__("; ".join(f"{ledger}: {why}" for ledger, why in (lag.failures or behind).items()))
         self.failures = lag.failures
 

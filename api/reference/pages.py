@@ -14,6 +14,6 @@ _TEMPLATES = Environment(
 )
 
 
-def page(template: str, **shown: object) -> HTMLResponse:
+def page(template: str, status: int = 200, **shown: object) -> HTMLResponse:
     """Fill in one template."""
-    return HTMLResponse(_TEMPLATES.get_template(template).render(**shown))
+    return HTMLResponse(_TEMPLATES.get_template(template).render(**shown), status)

@@ -87,13 +87,20 @@ def read_problem(
 ) -> Response:
     """问题说明 — what one code means; as a page for people who ask for HTML."""
     found = every_problem().get(code)
-    if found is None:
-        raise UnknownPath
-    return _answer(request, found)
+    if found is not None:
+        return _answer(request, found)
+    if _asks_for_a_page(request):
+        unknown = every_problem()[UnknownPath.code]
+        return page("problems.html", status=unknown.status, problems=(unknown,))
+    raise UnknownPath
 
 
 def _answer(request: Request, found: ProblemPage | tuple[ProblemPage, ...]) -> Response:
-    if "text/html" in request.headers.get("accept", ""):
+    if _asks_for_a_page(request):
         listed = found if isinstance(found, tuple) else (found,)
         return page("problems.html", problems=listed)
     return Response(json_bytes(found), media_type="application/json")
+
+
+def _asks_for_a_page(request: Request) -> bool:
+    return "text/html" in request.headers.get("accept", "")

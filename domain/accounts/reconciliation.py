@@ -22,11 +22,12 @@ def reconcile(
 
     Raises StatementOutOfOrder, StatementDoesNotAddUp, in that order.
     """
+    first_on = account.reconciled_on if account.reconciled_on > date.min else None
     if not account.reconciled_on <= statement_on <= stamp.effective_on:
-        raise StatementOutOfOrder(statement_on, account.reconciled_on, stamp.effective_on)
+        raise StatementOutOfOrder(statement_on, first_on, stamp.effective_on)
     for line in lines:
         if line.on > statement_on:
-            raise StatementOutOfOrder(line.on, account.reconciled_on, statement_on)
+            raise StatementOutOfOrder(line.on, first_on, statement_on)
     outstanding = account.outstanding
     ledger_balance_fen = account.balance_fen - outstanding.fen_after(statement_on)
     matching = match((*outstanding.bank_lines, *lines), outstanding.entries_until(statement_on))

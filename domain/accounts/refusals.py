@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from domain.code import Code
+from domain.code import Code, Word
 from domain.funds.codes import PurposeKind
 from domain.money.codes import FundingLevel
 from domain.money.refusals import AboveLimit
@@ -266,16 +266,34 @@ class StatementDoesNotAddUp(Refusal):
 
 
 class StatementOutOfOrder(Refusal):
-    """Statements follow each other and end before the day they are worked on (对账日期有误)."""
+    """Statements follow each other and end before the day they are worked on (对账日期有误).
+
+    given     the day of the statement, or of one of its lines.
+    first_on  the day of the last statement; None where there is none.
+    last_on   the business day, or for a line the day of its statement.
+    """
 
     code = "statement_out_of_order"
     title_zh, title_en = "对账日期有误", "Statement out of order"
     field = "statement_on"
+    shows = ("given", "first_on:or —", "last_on")
     given: date
-    first_on: date
+    first_on: date | None
     last_on: date
 
-    says_zh = "日期 {given} 应在 {first_on} 至 {last_on} 之间。"
-    says_en = "The day {given} should lie between {first_on} and {last_on}."
+    says_zh = "日期 {given} 有误，{rule:zh}。"
+    says_en = "The day {given} is wrong: {rule:en}."
     remedy_zh = "请核对对账单日期，从上次对账日之后接续。"
     remedy_en = "Check the day of the statement; it follows the last one."
+
+    @property
+    def rule(self) -> Word:
+        """Which of the two bounds it breaks; where no day is between them, the business day is to blame."""
+        first_on, last_on = self.first_on, self.last_on
+        if first_on and first_on > last_on:
+            zh = f"业务日期 {last_on} 早于上次对账日 {first_on}"
+            return zh, f"the business day {last_on} is before the last reconciliation, {first_on}"
+        if first_on and self.given < first_on:
+            zh = f"应不早于上次对账日 {first_on}"
+            return zh, f"it is to be no earlier than the last reconciliation, {first_on}"
+        return f"应不晚于 {last_on}", f"it is to be no later than {last_on}"

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 import typer
 from eventsourcing.persistence import OperationalError
 from eventsourcing.utils import resolve_topic
+from typer.exceptions import TyperException
 
 from scripts.cli.folder import BooksShut
 from scripts.cli.output import Exit, say_error
@@ -24,6 +25,14 @@ COMMANDS = {
     "bench": "scripts.cli.bench:bench",
 }
 """Each command and where it is; only the one that is asked for is loaded."""
+
+
+MISUSES = {
+    "NoSuchOption": "没有这个选项",
+    "MissingParameter": "缺少必填的选项或参数",
+    "BadParameter": "选项或参数的值不对",
+}
+"""What is wrong with a command line, by the kind of error; the library that reads it says it in English only."""
 
 
 def assembled(asked: Sequence[str]) -> typer.Typer:
@@ -46,15 +55,29 @@ def assembled(asked: Sequence[str]) -> typer.Typer:
 
 
 def main() -> None:
-    """Run one command.  It says in a sentence, not in a traceback, what keeps the books shut or who has the port."""
+    """Run one command.  It says in a sentence, not in a traceback, what is wrong, shut or taken."""
     try:
-        assembled(sys.argv[1:])()
+        sys.exit(assembled(sys.argv[1:])(prog_name="sunledger", standalone_mode=False))
+    except TyperException as error:
+        _say_misuse(error)
+        sys.exit(Exit.MISUSED)
     except (BooksShut, OperationalError) as error:
         say_error(f"账套打不开。 The books cannot be opened: {error}")
         sys.exit(Exit.NOT_OPENED)
     except PortTaken as error:
         say_error(f"端口不可用,请换一个。 This port cannot be taken, name another one: {error}")
         sys.exit(Exit.PORT_TAKEN)
+
+
+def _say_misuse(error: TyperException) -> None:
+    """Say what is wrong with the command line; the help that a line without arguments asks for is printed already."""
+    kind = type(error).__name__
+    if kind == "NoArgsIsHelpError":
+        return
+    context = getattr(error, "ctx", None)
+    see = f"{context.command_path if context else 'sunledger'} --help"
+    english = " ".join(error.format_message().split())
+    say_error(f"{MISUSES.get(kind, '命令行有误')},用法见 {see}。 {english.rstrip('.')}. See {see}.")
 
 
 if __name__ == "__main__":

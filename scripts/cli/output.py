@@ -18,13 +18,7 @@ errors = Console(stderr=True, highlight=False)
 
 
 class Exit(IntEnum):
-    """How a command ends; the numbers are promised to scripts.
-
-    DISAGREES   the books disagree, a sum of the demo came out otherwise, or ledgers are missing or stuck.
-    MISUSED     the command line was wrong.
-    NOT_OPENED  the books cannot be opened (server, folder or another writer), an audit was cut short,
-                or a file cannot be written.
-    """
+    """How a command ends; README.md says what each number means, and promises it to scripts."""
 
     DONE = 0
     DISAGREES = 1

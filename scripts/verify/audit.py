@@ -46,7 +46,9 @@ class LedgersApart(RuntimeError):
     """The ledgers stand at different positions, because one cannot go on (台账位置不一); `status` says which."""
 
     def __init__(self, lowest: int, highest: int) -> None:
-        super().__init__(f"ledgers stand between positions {lowest} and {highest}")
+        super().__init__(
+            f"各台账位置在 {lowest} 至 {highest} 之间 / ledgers stand between positions {lowest} and {highest}"
+        )
 
 
 def audit(
@@ -63,7 +65,8 @@ def audit(
         for table in sorted(tables.keys() - EXPECTED):
             found.say(Difference(table, "本表 table", in_the_ledger=True, by_the_facts=False))
         aside = left_out(positions, EXPECTED - tables.keys(), stuck or {})
-        found.say_all(aside.values())
+        for ledger in sorted(aside):
+            found.say_all(aside[ledger])
         head = _head(opened, positions, aside)
         compared = {table: of for table, of in tables.items() if ledger_of(table, positions) not in aside}
         with beside(opened, url, schema, compared, head) as stream_by_stream:

@@ -51,7 +51,7 @@ class JournalBroken(RuntimeError):
 
 def cannot_be_added_up(fact: Stored, error: Exception) -> JournalBroken:
     """What to raise for a fact that does not say what facts of its topic say."""
-    what = f"position {fact.position}: {fact.topic} cannot be added up: {error!r}"
+    what = f"第 {fact.position} 号事实无法累加 / position {fact.position}: {fact.topic} cannot be added up: {error!r}"
     return JournalBroken(fact.position, what)
 
 
@@ -72,7 +72,7 @@ def check_journal(opened: connection, last_position: int) -> int:
             try:
                 text = bytes(stored).decode()
             except ValueError as error:
-                raise JournalBroken(position, f"position {position} is not JSON: {error}") from error
+                raise JournalBroken(position, _not_json(position, error)) from error
             _canonical(position, text)
     _ends(expected - 1, last_position)
     return last_position
@@ -117,7 +117,10 @@ def facts_by_stream(opened: connection, last_position: int) -> Iterator[Stored]:
             count += 1
             _follows_in_stream(position, stream, version, count)
             if position < latest:
-                raise JournalBroken(position, f"position {position}: {stream} goes back from {latest}")
+                raise JournalBroken(
+                    position,
+                    f"第 {position} 号事实倒序 / position {position}: {stream} goes back from {latest}",
+                )
             latest = position
             state = _canonical(position, text)
             yield Stored(position, stream, topic, kind, key, state, effective_on, actor)
@@ -131,29 +134,33 @@ def _pages(opened: connection, name: str, query: str, *arguments: Any) -> Iterat
             while page := reading.fetchmany(PAGE_FACTS):
                 yield page
         except psycopg2.DataError as error:
-            raise JournalBroken(arguments[-1], f"a fact is no text: {error}") from error
+            raise JournalBroken(arguments[-1], f"有事实不是文本 / a fact is no text: {error}") from error
 
 
 def _follows(position: int, expected: int) -> None:
     if position != expected:
-        raise JournalBroken(position, f"expected position {expected}, found {position}")
+        raise JournalBroken(
+            position,
+            f"应为第 {expected} 号事实，却是第 {position} 号 / expected position {expected}, found {position}",
+        )
 
 
 def _follows_in_stream(position: int, stream: str, version: int, expected: int) -> None:
     if version != expected:
         what = f"position {position}: {stream} has version {version} after {expected - 1}"
-        raise JournalBroken(position, what)
+        raise JournalBroken(position, f"第 {position} 号事实版本不连 / {what}")
 
 
 def _ends(position: int, last_position: int) -> None:
     if position != last_position:
-        raise JournalBroken(last_position, f"the journal ends at {position}, not at {last_position}")
+        what = f"the journal ends at {position}, not at {last_position}"
+        raise JournalBroken(last_position, f"序时簿止于第 {position} 号，应至第 {last_position} 号 / {what}")
 
 
 def _canonical(position: int, text: str) -> State:
     state = _state(position, text)
     if _ENCODE(state) != text:
-        raise JournalBroken(position, f"position {position} is not canonical JSON")
+        raise JournalBroken(position, _not_canonical(position))
     return state
 
 
@@ -161,7 +168,15 @@ def _state(position: int, text: str) -> State:
     try:
         state = _DECODE(text)
     except ValueError as error:
-        raise JournalBroken(position, f"position {position} is not JSON: {error}") from error
+        raise JournalBroken(position, _not_json(position, error)) from error
     if not isinstance(state, dict):
-        raise JournalBroken(position, f"position {position} is not canonical JSON")
+        raise JournalBroken(position, _not_canonical(position))
     return state
+
+
+def _not_json(position: int, error: ValueError) -> str:
+    return f"第 {position} 号事实不是 JSON / position {position} is not JSON: {error}"
+
+
+def _not_canonical(position: int) -> str:
+    return f"第 {position} 号事实不是规范的 JSON / position {position} is not canonical JSON"

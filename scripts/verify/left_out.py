@@ -11,30 +11,39 @@ from scripts.verify.difference import Difference
 
 @dataclass(frozen=True)
 class NotCompared(Difference):
-    """A ledger that was left out; `figure` says why."""
+    """A table that is gone, or a ledger that cannot go on; `figure` says what follows from it."""
 
     def __str__(self) -> str:
         """Say which, why, and what to do."""
-        return f"{self.where} 未核对 not compared: {self.figure}"
+        return f"{self.where} {self.figure}"
 
 
 def left_out(
     ledgers: Collection[str], missing: Iterable[str], stuck: Mapping[str, str]
-) -> dict[str, NotCompared]:
+) -> dict[str, list[NotCompared]]:
     """Say of each ledger that cannot be compared why.
 
     ledgers  all that these books keep.
     missing  the tables that are gone.
     stuck    ledgers that the caller could not bring to the end, and why.
     """
-    why = dict(stuck)
-    gone: dict[str, list[str]] = {}
+    found: dict[str, list[NotCompared]] = {}
     for table in sorted(missing):
-        gone.setdefault(ledger_of(table, ledgers), []).append(table)
-    for ledger, tables in gone.items():
-        named = ", ".join(tables)
-        why[ledger] = f"缺表 {named},请运行 sunledger rebuild ({named} missing: run sunledger rebuild)"
-    return {ledger: NotCompared(ledger, why[ledger], None, None) for ledger in sorted(why)}
+        ledger = ledger_of(table, ledgers)
+        found.setdefault(ledger, []).append(
+            _not_compared(
+                table,
+                f"缺表:台账 {ledger} 未核对,请运行 sunledger rebuild"
+                f" (missing: the ledger {ledger} is not compared, run sunledger rebuild)",
+            )
+        )
+    for ledger in stuck.keys() - found.keys():
+        found[ledger] = [_not_compared(ledger, f"未核对 not compared: {stuck[ledger]}")]
+    return found
+
+
+def _not_compared(where: str, why: str) -> NotCompared:
+    return NotCompared(where, why, None, None)
 
 
 def ledger_of(table: str, ledgers: Iterable[str]) -> str:

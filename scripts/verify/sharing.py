@@ -30,7 +30,7 @@ class AuditCutShort(RuntimeError):
     """The other process of the audit was ended from outside (查账未完成): nothing is known, and it may be run again."""
 
     def __init__(self) -> None:
-        super().__init__("the other process of the audit ended early")
+        super().__init__("另一查账进程提前结束 / the other process of the audit ended early")
 
 
 @contextmanager

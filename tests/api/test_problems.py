@@ -11,6 +11,7 @@ import pytest
 from api.app import create_app
 from api.http.clock import today
 from api.http.read_only import WriterAddress
+from api.http.refusals import UnknownPath
 from api.reference.problem_pages import every_problem
 from domain.money.fen import LARGEST_FEN
 from domain.refusal import Refusal
@@ -280,6 +281,9 @@ def test_every_code_has_its_page_for_machines_and_for_people(service: Service) -
 
 def test_an_unknown_code_has_no_page(service: Service) -> None:
     problem_of(service.by(None).get("/problems/no_such_code"), 404, "unknown_path")
+    shown = service.by(None).get("/problems/no_such_code", headers={"Accept": "text/html"})
+    assert (shown.status_code, shown.headers["Content-Type"]) == (404, "text/html; charset=utf-8")
+    assert UnknownPath.remedy_zh in shown.text
 
 
 def test_the_page_about_a_problem_speaks_to_an_accountant_in_chinese_first(service: Service) -> None:

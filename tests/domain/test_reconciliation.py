@@ -19,9 +19,15 @@ def line(voucher_no: str, day: date, amount_fen: int) -> StatementLine:
     return StatementLine(voucher_no, day, amount_fen)
 
 
-def reconcile(account: Account, statement_on: date, balance_fen: int, *lines: StatementLine) -> None:
+def reconcile(
+    account: Account,
+    statement_on: date,
+    balance_fen: int,
+    *lines: StatementLine,
+    worked_on: date = date(2024, 5, 6),
+) -> None:
     account.reconcile(
-        on(date(2024, 5, 6)),
+        on(worked_on),
         statement_on=statement_on,
         bank_balance_fen=balance_fen,
         statement_sha256="",
@@ -85,10 +91,25 @@ def test_a_statement_that_does_not_add_up_is_refused_with_both_figures() -> None
 
 def test_statements_follow_each_other_and_end_before_the_day_of_work() -> None:
     account = in_march()
-    with pytest.raises(StatementOutOfOrder):
+    with pytest.raises(StatementOutOfOrder, match="日期 2024-05-07 有误，应不晚于 2024-05-06。") as refused:
         reconcile(account, date(2024, 5, 7), 500)
-    with pytest.raises(StatementOutOfOrder):
+    assert refused.value.figures == {"given": "2024-05-07", "first_on": "—", "last_on": "2024-05-06"}
+    with pytest.raises(StatementOutOfOrder, match="日期 2024-04-01 有误，应不晚于 2024-03-31。"):
         reconcile(account, MARCH_31, 500, line("F-1", date(2024, 4, 1), -300))
+    assert account.reconciled_on == date.min
+
+
+def test_a_statement_before_the_last_one_is_refused_with_the_bound_that_it_breaks() -> None:
+    account = in_march()
+    reconcile(account, MARCH_31, 1_000, line("收-1", date(2024, 3, 1), 1_000))
+    with pytest.raises(StatementOutOfOrder, match="日期 2024-03-30 有误，应不早于上次对账日 2024-03-31。"):
+        reconcile(account, date(2024, 3, 30), 1_000)
+    with pytest.raises(
+        StatementOutOfOrder, match="业务日期 2024-03-20 早于上次对账日 2024-03-31。"
+    ) as refused:
+        reconcile(account, MARCH_31, 1_000, worked_on=date(2024, 3, 20))
+    assert "the business day 2024-03-20 is before the last reconciliation, 2024-03-31." in str(refused.value)
+    assert account.reconciled_on == MARCH_31
 
 
 def test_a_reversed_booking_never_reaches_the_bank() -> None:

@@ -76,8 +76,8 @@ def test_the_auditor_says_it_and_compares_the_other_ledgers(books: GivenBooks, l
     table = ledger.tables[-1].name
     with gone(books, table):
         said, differences = said_of(books)
-    words = f"缺表 {table},请运行 sunledger rebuild ({table} missing: run sunledger rebuild)"
-    assert said == [f"{ledger.name} 未核对 not compared: {words}"]
+    words = f"(missing: the ledger {ledger.name} is not compared, run sunledger rebuild)"
+    assert said == [f"{table} 缺表:台账 {ledger.name} 未核对,请运行 sunledger rebuild {words}"]
     assert differences == set()
 
 
@@ -98,7 +98,8 @@ def test_the_command_line_says_it_and_a_rebuild_makes_the_table_again(given: Giv
     verified, status = run(place, "verify"), run(place, "status")
     assert (verified.returncode, status.returncode) == (1, 1)
     assert f"事实 {given.position} 件" in verified.stdout, "what was recorded since is audited too"
-    assert "gift_register 未核对 not compared: 缺表 gift_register, gift_register_goods" in verified.stderr
+    assert "gift_register 缺表:台账 gift_register 未核对" in verified.stderr
+    assert "gift_register_goods 缺表:台账 gift_register 未核对" in verified.stderr
     assert "account_daybook_accounts" in verified.stderr
     assert "缺表 gift_register, gift_register_goods" in status.stdout
     assert "Traceback" not in verified.stderr + status.stderr

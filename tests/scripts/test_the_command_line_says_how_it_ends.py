@@ -1,4 +1,5 @@
 import socket
+import sys
 from contextlib import closing
 from pathlib import Path
 
@@ -8,6 +9,8 @@ import pytest
 from projections.journal.database import Database
 from projections.journal.schema import books_in, create_schema
 from projections.ledger.following import Follower
+from scripts.cli.main import main
+from scripts.cli.output import Exit
 from tests.projections.given import GivenBooks
 from tests.scripts.running import Place, answer, run
 
@@ -55,6 +58,35 @@ def test_a_token_is_made_for_a_person_id_and_for_nothing_else(place: Place) -> N
     done = run(place, "token", "make", "--person", "\u5f20\u4e09", "--role", "payer")
     assert done.returncode == 2
     assert "\u5f20" in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("line", "zh", "en"),
+    [
+        ("horoscope", "命令行有误,用法见 sunledger --help。", "No such command 'horoscope'."),
+        ("verify --why", "没有这个选项,用法见 sunledger verify --help。", "No such option: --why"),
+        (
+            "token make --role payer",
+            "缺少必填的选项或参数,用法见 sunledger token make --help。",
+            "'--person'.",
+        ),
+        (
+            "serve --port x",
+            "选项或参数的值不对,用法见 sunledger serve --help。",
+            "Invalid value for '--port'",
+        ),
+    ],
+)
+def test_a_misuse_is_said_in_chinese_first(
+    line: str, zh: str, en: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(sys, "argv", ["sunledger", *line.split()])
+    with pytest.raises(SystemExit) as ended:
+        main()
+    assert ended.value.code == Exit.MISUSED
+    said = capsys.readouterr().err
+    assert said.startswith(f"× {zh} ")
+    assert en in said
 
 
 @pytest.mark.parametrize("scope", ["999", "5117", "511703ab", "county"])
