@@ -29,11 +29,16 @@ class Parameter:
 class Operation:
     """One operation as the page shows it; `request` and `response` are examples, written as JSON.
 
+    id       the anchor that the contents lead to.
+    name     what the contents call it, in Chinese.
+    roles    who may ask, in Chinese with the code behind it.
     help_zh  one sentence about a command; "" for a question.
     step     where in the story the example of a command stands, who sends it and to which address; "" for a question.
     fields   what the body of a command is made of, or the columns of its file; empty where it has neither.
     """
 
+    id: str
+    name: str
     method: str
     path: str
     summary: str
@@ -49,9 +54,9 @@ class Operation:
 
 @router.get("/docs")
 def read_reference(request: Request) -> Response:
-    """接口说明 — every operation with its roles, parameters, fields and examples."""
-    tags = _by_tag(request.app)
-    return page("reference.html", tags=tags, description=DESCRIPTION)
+    """接口说明 — contents by subject, then every operation with its roles, parameters, fields and examples."""
+    english = {tag["name"]: tag["description"] for tag in request.app.openapi()["tags"]}
+    return page("reference.html", tags=_by_tag(request.app), english=english, description=DESCRIPTION)
 
 
 def _by_tag(app: FastAPI) -> dict[str, list[Operation]]:
@@ -59,11 +64,14 @@ def _by_tag(app: FastAPI) -> dict[str, list[Operation]]:
     document = app.openapi()
     for path, method, described in operations_of(document):
         status, answer = next(iter(described["responses"].items()))
+        words = described.get("x-words")
         operation = Operation(
+            id=described["operationId"],
+            name=words["zh"]["name"] if words else described["summary"].partition(" — ")[0],
             method=method.upper(),
             path=path,
             summary=described["summary"],
-            help_zh=described["x-words"]["zh"]["help"] if "x-words" in described else "",
+            help_zh=words["zh"]["help"] if words else "",
             roles=_named(described["x-roles"]),
             parameters=tuple(_parameters(described, document)),
             fields=tuple(_fields(described, document)),
@@ -99,7 +107,9 @@ def _step(described: Schema, document: Schema) -> str:
 
 
 def _named(roles: list[str]) -> list[str]:
-    return ["每个角色 every role"] if len(roles) == len(Role) else roles
+    if len(roles) == len(Role):
+        return ["每个角色 every role"]
+    return [f"{Role.word_of(role)[0]} {role}" for role in roles]
 
 
 def _example(body: Schema) -> str:

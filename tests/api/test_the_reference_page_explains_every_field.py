@@ -9,9 +9,11 @@ from playwright.sync_api import Browser, Page
 
 from api.commands.declaration import CommandDeclaration
 from api.reference.declared_fields import places_of_request
+from api.reference.openapi import operations_of
 from api.subjects.every_subject import every_command
 from domain.fields.field import field_of
 from domain.projects.codes import Route
+from projections.access.roles import Role
 from tests.api.service import Service
 from tests.api.test_openapi import DOCUMENT
 
@@ -63,6 +65,37 @@ def test_every_field_of_a_command_is_shown_as_it_is_declared(
         shape = DOCUMENT["components"]["schemas"][command.body.__name__]["properties"][name]
         if declared.kind.longest and {"maxLength", "maxItems"} & shape.keys():
             assert f" {declared.kind.longest} " in rows[name], name
+
+
+def test_the_page_begins_with_a_list_of_subjects_and_their_operations(served: str) -> None:
+    contents = served.partition("<nav")[2].partition("</nav>")[0]
+    anchors = re.findall(r'<li><a href="#(.*?)">(.*?)</a>', contents)
+    assert [name for _, name in anchors if "登记行政区划" in name] == ["登记行政区划"]
+    assert len(anchors) == len(list(operations_of(DOCUMENT)))
+    for anchor, _ in anchors:
+        assert served.count(f' id="{anchor}"') == 1
+    assert {command.subject.zh for command in every_command()} <= set(
+        re.findall(r'<summary><a href="#[^"]*">(.*?)</a>', contents)
+    )
+
+
+def test_roles_are_named_in_chinese(served: str) -> None:
+    assert {f"角色 Roles: {role.zh} {role.code}" for role in Role if role is not Role.AUDITOR} <= set(
+        re.findall(r"角色 Roles: [^<]*", served)
+    )
+
+
+def test_an_entry_of_the_contents_leads_to_the_operation_and_its_fields_open_by_hand(sheet: Page) -> None:
+    sheet.reload()
+    assert sheet.locator("details[open]").count() == 0
+    sheet.locator("nav summary", has_text="区划与单位").click()
+    sheet.locator("nav").get_by_text("登记行政区划", exact=True).click()
+    operation = sheet.locator("section:target")
+    assert operation.locator("h3").inner_text() == "POST /places/county/divisions"
+    fields = operation.locator(".printed")
+    assert not fields.locator("table").is_visible()
+    fields.locator("summary").click()
+    assert fields.locator("table").is_visible()
 
 
 def command_named(operation: str) -> CommandDeclaration:
@@ -120,7 +153,9 @@ def test_the_page_can_be_printed_with_all_fields_inside_the_sheet(sheet: Page) -
     sheet.set_viewport_size({"width": a4_width, "height": 1000})
     sheet.emulate_media(media="print")
     assert sheet.evaluate("document.documentElement.scrollWidth") == a4_width
-    hidden = "all => all.filter(one => one.getBoundingClientRect().height === 0).length"
-    assert sheet.locator("details[open] .fields tbody tr").evaluate_all(hidden) == 0
+    hidden = "all => all.filter(one => !one.checkVisibility({contentVisibilityAuto: true})).length"
+    rows = sheet.locator(".printed .fields tbody tr")
+    assert rows.count() > len(every_command())
+    assert rows.evaluate_all(hidden) == 0
     assert sheet.locator("nav").is_hidden()
     assert re.findall(rb"/Type\s*/Page\b", sheet.pdf(format="A4"))
