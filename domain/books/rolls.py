@@ -106,8 +106,7 @@ class RollDesk(Desk):
         """Refuse a project that rests, is not approved, whose money goes to no persons, or that is under contract."""
         project_is_active(project.code, suspended=project.suspended, ended=project.ended)
         if project.phase < Phase.APPROVED:
-            needed = Phase.APPROVED
-            raise StepOutOfOrder(project.code, (project.phase.zh, project.phase.en), (needed.zh, needed.en))
+            raise StepOutOfOrder(project.code, project.phase.word, Phase.APPROVED.word)
         if project.phase == Phase.CLOSED:
             raise StepOutOfOrder(project.code, project.phase.word, ("未办结", "not closed"))
         project_may_be_paid_by_roll(project.code, project.kind, project.contract_no)

@@ -4,6 +4,7 @@ from domain.money.fen import check_amount
 from domain.money.shares import shares_of
 from domain.projects.codes import Phase
 from domain.projects.no_target_no_entry import no_target_no_entry
+from domain.projects.reversal_facts import former
 from domain.projects.reversed_step_bears_nothing import Claimed, step_is_unclaimed
 from domain.projects.state import ProjectState
 from domain.projects.values import DecisionStep, Target
@@ -118,8 +119,7 @@ def leave_library(
     project.record(
         project.LeftLibrary,
         **stamp.fields,
-        former_on=entry.effective_on,
-        former_rulebook_version=entry.rulebook_version,
+        **former(entry),
         library_no=entry.library_no,
         decision_no=decision_no,
         plan_fen=project.plan_fen,

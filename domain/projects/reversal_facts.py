@@ -5,6 +5,7 @@ A contract on which work or payments stand is not reversed but terminated.
 
 from dataclasses import dataclass
 from datetime import date
+from typing import TypedDict
 
 from domain.fact import Fact
 from domain.money.sources import SourceShare
@@ -21,6 +22,18 @@ class StepReversed(Fact):
     former_on: date
     former_rulebook_version: int
     reason: str
+
+
+class FormerFields(TypedDict):
+    """What a reversal says of the step that it takes back, ready to be spread."""
+
+    former_on: date
+    former_rulebook_version: int
+
+
+def former(step: Fact) -> FormerFields:
+    """Give day and rulebook of a step to the reversal that takes it back."""
+    return {"former_on": step.effective_on, "former_rulebook_version": step.rulebook_version}
 
 
 class ProjectReversals:

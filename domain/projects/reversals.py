@@ -5,12 +5,9 @@ acceptances.  What follows may then be recorded anew.  A step that is not the la
 taken back twice.
 """
 
-from datetime import date
-from typing import TypedDict
-
-from domain.fact import Fact
 from domain.money.shares import ByChannel, by_channel, shares_of
 from domain.projects.codes import Phase
+from domain.projects.reversal_facts import former
 from domain.projects.reversed_step_bears_nothing import (
     Claimed,
     acceptance_is_the_last,
@@ -20,16 +17,6 @@ from domain.projects.reversed_step_bears_nothing import (
 )
 from domain.projects.state import ProjectState
 from domain.stamp import Stamp
-
-
-class _Former(TypedDict):
-    former_on: date
-    former_rulebook_version: int
-
-
-def _former(fact: Fact) -> _Former:
-    """What a reversal says of the step that it takes back."""
-    return {"former_on": fact.effective_on, "former_rulebook_version": fact.rulebook_version}
 
 
 def reverse_contract(project: ProjectState, stamp: Stamp, reason: str, claimed: Claimed) -> None:
@@ -44,7 +31,7 @@ def reverse_contract(project: ProjectState, stamp: Stamp, reason: str, claimed: 
     project.record(
         project.ContractReversed,
         **stamp.fields,
-        **_former(contract),
+        **former(contract),
         contract_no=contract.contract_no,
         contractor_id=contract.contractor_id,
         price_fen=project.contract_fen,
@@ -65,7 +52,7 @@ def reverse_acceptance(project: ProjectState, stamp: Stamp, level: str, reason: 
     project.record(
         project.AcceptanceReversed,
         **stamp.fields,
-        **_former(acceptance),
+        **former(acceptance),
         level=level,
         form_no=acceptance.form_no,
         last_level=acceptance.last_level,
@@ -100,7 +87,7 @@ def reverse_settlement(
     project.record(
         project.SettlementReversed,
         **stamp.fields,
-        **_former(settlement),
+        **former(settlement),
         audit_no=settlement.audit_no,
         settlement_fen=settlement.settlement_fen,
         advance_offset=settlement.advance_offset,
@@ -119,7 +106,7 @@ def reverse_hand_over(project: ProjectState, stamp: Stamp, reason: str) -> None:
     project.record(
         project.HandOverReversed,
         **stamp.fields,
-        **_former(hand_over),
+        **former(hand_over),
         asset_no=hand_over.asset_no,
         asset_class=hand_over.asset_class,
         owner_level=hand_over.owner_level,
@@ -141,7 +128,7 @@ def reverse_release(project: ProjectState, stamp: Stamp, reason: str, claimed: C
     project.record(
         project.RetentionReleaseReversed,
         **stamp.fields,
-        **_former(release),
+        **former(release),
         inspection_no=release.inspection_no,
         reason=reason,
     )
@@ -159,7 +146,7 @@ def reverse_household_closing(project: ProjectState, stamp: Stamp, reason: str, 
     project.record(
         project.HouseholdClosingReversed,
         **stamp.fields,
-        **_former(closing),
+        **former(closing),
         phase=project.closed_from.code,
         paid_fen=closing.paid_fen,
         paid=closing.paid,

@@ -55,7 +55,18 @@ class LinesNotInSending(Refusal):
     remedy_en = "Compare with the lines of that sending; name each once."
 
 
-class LineNotReturned(Refusal):
+class _AboutALine:
+    """A refusal about one line of a roll: `state` is "" where there is no such line."""
+
+    state: str
+
+    @property
+    def standing(self) -> Words:
+        """What became of the line."""
+        return LineStanding.word_of(self.state) if self.state else ("无此行", "not there")
+
+
+class LineNotReturned(_AboutALine, Refusal):
     """Only a returned line is sent again or cancelled (该行未退回)."""
 
     code = "line_not_returned"
@@ -66,20 +77,15 @@ class LineNotReturned(Refusal):
     shows = ("line_no", "state", "needed")
     roll_no: str
     line_no: int
-    state: str  # "" where there is no such line
+    state: str
 
     says_zh = "花名册 {roll_no} 第 {line_no} 行状态为“{standing:zh}”，只有退回的行可以重发或取消。"
     says_en = "Line {line_no} of roll {roll_no} is {standing:en}; only a {needed} line goes on."
     remedy_zh = "请先登记代发结果；已代发成功的，请登记领取人退回的款。"
     remedy_en = "Record the bank's answer first; of a line that was paid, record what the person pays back."
 
-    @property
-    def standing(self) -> Words:
-        """What became of the line."""
-        return LineStanding.word_of(self.state) if self.state else ("无此行", "not there")
 
-
-class LineNotConfirmed(Refusal):
+class LineNotConfirmed(_AboutALine, Refusal):
     """Only what was paid comes back (该行未发放成功)."""
 
     code = "line_not_confirmed"
@@ -90,17 +96,12 @@ class LineNotConfirmed(Refusal):
     shows = ("line_no", "state", "needed")
     roll_no: str
     line_no: int
-    state: str  # "" where there is no such line
+    state: str
 
     says_zh = "花名册 {roll_no} 第 {line_no} 行状态为“{standing:zh}”，只有代发成功的行可以退回领取款。"
     says_en = "Line {line_no} of roll {roll_no} is {standing:en}; only a {needed} line is paid back."
     remedy_zh = "请先登记代发结果；代发退回的行请重发或取消。"
     remedy_en = "Record the bank's answer first; resend or cancel a line that the bank returned."
-
-    @property
-    def standing(self) -> Words:
-        """What became of the line."""
-        return LineStanding.word_of(self.state) if self.state else ("无此行", "not there")
 
 
 class PaidBackAboveLine(AboveLimit):
@@ -131,7 +132,7 @@ class RollLinesOpen(Refusal):
     remedy_en = "Record the bank's answer, resend or cancel them first."
 
 
-class LinesAnsweredOtherwise(Refusal):
+class LinesAnsweredOtherwise(_AboutALine, Refusal):
     """An answer is put right while its line still stands as the bank answered (该行已另有进展)."""
 
     code = "lines_answered_otherwise"
@@ -156,11 +157,6 @@ class LinesAnsweredOtherwise(Refusal):
     )
     remedy_zh = "该行已重发、取消或退回的，从它现在的状态办理。"
     remedy_en = "A line that was sent again, cancelled or paid back goes on from where it stands."
-
-    @property
-    def standing(self) -> Words:
-        """What became of the line."""
-        return LineStanding.word_of(self.state)
 
     @property
     def wanted(self) -> Words:

@@ -111,7 +111,12 @@ def every_projection() -> tuple[Projection, ...]:
     found = []
     for folder in pkgutil.iter_modules(projections.__path__):
         if folder.ispkg and resources.files(f"projections.{folder.name}").joinpath("fold.py").is_file():
-            projection = importlib.import_module(f"projections.{folder.name}.fold").PROJECTION
-            assert projection.name == folder.name, f"{folder.name} holds the ledger {projection.name}"
-            found.append(projection)
+            found.append(projection_of(folder.name))
     return tuple(sorted(found, key=lambda one: one.name))
+
+
+def projection_of(ledger: str) -> Projection:
+    """Find one ledger by its name, which is that of its folder."""
+    projection: Projection = importlib.import_module(f"projections.{ledger}.fold").PROJECTION
+    assert projection.name == ledger, f"{ledger} holds the ledger {projection.name}"
+    return projection

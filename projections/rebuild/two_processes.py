@@ -14,7 +14,7 @@ from dataclasses import dataclass
 import msgspec
 
 from projections.journal.database import Database
-from projections.ledger.projection import LedgerFailed, Projection, every_projection
+from projections.ledger.projection import LedgerFailed, Projection, every_projection, projection_of
 from projections.rebuild.rebuild_worker import fill
 
 LONG_JOURNAL = 50_000
@@ -96,7 +96,7 @@ def _other_process(share: _Share) -> Iterator[subprocess.Popen[bytes]]:
 def fill_share() -> None:
     """Fill the share that stands in the first line of the input, and answer with a failure or null."""
     share = msgspec.json.decode(sys.stdin.buffer.readline(), type=_Share)
-    chosen = [one for one in every_projection() if one.name in share.ledgers]
+    chosen = [projection_of(ledger) for ledger in share.ledgers]
     failed = None
     try:
         _fill(Database(share.url, share.books), share.shadow, chosen, lambda _: None, share.page_facts)
