@@ -108,10 +108,11 @@ class Projection:
 
 def every_projection() -> tuple[Projection, ...]:
     """Find all ledgers: each folder of projections/ whose `fold.py` says PROJECTION; ordered by name."""
-    found = []
-    for folder in pkgutil.iter_modules(projections.__path__):
-        if folder.ispkg and resources.files(f"projections.{folder.name}").joinpath("fold.py").is_file():
-            found.append(projection_of(folder.name))
+    found = [
+        projection_of(folder.name)
+        for folder in pkgutil.iter_modules(projections.__path__)
+        if folder.ispkg and resources.files(f"projections.{folder.name}").joinpath("fold.py").is_file()
+    ]
     return tuple(sorted(found, key=lambda one: one.name))
 
 
