@@ -144,6 +144,9 @@ def shown(given: object, kind: str) -> tuple[str, str]:
 
 
 def _shown_text(given: str, kind: str) -> tuple[str, str]:
-    if kind in SHOWN_KINDS and len(given) <= SHOWN_CHARACTERS and personal_number(given) is None:
+    short = (
+        len(given) <= SHOWN_CHARACTERS and given.isprintable()
+    )  # half a surrogate pair cannot be sent back
+    if kind in SHOWN_KINDS and short and personal_number(given) is None:
         return f"“{masked(given)}”", f"“{masked(given)}”"
     return f"{len(given)} 个字的文字", f"text of {len(given)} characters"
