@@ -18,8 +18,8 @@ from scripts.demo.clerk import APPROVER, PAYER, RECORDER, Clerk
 from scripts.demo.notice_path import NoticeText, run
 from scripts.demo.papers import scan
 from tests.scripts.fund_mishaps import record_fund_mishaps
+from tests.scripts.reversed_steps import take_steps_back
 from tests.scripts.spending_mishaps import record_spending
-from tests.scripts.steps_back import take_steps_back
 
 DAY = date(2026, 2, 2)
 CLOSED_ON = DAY + timedelta(10)
