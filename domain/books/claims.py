@@ -201,18 +201,12 @@ class ClaimDesk(Desk):
         claim = turn.named(Claim, claim_no)
         purpose = (claim.purpose_kind, claim.purpose_code)
         account, project = self._account_and_project(turn, *purpose, claim.account_code)
-        money = ProjectMoney(turn)
         stamp = turn.stamp
         turn.check_scope(account.place_code)
         claim.check_payment(stamp, amount_fen)
         number = business_key(payment_no, "payment_no")
         if project is not None:
-            ceiling = ClaimCeiling(turn, self.notices)
-            committed_fen = ceiling.paid_and_owed_fen(project, claim)
-            ceiling.check(project, claim.stage, amount_fen, committed_fen=committed_fen, claim=claim)
-            payable = money.payable(project, claim.stage)
-            payment_has_its_payable(amount_fen, total_fen(payable))
-            sources = shares_of(split(amount_fen, payable))
+            sources = self._from_project(turn, project, claim, amount_fen)
             year, budget_code = project.year, project.budget_code
         else:
             Spending(turn, self.notices).check_payment(account, claim, amount_fen)
@@ -220,7 +214,7 @@ class ClaimDesk(Desk):
             year, budget_code = self._year_and_code(turn, purpose, sources)
         # Retention was earned in time and is held back: it is paid when the defect period is over, whatever the year.
         if claim.stage != PaymentStage.RETENTION:
-            money.check_time_of_money(account, purpose, sources)
+            ProjectMoney(turn).check_time_of_money(account, purpose, sources)
         account.pay(
             stamp,
             payment_no=number,
@@ -236,6 +230,17 @@ class ClaimDesk(Desk):
             budget_code=budget_code,
         )
         claim.pay(stamp, number, amount_fen)
+
+    def _from_project(
+        self, turn: DecisionTurn, project: Project, claim: Claim, amount_fen: int
+    ) -> tuple[SourceShare, ...]:
+        """Split a payment over the sources of a project.  Raises what `ClaimCeiling.check` raises, AbovePayable."""
+        ceiling = ClaimCeiling(turn, self.notices)
+        committed_fen = ceiling.paid_and_owed_fen(project, claim)
+        ceiling.check(project, claim.stage, amount_fen, committed_fen=committed_fen, claim=claim)
+        payable = ProjectMoney(turn).payable(project, claim.stage)
+        payment_has_its_payable(amount_fen, total_fen(payable))
+        return shares_of(split(amount_fen, payable))
 
     @staticmethod
     def _year_and_code(

@@ -25,6 +25,7 @@ class Well(Stream):
     """A new kind of record, of which no desk has heard."""
 
     KIND = "test_well"
+    WORD = "水井", "well"
     SUBJECT_OF_NOTICES = True
 
     @dataclass(frozen=True, kw_only=True)

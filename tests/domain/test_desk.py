@@ -40,6 +40,7 @@ class PurseEmpty(Refusal):
 
 class Purse(Stream):
     KIND = "test_purse"
+    WORD = "钱包", "purse"
 
     @dataclass(frozen=True, kw_only=True)
     class Filled(Fact):

@@ -29,6 +29,7 @@ class Purse(Stream):
     """A stream of the tests' own."""
 
     KIND = "purse"
+    WORD = "钱袋", "money purse"
 
     @dataclass(frozen=True, kw_only=True)
     class Filled(Fact):
