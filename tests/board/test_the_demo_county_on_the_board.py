@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 from html import unescape
-from urllib.parse import unquote, urlsplit
+from urllib.parse import unquote
 
 import httpx
 import pytest
@@ -13,6 +13,13 @@ from domain.books.books import Books
 from scripts.demo.county import record_county
 from tests.board.conftest import follow, new_books, serving
 
+JOINED = """sheets => {
+    const first = document.querySelector("article");
+    for (const sheet of sheets) {
+        first.insertAdjacentHTML("afterend", sheet);
+        first.nextElementSibling.style.breakBefore = "page";
+    }
+}"""
 PERSONS = re.compile(r"\b[up]-(recorder|reviewer|approver|payer|publisher|administrator|acceptor|villager|h)")
 
 
@@ -93,6 +100,14 @@ def test_every_page_can_be_reached_fits_a_phone_and_names_no_person(
         for path in pages:
             phone.goto(demo + path)
             assert phone.evaluate("document.documentElement.scrollWidth") == 360, unquote(path)
-            if path.startswith("/board/notices/") and not urlsplit(path).query:
-                paper = phone.pdf(prefer_css_page_size=True)
-                assert len(re.findall(rb"/Type\s*/Page\b", paper)) == 1, unquote(path)
+
+
+def test_every_notice_is_printed_on_one_sheet(demo: str, reachable: dict[str, str], browser: Browser) -> None:
+    """All of them on one paper, each from a new page on: a notice that needs two makes the paper longer."""
+    first, *others = (path for path in reachable if re.fullmatch(r"/board/notices/[^?]+", path))
+    sheets = [re.findall(r"<article.*?</article>", reachable[path], flags=re.DOTALL)[0] for path in others]
+    with browser.new_page() as desk:
+        desk.goto(demo + first)
+        desk.evaluate(JOINED, sheets)
+        paper = desk.pdf(prefer_css_page_size=True)
+    assert len(re.findall(rb"/Type\s*/Page\b", paper)) == 1 + len(others)
