@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
 from dataclasses import dataclass
 from threading import Event
 from typing import TypeVar
@@ -14,7 +15,7 @@ from projections.journal.database import Pool
 from projections.ledger.projection import every_projection
 from projections.reading.snapshots import Ledgers, Look
 from projections.rebuild.rebuild import rebuild
-from tests.board.conftest import follow, new_books, serving
+from tests.board.conftest import Board, follow, new_books, serving
 from tests.board.county import PLACES, TREES, proposal, record_county
 from tests.projections.given import GivenBooks
 
@@ -56,14 +57,28 @@ class Watched:
         assert follow(self.given) == self.given.position
 
 
+@contextmanager
+def watching(given: GivenBooks) -> Iterator[Watched]:
+    board = Watched(given, CountedLedgers(given.pool))
+    with serving(board.ledgers, lambda: board.now) as board.url:
+        yield board
+
+
 @pytest.fixture
-def watched(database_url: str) -> Iterator[Watched]:
+def watched(board: Board) -> Iterator[Watched]:
+    """The county that all tests of this file read."""
+    with watching(board.given) as watched:
+        yield watched
+
+
+@pytest.fixture
+def moving(database_url: str) -> Iterator[Watched]:
+    """A county of its own, for a test that changes it."""
     with new_books(database_url) as given:
         record_county(given)
         follow(given)
-        board = Watched(given, CountedLedgers(given.pool))
-        with serving(board.ledgers, lambda: board.now) as board.url:
-            yield board
+        with watching(given) as watched:
+            yield watched
 
 
 def kept_headers(answer: httpx.Response) -> list[tuple[bytes, bytes]]:
@@ -98,17 +113,17 @@ def test_the_tag_of_one_page_is_not_that_of_another(watched: Watched) -> None:
     assert watched.get(f"{PAGE}?colour=red", "*").status_code == 400
 
 
-def test_a_new_fact_is_seen_when_the_moment_is_over(watched: Watched) -> None:
-    etag = watched.get(PAGE).headers["ETag"]
-    watched.record_one_more()
-    watched.now += MOMENT_SECONDS / 2
-    assert watched.get(PAGE, etag).status_code == 304
-    watched.now += MOMENT_SECONDS
-    anew = watched.get(PAGE, etag)
-    assert (anew.status_code, watched.ledgers.looks) == (200, 2)
-    assert int(anew.headers["X-Journal-Position"]) == watched.given.position
-    assert watched.get(PAGE, anew.headers["ETag"]).status_code == 304
-    assert watched.ledgers.looks == 2
+def test_a_new_fact_is_seen_when_the_moment_is_over(moving: Watched) -> None:
+    etag = moving.get(PAGE).headers["ETag"]
+    moving.record_one_more()
+    moving.now += MOMENT_SECONDS / 2
+    assert moving.get(PAGE, etag).status_code == 304
+    moving.now += MOMENT_SECONDS
+    anew = moving.get(PAGE, etag)
+    assert (anew.status_code, moving.ledgers.looks) == (200, 2)
+    assert int(anew.headers["X-Journal-Position"]) == moving.given.position
+    assert moving.get(PAGE, anew.headers["ETag"]).status_code == 304
+    assert moving.ledgers.looks == 2
 
 
 def test_while_one_visitor_looks_anew_the_others_need_not_wait_long(watched: Watched) -> None:
@@ -129,33 +144,33 @@ def test_while_one_visitor_looks_anew_the_others_need_not_wait_long(watched: Wat
         assert first.result().status_code == third.result().status_code == 304
 
 
-def test_any_look_at_the_ledgers_serves_the_visitors_after_it(watched: Watched) -> None:
-    etag = watched.get(PAGE).headers["ETag"]
-    watched.record_one_more()
-    watched.get("/board")
-    assert watched.get(PAGE, etag).status_code == 200
+def test_any_look_at_the_ledgers_serves_the_visitors_after_it(moving: Watched) -> None:
+    etag = moving.get(PAGE).headers["ETag"]
+    moving.record_one_more()
+    moving.get("/board")
+    assert moving.get(PAGE, etag).status_code == 200
 
 
-def test_a_page_is_another_one_when_a_ledger_moves_although_another_is_stuck(watched: Watched) -> None:
-    watched.given.write(
+def test_a_page_is_another_one_when_a_ledger_moves_although_another_is_stuck(moving: Watched) -> None:
+    moving.given.write(
         "UPDATE ledger_positions SET position = position - 1, failure = 'stuck' WHERE ledger = 'gift_register'"
     )
-    before = watched.get(PAGE)
-    watched.given.record("project.proposed", "P2024-003", **proposal("P2024-003", "茶园", "511703106"))
-    watched.given.follow(*(one for one in every_projection() if one.name != "gift_register"))
-    watched.now += 10 * MOMENT_SECONDS
+    before = moving.get(PAGE)
+    moving.given.record("project.proposed", "P2024-003", **proposal("P2024-003", "茶园", "511703106"))
+    moving.given.follow(*(one for one in every_projection() if one.name != "gift_register"))
+    moving.now += 10 * MOMENT_SECONDS
     for known in ("", before.headers["ETag"], before.headers["ETag"]):
-        after = watched.get(PAGE, known)
+        after = moving.get(PAGE, known)
         assert (after.status_code, "茶园" in after.text) == (200, True)
         assert after.headers["ETag"] != before.headers["ETag"]
     assert after.headers["X-Journal-Position"] == before.headers["X-Journal-Position"]
 
 
-def test_a_page_is_another_one_when_a_ledger_was_rebuilt(watched: Watched) -> None:
-    etag = watched.get(PAGE).headers["ETag"]
-    rebuild(watched.given.database, [one for one in every_projection() if one.name == "project_ledger"])
-    watched.now += 10 * MOMENT_SECONDS
-    assert watched.get(PAGE, etag).status_code == 200
+def test_a_page_is_another_one_when_a_ledger_was_rebuilt(moving: Watched) -> None:
+    etag = moving.get(PAGE).headers["ETag"]
+    rebuild(moving.given.database, [one for one in every_projection() if one.name == "project_ledger"])
+    moving.now += 10 * MOMENT_SECONDS
+    assert moving.get(PAGE, etag).status_code == 200
 
 
 def test_a_page_is_another_one_when_the_board_opens_again_with_other_names(watched: Watched) -> None:
@@ -189,9 +204,9 @@ def test_what_is_no_page_has_no_tag_and_is_never_unchanged(watched: Watched, pat
         assert watched.get(path, known).status_code == status
 
 
-def test_the_tag_of_a_page_with_a_question_mark_in_its_path_is_no_other_page(watched: Watched) -> None:
-    watched.given.record("project.proposed", "P?1", **proposal("P?1", "茶园", "511703106"))
-    follow(watched.given)
-    etag = watched.get(f"{PAGE}/P%3F1").headers["ETag"]
-    assert watched.get(f"{PAGE}/P%3F1", etag).status_code == 304
-    assert watched.get(f"{PAGE}/P?1?", etag).status_code == 400
+def test_the_tag_of_a_page_with_a_question_mark_in_its_path_is_no_other_page(moving: Watched) -> None:
+    moving.given.record("project.proposed", "P?1", **proposal("P?1", "茶园", "511703106"))
+    follow(moving.given)
+    etag = moving.get(f"{PAGE}/P%3F1").headers["ETag"]
+    assert moving.get(f"{PAGE}/P%3F1", etag).status_code == 304
+    assert moving.get(f"{PAGE}/P?1?", etag).status_code == 400

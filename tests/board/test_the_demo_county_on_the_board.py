@@ -2,49 +2,49 @@
 
 import re
 from collections.abc import Iterator
-from contextlib import ExitStack, closing
 from html import unescape
-from urllib.parse import unquote, urlsplit
+from urllib.parse import unquote
 
 import httpx
 import pytest
 from playwright.sync_api import Browser
 
 from domain.books.books import Books
-from projections.journal.database import Database, Pool
-from projections.ledger.following import Follower
-from projections.reading.snapshots import Ledgers
 from scripts.demo.county import record_county
-from tests.board.conftest import serving
+from tests.board.conftest import follow, new_books, serving
 
+JOINED = """sheets => {
+    const first = document.querySelector("article");
+    for (const sheet of sheets) {
+        first.insertAdjacentHTML("afterend", sheet);
+        first.nextElementSibling.style.breakBefore = "page";
+    }
+}"""
 PERSONS = re.compile(r"\b[up]-(recorder|reviewer|approver|payer|publisher|administrator|acceptor|villager|h)")
 
 
-@pytest.fixture
-def demo(database_url: str, books_schema: str) -> Iterator[str]:
+@pytest.fixture(scope="module")
+def demo(database_url: str) -> Iterator[str]:
     """The address of the board of the demo county."""
-    env = {
-        "PERSISTENCE_MODULE": "projections.journal.persistence",
-        "DATABASE_URL": database_url,
-        "BOOKS_SCHEMA": books_schema,
-    }
-    database = Database(database_url, books_schema)
-    with ExitStack() as stack:
-        books = Books(env)
-        stack.callback(books.close)
-        assert list(record_county(books))
-        follower = Follower(database)
-        stack.callback(follower.close)
-        follower.catch_up()
-        pool = stack.enter_context(closing(Pool(database)))
-        yield stack.enter_context(serving(Ledgers(pool)))
+    with new_books(database_url) as given:
+        env = {
+            "PERSISTENCE_MODULE": "projections.journal.persistence",
+            "DATABASE_URL": database_url,
+            "BOOKS_SCHEMA": given.database.schema,
+        }
+        with Books(env) as books:
+            assert list(record_county(books))
+        follow(given)
+        with serving(given.ledgers) as url:
+            yield url
 
 
-def reachable(url: str) -> dict[str, str]:
+@pytest.fixture(scope="module")
+def reachable(demo: str) -> dict[str, str]:
     """Every page that links lead to from the overview, in Chinese: its text by its path."""
     pages: dict[str, str] = {}
     waiting = ["/board"]
-    with httpx.Client(base_url=url) as client:
+    with httpx.Client(base_url=demo) as client:
         while waiting:
             path = waiting.pop()
             if path in pages:
@@ -65,8 +65,10 @@ PRACTICE_FUNDS = (
 )
 
 
-def test_practice_says_so_and_shows_what_was_passed_down_is_in_transit_and_was_reversed(demo: str) -> None:
-    pages = {unquote(path): text for path, text in reachable(demo).items()}
+def test_practice_says_so_and_shows_what_was_passed_down_is_in_transit_and_was_reversed(
+    reachable: dict[str, str],
+) -> None:
+    pages = {unquote(path): text for path, text in reachable.items()}
     county, wrong, _, village = (pages[f"/board/funds/{number}"] for number in PRACTICE_FUNDS)
     project = pages["/board/projects/P01"]
     own = [text for path, text in pages.items() if path.endswith(PRACTICE_FUNDS) or "P01" in path]
@@ -87,8 +89,10 @@ def test_practice_says_so_and_shows_what_was_passed_down_is_in_transit_and_was_r
         assert f"，原因：{reason}" in project
 
 
-def test_every_page_can_be_reached_fits_a_phone_and_names_no_person(demo: str, browser: Browser) -> None:
-    pages = reachable(demo)
+def test_every_page_can_be_reached_fits_a_phone_and_names_no_person(
+    demo: str, reachable: dict[str, str], browser: Browser
+) -> None:
+    pages = reachable
     for count, section in ((8, "funds"), (12, "projects"), (20, "notices")):
         assert len([path for path in pages if path.startswith(f"/board/{section}/")]) >= count
     assert [unquote(path) for path, text in pages.items() if PERSONS.search(text)] == []
@@ -96,6 +100,14 @@ def test_every_page_can_be_reached_fits_a_phone_and_names_no_person(demo: str, b
         for path in pages:
             phone.goto(demo + path)
             assert phone.evaluate("document.documentElement.scrollWidth") == 360, unquote(path)
-            if path.startswith("/board/notices/") and not urlsplit(path).query:
-                paper = phone.pdf(prefer_css_page_size=True)
-                assert len(re.findall(rb"/Type\s*/Page\b", paper)) == 1, unquote(path)
+
+
+def test_every_notice_is_printed_on_one_sheet(demo: str, reachable: dict[str, str], browser: Browser) -> None:
+    """All of them on one paper, each from a new page on: a notice that needs two makes the paper longer."""
+    first, *others = (path for path in reachable if re.fullmatch(r"/board/notices/[^?]+", path))
+    sheets = [re.findall(r"<article.*?</article>", reachable[path], flags=re.DOTALL)[0] for path in others]
+    with browser.new_page() as desk:
+        desk.goto(demo + first)
+        desk.evaluate(JOINED, sheets)
+        paper = desk.pdf(prefer_css_page_size=True)
+    assert len(re.findall(rb"/Type\s*/Page\b", paper)) == 1 + len(others)

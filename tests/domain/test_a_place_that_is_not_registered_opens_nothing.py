@@ -7,6 +7,7 @@ import pytest
 
 from domain.books.books import Books
 from domain.books.desk.act import Act
+from domain.gifts.gift import Gift
 from domain.notices.refusals import NoticeFieldsMissing, NoticePlaceDiffers
 from domain.places.refusals import PlaceEnded, PlaceUnknown
 from domain.places.rows import DivisionRow, UnitRow
@@ -80,12 +81,16 @@ def test_an_unknown_code_opens_no_record_of_any_kind(
 
 def test_books_without_a_register_go_on_as_they_are(story: Story) -> None:
     pledge(story, NOWHERE)
+    pledged = story.fact(Gift, "JZ-9")
+    assert isinstance(pledged, Gift.Pledged)
+    assert pledged.place_code == NOWHERE
 
 
 def test_what_was_opened_before_the_register_goes_on(story: Story) -> None:
     pledge(story, NOWHERE)
     register(story)
     story.books.receive_gift_goods(replace(story.act(), scope=""), gift_no="JZ-9", **some_oil(3, 120 * YUAN))
+    assert isinstance(story.fact(Gift, "JZ-9"), Gift.GoodsReceived)
 
 
 def test_a_code_counts_on_the_days_on_which_it_is_in_force(story: Story) -> None:
@@ -140,7 +145,7 @@ def test_money_goes_to_no_unit_that_is_not_registered(story: Story) -> None:
 def test_a_notice_that_hangs_elsewhere_is_told_both_places_by_name(story: Story) -> None:
     propose(story, PLACE)
     register(story)
-    told = f"公示地点为 511704，project/P-99 属于 {PLACE} 红星村。"
+    told = f"公示地点为 511704，项目 P-99 属于 {PLACE} 红星村。"
     with pytest.raises(NoticePlaceDiffers, match=told):
         story.books.draft_notice(
             replace(story.act(), scope=""),

@@ -117,7 +117,10 @@ def test_paid_follows_the_payments(story: Story) -> None:
     story.completion_posted()
     story.on = day("2024-10-09")
     story.claims_and_is_paid("settlement", 500_000 * YUAN, day("2024-10-08"))
+    with refused(story, FigureDiffers, books_fen=500_000 * YUAN):
+        draft(story, amount("paid", 490_000 * YUAN), notice_no="GG-2")
     draft(story, amount("paid", 500_000 * YUAN), amount("balance", 490_000 * YUAN), notice_no="GG-2")
+    assert story.stream(Notice, "GG-2").version == 1
 
 
 def test_a_fund_an_account_and_a_claim_say_what_was_paid_and_what_is_left(story: Story) -> None:
@@ -255,3 +258,4 @@ def test_drafts_from_before_figures_were_named_are_posted_as_they_are(story: Sto
         [story.books.mapper.to_stored_event(fact) for fact in old.collect_events()]
     )
     story.posted("GG-0", ON)
+    assert isinstance(story.fact(Notice, "GG-0"), Notice.Posted)

@@ -8,6 +8,7 @@ import pytest
 from domain.accounts.payment_refusals import PaymentNumberUsed
 from domain.books.books import Books
 from domain.money.refusals import AmountOutOfRange
+from domain.projects.codes import Phase
 from domain.projects.refusals import ProjectOwes
 from domain.rolls.codes import PAID_BACK, RETURNED
 from domain.rolls.refusals import PersonsPaidTwice, RollStateDiffers
@@ -98,6 +99,7 @@ def test_a_project_whose_rolls_were_all_withdrawn_may_be_contracted(story: Story
     draw_up(story)
     withdraw(story)
     story.contracted(route="self_build", price_fen=1_000 * YUAN)
+    assert story.project.phase is Phase.CONTRACTED
 
 
 def test_an_approved_roll_is_cancelled_before_it_is_sent_and_owes_nothing(story: Story) -> None:

@@ -89,6 +89,10 @@ def test_a_wakeup_waits_a_second_and_no_longer(journal: JournalRecorder) -> None
 
 
 def test_whoever_interrupts_a_wakeup_that_was_closed_meanwhile_does_no_harm(journal: JournalRecorder) -> None:
-    wakeup = journal.wakeup()
+    wakeup, another = journal.wakeup(), journal.wakeup()
     wakeup.close()
     wakeup.interrupt()
+    another.interrupt()
+    with stopwatch(0.3):
+        another.wait(60)
+    another.close()
