@@ -1,7 +1,6 @@
 """A journal in memory, on the library's own recorder: it keeps, numbers and refuses facts as the real one does.
 
-`PERSISTENCE_MODULE=tests.memory_journal` chooses it.  It commits queued facts when somebody waits for them, so that
-decisions run ahead of it as they run ahead of a disk.
+It commits queued facts when somebody waits for them, so that decisions run ahead of it as they run ahead of a disk.
 """
 
 import json
@@ -14,6 +13,9 @@ from typing import Any, Literal, NamedTuple
 
 from eventsourcing import popo  # by module: the library looks for one factory among our names
 from eventsourcing.persistence import IntegrityError, OperationalError, PersistenceError, StoredEvent
+
+IN_MEMORY = {"PERSISTENCE_MODULE": "tests.memory_journal"}
+"""The environment by which a desk finds a fresh journal of this kind."""
 
 
 class DecisionStale(OperationalError):

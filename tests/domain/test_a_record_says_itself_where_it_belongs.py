@@ -17,6 +17,7 @@ from tests.domain.project_papers import CODE, PLACE, REGULATIONS, day
 from tests.domain.project_story import Story
 from tests.domain.refusing import refused
 from tests.given.notices import a_notice
+from tests.memory_journal import IN_MEMORY
 
 FIELDS = tuple(FieldText(f.code, f.name_zh) for f in REGULATIONS.notice_kind("completion").fields)
 
@@ -58,8 +59,8 @@ class BooksWithWells(Books):
 
 
 @pytest.fixture
-def books(books_env: dict[str, str]) -> Iterator[BooksWithWells]:
-    with BooksWithWells(books_env) as opened:
+def books() -> Iterator[BooksWithWells]:
+    with BooksWithWells(IN_MEMORY) as opened:
         yield opened
 
 

@@ -26,6 +26,7 @@ from domain.projects.project import Project
 from domain.refusal import Refusal
 from tests.domain.project_papers import ACCEPTORS, ACCOUNT, APPROVER, FUND, PAYER, RECORDER, REVIEWER, day
 from tests.domain.project_story import Story
+from tests.memory_journal import IN_MEMORY
 
 STAGES = ("advance", "progress", "settlement", "retention")
 PERSONS = (RECORDER, REVIEWER, APPROVER, PAYER)
@@ -65,7 +66,7 @@ histories = st.builds(
 @pytest.fixture(scope="module")
 def county() -> Iterator[Story]:
     """Books that all examples share."""
-    with Books({"PERSISTENCE_MODULE": "tests.memory_journal"}) as books:
+    with Books(IN_MEMORY) as books:
         yield Story(books).opens()
 
 
