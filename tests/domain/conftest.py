@@ -1,4 +1,4 @@
-"""Ground for the tests of the domain: fresh books on the journal in memory, and the journals that a desk is tried on."""
+"""Ground for the tests of the domain: fresh books in memory, and for the desk itself on either journal."""
 
 from collections.abc import Iterator
 
