@@ -4,8 +4,8 @@ import re
 import unicodedata
 from collections.abc import Collection
 
+from domain.code import Word
 from domain.refusal import Refusal
-from domain.template import Words
 
 
 class KeyMisread(Refusal):
@@ -16,7 +16,7 @@ class KeyMisread(Refusal):
     shows = ("given",)
     field: str
     given: str
-    wanted: Words
+    wanted: Word
 
     says_zh = "“{field:label}”为“{given}”，编号须：{wanted:zh}。"
     says_en = "{field} is “{given}”; a number must be: {wanted:en}."

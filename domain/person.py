@@ -3,10 +3,10 @@
 import re
 import unicodedata
 
+from domain.code import Word
 from domain.keys import LONGEST_KEY
 from domain.refusal import Refusal
 from domain.rules.facts_hold_no_personal_numbers import facts_hold_no_personal_numbers
-from domain.template import Words
 
 
 class PersonMisread(Refusal):
@@ -17,7 +17,7 @@ class PersonMisread(Refusal):
     shows = ("given:escaped",)  # what cannot be seen may be what is wrong
     field: str
     given: str
-    where: Words = ("", "")  # the line of a list
+    where: Word = ("", "")  # the line of a list
 
     says_zh = (
         "{where:zh}“{field:label}”为“{given:escaped}”，"

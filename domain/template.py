@@ -19,9 +19,6 @@ from domain.fact import called
 from domain.fields.field import label_zh
 from domain.money.amount_text import percent_text, yuan_text
 
-Words = tuple[str, str]
-"""The same words in Chinese and in English."""
-
 Printer = Callable[[Any], str]
 """Writes a value."""
 

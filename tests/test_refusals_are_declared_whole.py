@@ -12,11 +12,11 @@ import pytest
 
 import api
 from api.http.wording import Complaint
-from domain.code import Code
+from domain.code import Code, Word
 from domain.funds.codes import FundNature
 from domain.gifts.codes import DonorKind
 from domain.refusal import Refusal
-from domain.template import PRINTERS, Words, parts
+from domain.template import PRINTERS, parts
 from tests.tree import import_all_of, import_all_of_domain
 
 CHINESE = re.compile(r"[\u4e00-\u9fff]")
@@ -30,8 +30,8 @@ SAMPLES: dict[Any, tuple[Any, Any]] = {
     date: (date(2024, 3, 1), date(2024, 6, 30)),
     date | None: (date(2024, 3, 1), None),
     object: (1.5, "a"),
-    Words: (("甲", "one"), ("乙", "two")),
-    Words | None: (("甲", "one"), None),
+    Word: (("甲", "one"), ("乙", "two")),
+    Word | None: (("甲", "one"), None),
     Sequence[int]: ([1, 2], []),
     Sequence[str]: (["half_done", "settled"], []),
     tuple[str, ...]: (("a", "b"), ()),

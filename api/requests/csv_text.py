@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from api.http.refusals import InvalidRequest
 from api.http.wording import Complaint
-from domain.template import Words
+from domain.code import Word
 
 CHINESE = re.compile("[\u3000-\u9fff]")
 
@@ -17,7 +17,7 @@ SEND_ELSEWHERE = (
     "请改报 CSV，或把 JSON 报到不收文件的地址（见 /docs）",
     "send a CSV, or send the JSON to the address that takes no file (see /docs)",
 )
-SIGNS: Sequence[tuple[re.Pattern[bytes], Words, Words]] = (
+SIGNS: Sequence[tuple[re.Pattern[bytes], Word, Word]] = (
     (
         re.compile(rb"PK\x03\x04"),
         ("Excel 工作簿（xlsx）或别的压缩包", "an Excel workbook (xlsx) or another zip file"),

@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 
 from domain.claims.codes import DocumentKind, FeeUse
+from domain.code import Word
 from domain.money.refusals import AboveLimit
 from domain.refusal import Refusal, words_of
 from domain.rulebook.codes import Condition, PaymentStage
 from domain.rules.codes import Tier
-from domain.template import Words
 
 
 class ClaimStepOutOfOrder(Refusal):
@@ -18,8 +18,8 @@ class ClaimStepOutOfOrder(Refusal):
     status = 409
     shows = ("claim_no", "state:en", "needed:en")
     claim_no: str
-    state: Words
-    needed: Words
+    state: Word
+    needed: Word
 
     says_zh = "报账单 {claim_no} 当前为“{state:zh}”，本步骤要求“{needed:zh}”。"
     says_en = "Claim {claim_no} is {state:en}; this step needs it to be {needed:en}."
@@ -117,12 +117,12 @@ class ConditionsNotMet(Refusal):
     remedy_zh, remedy_en = "验收合格、公示期满等条件满足后再申请。", "Claim it when the conditions hold."
 
     @property
-    def stage_word(self) -> Words:
+    def stage_word(self) -> Word:
         """What the stage is called."""
         return PaymentStage.word_of(self.stage)
 
     @property
-    def notice(self) -> Words:
+    def notice(self) -> Word:
         """Which notice is missing at which levels."""
         if not self.levels:
             return "", ""

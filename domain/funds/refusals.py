@@ -2,12 +2,11 @@
 
 from collections.abc import Sequence
 
-from domain.code import texts
+from domain.code import Word, texts
 from domain.funds.codes import ALLOCATED_TO, FundNature, PurposeKind
 from domain.money.refusals import AboveLimit
 from domain.refusal import Refusal, words_of
 from domain.rulebook.codes import TransferKind
-from domain.template import Words
 
 
 class OverAllocated(AboveLimit):
@@ -234,7 +233,7 @@ class PurposeUnknown(Refusal):
     remedy_en = "Give the number of the project, the unit or the pool; leave it empty for the management fee."
 
     @property
-    def wrong(self) -> Words:
+    def wrong(self) -> Word:
         """What does not fit: the kind of purpose, or the number that is there or is not."""
         given, zh, en = self.purpose_code, *PurposeKind.word_of(self.purpose_kind)
         if self.purpose_kind not in texts(ALLOCATED_TO):

@@ -6,9 +6,9 @@ Money is a whole number of fen everywhere; 元 and 万元 are only text at the e
 import re
 from collections.abc import Sequence
 
+from domain.code import Word
 from domain.money.amount_text import FEN_PER_YUAN, wan_text, yuan_text
 from domain.money.refusals import AmountMisread, AmountOutOfRange
-from domain.template import Words
 
 __all__ = [
     "LARGEST_FEN",
@@ -30,7 +30,7 @@ LARGEST_FEN = 10**13
 WHOLE_BP = 10_000
 """100% in basis points."""
 
-IN_CAPITALS: Words = ("大写", "capitals")
+IN_CAPITALS: Word = ("大写", "capitals")
 """How an amount is written that is not in figures."""
 
 _DECIMAL = re.compile(r"(-?)(\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d+))?")
@@ -82,7 +82,7 @@ def fen_from_wan(text: str) -> int:
     return _fen_from(text, decimals=6, unit=("万元", "ten thousand yuan"))
 
 
-def _fen_from(text: str, *, decimals: int, unit: Words) -> int:
+def _fen_from(text: str, *, decimals: int, unit: Word) -> int:
     match = _DECIMAL.fullmatch(text.strip())
     if match is None:
         raise AmountMisread(text, unit)

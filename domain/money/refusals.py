@@ -2,10 +2,9 @@
 
 from typing import ClassVar
 
-from domain.code import Code
+from domain.code import Code, Word
 from domain.money.codes import FundingLevel
 from domain.refusal import Refusal, words_of
-from domain.template import Words
 
 
 class AmountOutOfRange(Refusal):
@@ -34,7 +33,7 @@ class AmountMisread(Refusal):
     title_zh, title_en = "金额文字不可识别", "Not an amount"
     shows = ("given", "unit:en")
     given: str
-    unit: Words
+    unit: Word
 
     says_zh = "“{given}”不是以{unit:zh}为单位、精确到分的金额。"
     says_en = "“{given}” is not an amount in {unit:en} exact to the fen."
@@ -79,8 +78,8 @@ class AboveLimit(Refusal):
     code = "above_limit"
     title_zh, title_en = "超过限额", "Above the limit"
     field = "amount_fen"
-    asked: ClassVar[Words] = ("本次金额", "The amount")
-    limit: ClassVar[Words] = ("限额", "the limit")
+    asked: ClassVar[Word] = ("本次金额", "The amount")
+    limit: ClassVar[Word] = ("限额", "the limit")
     where_codes: ClassVar[tuple[type[Code], ...]] = (FundingLevel,)
     asked_fen: int
     limit_fen: int

@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
+from domain.code import Word
 from domain.refusal import Refusal, words_of
 from domain.rulebook.codes import Figure
-from domain.template import Words
 
 
 class NoticeAmountsMissing(Refusal):
@@ -104,6 +104,6 @@ class FigureDiffers(Refusal):
     )
 
     @property
-    def figure_word(self) -> Words:
+    def figure_word(self) -> Word:
         """What the figure is called."""
         return Figure.word_of(self.figure)

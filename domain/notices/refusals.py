@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 from datetime import date
 
+from domain.code import Word
 from domain.refusal import Refusal, beside, words_of
 from domain.rulebook.codes import DayUnit
 from domain.rules.codes import Tier
-from domain.template import Words
 
 
 class NoticeFieldsMissing(Refusal):
@@ -97,8 +97,8 @@ class NoticeStateDiffers(Refusal):
     status = 409
     shows = ("notice_no", "state:en", "needed:en")
     notice_no: str
-    state: Words
-    needed: Words
+    state: Word
+    needed: Word
 
     says_zh = "公示 {notice_no} 当前为“{state:zh}”，本步骤要求“{needed:zh}”。"
     says_en = "Notice {notice_no} is {state:en}; this step needs it to be {needed:en}."
@@ -129,7 +129,7 @@ class NoticeDaysTooFew(Refusal):
     remedy_zh, remedy_en = "请在公示期满后结束。", "Close it when its days are over."
 
     @property
-    def units(self) -> Words:
+    def units(self) -> Word:
         """What one such day is called."""
         return DayUnit.of(self.unit).word
 

@@ -3,9 +3,9 @@
 Statistics bureaus write every division in 12 digits (统计用区划代码), those of a county and a town with zeros behind.
 """
 
+from domain.code import Word
 from domain.rules.codes import Tier
 from domain.rules.county_matters_are_the_countys import COUNTY_DIGITS
-from domain.template import Words
 
 LEVEL_OF_DIGITS = {COUNTY_DIGITS: Tier.COUNTY, 9: Tier.TOWN, 12: Tier.VILLAGE}
 DIGITS_AROUND = dict(zip(LEVEL_OF_DIGITS, (0, *LEVEL_OF_DIGITS), strict=False))
@@ -16,7 +16,7 @@ CITIES_WITHOUT_COUNTIES = frozenset({"441900", "442000", "460400", "620200"})
 """东莞、中山、儋州、嘉峪关: cities that hold towns and no county, so their code stands for one.  Source: GB/T 2260."""
 
 
-def above_county(code: str) -> Words | None:
+def above_county(code: str) -> Word | None:
     """What a code of six digits belongs to that is more than a county, by its zeros; None for a county and below."""
     if len(code) != COUNTY_DIGITS or not code.endswith("00") or code in CITIES_WITHOUT_COUNTIES:
         return None

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date
 from typing import TypeVar
 
-from domain.code import texts
+from domain.code import Word, texts
 from domain.fields.field import label_zh, places_of
 from domain.keys import KeyMisread, business_key, lookup_key
 from domain.places.codes import UnitKind
@@ -19,12 +19,11 @@ from domain.refusal import FAULTS_NAMED_MAX
 from domain.rules.codes import Tier
 from domain.rules.facts_hold_no_personal_numbers import is_identity
 from domain.rules.lines_named import LINES, ROWS
-from domain.template import Words
 
 Fault = tuple[int, str, str]
 """Where the row stands, and what is wrong with it in Chinese and English."""
 
-CHANGED_BY: Mapping[str, Words] = {
+CHANGED_BY: Mapping[str, Word] = {
     "name": ("更名的，请办理“区划、单位更名”", "a name changes with a renaming"),
     "until_on": ("撤销的，请办理“撤销区划、单位”", "a place ends with an ending"),
 }
@@ -72,7 +71,7 @@ def _numbered(rows: Sequence[R]) -> list[tuple[int, R]]:
     return [(row.line or number, row) for number, row in enumerate(rows, 1)]
 
 
-def _counted(row: PlaceRow) -> Words:
+def _counted(row: PlaceRow) -> Word:
     """What the number of a row counts."""
     return LINES if row.line else ROWS
 
@@ -112,7 +111,7 @@ def _new(rows: Sequence[R], known: Mapping[str, R]) -> list[R]:
     return new
 
 
-def _registered_otherwise(known: PlaceRow, row: PlaceRow) -> Words:
+def _registered_otherwise(known: PlaceRow, row: PlaceRow) -> Word:
     """Name the fields that differ, each with what stands there and what the row says, and how a place is changed."""
     there, here, places = known.recorded, row.recorded, places_of(type(row))
     differ = [field for field in there if there[field] != here[field]]
@@ -216,7 +215,7 @@ def _unit_faults(
         yield from ((number, *fault) for fault in _faults_of_unified_code(row, holders))
 
 
-def _faults_of_unit(row: UnitRow) -> Iterator[Words]:
+def _faults_of_unit(row: UnitRow) -> Iterator[Word]:
     if not _is_key(row.code):
         yield (
             f"单位代码{quoted(row.code)[0]}须为 1 至 64 字，首尾不空，半角，不含斜杠",
@@ -229,7 +228,7 @@ def _faults_of_unit(row: UnitRow) -> Iterator[Words]:
         yield f"单位类别“{row.kind}”不在 {named} 中", f"has the kind “{row.kind}”, not one of {listed}"
 
 
-def _faults_of_unified_code(row: UnitRow, holders: dict[str, str]) -> Iterator[Words]:
+def _faults_of_unified_code(row: UnitRow, holders: dict[str, str]) -> Iterator[Word]:
     """Each unit has a code of its own; `holders` gives the unit of each code, and takes that of the row."""
     given = row.unified_code
     if not given:

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from datetime import date
 
+from domain.code import Word
 from domain.refusal import Refusal
-from domain.template import Words
 
 
 class PlaceUnknown(Refusal):
@@ -79,7 +79,7 @@ class PlaceRowsWrong(Refusal):
     shows = ("wrong", "rows")
     faults: Sequence[tuple[int, str, str]]  # the line, and what is wrong with it in Chinese and English
     wrong: int  # how many faults there are, also those not named
-    counted: Words  # what the numbers count: rows from 1, or lines of the file
+    counted: Word  # what the numbers count: rows from 1, or lines of the file
 
     says_zh = "{wrong} 处有误：{faults_zh:or （无）}。"
     says_en = "Faults found: {wrong}: {faults_en:or (none)}."

@@ -3,13 +3,13 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from domain.code import Word
 from domain.fields.field import label_zh, places_of
 from domain.places.division import LEVEL_OF_DIGITS
 from domain.places.rows import PlaceRow
 from domain.rules.facts_hold_no_personal_numbers import NOT_LOOKED_AT, Kind, personal_number
 from domain.rules.lines_named import lines_named
 from domain.rules.refusals import PersonalNumber
-from domain.template import Words
 
 LONGEST_SHOWN = max(LEVEL_OF_DIGITS)
 """A code of more characters is no division's, and may be the mistyped number of a person."""
@@ -45,14 +45,14 @@ def personal_faults(rows: Iterable[tuple[int, PlaceRow]]) -> Iterator[PersonalFa
                     yield PersonalFault(number, row, field, kind)
 
 
-def refuse_personal_numbers(faults: Sequence[PersonalFault], counted: Words) -> None:
+def refuse_personal_numbers(faults: Sequence[PersonalFault], counted: Word) -> None:
     """Raise PersonalNumber about the first of these faults, naming the other rows beside it."""
     if faults:
         first, numbers = faults[0], list(dict.fromkeys(fault.number for fault in faults))
         raise PersonalNumber(first.field, first.kind, lines_named(numbers, counted), first.called)
 
 
-def quoted(code: str) -> Words:
+def quoted(code: str) -> Word:
     """Write a code that is wrong, as far as it may be shown: one that may be the number of a person by its length."""
     if len(code) > LONGEST_SHOWN or personal_number(code) is not None:
         return f"（共 {len(code)} 字）", f"of {len(code)} characters"

@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
+from domain.code import Word
 from domain.money.refusals import AboveLimit
 from domain.refusal import Refusal
-from domain.template import Words
 
 
 class DecisionIncomplete(Refusal):
@@ -16,8 +16,8 @@ class DecisionIncomplete(Refusal):
     shows = ("step", "found:en", "needed:en")
     step: str  # the code of the step, or of the checklist where the steps are not its own
     name: str  # what that is called in Chinese
-    found: Words
-    needed: Words
+    found: Word
+    needed: Word
 
     says_zh = "民主决策“{name}”实际：{found:zh}；要求：{needed:zh}。"
     says_en = "Decision step {step}: found {found:en}, needed {needed:en}."

@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
+from domain.code import Word
 from domain.projects.codes import Halt
 from domain.refusal import Refusal
-from domain.template import Words
 
 
 class ProjectNotActive(Refusal):
@@ -68,8 +68,8 @@ class StepOutOfOrder(Refusal):
     status = 409
     shows = ("project", "phase:en", "needed:en")
     project: str
-    phase: Words
-    needed: Words
+    phase: Word
+    needed: Word
 
     says_zh = "项目 {project} 当前阶段为“{phase:zh}”，本步骤要求“{needed:zh}”。"
     says_en = "Project {project} is {phase:en}; this step needs it to be {needed:en}."

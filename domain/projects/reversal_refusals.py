@@ -1,9 +1,9 @@
 """冲销方面的拒绝 (refusals of reversals): what stands on a step of a project keeps the step."""
 
+from domain.code import Word
 from domain.money.refusals import AboveLimit
 from domain.projects.codes import AcceptanceStage
 from domain.refusal import Refusal, words_of
-from domain.template import Words
 
 
 class AcceptanceNotTheLast(Refusal):
@@ -42,7 +42,7 @@ class StepClaimedUpon(Refusal):
     status = 409
     shows = ("project", "step:en", "under_way_fen", "paid_fen")
     project: str
-    step: Words
+    step: Word
     under_way_fen: int  # asked and not answered, or approved and not paid
     paid_fen: int
 

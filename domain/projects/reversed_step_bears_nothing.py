@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from domain.code import Word
 from domain.money.shares import ByChannel
 from domain.projects.reversal_refusals import (
     AcceptanceNotTheLast,
@@ -10,7 +11,6 @@ from domain.projects.reversal_refusals import (
     SettlementPaidUpon,
     StepClaimedUpon,
 )
-from domain.template import Words
 
 Claimed = tuple[int, int]
 """Fen of the claims under way that rest on a step, and fen that are paid upon it."""
@@ -28,7 +28,7 @@ def acceptance_is_unpaid(level: str, paid_fen: int, limit_fen: int) -> None:
         raise AcceptancePaidUpon(paid_fen, limit_fen, level)
 
 
-def step_is_unclaimed(code: str, step: Words, claimed: Claimed) -> None:
+def step_is_unclaimed(code: str, step: Word, claimed: Claimed) -> None:
     """Raise StepClaimedUpon while a claim that rests on the step is under way or paid."""
     if any(claimed):
         raise StepClaimedUpon(code, step, *claimed)

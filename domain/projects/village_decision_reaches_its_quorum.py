@@ -6,11 +6,11 @@ Source: 村民委员会组织法 22, 26, as parameters of the rulebook's checkli
 from collections.abc import Sequence
 from datetime import date
 
+from domain.code import Word
 from domain.projects.proposal_refusals import DecisionIncomplete
 from domain.projects.values import DecisionStep
 from domain.rulebook.codes import MajorityOf, StepKind
 from domain.rulebook.project_rules import Checklist, ChecklistStep
-from domain.template import Words
 
 
 def village_decision_reaches_its_quorum(
@@ -36,7 +36,7 @@ def village_decision_reaches_its_quorum(
             voted_on = step.held_on
 
 
-def _span(first_on: date, last_on: date) -> Words:
+def _span(first_on: date, last_on: date) -> Word:
     """The days on which a step may be held; before the first step `first_on` is the first day there is."""
     if first_on == date.min:
         return f"不晚于 {last_on}", f"≤ {last_on}"
@@ -80,5 +80,5 @@ def _hangs_its_days(rule: ChecklistStep, step: DecisionStep, voted_on: date, dec
         raise _incomplete(rule, found, needed)
 
 
-def _incomplete(rule: ChecklistStep, found: Words, needed: Words) -> DecisionIncomplete:
+def _incomplete(rule: ChecklistStep, found: Word, needed: Word) -> DecisionIncomplete:
     return DecisionIncomplete(rule.code, rule.name_zh, found, needed)

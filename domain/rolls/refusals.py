@@ -2,12 +2,12 @@
 
 from collections.abc import Sequence
 
+from domain.code import Word
 from domain.funds.codes import PurposeKind
 from domain.money.codes import FundingLevel
 from domain.money.refusals import AboveLimit
 from domain.projects.codes import ProjectKind
 from domain.refusal import Refusal, words_of
-from domain.template import Words
 
 
 class RollLinesWrong(Refusal):
@@ -150,8 +150,8 @@ class RollStateDiffers(Refusal):
     status = 409
     shows = ("roll_no", "state:en", "needed:en")
     roll_no: str
-    state: Words
-    needed: Words
+    state: Word
+    needed: Word
 
     says_zh = "花名册 {roll_no} 当前为“{state:zh}”，本步骤要求“{needed:zh}”。"
     says_en = "Roll {roll_no} is {state:en}; this step needs it to be {needed:en}."

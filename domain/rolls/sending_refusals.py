@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 
+from domain.code import Word
 from domain.money.refusals import AboveLimit
 from domain.refusal import Refusal
 from domain.rolls.codes import CONFIRMED, RETURNED, LineStanding
-from domain.template import Words
 
 
 class UnknownSending(Refusal):
@@ -61,7 +61,7 @@ class _AboutALine:
     state: str
 
     @property
-    def standing(self) -> Words:
+    def standing(self) -> Word:
         """What became of the line."""
         return LineStanding.word_of(self.state) if self.state else ("无此行", "not there")
 
@@ -159,7 +159,7 @@ class LinesAnsweredOtherwise(_AboutALine, Refusal):
     remedy_en = "A line that was sent again, cancelled or paid back goes on from where it stands."
 
     @property
-    def wanted(self) -> Words:
+    def wanted(self) -> Word:
         """What the bank is said to have answered."""
         return LineStanding.word_of(self.needed)
 

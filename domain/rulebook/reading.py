@@ -6,11 +6,11 @@ from datetime import date
 from types import UnionType
 from typing import TypeVar, cast, get_args, get_origin, get_type_hints
 
+from domain.code import Word
 from domain.rulebook.refusals import RulebookMisread
-from domain.template import Words
 
 V = TypeVar("V")
-PLAIN: Mapping[object, Words] = {
+PLAIN: Mapping[object, Word] = {
     str: ("文字", "a text"),
     int: ("整数", "a whole number"),
     bool: ("true 或 false", "true or false"),
@@ -71,7 +71,7 @@ def _read_day(given: str, where: str) -> date:
         raise RulebookMisread(where, given, PLAIN[date]) from None
 
 
-def _called(kind: object) -> Words:
+def _called(kind: object) -> Word:
     """What a value of this kind is called."""
     if isinstance(kind, UnionType):
         return _called(get_args(kind)[0])

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from datetime import date
 
+from domain.code import Word
 from domain.fields.field import label_zh
 from domain.refusal import Refusal, beside
-from domain.template import Words
 
 
 class RulebookMissing(Refusal):
@@ -67,7 +67,7 @@ class RulebookMisread(Refusal):
     shows = ("given", "wanted:en")
     field: str  # the place of the parameter, such as `fee.cap_bp`
     given: str  # "" for one that is missing
-    wanted: Words
+    wanted: Word
 
     says_zh = "规章参数 {field} 为 {given:or （缺）}，应为：{wanted:zh}。"
     says_en = "The parameter {field} is {given:or missing}; it should be {wanted:en}."

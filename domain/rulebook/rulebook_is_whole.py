@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import fields, is_dataclass
 from datetime import date
 
+from domain.code import Word
 from domain.money.fen import WHOLE_BP
 from domain.rulebook.codes import PaymentStage
 from domain.rulebook.known_codes import (
@@ -35,7 +36,6 @@ from domain.rulebook.known_codes import (
 )
 from domain.rulebook.refusals import RulebookMisread
 from domain.rulebook.regulations import Regulations
-from domain.template import Words
 
 A_LEAP_YEAR = "2000"
 LISTS_BY_CODE = (
@@ -218,7 +218,7 @@ def _one_of(where: str, given: str, known: Known) -> None:
         raise RulebookMisread(where, given, (words, "、".join(known)))
 
 
-def _alike(bound: str) -> Words:
+def _alike(bound: str) -> Word:
     """A bound that reads the same in both languages."""
     return bound, bound
 

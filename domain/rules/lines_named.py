@@ -2,15 +2,15 @@
 
 from collections.abc import Sequence
 
+from domain.code import Word
 from domain.refusal import FAULTS_NAMED_MAX
-from domain.template import Words
 
-LINES: Words = ("行", "line")
-ROWS: Words = ("条", "row")
+LINES: Word = ("行", "line")
+ROWS: Word = ("条", "row")
 """What the numbers count: the lines of a file, or the rows of a request from 1."""
 
 
-def lines_named(lines: Sequence[int], counted: Words = LINES) -> Words:
+def lines_named(lines: Sequence[int], counted: Word = LINES) -> Word:
     """Name the wrong lines, as many as one refusal names; count all."""
     (zh, en), first, others = counted, lines[0], lines[1:FAULTS_NAMED_MAX]
     if not others:

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from datetime import date
 
+from domain.code import Word
 from domain.fields.field import label_zh
 from domain.refusal import Refusal, words_of
-from domain.template import Words
 
 
 class DatedBeforeFormerStep(Refusal):
@@ -93,8 +93,8 @@ class PersonalNumber(Refusal):
     title_zh, title_en = "含个人号码", "Personal number in a text"
     shows = ("kind:en",)
     field: str
-    kind: Words = ("个人号码", "the number of a person")
-    where: Words = ("", "")  # the line of a list
+    kind: Word = ("个人号码", "the number of a person")
+    where: Word = ("", "")  # the line of a list
     called: str = ""  # in Chinese, where the name means several things
 
     says_zh = "{where:zh}“{label}”中含有{kind:zh}，事实不可删除，不得登记个人号码。"
@@ -115,8 +115,8 @@ class PersonOnBothSides(Refusal):
     status = 403
     shows = ("person", "duty:en", "other:en")
     person: str
-    duty: Words
-    other: Words
+    duty: Word
+    other: Word
 
     says_zh = "{person} 已经办{other:zh}，不得再办{duty:zh}。"
     says_en = "{person} did the {other:en} and may not do the {duty:en}."

@@ -1,7 +1,7 @@
 """调拨方面的拒绝 (refusals about transfers between accounts)."""
 
+from domain.code import Word
 from domain.refusal import Refusal
-from domain.template import Words
 
 
 class TransferToItself(Refusal):
@@ -26,8 +26,8 @@ class TransferNotAtThisStep(Refusal):
     field = "transfer_no"
     shows = ("transfer_no", "state:en", "wanted:en")
     transfer_no: str
-    state: Words
-    wanted: Words
+    state: Word
+    wanted: Word
 
     says_zh = "调拨 {transfer_no} {state:zh}，本步骤须为“{wanted:zh}”。"
     says_en = "Transfer {transfer_no} is {state:en}; this step needs one that is {wanted:en}."
