@@ -83,7 +83,6 @@ class ClaimDesk(Desk):
         account, project = self._account_and_project(turn, purpose_kind, purpose_code, account_code)
         key = business_key(claim_no, "claim_no")
         claim, stamp = turn.new(Claim, key), turn.stamp
-        regulations = turn.regulations
         account.check_open()
         check_amount(amount_fen)
         payee_id = person_id(payee_id, "payee_id")
@@ -93,11 +92,13 @@ class ClaimDesk(Desk):
             payee_is_the_contractor(payee_id, project.contractor_id)
             purpose_code = project.code
         else:
-            self._check_other_purpose(regulations.fee, purpose_kind, stage, fee_use)
+            self._check_other_purpose(turn.regulations.fee, purpose_kind, stage, fee_use)
             purpose_code = recorded_purpose(turn, account, (purpose_kind, purpose_code))
-        papers = Spending(turn, self.notices).check_claim(account, purpose_kind, purpose_code, spending_item)
+        papers = Spending(turn, self.notices).check_claim(
+            account, purpose_kind, purpose_code, spending_item, amount_fen
+        )
         facts_hold_no_personal_numbers(payee_name=payee_name)
-        kinds = (*regulations.documents_for(stage), *papers)
+        kinds = (*turn.regulations.documents_for(stage), *papers)
         documents_are_complete(stage, kinds, documents, turn.act.effective_on)
         self._use_invoices(turn, key, amount_fen, documents)
         if project is not None:

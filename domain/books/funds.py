@@ -181,7 +181,7 @@ class FundDesk(Desk):
         """
         fund = turn.get_in_scope(Fund, document_no)
         facts_hold_no_personal_numbers(fee_base_note=fee_base_note)
-        if spending_item:
+        if spending_item or turn.regulations.must_name_item(purpose_kind):
             listed_item(spending_item, items_paid_for(turn.regulations.spending_items, purpose_kind))
         code = business_key(purpose_code, "purpose_code") if purpose_code else ""
         fund.allocate(

@@ -10,6 +10,7 @@ from domain.claims.claim import Claim
 from domain.claims.spending_refusals import (
     AboveAccepted,
     AboveAllocatedItem,
+    AboveYearCap,
     AdvanceNotAccountedFor,
     DeliveryNotAccepted,
     ItemNotAllocated,
@@ -55,6 +56,23 @@ def item_stays_within_its_money(
     left_fen = _given_fen(item, held_fen) - spent_fen
     if held_fen and asked_fen > left_fen:
         raise AboveAllocatedItem(asked_fen, left_fen, item.code)
+
+
+def item_stays_within_its_year(item: SpendingItem, year: int, asked_fen: int, spent: Iterable[Claim]) -> None:
+    """Raise AboveYearCap when more is asked than the cap of the item leaves.
+
+    year   that in which the claim is submitted; a claim paid in the next year counts for its own.
+    spent  the claims of the same purpose on the same account; what came back of them is free again.
+    """
+    if not item.year_cap_fen:
+        return
+    left_fen = item.year_cap_fen - sum(
+        claim.paid_fen
+        for claim in spent
+        if claim.spending_item == item.code and claim.submitted_on.year == year
+    )
+    if asked_fen > left_fen:
+        raise AboveYearCap(asked_fen, left_fen, item.code)
 
 
 def _given_fen(item: SpendingItem, held_fen: Mapping[str, int]) -> int:

@@ -160,6 +160,19 @@ class AboveAllocatedItem(AboveLimit):
     remedy_zh, remedy_en = "请减少付款，或先调剂分配。", "Pay less, or adjust the allocation."
 
 
+class AboveYearCap(AboveLimit):
+    """An item has a cap for each year (超出年度定额)."""
+
+    code = "above_year_cap"
+    title_zh, title_en = "超出年度定额", "Above the cap of the year"
+    codes = words_of(where="spending_items")
+    status = 409
+    asked = ("本次用款", "the spending")
+    limit = ("年度定额未用", "what is left of the cap of the year")
+    remedy_zh = "请减少金额；超出定额的当年不予列支。"
+    remedy_en = "Ask for less; what goes beyond the cap is not spent in this year."
+
+
 class DeliveryBuiltUpon(Refusal):
     """An acceptance stands while a later advance was given on the strength of it (验收后已另拨预拨款)."""
 

@@ -235,6 +235,14 @@ FIELDS = (
         "列出付款前的公示要在哪几级期满。",
         "At which levels that notice must have hung.",
     ),
+    Field("year_cap_fen", "年度定额（分）", "cap of a year in fen", FEN, 2_000_000, PUBLIC).says(
+        "填这一事项同一用款人一年至多多少分，不设定额填 0。",
+        "The most of a calendar year for this item and one unit or gift, in fen; 0 for no cap.",
+    ),
+    Field("allocated_item", "分配定事项规则", "rule of allocated items", PART, None, PUBLIC).says(
+        "填分配给哪一类去向须写明用款事项；没有这项规则填 null。",
+        "To which kind of purpose an allocation names its spending item; null where there is no such rule.",
+    ),
     Field("in_advance", "是否预拨", "paid in advance", YES, example=False, public=PUBLIC).says(
         "先拨付、后凭表清账的填是，先验收、后报账的填否。",
         "Yes where the money is paid first and accounted for by the sheet, no where it is reimbursed.",

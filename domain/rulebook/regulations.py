@@ -31,7 +31,7 @@ from domain.rulebook.procedure_rules import (
 )
 from domain.rulebook.project_rules import AcceptanceLevel, BondCap, ChangeRule, Checklist, TenderLine
 from domain.rulebook.refusals import NotInRulebook
-from domain.rulebook.spending_rules import SpendingItem
+from domain.rulebook.spending_rules import AllocatedItemRule, SpendingItem
 
 
 class Coded(Protocol):
@@ -96,6 +96,7 @@ class Regulations:
     public_lines: tuple[PublicLine, ...] = ()
     pools: tuple[Pool, ...] = ()
     act_limits: tuple[ActLimit, ...] = ()
+    allocated_item: AllocatedItemRule | None = None
 
     def source_level(self, code: str) -> SourceLevel:
         """The source level with this code."""
@@ -148,6 +149,10 @@ class Regulations:
     def spending_item(self, code: str) -> SpendingItem:
         """What money of units and gifts is spent on, by its code."""
         return by_code("spending_item", self.spending_items, code)
+
+    def must_name_item(self, purpose_kind: str) -> bool:
+        """Whether an allocation to this kind of purpose must say for which spending item the money is."""
+        return self.allocated_item is not None and self.allocated_item.purpose_kind == purpose_kind
 
     def routes_for(self, kind: str, price_fen: int, use: str) -> tuple[str, ...]:
         """The routes open to a contract of this kind and price; lines for the use itself go before general ones."""

@@ -210,6 +210,10 @@ def _items_are_known(regulations: Regulations) -> None:
         _one_of(f"{where}.notice_kind", item.notice_kind, {**LEFT_EMPTY, **kinds})
         for level in item.notice_levels:
             _one_of(f"{where}.notice_levels", level, levels_of.get(item.notice_kind, {}))
+        _at_least(f"{where}.year_cap_fen", item.year_cap_fen, 0)
+    if regulations.allocated_item is not None:
+        listed_for = {item.paid_for: SPENT_BY_ITEM[item.paid_for] for item in regulations.spending_items}
+        _one_of("allocated_item.purpose_kind", regulations.allocated_item.purpose_kind, listed_for)
 
 
 def _one_of(where: str, given: str, known: Known) -> None:

@@ -13,6 +13,7 @@ class SpendingItem:
     notice_kind    the kind of notice about the claim that hung its days before the payment; "" for none.
     notice_levels  at which levels it hung.
     sheet          the signed sheet that proves the delivery; "" where the papers are enough.
+    year_cap_fen   the most of a calendar year for one unit or gift from one account; 0 for none.
     in_advance     paid first, and accounted for by the sheet before the next advance; else by reimbursement: nothing is
                    paid that the sheet does not prove.
     """
@@ -27,6 +28,15 @@ class SpendingItem:
     notice_levels: tuple[str, ...] = ()
     sheet: str = ""
     in_advance: bool = False
+    year_cap_fen: int = 0
+
+
+@dataclass(frozen=True)
+class AllocatedItemRule:
+    """分配定事项: an allocation to this kind of purpose says for which spending item the money is."""
+
+    purpose_kind: str
+    source: str
 
 
 def items_paid_for(items: Iterable[SpendingItem], purpose_kind: str) -> tuple[SpendingItem, ...]:

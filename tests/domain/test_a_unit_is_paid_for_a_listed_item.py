@@ -307,6 +307,7 @@ def test_money_is_allocated_for_an_item_of_the_rulebook(story: Spender) -> None:
         ({"notice_kind": "poster"}, "spending_items.work_team.notice_kind"),
         ({"notice_levels": ("site",)}, "spending_items.work_team.notice_levels"),
         ({"code": "training"}, "spending_items"),
+        ({"year_cap_fen": -1}, "spending_items.work_team.year_cap_fen"),
         ({"source": " "}, "spending_items[0].source"),
     ],
 )

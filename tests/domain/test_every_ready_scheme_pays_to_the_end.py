@@ -24,7 +24,7 @@ from tests.domain.project_story import Story
 from tests.domain.refusing import refused
 from tests.domain.roll_story import answer, approve, draw_up, post_and_close, send
 
-EDITIONS = tuple(code for code in READY if code.endswith("-2"))
+EDITIONS = tuple(code for code in READY if code.endswith("-3"))
 
 
 @dataclass(frozen=True)

@@ -10,6 +10,7 @@ from domain.claims.claim import Claim
 from domain.claims.spending_keeps_its_item import (
     former_advances_are_accounted_for,
     item_stays_within_its_money,
+    item_stays_within_its_year,
     item_was_given,
     listed_item,
     payment_follows_its_delivery,
@@ -31,10 +32,13 @@ class Spending:
         self._turn = turn
         self._notices = notices
 
-    def check_claim(self, account: Account, kind: str, code: str, spending_item: str) -> tuple[str, ...]:
+    def check_claim(
+        self, account: Account, kind: str, code: str, spending_item: str, amount_fen: int
+    ) -> tuple[str, ...]:
         """Give the kinds of paper that a new claim for this purpose must bring for its item.
 
-        Raises SpendingItemNotAllowed, GiftDiverted or ItemNotAllocated, AdvanceNotAccountedFor, in this order.
+        Raises SpendingItemNotAllowed, GiftDiverted or ItemNotAllocated, AboveYearCap, AdvanceNotAccountedFor, in this
+        order.
         """
         items = items_paid_for(self._turn.regulations.spending_items, kind)
         item = listed_item(spending_item, items)
@@ -44,14 +48,16 @@ class Spending:
             gift_keeps_its_agreement(self._turn.get(Gift, code), item.code)
         else:
             item_was_given(item, code, self._held_by_item(account, (kind, code)))
-        former_advances_are_accounted_for(item, self._paid_claims(account, (kind, code)))
+        paid = tuple(self._paid_claims(account, (kind, code)))
+        item_stays_within_its_year(item, self._turn.act.effective_on.year, amount_fen, paid)
+        former_advances_are_accounted_for(item, paid)
         return item.kinds
 
     def check_payment(self, account: Account, claim: Claim, amount_fen: int) -> None:
         """Refuse to pay what its item does not let be paid yet; a claim of an old rulebook has no item.
 
         Raises GiftDiverted, NoticeNotClosed, OpenObjections, DeliveryNotAccepted, AboveAccepted,
-        AboveAllocatedItem, AdvanceNotAccountedFor, in this order.
+        AboveAllocatedItem, AboveYearCap, AdvanceNotAccountedFor, in this order.
         """
         item = self.item_of(claim)
         if item is None:
@@ -73,6 +79,7 @@ class Spending:
             held_fen = self._held_by_item(account, (claim.purpose_kind, claim.purpose_code))
             spent_fen = claim.paid_fen + sum(one.paid_fen for one in others)
             item_stays_within_its_money(item, amount_fen, spent_fen, held_fen)
+        item_stays_within_its_year(item, claim.submitted_on.year, amount_fen, (claim, *others))
         former_advances_are_accounted_for(item, others)
 
     def check_taken_back(self, account: Account, claim: Claim, item: SpendingItem) -> None:

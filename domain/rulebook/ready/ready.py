@@ -13,7 +13,9 @@ from domain.rulebook.reading import read
 from domain.rulebook.refusals import NotInRulebook
 from domain.rulebook.regulations import Regulations
 
-READY = ("2001", "2001-2", "2011", "2011-2", "2017", "2017-2", "2021", "2021-2")
+READY = tuple(
+    f"{regime}{edition}" for regime in ("2001", "2011", "2017", "2021") for edition in ("", "-2", "-3")
+)
 """Codes of the ready regimes, oldest first, each with its editions; the last edition is the one to publish."""
 
 
