@@ -78,6 +78,7 @@ WAYS_BACK: dict[str, tuple[str, ...]] = {
     # rolls
     "roll.drawn_up": ("roll.withdrawn", "roll.cancelled"),
     "roll.line_due": ("roll.line_cancelled", "roll.withdrawn", "roll.cancelled"),
+    "roll.line_cancelled": ("roll.line_cancellation_reversed",),
     "roll.approved": ("roll.cancelled",),
     "roll.sent": ("roll.recalled", "roll.bank_returned"),
     "roll.line_resent": ("roll.recalled", "roll.bank_returned"),
