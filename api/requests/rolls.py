@@ -136,3 +136,10 @@ class CancelLine(CommandBody):
 
     line_no: Count
     reason: Text
+
+
+class ReverseLineCancellation(CommandBody):
+    """Reverse the cancellation of a line; it is owed again (红字冲销)."""
+
+    line_no: Count
+    reason: Text

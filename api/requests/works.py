@@ -39,6 +39,12 @@ class StartProject(CommandBody):
     photo_sha256: Sha256
 
 
+class ReverseStart(CommandBody):
+    """Take back the start (红字冲销)."""
+
+    reason: Text
+
+
 class MeasureWork(CommandBody):
     """Certify work done; it is split by source after the plan."""
 
@@ -58,6 +64,12 @@ class CompleteProject(CommandBody):
     """Report completion."""
 
     report_no: Key
+
+
+class ReverseCompletion(CommandBody):
+    """Take back the report of completion (红字冲销)."""
+
+    reason: Text
 
 
 class PassAcceptance(CommandBody):

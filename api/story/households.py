@@ -103,6 +103,14 @@ STEPS = (
     step("record_bank_answer", "2025-05-28", payment_no="DF-2025-003", returned=[]),
     step("cancel_line", "2025-05-29", by=SECOND_APPROVER, line_no=3, reason="本人已迁出，不再符合条件"),
     step(
+        "reverse_line_cancellation",
+        "2025-05-30",
+        by=SECOND_APPROVER,
+        line_no=3,
+        reason="同名村民迁出，取消有误",
+    ),
+    step("cancel_line", "2025-06-05", by=SECOND_APPROVER, line_no=3, reason="本人不再种植，不再符合条件"),
+    step(
         "pay_back_line",
         "2025-06-10",
         line_no=1,

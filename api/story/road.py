@@ -93,6 +93,8 @@ STEPS = (
         text="二组支路由 0.8 公里改为 0.6 公里",
     ),
     step("start_project", "2025-04-02"),
+    step("reverse_start", "2025-04-03", reason="开工令编号录入有误"),
+    step("start_project", "2025-04-03"),
     step(
         "measure_work",
         "2025-05-20",
@@ -120,6 +122,8 @@ STEPS = (
         work="完成路面混凝土 1.8 公里、路肩培土 3 公里",
     ),
     step("complete_project", "2025-09-10"),
+    step("reverse_completion", "2025-09-11", reason="完工报告日期录入有误"),
+    step("complete_project", "2025-09-11"),
     step(
         "pass_acceptance",
         "2025-09-12",

@@ -20,6 +20,7 @@ from api.requests.rolls import (
     RecordBankAnswer,
     ResendLine,
     ReverseConfirmation,
+    ReverseLineCancellation,
     ReverseLineReturns,
     ReversePayBack,
     SendRoll,
@@ -100,6 +101,17 @@ COMMANDS = (
         by=Role.APPROVER,
         zh=("取消退回的一行", "取消花名册中被退回的一行，金额退回项目。"),
         en=("Cancel line", "Cancel a returned line of a roll; its money goes back to the project."),
+    ),
+    SUBJECT.post(
+        "/rolls/{roll_no}/cancellation-reversals",
+        "reverse_line_cancellation",
+        ReverseLineCancellation,
+        by=Role.APPROVER,
+        zh=("冲销取消", "用红字冲销误取消的一行，该行重新应发，可重发；资金已另用或花名册已办结的不能冲销。"),
+        en=(
+            "Reverse line cancellation",
+            "Reverse the cancellation of a line: it is owed again while its money is there and the roll is open.",
+        ),
     ),
     SUBJECT.post(
         "/rolls/{roll_no}/withdrawals",

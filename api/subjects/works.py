@@ -12,10 +12,12 @@ from api.requests.works import (
     RejectAcceptance,
     ReleaseRetention,
     ReverseAcceptance,
+    ReverseCompletion,
     ReverseHandOver,
     ReverseMeasurement,
     ReverseRetentionRelease,
     ReverseSettlement,
+    ReverseStart,
     SettleProject,
     StartProject,
 )
@@ -44,6 +46,14 @@ COMMANDS = (
         en=("Start project", "Record the order to start, with a photo of the start."),
     ),
     SUBJECT.post(
+        "/projects/{code}/start-reversals",
+        "reverse_start",
+        ReverseStart,
+        by=Role.RECORDER,
+        zh=("冲销开工", "用红字冲销开工，未计量、未凭它付款的可以冲销。"),
+        en=("Reverse start", "Reverse the start, before work is certified or a payment rests on it."),
+    ),
+    SUBJECT.post(
         "/projects/{code}/measurements",
         "measure_work",
         MeasureWork,
@@ -66,6 +76,17 @@ COMMANDS = (
         by=Role.RECORDER,
         zh=("完工", "登记完工报告。"),
         en=("Complete project", "Record the report of completion."),
+    ),
+    SUBJECT.post(
+        "/projects/{code}/completion-reversals",
+        "reverse_completion",
+        ReverseCompletion,
+        by=Role.RECORDER,
+        zh=("冲销完工", "用红字冲销完工，没有一级验收合格、没有未整改的问题、未凭它付款的可以冲销。"),
+        en=(
+            "Reverse completion",
+            "Reverse the completion, before a level passes, a defect is open or a payment rests on it.",
+        ),
     ),
     SUBJECT.post(
         "/projects/{code}/acceptances",

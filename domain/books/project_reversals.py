@@ -13,7 +13,7 @@ from domain.rules.taking_back_says_why import taking_back_says_why
 
 
 class ProjectReversalDesk(Desk):
-    """合同、验收、结算、移交、质保期满验收、到户办结的冲销.
+    """合同、开工、完工、验收、结算、移交、质保期满验收、到户办结的冲销.
 
     Commands raise what `get_in_scope` raises first, RulebookMissing, ReasonMissing and PersonalNumber.
     """
@@ -28,6 +28,24 @@ class ProjectReversalDesk(Desk):
         project.reverse_contract(turn.stamp, reason, ProjectMoney(turn).claimed(project))
 
     @command
+    def reverse_start(self, turn: DecisionTurn, *, code: str, reason: str) -> None:
+        """冲销开工.  Raises what `Project.check_start_reversal` raises, then StepPaidUpon."""
+        project = turn.get_in_scope(Project, code)
+        taking_back_says_why(reason)
+        project.check_start_reversal(turn.stamp)
+        ClaimCeiling(turn, self.notices).check_unpaid_without_step(project, Condition.STARTED)
+        project.reverse_start(turn.stamp, reason)
+
+    @command
+    def reverse_completion(self, turn: DecisionTurn, *, code: str, reason: str) -> None:
+        """冲销完工.  Raises what `Project.check_completion_reversal` raises, then StepPaidUpon."""
+        project = turn.get_in_scope(Project, code)
+        taking_back_says_why(reason)
+        project.check_completion_reversal(turn.stamp)
+        ClaimCeiling(turn, self.notices).check_unpaid_without_step(project, Condition.COMPLETED)
+        project.reverse_completion(turn.stamp, reason)
+
+    @command
     def reverse_acceptance(self, turn: DecisionTurn, *, code: str, level: str, reason: str) -> None:
         """冲销验收, the last level that passed; what is to be told of it is not owed any more.
 
@@ -36,7 +54,7 @@ class ProjectReversalDesk(Desk):
         project = turn.get_in_scope(Project, code)
         taking_back_says_why(reason)
         project.check_acceptance_reversal(turn.stamp, level)
-        ClaimCeiling(turn, self.notices).check_unpaid_without(project, level)
+        ClaimCeiling(turn, self.notices).check_unpaid_without_acceptance(project, level)
         project.reverse_acceptance(turn.stamp, level, reason)
 
     @command

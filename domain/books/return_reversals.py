@@ -1,17 +1,20 @@
-"""退回冲销业务 (reversals of returns): returns, refunds and bank answers that were entered by mistake.
+"""退回冲销业务 (reversals of returns): returns, refunds, bank answers and what was decided of them by mistake.
 
-A payment that stands again, or a line that was paid after all, needs its money in the account and its room in the
-claim, the plan and the period, as on the day when it was paid.
+A payment that stands again, or a line that was paid after all or is owed again, needs its money in the account and its
+room in the claim, the plan and the period, as on the day when it was paid.
 """
 
 from collections.abc import Sequence
 
 from domain.accounts.account import Account
+from domain.accounts.cash import for_project
 from domain.accounts.payment_refusals import ReturnSpent
 from domain.accounts.state import CameBack
 from domain.books.desk.command import command
 from domain.books.desk.desk import Desk
 from domain.books.desk.turn import DecisionTurn
+from domain.books.parts.claim_ceiling import ClaimCeiling
+from domain.books.parts.notices_about import NoticesAbout
 from domain.books.parts.project_money import PROJECT_STAGES, ProjectMoney
 from domain.claims.claim import Claim
 from domain.claims.claim_stays_below_the_ceiling import payment_has_its_payable
@@ -20,14 +23,18 @@ from domain.keys import recorded_spelling
 from domain.money.shares import by_channel, less
 from domain.money.sources import SourceShare
 from domain.projects.project import Project
+from domain.projects.project_is_active import project_is_active
 from domain.rolls.persons_are_paid_once import persons_are_paid_once
 from domain.rolls.refusals import RollAbovePlan
 from domain.rolls.roll import Roll
+from domain.rolls.sending_refusals import CancelledLineSpent
 from domain.rules.taking_back_says_why import taking_back_says_why
 
 
 class ReturnReversalDesk(Desk):
     """退回冲销.  Every command also raises UnknownRecord, OutsideScope and RulebookMissing first."""
+
+    notices: NoticesAbout
 
     @command
     def reverse_return(
@@ -105,6 +112,35 @@ class ReturnReversalDesk(Desk):
         roll.reverse_returns(stamp, payment_no=number, lines=line_nos, sources=sources, reason=reason)
 
     @command
+    def reverse_line_cancellation(
+        self, turn: DecisionTurn, *, roll_no: str, line_no: int, reason: str
+    ) -> None:
+        """冲销误取消的一行: it is owed again, to be sent again.
+
+        Raises ReasonMissing, PersonalNumber, ProjectNotActive, what `Roll.check_cancellation_reversal` raises, what
+        `persons_are_paid_once` raises for approved rolls, CancelledLineSpent, RollAbovePlan, what
+        `ClaimCeiling.check_roll` raises, in this order.
+        """
+        roll, stamp = turn.get_in_scope(Roll, roll_no), turn.stamp
+        taking_back_says_why(reason)
+        project = turn.get(Project, roll.project_code)
+        project_is_active(project.code, suspended=project.suspended, ended=project.ended)
+        cancelled = roll.check_cancellation_reversal(stamp, line_no)
+        money = ProjectMoney(turn)
+        self._check_paid_once(money, project, roll, line_no)
+        account = turn.get(Account, roll.account_code)
+        money.check_unreserved(account, for_project(project.code), cancelled.sources, CancelledLineSpent)
+        self._check_plan(money, project, cancelled.sources)
+        ClaimCeiling(turn, self.notices).check_roll(project, cancelled.amount_fen)
+        roll.reverse_cancellation(stamp, line_no, reason)
+
+    @staticmethod
+    def _check_paid_once(money: ProjectMoney, project: Project, roll: Roll, line_no: int) -> None:
+        """Raise what `persons_are_paid_once` raises when an approved roll pays the person of the line meanwhile."""
+        approved = [other for other in money.rolls(project) if other.approved_by]
+        persons_are_paid_once(roll.paid_once_more(line_no), approved, several=money.may_pay_again(project))
+
+    @command
     def reverse_pay_back(self, turn: DecisionTurn, *, roll_no: str, refund_no: str, reason: str) -> None:
         """冲销误登的退回领取款: the person has the money.
 
@@ -116,9 +152,7 @@ class ReturnReversalDesk(Desk):
         taking_back_says_why(reason)
         paid_back = roll.check_pay_back_reversal(stamp, refund_no)
         money, project = ProjectMoney(turn), turn.get(Project, roll.project_code)
-        approved = [other for other in money.rolls(project) if other.approved_by]
-        again = roll.paid_once_more(paid_back)
-        persons_are_paid_once(again, approved, several=money.may_pay_again(project))
+        self._check_paid_once(money, project, roll, paid_back.line_no)
         account = turn.get(Account, roll.account_code)
         came_back = account.check_return_reversal(
             stamp.effective_on,

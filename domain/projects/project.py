@@ -55,6 +55,10 @@ class Project(ProjectState):
     # 冲销: the last step first, while nothing stands on it
     reverse_contract = reversals.reverse_contract
     terminate_contract = termination.terminate_contract
+    check_start_reversal = reversals.check_start_reversal
+    reverse_start = reversals.reverse_start
+    check_completion_reversal = reversals.check_completion_reversal
+    reverse_completion = reversals.reverse_completion
     check_acceptance_reversal = reversals.check_acceptance_reversal
     reverse_acceptance = reversals.reverse_acceptance
     reverse_settlement = reversals.reverse_settlement

@@ -77,6 +77,21 @@ class ProjectReversals:
         reason: str
 
     @dataclass(frozen=True, kw_only=True)
+    class StartReversed(StepReversed):
+        """开工冲销: the works had not begun; `phase` is the one that the project is in again."""
+
+        TOPIC = "project.start_reversed"
+        start_order_no: str
+        phase: str
+
+    @dataclass(frozen=True, kw_only=True)
+    class CompletionReversed(StepReversed):
+        """完工冲销: the works are under way again."""
+
+        TOPIC = "project.completion_reversed"
+        report_no: str
+
+    @dataclass(frozen=True, kw_only=True)
     class AcceptanceReversed(StepReversed):
         """验收冲销: the last level that passed did not; `last_level` tells that the project was accepted by it."""
 

@@ -1,5 +1,7 @@
 """冲销方面的拒绝 (refusals of reversals): what stands on a step of a project keeps the step."""
 
+from collections.abc import Sequence
+
 from domain.code import Word
 from domain.money.refusals import AboveLimit
 from domain.projects.codes import AcceptanceStage
@@ -20,6 +22,56 @@ class AcceptanceNotTheLast(Refusal):
     says_zh = "要冲销的是{level}，最后通过的是{last_level:or （无）}。"
     says_en = "The acceptance to reverse is {level}; the last that passed is {last_level:or (none)}."
     remedy_zh, remedy_en = "请从最后通过的一级起逐级冲销。", "Reverse level by level, the last one first."
+
+
+class StartMeasuredUpon(Refusal):
+    """A start stays while certified work stands on it (开工后已计量)."""
+
+    code = "start_measured_upon"
+    title_zh, title_en = "开工后已计量", "Work was certified since the start"
+    status = 409
+    field = "code"
+    shows = ("project", "numbers:codes", "measured_fen")
+    project: str
+    numbers: Sequence[str]  # of the certificates
+    measured_fen: int
+
+    says_zh = "项目 {project} 开工后已计量 {measured_fen:yuan} 元（{numbers}）。"
+    says_en = "Project {project}: {measured_fen:yuan} yuan were certified since its start ({numbers})."
+    remedy_zh, remedy_en = "请先冲销计量，再冲销开工。", "Reverse the certificates, then the start."
+
+
+class CompletionAcceptedUpon(Refusal):
+    """A completion stays while a level has accepted the work, or found defects that are open (完工后已验收)."""
+
+    code = "completion_accepted_upon"
+    title_zh, title_en = "完工后已验收", "Accepted since the completion"
+    status = 409
+    field = "code"
+    codes = words_of(levels=AcceptanceStage)
+    shows = ("project", "levels", "open:codes")
+    project: str
+    levels: Sequence[str]  # that passed
+    open: Sequence[str]  # the numbers of defects
+
+    says_zh = "项目 {project} 完工后已验收合格：{levels:or （无）}；未整改的问题：{open:or （无）}。"
+    says_en = (
+        "Project {project}: passed since its completion: {levels:or (none)}; open defects: {open:or (none)}."
+    )
+    remedy_zh = "请先逐级冲销验收，登记问题已经整改，再冲销完工。"
+    remedy_en = "Reverse the acceptances, the last one first, and record that the defects were mended."
+
+
+class StepPaidUpon(AboveLimit):
+    """A start or a completion stays while payments rest on it (凭该步骤已付款)."""
+
+    code = "step_paid_upon"
+    title_zh, title_en = "凭该步骤已付款", "Paid upon this step"
+    status = 409
+    field = "code"
+    asked = ("已付和应发", "what is paid, and owed on rolls,")
+    limit = ("没有该步骤可付", "what may be paid without this step")
+    remedy_zh, remedy_en = "请先冲销或退回付款。", "Reverse or refund the payments first."
 
 
 class AcceptancePaidUpon(AboveLimit):

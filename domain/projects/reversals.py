@@ -1,8 +1,8 @@
 """项目冲销 (reversals): a step that was recorded by mistake goes, whole, while nothing stands on it.
 
 The last step goes first: a release before the hand-over, the hand-over before the settlement, the settlement before the
-acceptances.  What follows may then be recorded anew.  A step that is not the last is a StepOutOfOrder, so nothing is
-taken back twice.
+acceptances, these before the completion, the completion before the start, the start before the contract.  What follows
+may then be recorded anew.  A step that is not the last is a StepOutOfOrder, so nothing is taken back twice.
 """
 
 from domain.money.shares import ByChannel, by_channel, shares_of
@@ -11,8 +11,10 @@ from domain.projects.reversal_facts import former
 from domain.projects.reversed_step_bears_nothing import (
     Claimed,
     acceptance_is_the_last,
+    completion_is_unaccepted,
     saving_is_still_there,
     settlement_is_unpaid,
+    start_is_unmeasured,
     step_is_unclaimed,
 )
 from domain.projects.state import ProjectState
@@ -35,6 +37,45 @@ def reverse_contract(project: ProjectState, stamp: Stamp, reason: str, claimed: 
         contract_no=contract.contract_no,
         contractor_id=contract.contractor_id,
         price_fen=project.contract_fen,
+        reason=reason,
+    )
+
+
+def check_start_reversal(project: ProjectState, stamp: Stamp) -> None:
+    """Raise ProjectNotActive, StepOutOfOrder, DatedBeforeFormerStep, StartMeasuredUpon, in this order."""
+    project.check_follows(Phase.STARTED, stamp)
+    start_is_unmeasured(project)
+
+
+def reverse_start(project: ProjectState, stamp: Stamp, reason: str) -> None:
+    """开工冲销; asked before by `check_start_reversal`."""
+    start = project.started
+    assert start is not None, "the phase says that it was started"
+    project.record(
+        project.StartReversed,
+        **stamp.fields,
+        **former(start),
+        start_order_no=start.start_order_no,
+        phase=project.starts_from.code,
+        reason=reason,
+    )
+
+
+def check_completion_reversal(project: ProjectState, stamp: Stamp) -> None:
+    """Raise ProjectNotActive, StepOutOfOrder, DatedBeforeFormerStep, CompletionAcceptedUpon, in this order."""
+    project.check_follows(Phase.COMPLETED, stamp)
+    completion_is_unaccepted(project)
+
+
+def reverse_completion(project: ProjectState, stamp: Stamp, reason: str) -> None:
+    """完工冲销; asked before by `check_completion_reversal`."""
+    completion = project.completed
+    assert completion is not None, "the phase says that it was completed"
+    project.record(
+        project.CompletionReversed,
+        **stamp.fields,
+        **former(completion),
+        report_no=completion.report_no,
         reason=reason,
     )
 

@@ -7,10 +7,14 @@ from domain.money.shares import ByChannel
 from domain.projects.reversal_refusals import (
     AcceptanceNotTheLast,
     AcceptancePaidUpon,
+    CompletionAcceptedUpon,
     SavingReturned,
     SettlementPaidUpon,
+    StartMeasuredUpon,
     StepClaimedUpon,
+    StepPaidUpon,
 )
+from domain.projects.state import ProjectState
 
 Claimed = tuple[int, int]
 """Fen of the claims under way that rest on a step, and fen that are paid upon it."""
@@ -26,6 +30,28 @@ def acceptance_is_unpaid(level: str, paid_fen: int, limit_fen: int) -> None:
     """Raise AcceptancePaidUpon when more is paid than may be paid without the acceptance."""
     if paid_fen > limit_fen:
         raise AcceptancePaidUpon(paid_fen, limit_fen, level)
+
+
+def step_is_unpaid(code: str, paid_fen: int, limit_fen: int) -> None:
+    """Raise StepPaidUpon when more is paid than may be paid without the step."""
+    if paid_fen > limit_fen:
+        raise StepPaidUpon(paid_fen, limit_fen, code)
+
+
+def start_is_unmeasured(project: ProjectState) -> None:
+    """Raise StartMeasuredUpon while work is certified under the contract in force."""
+    certified = project.certified
+    if certified:
+        numbers = [certificate.certificate_no for certificate in certified]
+        measured_fen = sum(certificate.amount_fen for certificate in certified)
+        raise StartMeasuredUpon(project.code, numbers, measured_fen)
+
+
+def completion_is_unaccepted(project: ProjectState) -> None:
+    """Raise CompletionAcceptedUpon while a level has passed or a defect is open."""
+    defects = [number for numbers in project.open_defects.values() for number in numbers]
+    if project.passed or defects:
+        raise CompletionAcceptedUpon(project.code, project.levels_passed, defects)
 
 
 def step_is_unclaimed(code: str, step: Word, claimed: Claimed) -> None:

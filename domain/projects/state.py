@@ -1,22 +1,15 @@
-"""项目现状 (state of a project): what its facts add up to, and the questions that its chapters ask of it."""
+"""项目现状 (state of a project): what its facts add up to from the contract on, and what its chapters ask of it."""
 
 from datetime import date
 
-from domain.fact import Fact, Stream, applies
+from domain.fact import applies
 from domain.money.shares import ByChannel, add_shares, at_least_nothing, by_channel, less, total_fen
 from domain.projects.codes import KINDS_FOR_PERSONS, Phase
 from domain.projects.facts import ProjectFacts as Facts
-from domain.projects.project_is_active import project_is_active
-from domain.projects.project_takes_its_next_step import project_takes_its_next_step
-from domain.projects.values import Target
-from domain.rulebook.codes import Duty
-from domain.rulebook.payment_rules import PaymentScheme
-from domain.rulebook.rulebook import Rulebook
-from domain.rules.steps_follow_in_time import steps_follow_in_time
-from domain.stamp import Stamp
+from domain.projects.planned_state import PlannedState
 
 
-class ProjectState(Facts, Stream):
+class ProjectState(PlannedState):
     """项目现状: all that is known of a project.  Only the appliers here write it; the chapters decide and record."""
 
     KIND = "project"
@@ -25,9 +18,9 @@ class ProjectState(Facts, Stream):
     SUBJECT_OF_NOTICES = True
 
     def __init__(self, stream_id: str) -> None:
-        """Begin before the proposal.
+        """Begin before the contract.
 
-        intake_done   who did each duty on the way to the library.
+        implementers  who contracted or recorded a step of the works; also of a step that was taken back.
         certificates  the measured work by its certificate; None where it was reversed, for a number counts once.
         closed_fen    certified work of the contracts that were terminated, which is their price.
         closed_claims, closed_certificates   the claims made on those contracts, and their measured work.
@@ -38,21 +31,6 @@ class ProjectState(Facts, Stream):
         open_defects  the numbers of defects that wait to be rectified, by level of acceptance.
         """
         super().__init__(stream_id)
-        self.phase = Phase.UNKNOWN
-        self.suspended = self.ended = False
-        self.latest_on = date.min
-        # What it is
-        self.code = self.name = self.use = self.kind = self.nature = ""
-        self.place_code = self.implementing_unit = ""
-        self.estimate_fen = 0
-        self.intake_done: dict[Duty, str] = {}
-        self.entered: Facts.EnteredLibrary | None = None
-        self.targets: tuple[Target, ...] = ()
-        # Its plan
-        self.year = self.planned_by_version = 0
-        self.budget_code = self.scheme = self.planned_by = ""
-        self.first_plan_fen = self.plan_fen = self.changed_plan_fen = 0
-        self.plan: ByChannel = {}
         # Its contract and its measured work
         self.contracted: Facts.Contracted | None = None
         self.terminated: Facts.ContractTerminated | None = None
@@ -63,6 +41,8 @@ class ProjectState(Facts, Stream):
         self.first_price_fen = self.price_fen = self.changed_price_fen = self.closed_fen = 0
         self.defect_months = 0
         self.implementers: set[str] = set()
+        self.started: Facts.Started | None = None
+        self.completed: Facts.Completed | None = None
         self.certificates: dict[str, Facts.WorkMeasured | None] = {}
         self.offset: ByChannel = {}
         self.payable: ByChannel = {}
@@ -83,62 +63,8 @@ class ProjectState(Facts, Stream):
         self.release_from_on: date | None = None
         # How it is paid
         self.claim_nos: list[str] = []
-        self.roll_nos: list[str] = []
 
     # What the facts add up to
-
-    def _reached(self, phase: Phase, fact: Fact) -> None:
-        self.phase = phase
-        self.latest_on = fact.effective_on
-
-    @applies(Facts.Proposed)
-    def _proposed(self, fact: Facts.Proposed) -> None:
-        self._reached(Phase.PROPOSED, fact)
-        self.code, self.name, self.use, self.kind = fact.code, fact.name, fact.use, fact.kind
-        self.place_code, self.implementing_unit = fact.place_code, fact.implementing_unit
-        self.nature, self.estimate_fen = fact.nature, fact.estimate_fen
-        self.intake_done[Duty.PROPOSAL] = fact.by
-
-    @applies(Facts.VillageDecided)
-    def _village_decided(self, fact: Facts.VillageDecided) -> None:
-        self._reached(Phase.DECIDED, fact)
-
-    @applies(Facts.Reviewed)
-    def _reviewed(self, fact: Facts.Reviewed) -> None:
-        self._reached(Phase.REVIEWED, fact)
-        self.intake_done[Duty.PROJECT_REVIEW] = fact.by
-
-    @applies(Facts.Appraised)
-    def _appraised(self, fact: Facts.Appraised) -> None:
-        self._reached(Phase.APPRAISED, fact)
-        self.intake_done[Duty.APPRAISAL] = fact.by
-        self.estimate_fen = fact.estimate_fen
-
-    @applies(Facts.EnteredLibrary)
-    def _entered_library(self, fact: Facts.EnteredLibrary) -> None:
-        self._reached(Phase.IN_LIBRARY, fact)
-        self.entered, self.targets = fact, fact.targets
-
-    @applies(Facts.LeftLibrary)
-    def _left_library(self, fact: Facts.LeftLibrary) -> None:
-        self._reached(Phase.APPRAISED, fact)
-        self.entered, self.targets = None, ()
-        self.year = self.planned_by_version = 0
-        self.budget_code = self.scheme = self.planned_by = ""
-        self.first_plan_fen = self.plan_fen = self.changed_plan_fen = 0
-        self.plan = {}
-
-    @applies(Facts.Planned)
-    def _planned(self, fact: Facts.Planned) -> None:
-        self._reached(Phase.PLANNED, fact)
-        self.year, self.budget_code, self.scheme = fact.year, fact.budget_code, fact.scheme
-        self.planned_by, self.planned_by_version = fact.by, fact.rulebook_version
-        self.first_plan_fen = self.plan_fen = fact.plan_fen
-        self.plan = by_channel(fact.sources)
-
-    @applies(Facts.Approved)
-    def _approved(self, fact: Facts.Approved) -> None:
-        self._reached(Phase.APPROVED, fact)
 
     @applies(Facts.Contracted)
     def _contracted(self, fact: Facts.Contracted) -> None:
@@ -173,7 +99,13 @@ class ProjectState(Facts, Stream):
     @applies(Facts.Started)
     def _started(self, fact: Facts.Started) -> None:
         self._reached(Phase.STARTED, fact)
+        self.started = fact
         self.implementers.add(fact.by)
+
+    @applies(Facts.StartReversed)
+    def _start_reversed(self, fact: Facts.StartReversed) -> None:
+        self._reached(self.starts_from, fact)
+        self.started = None
 
     @applies(Facts.WorkMeasured)
     def _work_measured(self, fact: Facts.WorkMeasured) -> None:
@@ -193,7 +125,13 @@ class ProjectState(Facts, Stream):
     @applies(Facts.Completed)
     def _completed(self, fact: Facts.Completed) -> None:
         self._reached(Phase.COMPLETED, fact)
+        self.completed = fact
         self.implementers.add(fact.by)
+
+    @applies(Facts.CompletionReversed)
+    def _completion_reversed(self, fact: Facts.CompletionReversed) -> None:
+        self._reached(Phase.STARTED, fact)
+        self.completed = None
 
     @applies(Facts.AcceptancePassed)
     def _acceptance_passed(self, fact: Facts.AcceptancePassed) -> None:
@@ -274,25 +212,9 @@ class ProjectState(Facts, Stream):
         self.changed_price_fen += abs(fact.contract_change_fen)
         add_shares(self.plan, fact.sources)
 
-    @applies(Facts.NameCorrected)
-    def _name_corrected(self, fact: Facts.NameCorrected) -> None:
-        self.name, self.latest_on = fact.name, fact.effective_on
-
     @applies(Facts.ContractorNameCorrected)
     def _contractor_name_corrected(self, fact: Facts.ContractorNameCorrected) -> None:
         self.contractor_name, self.latest_on = fact.contractor_name, fact.effective_on
-
-    @applies(Facts.Suspended)
-    def _suspended(self, fact: Facts.Suspended) -> None:
-        self.suspended, self.latest_on = True, fact.effective_on
-
-    @applies(Facts.Resumed)
-    def _resumed(self, fact: Facts.Resumed) -> None:
-        self.suspended, self.latest_on = False, fact.effective_on
-
-    @applies(Facts.Ended)
-    def _ended(self, fact: Facts.Ended) -> None:
-        self.ended, self.latest_on = True, fact.effective_on
 
     @applies(Facts.HouseholdClosed)
     def _household_closed(self, fact: Facts.HouseholdClosed) -> None:
@@ -311,20 +233,26 @@ class ProjectState(Facts, Stream):
         if self.terminated is not None:
             self.closed_claims.add(fact.claim_no)
 
-    @applies(Facts.RollOpened)
-    def _roll_opened(self, fact: Facts.RollOpened) -> None:
-        self.roll_nos.append(fact.roll_no)
-
     # Questions
-
-    def scheme_by(self, rulebook: Rulebook) -> PaymentScheme:
-        """The payment scheme of the plan, as the version had it that judged the plan; a later one may not know it."""
-        return rulebook.of_version(self.planned_by_version).regulations.scheme(self.scheme)
 
     @property
     def needs_contract(self) -> bool:
         """Whether it starts under a contract: one was signed, or its money does not go to persons."""
         return bool(self.contract_no) or self.kind not in KINDS_FOR_PERSONS
+
+    @property
+    def starts_from(self) -> Phase:
+        """The phase that its start follows."""
+        return Phase.CONTRACTED if self.needs_contract else Phase.APPROVED
+
+    @property
+    def certified(self) -> list[Facts.WorkMeasured]:
+        """The measured work that stands under the contract in force."""
+        return [
+            certificate
+            for number, certificate in self.certificates.items()
+            if certificate is not None and number not in self.closed_certificates
+        ]
 
     @property
     def contract_fen(self) -> int:
@@ -367,13 +295,3 @@ class ProjectState(Facts, Stream):
     def retention_kept_fen(self) -> int:
         """The retention that may not be paid yet."""
         return 0 if self.phase >= Phase.RELEASED else self.retention_fen
-
-    def check_follows(self, needed: Phase, stamp: Stamp) -> None:
-        """Refuse a step that does not follow its former one, in order or in time."""
-        self.check_within(needed, needed, stamp)
-
-    def check_within(self, first: Phase, last: Phase, stamp: Stamp) -> None:
-        """Refuse a step outside of these phases, dated before the former step, or of a project that rests."""
-        project_is_active(self.code, suspended=self.suspended, ended=self.ended)
-        project_takes_its_next_step(self.code, self.phase, first, last)
-        steps_follow_in_time(self.id, self.latest_on, stamp.effective_on)

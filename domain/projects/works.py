@@ -84,7 +84,7 @@ def contract(
 
 def start(project: ProjectState, stamp: Stamp, start_order_no: str, photo_sha256: str) -> None:
     """开工: under its contract, or once approved where its money goes to persons, who build for themselves."""
-    project.check_follows(Phase.CONTRACTED if project.needs_contract else Phase.APPROVED, stamp)
+    project.check_follows(project.starts_from, stamp)
     project.record(project.Started, **stamp.fields, start_order_no=start_order_no, photo_sha256=photo_sha256)
 
 

@@ -109,6 +109,19 @@ class RollFacts:
         project_code: str
 
     @dataclass(frozen=True, kw_only=True)
+    class LineCancellationReversed(Fact):
+        """取消冲销: the line is owed again, as the bank returned it."""
+
+        TOPIC = "roll.line_cancellation_reversed"
+        line_no: int
+        amount_fen: int
+        reason: str
+        sources: tuple[SourceShare, ...]
+        year: int
+        budget_code: str
+        project_code: str
+
+    @dataclass(frozen=True, kw_only=True)
     class Withdrawn(Fact):
         """撤回花名册: a draft is given up; it pays nobody."""
 

@@ -1,4 +1,4 @@
-"""代发结果的更正与冲销 (reversals): lines taken to be paid that came back, or the other way round, and refunds.
+"""代发结果的更正与冲销 (reversals): lines taken to be paid that came back, or the other way round, and what followed.
 
 The bank's answer stays as it was recorded; a line moves on from where it stands, unless something stands on it already.
 """
@@ -6,10 +6,10 @@ The bank's answer stays as it was recorded; a line moves on from where it stands
 from collections.abc import Collection, Sequence
 
 from domain.keys import recorded_spelling
-from domain.money.shares import ByChannel, shares_of, split, total_fen
-from domain.rolls.codes import CONFIRMED, PAID_BACK, RETURNED
+from domain.money.shares import ByChannel, by_channel, shares_of, split, total_fen
+from domain.rolls.codes import CANCELLED, CONFIRMED, PAID_BACK, RETURNED
 from domain.rolls.roll_lines_answer_once import lines_stand_as_answered
-from domain.rolls.sending_refusals import PaidBackAboveLine, PayBackUnknown
+from domain.rolls.sending_refusals import LineNotCancelled, PaidBackAboveLine, PayBackUnknown
 from domain.rolls.state import RollState
 from domain.rolls.values import Payees
 from domain.rules.steps_follow_in_time import steps_follow_in_time
@@ -72,6 +72,32 @@ def reverse_returns(
     )
 
 
+def check_cancellation_reversal(roll: RollState, stamp: Stamp, line_no: int) -> RollState.LineCancelled:
+    """How the line was cancelled, when it may be owed again.
+
+    Raises RollStateDiffers when the roll was closed, LineNotCancelled, DatedBeforeFormerStep, in this order.
+    """
+    roll.check_not_closed()
+    cancelled = roll.cancelled.get(line_no)
+    if cancelled is None:
+        raise LineNotCancelled(
+            roll.roll_no, line_no, roll.lines[line_no].state if line_no in roll.lines else ""
+        )
+    steps_follow_in_time(roll.id, roll.latest_on, stamp.effective_on)
+    return cancelled
+
+
+def reverse_cancellation(roll: RollState, stamp: Stamp, line_no: int, reason: str) -> None:
+    """取消冲销; asked before by `check_cancellation_reversal`.  The line may be sent again, or cancelled."""
+    roll.record(
+        roll.LineCancellationReversed,
+        **stamp.fields,
+        line_no=line_no,
+        reason=reason,
+        **_money(roll, by_channel(roll.cancelled[line_no].sources)),
+    )
+
+
 def check_pay_back_reversal(roll: RollState, stamp: Stamp, refund_no: str) -> RollState.LinePaidBack:
     """What a person gave back, when it may be taken as never given.
 
@@ -84,10 +110,10 @@ def check_pay_back_reversal(roll: RollState, stamp: Stamp, refund_no: str) -> Ro
     return paid_back
 
 
-def paid_once_more(roll: RollState, paid_back: RollState.LinePaidBack) -> Payees:
-    """Whom the reversal of a pay-back makes a payee again: the person, where nothing of the line was left."""
-    line = roll.lines[paid_back.line_no]
-    again = {line.person_id: paid_back.line_no} if line.state == PAID_BACK else {}
+def paid_once_more(roll: RollState, line_no: int) -> Payees:
+    """Whom a reversal makes a payee again: the person of a line that was cancelled, or of which nothing was left."""
+    line = roll.lines[line_no]
+    again = {line.person_id: line_no} if line.state in {CANCELLED, PAID_BACK} else {}
     return Payees(roll.roll_no, roll.period, again, roll.again_reason)
 
 

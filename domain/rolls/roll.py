@@ -43,6 +43,8 @@ class Roll(RollState):
     reverse_confirmation = reversals.reverse_confirmation
     check_return_reversal = reversals.check_return_reversal
     reverse_returns = reversals.reverse_returns
+    check_cancellation_reversal = reversals.check_cancellation_reversal
+    reverse_cancellation = reversals.reverse_cancellation
     check_pay_back_reversal = reversals.check_pay_back_reversal
     paid_once_more = reversals.paid_once_more
     reverse_pay_back = reversals.reverse_pay_back

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from domain.code import Word
 from domain.money.refusals import AboveLimit
 from domain.refusal import Refusal
-from domain.rolls.codes import CONFIRMED, RETURNED, LineStanding
+from domain.rolls.codes import CANCELLED, CONFIRMED, RETURNED, LineStanding
 
 
 class UnknownSending(Refusal):
@@ -83,6 +83,38 @@ class LineNotReturned(_AboutALine, Refusal):
     says_en = "Line {line_no} of roll {roll_no} is {standing:en}; only a {needed} line goes on."
     remedy_zh = "请先登记代发结果；已代发成功的，请登记领取人退回的款。"
     remedy_en = "Record the bank's answer first; of a line that was paid, record what the person pays back."
+
+
+class LineNotCancelled(_AboutALine, Refusal):
+    """Only the cancellation of a cancelled line is taken back (该行未取消)."""
+
+    code = "line_not_cancelled"
+    title_zh, title_en = "该行未取消", "Line is not cancelled"
+    status = 409
+    field = "line_no"
+    needed = CANCELLED
+    shows = ("line_no", "state", "needed")
+    roll_no: str
+    line_no: int
+    state: str
+
+    says_zh = "花名册 {roll_no} 第 {line_no} 行状态为“{standing:zh}”，只有已取消的行可以冲销取消。"
+    says_en = "Line {line_no} of roll {roll_no} is {standing:en}; only a {needed} line is owed again."
+    remedy_zh = "请核对行号；取消已冲销的行，从它现在的状态办理。"
+    remedy_en = "Check the line; one whose cancellation was reversed goes on from where it stands."
+
+
+class CancelledLineSpent(AboveLimit):
+    """A line is owed again while its money is in the account and no other roll waits for it (取消行的资金已使用)."""
+
+    code = "cancelled_line_spent"
+    title_zh, title_en = "取消行的资金已使用", "The money of the line is used"
+    status = 409
+    field = "line_no"
+    asked = ("重新应发", "what is owed again")
+    limit = ("账户中该来源未占用的余额", "what the account holds of this source that no roll waits for")
+    remedy_zh = "请先冲销用该款办理的付款、收回，或取消占用它的花名册。"
+    remedy_en = "Reverse first what was paid or recovered from it, or cancel the roll that waits for it."
 
 
 class LineNotConfirmed(_AboutALine, Refusal):

@@ -38,6 +38,7 @@ class RollState(Facts, Stream):
 
         owed      what of each source was approved and neither cancelled nor paid back, paid or not.
         returned  what of each source came back and waits for a decision.
+        cancelled the lines that are owed no longer, by their number.
         paid_back what persons gave back and was not reversed, by the number of the refund.
         sent      the whole roll is, or was, at the bank.
         ended_as  how it ended; "" while it stands.
@@ -55,6 +56,7 @@ class RollState(Facts, Stream):
         self.owed: ByChannel = {}
         self.returned: ByChannel = {}
         self.sendings: dict[str, Sending] = {}
+        self.cancelled: dict[int, Facts.LineCancelled] = {}
         self.paid_back: dict[str, Facts.LinePaidBack] = {}
 
     @property
@@ -125,7 +127,16 @@ class RollState(Facts, Stream):
         self.latest_on = fact.effective_on
         add_shares(self.owed, fact.sources, -1)
         add_shares(self.returned, fact.sources, -1)
+        self.cancelled[fact.line_no] = fact
         self.lines[fact.line_no].state = CANCELLED
+
+    @applies(Facts.LineCancellationReversed)
+    def _line_cancellation_reversed(self, fact: Facts.LineCancellationReversed) -> None:
+        self.latest_on = fact.effective_on
+        add_shares(self.owed, fact.sources)
+        add_shares(self.returned, fact.sources)
+        del self.cancelled[fact.line_no]
+        self.lines[fact.line_no].state = RETURNED
 
     @applies(Facts.Withdrawn)
     def _withdrawn(self, fact: Facts.Withdrawn) -> None:

@@ -209,6 +209,8 @@ ACCEPTED = "project.acceptance_passed"
 TAKEN_BACK = {
     "project.left_library": ("project.entered_library", "project.planned", "project.approved"),
     "project.contract_reversed": ("project.contracted",),
+    "project.start_reversed": ("project.started",),
+    "project.completion_reversed": ("project.completed",),
     "project.acceptance_reversed": (ACCEPTED,),
     "project.settlement_reversed": ("project.settled",),
     "project.hand_over_reversed": ("project.handed_over",),

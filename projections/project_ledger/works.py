@@ -26,6 +26,12 @@ def started(recorded: Recorded, rows: Rows) -> None:
     project.started_on = recorded.fact.effective_on
 
 
+def start_reversed(recorded: Recorded, rows: Rows) -> None:
+    """The works had not begun."""
+    project = rows.change(PROJECTS, recorded.key)
+    project.phase, project.started_on = recorded.fact.phase, None
+
+
 def work_measured(recorded: Recorded, rows: Rows) -> None:
     """Work was certified: part of it uses up the advance, the rest is payable."""
     fact: Project.WorkMeasured = recorded.fact
@@ -62,6 +68,12 @@ def completed(recorded: Recorded, rows: Rows) -> None:
     project = rows.change(PROJECTS, recorded.key)
     project.phase = Phase.COMPLETED.code
     project.completed_on = recorded.fact.effective_on
+
+
+def completion_reversed(recorded: Recorded, rows: Rows) -> None:
+    """The works are under way again."""
+    project = rows.change(PROJECTS, recorded.key)
+    project.phase, project.completed_on = Phase.STARTED.code, None
 
 
 def acceptance_passed(recorded: Recorded, rows: Rows) -> None:

@@ -212,6 +212,15 @@ def _line_cancelled(recorded: Recorded, rows: Rows) -> None:
     _answer(recorded, rows, LineStanding.CANCELLED.code, [fact.line_no])
 
 
+def _line_cancellation_reversed(recorded: Recorded, rows: Rows) -> None:
+    """The line stands again as the bank returned it."""
+    fact: Roll.LineCancellationReversed = recorded.fact
+    roll = rows.change(ROLLS, recorded.key)
+    roll.cancelled_fen -= fact.amount_fen
+    roll.cancelled_count -= 1
+    _answer(recorded, rows, LineStanding.RETURNED.code, [fact.line_no])
+
+
 def _recalled(recorded: Recorded, rows: Rows) -> None:
     """The whole roll waits again as approved; a single line is returned again."""
     fact: Roll.Recalled = recorded.fact
@@ -341,6 +350,7 @@ PROJECTION = Projection(
         "roll.bank_confirmed": _bank_confirmed,
         "roll.bank_returned": _bank_returned,
         "roll.line_cancelled": _line_cancelled,
+        "roll.line_cancellation_reversed": _line_cancellation_reversed,
         "roll.recalled": _recalled,
         "roll.line_paid_back": _line_paid_back,
         "roll.confirmation_reversed": _confirmation_reversed,

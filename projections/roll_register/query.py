@@ -130,11 +130,13 @@ _ROLLS = f"""SELECT * FROM (SELECT *, sent_fen - confirmed_fen - returned_fen - 
                                    CASE WHEN ended_as = 'closed' THEN approved_fen - confirmed_fen + paid_back_fen
                                    END AS saving_fen,
                                    {_ROLL_STATE} AS state FROM roll_register) rolls"""
-_SAID = """(array_agg(a.state ORDER BY a.position DESC))[1] AS state,
+# A line also stands as returned once its cancellation was reversed: no sending came back then.
+_BY_THE_BANK = "a.state = 'returned' AND a.payment_no <> ''"
+_SAID = f"""(array_agg(a.state ORDER BY a.position DESC))[1] AS state,
             (array_agg(a.state_on ORDER BY a.position DESC))[1] AS state_on,
             (array_agg(a.payment_no ORDER BY a.position DESC) FILTER (WHERE a.payment_no <> ''))[1] AS payment_no,
-            (array_agg(a.bank_reason ORDER BY a.position DESC) FILTER (WHERE a.state = 'returned'))[1] AS bank_reason,
-            count(*) FILTER (WHERE a.state = 'returned') AS returns_count"""
+            (array_agg(a.bank_reason ORDER BY a.position DESC) FILTER (WHERE {_BY_THE_BANK}))[1] AS bank_reason,
+            count(*) FILTER (WHERE {_BY_THE_BANK}) AS returns_count"""
 _SAID_OF_ONE = (
     f"SELECT {_SAID} FROM roll_register_answers a WHERE a.roll_no = l.roll_no AND a.lines @> l.line_no"
 )

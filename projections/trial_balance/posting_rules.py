@@ -187,6 +187,7 @@ POSTING_RULES: Mapping[str, Entries] = {
     "roll.approved": (Entry(EARMARKED, HOUSEHOLDS), _SPENDING),
     "roll.bank_confirmed": (Entry(HOUSEHOLDS, UNDER_WAY),),
     "roll.line_cancelled": (Entry(HOUSEHOLDS, EARMARKED), _SPENDING.opposite),
+    "roll.line_cancellation_reversed": (Entry(EARMARKED, HOUSEHOLDS), _SPENDING),
     "roll.cancelled": (Entry(HOUSEHOLDS, EARMARKED), _SPENDING.opposite),
     # The refund of the same act brings the cash in against what is under way (代发在途).
     "roll.line_paid_back this_year": _PAID_BACK,

@@ -49,6 +49,7 @@ SPENT = (
     Effect("project.hand_over_reversed", -1),
     Effect("roll.approved", 1),
     Effect("roll.line_cancelled", -1),
+    Effect("roll.line_cancellation_reversed", 1),
     Effect("roll.cancelled", -1),
     Effect("roll.line_paid_back", -1),
     Effect("roll.pay_back_reversed", 1),
@@ -182,6 +183,7 @@ EFFECTS: dict[str, tuple[Effect, ...]] = {
         Effect("roll.confirmation_reversed", -1),
         Effect("roll.return_reversed", 1),
         Effect("roll.line_cancelled", 1),
+        Effect("roll.line_cancellation_reversed", -1),
         Effect("roll.cancelled", 1),
     ),
     "2150": (

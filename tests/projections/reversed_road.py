@@ -59,3 +59,28 @@ def take_road_back(given: GivenBooks) -> None:
     take_hand_over_back(given)
     take_settlement_back(given)
     take_acceptance_back(given)
+
+
+def take_completion_back(given: GivenBooks) -> None:
+    given.record(
+        "project.completion_reversed",
+        PROJECT,
+        on=BACK_ON,
+        former_on=date(2024, 8, 20),
+        former_rulebook_version=1,
+        reason="完工有误",
+        report_no="WG1",
+    )
+
+
+def take_start_back(given: GivenBooks) -> None:
+    given.record(
+        "project.start_reversed",
+        PROJECT,
+        on=BACK_ON,
+        former_on=date(2024, 3, 15),
+        former_rulebook_version=1,
+        reason="开工有误",
+        start_order_no="KG1",
+        phase="contracted",
+    )

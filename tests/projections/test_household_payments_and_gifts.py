@@ -124,6 +124,30 @@ def test_a_household_payment_with_failures_leaves_the_fund_down_by_what_was_paid
     }
 
 
+def test_a_cancelled_line_that_is_owed_again_stands_as_it_was_returned(given: GivenBooks) -> None:
+    example.quota(given)
+    household_payment(given)
+    cancelled = closings(given)
+    given.record(
+        "roll.line_cancellation_reversed",
+        ROLL,
+        line_no=50,
+        amount_fen=1_000_00,
+        reason="同名",
+        sources=of_both(1_000_00),
+        **OF_PROJECT,
+    )
+    moved = {account: closings(given)[account] - fen for account, fen in cancelled.items()}
+    assert moved == {
+        "1020": 0,
+        "2010": 1_000_00,
+        "Q10": 0,
+        "Q30": 0,
+        "Q40": 1_000_00,
+        "Q50": -1_000_00,
+    }
+
+
 def put_right(given: GivenBooks, on: date, topic: str, back: str, lines: tuple[int, ...]) -> None:
     """An answer of the bank put right, with what it does in the account."""
     amount_fen = len(lines) * 1_000_00

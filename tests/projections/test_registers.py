@@ -46,6 +46,30 @@ def test_a_roll_shows_what_became_of_each_line(county: GivenBooks) -> None:
     assert [line.line_no for line in back] == [3]
 
 
+def test_a_line_whose_cancellation_was_reversed_shows_what_the_bank_said(given: GivenBooks) -> None:
+    county_year.roll(given)
+    given.record(
+        "roll.line_cancellation_reversed",
+        ROLL,
+        on=date(2024, 3, 12),
+        line_no=3,
+        amount_fen=1_000_00,
+        reason="同名村民迁出",
+        sources=shares("F", county=1_000_00),
+        year=2024,
+        budget_code="2130505",
+        project_code="P2",
+    )
+    given.follow(ROLL_REGISTER)
+    with given.look() as cursor:
+        found = roll(cursor, ROLL)
+        last = lines(cursor, ROLL, ALL).rows[-1]
+    assert found is not None
+    assert page([found.total], "returned_fen cancelled_fen cancelled_count") == "2,000.00 | 0.00 | 0"
+    shown = "line_no state payment_no state_on bank_reason returns_count"
+    assert page([last], shown) == "3 | returned | DF1 | 2024-03-12 | 已销户 | 1"
+
+
 def test_a_roll_shows_answers_that_were_put_right(given: GivenBooks) -> None:
     """A pay-back was none, and line 1 had come back after all; then again it had been paid."""
     county_year.roll(given)

@@ -1,5 +1,6 @@
 """冲销入账: what a step brought to the ledgers goes with its reversal; the step stays to be seen, struck."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 
@@ -24,9 +25,11 @@ from tests.projections.printed import block, page
 from tests.projections.reversed_road import (
     BACK_ON,
     take_acceptance_back,
+    take_completion_back,
     take_hand_over_back,
     take_road_back,
     take_settlement_back,
+    take_start_back,
 )
 from tests.projections.test_duties_follow_what_hangs import owed, plain, withdraw
 from tests.projections.worked_example import FUND, PROJECT, hand_over, split
@@ -69,6 +72,15 @@ def test_a_project_stands_again_where_it_was(year: GivenBooks) -> None:
     assert page(road.sources, "level settlement_fen") == block("""
         central | 360,000.00
         provincial | 240,000.00""")
+
+
+def test_the_days_of_a_completion_and_a_start_go_with_them(year: GivenBooks) -> None:
+    days = "phase started_on completed_on"
+    take_road_back(year)
+    take_completion_back(year)
+    assert page([the_road(year).total], days) == "started | 2024-03-15 | -"
+    take_start_back(year)
+    assert page([the_road(year).total], days) == "contracted | - | -"
 
 
 def test_the_acceptance_that_goes_gets_a_line_in_red(year: GivenBooks) -> None:
@@ -269,6 +281,23 @@ def test_a_notice_posted_for_it_tells_nothing_of_the_next_acceptance(accepted: G
     pass_county(accepted, date(2025, 2, 25))
     withdraw(accepted, "GS9", date(2025, 2, 26))
     assert completion_owed(accepted) == "completion | 2025-02-25 | due"
+
+
+@pytest.mark.parametrize(
+    ("step", "take_back"),
+    [("project.started", take_start_back), ("project.completed", take_completion_back)],
+)
+def test_no_notice_is_owed_of_a_start_or_a_completion_that_was_taken_back(
+    given: GivenBooks, step: str, take_back: Callable[[GivenBooks], None]
+) -> None:
+    kind = replace(regulations().notice_kinds[2], duties=(NoticeDuty(step, "village", 10, "day"),))
+    ruled = replace(regulations(), notice_kinds=(kind,))
+    plain(given, "rulebook.published", "county", date(2024, 1, 1), version=1, regulations=ruled)
+    intake(given)
+    plain(given, step, PROJECT, date(2024, 9, 1))
+    assert completion_owed(given) == "completion | 2024-09-01 | missing"
+    take_back(given)
+    assert completion_owed(given) == ""
 
 
 def test_a_duty_of_another_step_stays(given: GivenBooks) -> None:

@@ -1,6 +1,7 @@
 """报账上限 (the ceiling of claims): what the payment scheme of a project allows at a stage, on the day it is asked."""
 
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from datetime import date
 
 from domain.books.desk.turn import DecisionTurn
@@ -17,7 +18,7 @@ from domain.claims.refusals import StageUnknown
 from domain.projects.codes import AcceptanceStage, Phase
 from domain.projects.project import Project
 from domain.projects.project_is_active import project_is_active
-from domain.projects.reversed_step_bears_nothing import acceptance_is_unpaid
+from domain.projects.reversed_step_bears_nothing import acceptance_is_unpaid, step_is_unpaid
 from domain.rulebook.codes import FINAL_STAGES, Condition, PaymentBase, PaymentStage
 from domain.rulebook.payment_rules import PaymentScheme, SchemeStage
 from domain.rules.steps_follow_in_time import day_is_not_before
@@ -126,13 +127,21 @@ class ClaimCeiling:
             rows = self._open_rows(project, scheme, stage)
             _stays_below(project, rows, amount_fen, self.committed_fen(project))
 
-    def check_unpaid_without(self, project: Project, level: str) -> None:
-        """Raise AcceptancePaidUpon when more is paid, or owed by rolls, than the scheme allows without an acceptance.
+    def check_unpaid_without_acceptance(self, project: Project, level: str) -> None:
+        """Raise AcceptancePaidUpon when more is paid or owed than the scheme allows without an acceptance."""
+        falls = AFTER_ACCEPTANCE | ({Condition.ACCEPTED_TOWN} if level == AcceptanceStage.TOWN else set())
+        acceptance_is_unpaid(level, *self._paid_without(project, falls))
+
+    def check_unpaid_without_step(self, project: Project, step: Condition) -> None:
+        """Raise StepPaidUpon when more is paid or owed than the scheme allows without a start or completion."""
+        step_is_unpaid(project.code, *self._paid_without(project, {step}))
+
+    def _paid_without(self, project: Project, falls: AbstractSet[str]) -> tuple[int, int]:
+        """What is paid, or owed by rolls, and what may be by the rows that hold and need none of these conditions.
 
         Rolls count where the scheme has rows for them.
         """
         scheme, bases_fen = project.scheme_by(self._turn.rulebook), _bases_fen(project)
-        falls = AFTER_ACCEPTANCE | ({Condition.ACCEPTED_TOWN} if level == AcceptanceStage.TOWN else set())
         rows = [
             row
             for row in scheme.stages
@@ -142,7 +151,7 @@ class ClaimCeiling:
         paid_fen = self.paid_and_owed_fen(project)
         if not scheme.rows(PaymentStage.ROLL):
             paid_fen -= sum(roll.owed_fen for roll in self._money.rolls(project))
-        acceptance_is_unpaid(level, paid_fen, limit_fen)
+        return paid_fen, limit_fen
 
     def _scheme(self, project: Project, stage: str) -> PaymentScheme:
         """The payment scheme of a planned project.  Raises StageUnknown before the plan, and for no claimed stage."""

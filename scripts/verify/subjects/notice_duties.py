@@ -27,6 +27,8 @@ TAKES_A_ROLL_BACK = {"roll.cancelled", "roll.withdrawn"}
 TAKES_STEPS_BACK = {
     "project.left_library": {"project.entered_library", "project.planned", "project.approved"},
     "project.contract_reversed": {"project.contracted"},
+    "project.start_reversed": {"project.started"},
+    "project.completion_reversed": {"project.completed"},
     "project.acceptance_reversed": {"project.acceptance_passed"},
     "project.settlement_reversed": {"project.settled"},
     "project.hand_over_reversed": {"project.handed_over"},

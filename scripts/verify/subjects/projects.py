@@ -31,6 +31,7 @@ PHASES = {
     "project.left_library": "appraised",
     "project.contract_reversed": "approved",
     "project.contract_terminated": "approved",
+    "project.completion_reversed": "started",
     "project.acceptance_reversed": "completed",
     "project.settlement_reversed": "accepted",
     "project.hand_over_reversed": "settled",
@@ -45,6 +46,8 @@ DAYS = {
     "project.handed_over": "handed_over_on",
 }
 DAYS_GONE = {
+    "project.start_reversed": "started_on",
+    "project.completion_reversed": "completed_on",
     "project.acceptance_reversed": "accepted_on",
     "project.settlement_reversed": "settled_on",
     "project.hand_over_reversed": "handed_over_on",
@@ -196,6 +199,8 @@ class Projects:
                 project["plan_fen"] -= state["plan_fen"]
                 self._split(fact, SOURCES, "plan_fen", "sources", sign=-1)
                 self._split(fact, ORIGINS, "planned_fen", "sources", sign=-1)
+            case "project.start_reversed":
+                project["phase"] = state["phase"]
             case "project.household_closing_reversed":
                 project.update(phase=state["phase"], settled_on=None, settlement_fen=None)
                 self._split(fact, SOURCES, "settlement_fen", "paid", sign=-1)
@@ -293,12 +298,12 @@ SUBJECT = Subject(
     happens={
         "project": (
             "acceptance_passed acceptance_rejected acceptance_reversed appraised approved changed "
-            "claim_opened completed contract_reversed contract_terminated contracted "
+            "claim_opened completed completion_reversed contract_reversed contract_terminated contracted "
             "contractor_name_corrected defects_rectified ended entered_library hand_over_reversed "
             "handed_over household_closed household_closing_reversed left_library measurement_reversed "
             "name_corrected planned proposed resumed retention_held retention_release_reversed "
-            "retention_released reviewed roll_opened settled settlement_reversed started suspended "
-            "village_decided work_measured"
+            "retention_released reviewed roll_opened settled settlement_reversed start_reversed started "
+            "suspended village_decided work_measured"
         ),
     },
     by_fact={

@@ -42,9 +42,10 @@ def _after_sending(fact: Stored, roll: DerivedRow) -> None:
             roll["confirmed_count"] += len(state["lines"])
         case "roll.bank_returned":
             roll["returned_fen"] += state["amount_fen"]
-        case "roll.line_cancelled":
-            roll["cancelled_fen"] += state["amount_fen"]
-            roll["cancelled_count"] += 1
+        case "roll.line_cancelled" | "roll.line_cancellation_reversed":
+            sign = 1 if fact.topic == "roll.line_cancelled" else -1
+            roll["cancelled_fen"] += sign * state["amount_fen"]
+            roll["cancelled_count"] += sign
         case "roll.recalled":
             roll["recalled_fen"] += state["amount_fen"]
             if state["whole"]:
@@ -65,6 +66,7 @@ def _after_sending(fact: Stored, roll: DerivedRow) -> None:
 OF_ONE_LINE = {
     "roll.line_resent": "sent",
     "roll.line_cancelled": "cancelled",
+    "roll.line_cancellation_reversed": "returned",
     "roll.line_paid_back": "paid_back",
     "roll.pay_back_reversed": "confirmed",
 }
@@ -131,8 +133,9 @@ def _hears(papers: Papers) -> dict[str, Derive]:
 SUBJECT = Subject(
     happens={
         "roll": (
-            "approved bank_confirmed bank_returned cancelled closed confirmation_reversed drawn_up line_cancelled "
-            "line_due line_paid_back line_resent pay_back_reversed recalled return_reversed sent withdrawn"
+            "approved bank_confirmed bank_returned cancelled closed confirmation_reversed drawn_up "
+            "line_cancellation_reversed line_cancelled line_due line_paid_back line_resent "
+            "pay_back_reversed recalled return_reversed sent withdrawn"
         ),
     },
     by_fact={
