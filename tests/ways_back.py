@@ -29,6 +29,7 @@ WAYS_BACK: dict[str, tuple[str, ...]] = {
     "fund.indicator_added": ("fund.indicator_cut",),
     "fund.indicator_cut": ("fund.indicator_added",),
     "fund.passed_down": ("fund.passing_down_reversed",),
+    "fund.report_filed": ("fund.report_withdrawn",),
     "fund.allocated": ("fund.allocation_taken_back", "fund.allocation_adjusted"),
     "fund.allocation_adjusted": ("fund.allocation_adjusted",),
     "fund.cash_arrived": ("fund.arrival_reversed",),

@@ -67,8 +67,18 @@ class Passing:
     clocks: tuple[Clock, ...]
 
 
+@dataclass(frozen=True)
+class Report:
+    """A paper that was sent up about a document, and the clocks that it stopped."""
+
+    stops: str
+    filing_no: str
+    filed_on: date
+    clocks: tuple[Clock, ...]
+
+
 class Document(Row):
-    """How far the money of a document has come, its last clocks, allocations of surplus, passings down."""
+    """How far the money of a document has come and when it was split; its last clocks, and what is to know of them."""
 
     document_no: str
     year: int
@@ -78,6 +88,8 @@ class Document(Row):
     acts: tuple[Clock, ...] = ()
     again: tuple[str, ...] = ()
     passings: tuple[Passing, ...] = ()
+    split_on: date | None = None
+    reports: tuple[Report, ...] = ()
 
 
 class Step(Row):
