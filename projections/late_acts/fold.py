@@ -24,6 +24,8 @@ from projections.late_acts.offices import (
     account_opened,
     month_closed,
     reconciled,
+    statement_filed,
+    statement_withdrawn,
     step_taken,
 )
 from projections.ledger.page import Recorded
@@ -64,6 +66,8 @@ PROJECTION = Projection(
         "account.opened": account_opened,
         "account.closed": account_closed,
         "account.reconciled": reconciled,
+        "account.report_filed": statement_filed,
+        "account.report_withdrawn": statement_withdrawn,
         "period.closed": month_closed,
     },
 )

@@ -125,13 +125,36 @@ class Waiting:
     until_on: date
 
 
+@dataclass(frozen=True)
+class Filed:
+    """A statement that was sent up, and which clocks it stops."""
+
+    stops: str
+    until_on: date
+    filed_on: date
+
+
+@dataclass(frozen=True)
+class Owed:
+    """A clock that a statement sent up stops; while none is, the day on which the account was compared."""
+
+    clock: Clock
+    until_on: date
+    compared_on: date | None
+
+
 class AccountStatements(Row):
-    """The statements of a special account since `asked_on`: its opening, then the last quarter's end asked for."""
+    """The statements of a special account since `asked_on`: its opening, then the last quarter's end asked for.
+
+    filed, owed  all that were sent up and stand, and all clocks that they stop.
+    """
 
     account_code: str
     asked_on: date
     statements: tuple[Statement, ...] = ()
     waiting: tuple[Waiting, ...] = ()
+    filed: tuple[Filed, ...] = ()
+    owed: tuple[Owed, ...] = ()
 
 
 RULES = Table("late_acts_rules", Rule, key=("rulebook",))

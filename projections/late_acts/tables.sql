@@ -60,7 +60,7 @@ CREATE TABLE late_acts_steps (
 );
 
 -- Special accounts: those that are open, in one row; and of each its statements after the last end of a quarter that
--- was asked for, and the clocks that wait for one.
+-- was asked for, and the clocks that wait for one; those that were sent up, and the clocks that they stop.
 CREATE TABLE late_acts_open_accounts (
     mode  text PRIMARY KEY,
     codes jsonb NOT NULL
@@ -69,5 +69,7 @@ CREATE TABLE late_acts_accounts (
     account_code text COLLATE "C" PRIMARY KEY,
     asked_on     date NOT NULL,
     statements   jsonb NOT NULL,
-    waiting      jsonb NOT NULL
+    waiting      jsonb NOT NULL,
+    filed        jsonb NOT NULL,
+    owed         jsonb NOT NULL
 );

@@ -68,3 +68,8 @@ def budget(given: GivenBooks) -> None:
         ),
     )
     given.record("period.closed", "2024-03", on=date(2024, 5, 8), month="2024-03")
+    quarter = {"report": "quarterly", "report_until_on": date(2024, 3, 31)}
+    for on in (date(2024, 5, 9), date(2024, 5, 13)):
+        given.record("account.report_filed", "zh03", on=on, filed_with="达州市财政局", **quarter)
+        if on < date(2024, 5, 13):
+            given.record("account.report_withdrawn", "zh03", on=on, reason="退回修改", **quarter)

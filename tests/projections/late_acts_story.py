@@ -109,3 +109,19 @@ def told(found: Iterable[Act]) -> list[tuple[str, str, str, int | None]]:
 
 def only(books: GivenBooks, code: str, on: date = YEAR_END) -> list[tuple[str, str, int | None]]:
     return [row[1:] for row in told(listed(books, on, code))]
+
+
+def special_account(books: GivenBooks, on: date) -> None:
+    paper: dict[str, Any] = {"name": "专户", "place_code": COUNTY, "holder_unit": "财政局", "bank": "农商行"}
+    paper |= {"approval_no": "财库1", "interest_owner": "treasury", "mode": "special_account"}
+    books.record("account.opened", "Z1", on=on, code="Z1", **paper)
+
+
+def reconcile(books: GivenBooks, statement_on: date, on: date) -> None:
+    found: dict[str, Any] = {"bank_balance_fen": 0, "ledger_balance_fen": 0, "matched_count": 0}
+    found |= {"statement_sha256": "", "differences": ()}
+    books.record("account.reconciled", "Z1", on=on, statement_on=statement_on, **found)
+
+
+def close(books: GivenBooks, month: str, on: date) -> None:
+    books.record("period.closed", month, on=on, month=month)

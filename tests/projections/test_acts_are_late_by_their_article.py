@@ -12,15 +12,17 @@ from tests.projections.given import GivenBooks
 from tests.projections.late_acts_story import (
     ABOVE,
     BELOW,
-    COUNTY,
     YEAR_END,
     allocate,
     arrive,
+    close,
     listed,
     only,
     open_county,
     pass_down,
     receive,
+    reconcile,
+    special_account,
     step,
     told,
 )
@@ -190,22 +192,6 @@ def test_surplus_that_is_planned_again_was_split_and_had_arrived(books: GivenBoo
     assert [state for _, state, _ in only(books, "special_account")] == ["missing"]
     arrive(books, date(2024, 3, 8), 40_00)
     assert only(books, "special_account") == [("2024-03-08", "met", 0)]
-
-
-def special_account(books: GivenBooks, on: date) -> None:
-    paper: dict[str, Any] = {"name": "专户", "place_code": COUNTY, "holder_unit": "财政局", "bank": "农商行"}
-    paper |= {"approval_no": "财库1", "interest_owner": "treasury", "mode": "special_account"}
-    books.record("account.opened", "Z1", on=on, code="Z1", **paper)
-
-
-def reconcile(books: GivenBooks, statement_on: date, on: date) -> None:
-    found: dict[str, Any] = {"bank_balance_fen": 0, "ledger_balance_fen": 0, "matched_count": 0}
-    found |= {"statement_sha256": "", "differences": ()}
-    books.record("account.reconciled", "Z1", on=on, statement_on=statement_on, **found)
-
-
-def close(books: GivenBooks, month: str, on: date) -> None:
-    books.record("period.closed", month, on=on, month=month)
 
 
 def test_a_special_account_is_compared_after_each_quarter_and_year(books: GivenBooks) -> None:
