@@ -17,6 +17,7 @@ WAYS_BACK: dict[str, tuple[str, ...]] = {
     "account.interest_received": ("account.interest_reversed",),
     "account.interest_paid_over": ("account.interest_payment_reversed",),
     "account.interest_planned": ("account.interest_plan_reversed",),
+    "account.report_filed": ("account.report_withdrawn",),
     "account.transfer_sent": ("account.transfer_withdrawn", "account.transfer_came_back"),
     "account.transfer_received": ("account.transfer_receipt_reversed",),
     # transfers
@@ -29,6 +30,7 @@ WAYS_BACK: dict[str, tuple[str, ...]] = {
     "fund.indicator_added": ("fund.indicator_cut",),
     "fund.indicator_cut": ("fund.indicator_added",),
     "fund.passed_down": ("fund.passing_down_reversed",),
+    "fund.report_filed": ("fund.report_withdrawn",),
     "fund.allocated": ("fund.allocation_taken_back", "fund.allocation_adjusted"),
     "fund.allocation_adjusted": ("fund.allocation_adjusted",),
     "fund.cash_arrived": ("fund.arrival_reversed",),

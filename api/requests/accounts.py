@@ -20,7 +20,7 @@ from api.requests.words import (
     Year,
     entries_of,
 )
-from domain.accounts.codes import AccountMode
+from domain.accounts.codes import AccountMode, AccountReport
 from domain.accounts.statement import StatementLine
 from domain.rulebook.codes import InterestOwner
 
@@ -124,6 +124,22 @@ class ReconcileAccount(CommandBody):
     bank_balance_fen: SignedFen
     statement_sha256: Sha256
     lines: Annotated[tuple[BankLine, ...], entries_of("lines", "accounts")]
+
+
+class FileAccountReport(CommandBody):
+    """Record the statement of a quarter or a year that was sent up; the limits of a special account count to it."""
+
+    report: Annotated[str, CodeOf(AccountReport)]
+    report_until_on: Day
+    filed_with: Name
+
+
+class WithdrawAccountReport(CommandBody):
+    """Withdraw a statement that was recorded by mistake, or was given back, with the reason."""
+
+    report: Annotated[str, CodeOf(AccountReport)]
+    report_until_on: Day
+    reason: Text
 
 
 class CloseAccount(CommandBody):

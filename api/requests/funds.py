@@ -21,7 +21,7 @@ from api.requests.words import (
     Yes,
     entries_of,
 )
-from domain.funds.codes import PAID_FOR, FundNature, PurposeKind
+from domain.funds.codes import PAID_FOR, FundNature, FundReport, PurposeKind
 from domain.rulebook.codes import TransferKind
 
 Sources = Annotated[tuple[SourceAmount, ...], entries_of("sources")]
@@ -85,6 +85,22 @@ class CorrectFundTitle(CommandBody):
     """Correct the title of a fund; both titles are shown."""
 
     title: Name
+    reason: Text
+
+
+class FileFundReport(CommandBody):
+    """Record a proposal of the split or a use plan that was sent up; the time limits of the law count to it."""
+
+    report: Annotated[str, CodeOf(FundReport)]
+    filing_no: Key
+    filed_with: Name
+
+
+class WithdrawFundReport(CommandBody):
+    """Withdraw a paper that was recorded by mistake, or was given back, with the reason."""
+
+    report: Annotated[str, CodeOf(FundReport)]
+    filing_no: Key
     reason: Text
 
 

@@ -61,6 +61,9 @@ STEPS = (
         bank_balance_fen=140_000_000,
         file="日期,凭证号,金额（元）,摘要\n2025-03-10,银收-2025-03-005,20000.00,收捐款\n",
     ),
+    step("file_account_report", "2025-04-08"),
+    step("withdraw_account_report", "2025-04-09", reason="市级退回，漏填利息一栏"),
+    step("file_account_report", "2025-04-11"),
     step(
         "record_interest",
         "2025-06-21",

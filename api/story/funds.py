@@ -28,6 +28,15 @@ STEPS = (
         step="approved",
         decision_no="达川人〔2025〕1号",
     ),
+    step("file_fund_report", "2025-01-13", report="split_proposal", filing_no="达川委农领〔2025〕2号"),
+    step(
+        "withdraw_fund_report",
+        "2025-01-14",
+        report="split_proposal",
+        filing_no="达川委农领〔2025〕2号",
+        reason="市级退回补充项目明细",
+    ),
+    step("file_fund_report", "2025-01-16", report="split_proposal"),
     step("correct_fund_title", "2025-01-14", title=FUND_NAME, reason="名称漏写省级"),
     step(
         "add_to_indicator",
@@ -89,6 +98,7 @@ STEPS = (
         purpose_code="DW-014",
         use="monitoring",
         budget_code="2130505",
+        spending_item="upkeep",
         **money(central=5_000_000),
     ),
     step(

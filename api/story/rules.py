@@ -15,7 +15,7 @@ def as_sent(regulations: Regulations) -> Any:
     return msgspec.json.decode(msgspec.json.encode(regulations))
 
 
-READY = ready_rulebook("2021-2")
+READY = ready_rulebook("2021-3")
 STRICTER = replace(READY, change=replace(READY.change, approval_bp=800, source="达川府办〔2026〕6号 第三条"))
 REVISION = {
     "version": 2,

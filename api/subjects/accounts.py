@@ -9,6 +9,7 @@ from api.commands.declaration import BodyFormat, Subject
 from api.http.reading import Ask, Paged
 from api.requests.accounts import (
     CloseAccount,
+    FileAccountReport,
     OpenAccount,
     PayOverInterest,
     ReconcileAccount,
@@ -19,6 +20,7 @@ from api.requests.accounts import (
     ReverseInterestPayment,
     ReversePayment,
     ReverseReturn,
+    WithdrawAccountReport,
 )
 from api.requests.path_keys import AccountCode
 from api.requests.statements import STATEMENT, statement_from_csv
@@ -127,6 +129,25 @@ COMMANDS = (
         by=Role.PAYER,
         zh=("冲销利息上缴", "用红字冲销登记有误的利息上缴。"),
         en=("Reverse interest payment", "Reverse a payment of interest that was recorded wrongly."),
+    ),
+    SUBJECT.post(
+        "/accounts/{code}/reports",
+        "file_account_report",
+        FileAccountReport,
+        by=Role.RECORDER,
+        zh=("上报专户报表", "登记向上级报送的季报或年报，法定时限算到上报之日。"),
+        en=(
+            "File account report",
+            "Record a statement sent up; the limits of a special account count to it.",
+        ),
+    ),
+    SUBJECT.post(
+        "/accounts/{code}/report-withdrawals",
+        "withdraw_account_report",
+        WithdrawAccountReport,
+        by=Role.RECORDER,
+        zh=("撤回上报报表", "撤回误登或被退回的报表，时限继续计算。"),
+        en=("Withdraw account report", "Withdraw a statement that was given back; its limit runs on."),
     ),
     SUBJECT.post(
         "/accounts/{code}/closure",

@@ -14,6 +14,7 @@ from api.requests.funds import (
     CarryOverFund,
     ChangeIndicator,
     CorrectFundTitle,
+    FileFundReport,
     PassFundDown,
     PlanInterest,
     ReceiveIndicator,
@@ -24,6 +25,7 @@ from api.requests.funds import (
     ReversePassingDown,
     ReverseRecovery,
     TakeBackAllocation,
+    WithdrawFundReport,
 )
 from api.requests.path_keys import path_key
 from domain.funds.fund import Fund
@@ -85,6 +87,28 @@ COMMANDS = (
         by=Role.RECORDER,
         zh=("冲销下达", "下级尚未使用时，把下达的资金全部冲回原指标，写明原因。"),
         en=("Reverse passing down", "Take back all that was passed down while nothing below stands on it."),
+    ),
+    SUBJECT.post(
+        "/funds/{document_no}/reports",
+        "file_fund_report",
+        FileFundReport,
+        by=Role.RECORDER,
+        zh=("登记报送", "登记向上级报送的分配方案或使用计划，法定时限算到报送之日。"),
+        en=(
+            "File fund report",
+            "Record a split proposal or use plan sent up; the limits of the law count to it.",
+        ),
+    ),
+    SUBJECT.post(
+        "/funds/{document_no}/report-withdrawals",
+        "withdraw_fund_report",
+        WithdrawFundReport,
+        by=Role.RECORDER,
+        zh=("撤回报送", "撤回误登或被退回的报送材料，时限继续计算。"),
+        en=(
+            "Withdraw fund report",
+            "Withdraw a report recorded by mistake or given back; its limit runs on.",
+        ),
     ),
     SUBJECT.post(
         "/funds/{document_no}/allocations",

@@ -11,6 +11,7 @@ from domain.accounts import (
     opening,
     payments,
     reconciliation,
+    reports,
     returns,
     reversals,
     transfers,
@@ -74,3 +75,7 @@ class Account(AccountState):
 
     # 对账
     reconcile = reconciliation.reconcile
+
+    # 上报
+    file_report = reports.file_report
+    withdraw_report = reports.withdraw_report

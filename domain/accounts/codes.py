@@ -8,3 +8,10 @@ class AccountMode(Code):
 
     SPECIAL_ACCOUNT = "special_account", "专户", "special account"
     SPECIAL_LEDGER = "special_ledger", "专账", "special ledger"
+
+
+class AccountReport(Code):
+    """专户报表: what is sent up about an account after its period."""
+
+    QUARTERLY = "quarterly", "季报", "quarterly statement"
+    YEARLY = "yearly", "年报", "yearly statement"

@@ -306,3 +306,23 @@ class AccountFacts:
         matched_count: int
         statement_sha256: str
         differences: tuple[Difference, ...]
+
+    # 上报 reports sent up
+
+    @dataclass(frozen=True, kw_only=True)
+    class ReportFiled(Fact):
+        """报表上报: the statement of a quarter or a year was sent up.  report: quarterly 季报 | yearly 年报."""
+
+        TOPIC = "account.report_filed"
+        report: str
+        report_until_on: date
+        filed_with: str
+
+    @dataclass(frozen=True, kw_only=True)
+    class ReportWithdrawn(Fact):
+        """报表撤回: one was recorded by mistake, or was given back; it stops no time limit any more."""
+
+        TOPIC = "account.report_withdrawn"
+        report: str
+        report_until_on: date
+        reason: str

@@ -61,6 +61,7 @@ class AccountState(Facts, Stream):
         gifts        money of gifts that was not reversed, by year and voucher.
         interest     interest received, paid over and planned that was not reversed, by year and voucher.
         numbers      payments and refunds by the look-up key of their number; "" where old ones share a key.
+        reports      the day of each statement sent up that stands, by its kind and the last day of its period.
         outstanding  what the ledger or the bank has alone since the last reconciliation.
         """
         super().__init__(stream_id)
@@ -77,6 +78,7 @@ class AccountState(Facts, Stream):
         self.transfers: dict[str, TransferEntry] = {}
         self.payments: dict[str, Payment] = {}
         self.numbers: dict[str, str] = {}
+        self.reports: dict[tuple[str, date], date] = {}
         self.outstanding = Outstanding()
 
     # What the facts add up to
@@ -246,6 +248,14 @@ class AccountState(Facts, Stream):
     def _reconciled(self, fact: Facts.Reconciled) -> None:
         self.outstanding.settle(fact.statement_on, fact.differences)
         self.reconciled_on = fact.statement_on
+
+    @applies(Facts.ReportFiled)
+    def _report_filed(self, fact: Facts.ReportFiled) -> None:
+        self.reports[fact.report, fact.report_until_on] = fact.effective_on
+
+    @applies(Facts.ReportWithdrawn)
+    def _report_withdrawn(self, fact: Facts.ReportWithdrawn) -> None:
+        del self.reports[fact.report, fact.report_until_on]
 
     def _came_back(self, fact: PurposeFact, payment_no: str) -> Payment:
         payment = self.payments[payment_no]

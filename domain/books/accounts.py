@@ -1,4 +1,4 @@
-"""账户业务 (business of accounts): opened, interest, money that comes back, reconciliation, closed.
+"""账户业务 (business of accounts): opened, interest, money that comes back, reconciliation, statements sent up, closed.
 
 Paying stands with the claims and rolls that are paid (支出核算到项目).
 """
@@ -182,6 +182,24 @@ class AccountDesk(Desk):
             statement_sha256=statement_sha256,
             lines=lines,
         )
+
+    @command
+    def file_account_report(
+        self, turn: DecisionTurn, *, code: str, report: str, report_until_on: date, filed_with: str
+    ) -> None:
+        """上报专户报表.  Raises PersonalNumber, then what `Account.file_report` raises."""
+        account = turn.get_in_scope(Account, code)
+        facts_hold_no_personal_numbers(filed_with=filed_with)
+        account.file_report(turn.stamp, report=report, report_until_on=report_until_on, filed_with=filed_with)
+
+    @command
+    def withdraw_account_report(
+        self, turn: DecisionTurn, *, code: str, report: str, report_until_on: date, reason: str
+    ) -> None:
+        """撤回上报的报表.  Raises ReasonMissing, PersonalNumber, then what `Account.withdraw_report` raises."""
+        account = turn.get_in_scope(Account, code)
+        taking_back_says_why(reason)
+        account.withdraw_report(turn.stamp, report=report, report_until_on=report_until_on, reason=reason)
 
     @command
     def close_account(self, turn: DecisionTurn, *, code: str, reason: str) -> None:

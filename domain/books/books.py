@@ -8,6 +8,7 @@ from domain.books.assets import AssetDesk
 from domain.books.budgets import BudgetDesk
 from domain.books.claims import ClaimDesk
 from domain.books.deliveries import DeliveryDesk
+from domain.books.fund_reports import FundReportDesk
 from domain.books.funds import FundDesk
 from domain.books.gifts import GiftDesk
 from domain.books.notices import NoticeDesk
@@ -31,6 +32,7 @@ class Books(
     RulebookDesk,
     PlaceDesk,
     FundDesk,
+    FundReportDesk,
     PassingDownDesk,
     BudgetDesk,
     ArrivalDesk,

@@ -69,6 +69,14 @@ FIELDS = (
         "填利息上缴给哪个国库或单位的全称，见缴款书。",
         "The treasury or office that the interest is paid over to, in full, from the payment slip.",
     ),
+    Field("report", "上报报表", "statement sent up", CODE, "quarterly", PUBLIC, of="accounts").says(
+        "填上报的是季报 quarterly 还是年报 yearly。",
+        "Whether the statement of a quarter or of a year was sent up.",
+    ),
+    Field("report_until_on", "报表截止日", "statement until", DAY, "2025-03-31", PUBLIC).says(
+        "填报表截止到哪一天：季报为季度最后一天，年报为 12 月 31 日。",
+        "The day up to which the statement runs: the last of its quarter, or 31 December.",
+    ),
     Field("statement_on", "对账截止日", "statement date", DAY, "2025-05-31").says(
         "填银行对账单截止到哪一天，一般是月末。",
         "The day up to which the bank statement runs, usually the end of a month.",

@@ -20,6 +20,18 @@ FIELDS = (
         "填无偿 grant 或有偿 repayable，以指标文件的规定为准。",
         "Whether the money is a grant or repayable, as the fund document says.",
     ),
+    Field("report", "报送材料", "report", CODE, "split_proposal", PUBLIC).says(
+        "填报送的是分配方案 split_proposal 还是使用计划 use_plan。",
+        "Whether the proposal of the split or the use plan was sent up.",
+    ),
+    Field("filing_no", "报送文号", "number of the report", KEY, "达川委农领〔2025〕3号", PUBLIC).says(
+        "填报送文件的文号，照首页抄全；同一指标同一种材料内不得重复。",
+        "The number of the paper that was sent up, copied whole; used once for its kind within one fund document.",
+    ),
+    Field("filed_with", "报送单位", "filed with", NAME, "达州市财政局", PUBLIC).says(
+        "填收到报送材料的上级单位全称。",
+        "The office above that received the paper, in full.",
+    ),
     Field("allocation_no", "分配编号", "allocation number", KEY, "FP-2025-011", PUBLIC).says(
         "填资金分配表上这一笔的编号，同一指标文件内不得重复。",
         "The number of this line in the allocation table; used once within one fund document.",

@@ -24,6 +24,13 @@ ALLOCATED_TO = (*PAID_OF_FUNDS, PurposeKind.POOL)
 """What a fund may be allocated to.  Money of a pool waits there until it is adjusted to what it is spent for."""
 
 
+class FundReport(Code):
+    """报送材料: what is sent up about the money of a document within the days of the law."""
+
+    SPLIT_PROPOSAL = "split_proposal", "分配方案", "proposal of the split"
+    USE_PLAN = "use_plan", "使用计划", "use plan"
+
+
 class FundNature(Code):
     """资金性质."""
 

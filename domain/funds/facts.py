@@ -104,6 +104,26 @@ class FundFacts:
         amount_fen: int
         valid_until: date
 
+    # 报送 reports sent up
+
+    @dataclass(frozen=True, kw_only=True)
+    class ReportFiled(Fact):
+        """报送: a paper about the money was sent up.  report: split_proposal 分配方案 | use_plan 使用计划."""
+
+        TOPIC = "fund.report_filed"
+        report: str
+        filing_no: str
+        filed_with: str
+
+    @dataclass(frozen=True, kw_only=True)
+    class ReportWithdrawn(Fact):
+        """报送撤回: a paper was recorded by mistake, or was given back; it stops no time limit any more."""
+
+        TOPIC = "fund.report_withdrawn"
+        report: str
+        filing_no: str
+        reason: str
+
     # 下达下级 passing down
 
     @dataclass(frozen=True, kw_only=True)

@@ -4,7 +4,7 @@ Its facts stand in `facts`, what they add up to in `state`.  The decisions stand
 this page is their table of contents.
 """
 
-from domain.funds import allocations, arrivals, indicator, passing_down
+from domain.funds import allocations, arrivals, indicator, passing_down, reports
 from domain.funds.state import FundState
 
 
@@ -19,6 +19,10 @@ class Fund(FundState):
     carry_over = indicator.carry_over
     reverse_carry_over = indicator.reverse_carry_over
     authorise = indicator.authorise
+
+    # 报送
+    file_report = reports.file_report
+    withdraw_report = reports.withdraw_report
 
     # 下达下级
     check_passing_down = passing_down.check_passing_down

@@ -36,6 +36,7 @@ class FundState(Facts, Stream):
         carried        what of the carry-over into the usable year is not allocated in it yet.
         account_codes  on which accounts its money ever arrived, in this order.
         passings       what was passed down, by the document that received it.
+        reports        the day of each paper sent up that stands, by its kind and number.
         added_by       the look-up keys of the decisions that added to it; cut_by, of those that cut it.
         """
         super().__init__(stream_id)
@@ -52,6 +53,7 @@ class FundState(Facts, Stream):
         self.cut_by: set[str] = set()
         self.allocations: dict[str, Allocation] = {}
         self.authorisations: dict[str, Authorisation] = {}
+        self.reports: dict[tuple[str, str], date] = {}
         self.account_codes: dict[str, None] = {}
         self.noted_fee_base_fen = 0
 
@@ -136,6 +138,14 @@ class FundState(Facts, Stream):
         self.authorisations[fact.authorisation_no] = Authorisation(
             fact.level, fact.from_use, fact.to_use, fact.amount_fen, fact.valid_until
         )
+
+    @applies(Facts.ReportFiled)
+    def _report_filed(self, fact: Facts.ReportFiled) -> None:
+        self.reports[fact.report, fact.filing_no] = fact.effective_on
+
+    @applies(Facts.ReportWithdrawn)
+    def _report_withdrawn(self, fact: Facts.ReportWithdrawn) -> None:
+        del self.reports[fact.report, fact.filing_no]
 
     @applies(Facts.Allocated)
     def _allocated(self, fact: Facts.Allocated) -> None:

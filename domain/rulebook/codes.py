@@ -200,7 +200,11 @@ class ClockStop(Code):
     BUDGET_PUBLISHED = "budget_published", "预算公开", "budget published"
     ACCOUNTS_PUBLISHED = "accounts_published", "决算公开", "final accounts published"
     SPLIT = "split", "全部分配或下达", "all of it allocated or passed down"
+    SPLIT_PROPOSED = "split_proposed", "报送分配方案", "proposal of the split sent up"
+    USE_PLAN_FILED = "use_plan_filed", "报送使用计划", "use plan sent up"
     ARRIVED = "arrived", "资金全部到位", "all of it arrived on an account"
+    QUARTERLY_REPORT = "quarterly_report", "上报季报", "quarterly statement sent up"
+    YEARLY_REPORT = "yearly_report", "上报年报", "yearly statement sent up"
     STATEMENT = "statement", "专户对账", "statement of the special account compared"
 
 

@@ -242,7 +242,8 @@ def _change(recorded: Recorded) -> FundChange:
     fact: Any = recorded.fact
     sentence = sentence_of(recorded.topic, fact)
     numbers = (
-        getattr(fact, name, "") for name in ("voucher_no", "decision_no", "authorisation_no", "document_no")
+        getattr(fact, name, "")
+        for name in ("voucher_no", "decision_no", "authorisation_no", "filing_no", "document_no")
     )
     amount_fen = getattr(fact, "amount_fen", 0)
     authorised = recorded.topic == "fund.integration_authorised"

@@ -15,6 +15,8 @@ from projections.late_acts.money import (
     passed_down,
     passing_down_reversed,
     received,
+    report_filed,
+    report_withdrawn,
     taken_back,
 )
 from projections.late_acts.offices import (
@@ -22,6 +24,8 @@ from projections.late_acts.offices import (
     account_opened,
     month_closed,
     reconciled,
+    statement_filed,
+    statement_withdrawn,
     step_taken,
 )
 from projections.ledger.page import Recorded
@@ -54,12 +58,16 @@ PROJECTION = Projection(
         "fund.allocation_taken_back": taken_back,
         "fund.passed_down": passed_down,
         "fund.passing_down_reversed": passing_down_reversed,
+        "fund.report_filed": report_filed,
+        "fund.report_withdrawn": report_withdrawn,
         "fund.cash_arrived": arrived(1),
         "fund.arrival_reversed": arrived(-1),
         "budget.step_taken": step_taken,
         "account.opened": account_opened,
         "account.closed": account_closed,
         "account.reconciled": reconciled,
+        "account.report_filed": statement_filed,
+        "account.report_withdrawn": statement_withdrawn,
         "period.closed": month_closed,
     },
 )

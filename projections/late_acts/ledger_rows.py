@@ -67,8 +67,18 @@ class Passing:
     clocks: tuple[Clock, ...]
 
 
+@dataclass(frozen=True)
+class Report:
+    """A paper that was sent up about a document, and the clocks that it stopped."""
+
+    stops: str
+    filing_no: str
+    filed_on: date
+    clocks: tuple[Clock, ...]
+
+
 class Document(Row):
-    """How far the money of a document has come, its last clocks, allocations of surplus, passings down."""
+    """How far the money of a document has come and when it was split; its last clocks, and what is to know of them."""
 
     document_no: str
     year: int
@@ -78,6 +88,8 @@ class Document(Row):
     acts: tuple[Clock, ...] = ()
     again: tuple[str, ...] = ()
     passings: tuple[Passing, ...] = ()
+    split_on: date | None = None
+    reports: tuple[Report, ...] = ()
 
 
 class Step(Row):
@@ -113,13 +125,36 @@ class Waiting:
     until_on: date
 
 
+@dataclass(frozen=True)
+class Filed:
+    """A statement that was sent up, and which clocks it stops."""
+
+    stops: str
+    until_on: date
+    filed_on: date
+
+
+@dataclass(frozen=True)
+class Owed:
+    """A clock that a statement sent up stops; while none is, the day on which the account was compared."""
+
+    clock: Clock
+    until_on: date
+    compared_on: date | None
+
+
 class AccountStatements(Row):
-    """The statements of a special account since `asked_on`: its opening, then the last quarter's end asked for."""
+    """The statements of a special account since `asked_on`: its opening, then the last quarter's end asked for.
+
+    filed, owed  all that were sent up and stand, and all clocks that they stop.
+    """
 
     account_code: str
     asked_on: date
     statements: tuple[Statement, ...] = ()
     waiting: tuple[Waiting, ...] = ()
+    filed: tuple[Filed, ...] = ()
+    owed: tuple[Owed, ...] = ()
 
 
 RULES = Table("late_acts_rules", Rule, key=("rulebook",))

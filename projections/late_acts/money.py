@@ -1,18 +1,20 @@
 """逾期事项, 资金 (late acts of money): received, split, passed down and put on an account in time.
 
 A document is split when nothing of it is left to allocate or to pass down; it has arrived when all that it kept is on
-an account.  When an act is taken back, the clock that it stopped runs again.
+an account.  What is to be sent up about it is met by the paper or, while none is recorded, by the split.  When an act
+is taken back, the clock that it stopped runs again.
 """
 
 from dataclasses import replace
 from datetime import date
 
 from domain.budgets.codes import BudgetLevel, BudgetStep
+from domain.funds.codes import FundReport
 from domain.funds.fund import Fund
 from domain.rulebook.act_limits import ActLimit
 from domain.rulebook.codes import ClockStart, ClockStop
 from projections.late_acts.clocks import limits_of, start, stop
-from projections.late_acts.ledger_rows import ACTS, DOCUMENTS, STEPS, Clock, Document, Passing
+from projections.late_acts.ledger_rows import ACTS, DOCUMENTS, STEPS, Clock, Document, Passing, Report
 from projections.ledger.page import Recorded
 from projections.ledger.projection import Fold
 from projections.ledger.rows import Rows
@@ -23,6 +25,12 @@ BUDGET_OF = {
     ClockStart.COUNTY_BUDGET.code: BudgetLevel.COUNTY,
 }
 SPLIT, ARRIVED = ClockStop.SPLIT.code, ClockStop.ARRIVED.code
+SENT_UP = {
+    FundReport.SPLIT_PROPOSAL.code: ClockStop.SPLIT_PROPOSED.code,
+    FundReport.USE_PLAN.code: ClockStop.USE_PLAN_FILED.code,
+}
+"""What a paper that is sent up stops."""
+OF_SPLIT = frozenset({SPLIT, *SENT_UP.values()})
 
 
 def received(recorded: Recorded, rows: Rows) -> None:
@@ -33,7 +41,7 @@ def received(recorded: Recorded, rows: Rows) -> None:
         opened_on = _opened_on(fact, limit, rows)
         if opened_on is None:
             continue
-        if limit.stops in {SPLIT, ARRIVED}:
+        if limit.stops in {ARRIVED, *OF_SPLIT}:
             _wait(recorded, rows, document, limit, opened_on)
         else:
             _judge(recorded, rows, limit, opened_on)
@@ -45,6 +53,7 @@ def added(recorded: Recorded, rows: Rows) -> None:
     fact: Fund.IndicatorAdded = recorded.fact
     document = rows.change(DOCUMENTS, recorded.key)
     done = {stops for stops, left_fen in _left(document).items() if left_fen <= 0}
+    done |= {report.stops for report in document.reports if report.clocks}
     document.acts = tuple(clock for clock in document.acts if clock.stops not in done)
     for limit in _limits(recorded, rows, document):
         if limit.opens == ClockStart.INDICATOR and limit.stops in done:
@@ -128,6 +137,41 @@ def passing_down_reversed(recorded: Recorded, rows: Rows) -> None:
     _change(recorded, rows, unsplit=1, awaited=1)
 
 
+# -- papers sent up ------------------------------------------------------------------------------------------------
+
+
+def report_filed(recorded: Recorded, rows: Rows) -> None:
+    """A paper stops the clocks that wait for it, also those that the split had stopped for want of it."""
+    fact: Fund.ReportFiled = recorded.fact
+    document, stops = rows.change(DOCUMENTS, recorded.key), SENT_UP[fact.report]
+    clocks = tuple(_unreported(document, stops))
+    stop(rows, clocks, fact.effective_on)
+    document.reports = (*document.reports, Report(stops, fact.filing_no, fact.effective_on, clocks))
+
+
+def report_withdrawn(recorded: Recorded, rows: Rows) -> None:
+    """What a paper had stopped is met by another that stands; else by the split, or it runs again."""
+    fact: Fund.ReportWithdrawn = recorded.fact
+    document, stops = rows.change(DOCUMENTS, recorded.key), SENT_UP[fact.report]
+    of_kind = [one for one in document.reports if one.stops == stops]
+    gone = next(one for one in of_kind if one.filing_no == fact.filing_no)
+    kept = [one for one in document.reports if one is not gone]
+    heir = next((one for one in of_kind if one is not gone), None)
+    if heir is None:
+        document.acts = (*document.acts, *(clock for clock in gone.clocks if clock not in document.acts))
+        stop(rows, gone.clocks, document.split_on)
+    else:
+        kept[kept.index(heir)] = replace(heir, clocks=(*heir.clocks, *gone.clocks))
+        stop(rows, gone.clocks, heir.filed_on)
+    document.reports = tuple(kept)
+
+
+def _unreported(document: Document, stops: str) -> list[Clock]:
+    """The clocks that no paper has stopped."""
+    reported = {clock for report in document.reports for clock in report.clocks}
+    return [clock for clock in document.acts if clock.stops == stops and clock not in reported]
+
+
 # -- clocks --------------------------------------------------------------------------------------------------------
 
 
@@ -153,7 +197,7 @@ def _opened_on(fact: Fund.IndicatorReceived, limit: ActLimit, rows: Rows) -> dat
         case ClockStart.PROVINCE_RECEIVED:
             return fact.upper_received_on
     approved_on = None if in_advance else _approved_on(rows, limit, fact.year)
-    if approved_on is None or limit.stops != SPLIT:
+    if approved_on is None or limit.stops not in OF_SPLIT:
         return approved_on
     # Nobody can plan with a document that has not come.
     return max(approved_on, fact.effective_on)
@@ -218,7 +262,7 @@ def _counts_from_approval(rows: Rows, limit: ActLimit, year: int, clock: Clock) 
 
 
 def _left(document: Document) -> dict[str, int]:
-    return {SPLIT: document.unsplit_fen, ARRIVED: document.awaited_fen}
+    return {ARRIVED: document.awaited_fen, **dict.fromkeys(sorted(OF_SPLIT), document.unsplit_fen)}
 
 
 def _change(recorded: Recorded, rows: Rows, *, unsplit: int = 0, awaited: int = 0) -> None:
@@ -236,5 +280,7 @@ def _move(
     document.awaited_fen += awaited_fen
     for stops, left_fen in _left(document).items():
         if (left_fen > 0) != (before[stops] > 0):
-            clocks = [clock for clock in document.acts if clock.stops == stops]
-            stop(rows, clocks, None if left_fen > 0 else recorded.fact.effective_on)
+            met_on = None if left_fen > 0 else recorded.fact.effective_on
+            stop(rows, _unreported(document, stops), met_on)
+            if stops == SPLIT:
+                document.split_on = met_on

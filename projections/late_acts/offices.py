@@ -1,9 +1,13 @@
-"""逾期事项, 机关 (late acts of offices): budgets handed on and published, special accounts compared, in time."""
+"""逾期事项, 机关 (late acts of offices): budgets handed on and published, special accounts compared, in time.
 
+The statement of a special account is met by sending it up or, while none is recorded, by comparing it with the bank.
+"""
+
+from dataclasses import replace
 from datetime import date
 
 from domain.accounts.account import Account
-from domain.accounts.codes import AccountMode
+from domain.accounts.codes import AccountMode, AccountReport
 from domain.budgets.budget import Budget
 from domain.budgets.codes import FOLLOWS, BudgetLevel, BudgetStep
 from domain.periods.period import Period, last_day_of
@@ -15,6 +19,8 @@ from projections.late_acts.ledger_rows import (
     OPEN_ACCOUNTS,
     STEPS,
     AccountStatements,
+    Filed,
+    Owed,
     Statement,
     Waiting,
 )
@@ -35,6 +41,12 @@ STOPS = {
 }
 """What a step of the county's own budget ends."""
 OF_BUDGET = frozenset(STOPS.values())
+SENT_UP = {
+    AccountReport.QUARTERLY.code: ClockStop.QUARTERLY_REPORT.code,
+    AccountReport.YEARLY.code: ClockStop.YEARLY_REPORT.code,
+}
+"""What a statement that is sent up stops."""
+OF_REPORTS = frozenset(SENT_UP.values())
 MONTHS_OF_A_QUARTER = 3
 SPECIAL = AccountMode.SPECIAL_ACCOUNT.code
 
@@ -125,7 +137,7 @@ def _ask_for_statement(recorded: Recorded, rows: Rows, account: AccountStatement
     account.statements = tuple(one for one in account.statements if one.until_on >= end_on)
     compared_on = min((one.compared_on for one in account.statements), default=None)
     for limit in rule.limits:
-        if limit.opens not in ends or limit.stops != ClockStop.STATEMENT:
+        if limit.opens not in ends or limit.stops not in {ClockStop.STATEMENT, *OF_REPORTS}:
             continue
         clock = start(
             recorded,
@@ -136,7 +148,10 @@ def _ask_for_statement(recorded: Recorded, rows: Rows, account: AccountStatement
             rulebook=rule.rulebook,
             met_on=compared_on,
         )
-        if compared_on is None:
+        if limit.stops in OF_REPORTS:
+            account.owed = (*account.owed, Owed(clock, end_on, compared_on))
+            _judge(rows, account, limit.stops, end_on)
+        elif compared_on is None:
             account.waiting = (*account.waiting, Waiting(clock, end_on))
 
 
@@ -150,3 +165,38 @@ def reconciled(recorded: Recorded, rows: Rows) -> None:
     met = [one for one in account.waiting if one.until_on <= fact.statement_on]
     stop(rows, [one.clock for one in met], fact.effective_on)
     account.waiting = tuple(one for one in account.waiting if one not in met)
+    newly = [one for one in account.owed if one.compared_on is None and one.until_on <= fact.statement_on]
+    account.owed = tuple(
+        replace(one, compared_on=fact.effective_on) if one in newly else one for one in account.owed
+    )
+    for one in newly:
+        _judge(rows, account, one.clock.stops, one.until_on)
+
+
+def statement_filed(recorded: Recorded, rows: Rows) -> None:
+    """A statement was sent up: its day counts, also where the account was compared before."""
+    fact: Account.ReportFiled = recorded.fact
+    if rows.get(ACCOUNTS, recorded.key) is None:
+        return
+    account, stops = rows.change(ACCOUNTS, recorded.key), SENT_UP[fact.report]
+    account.filed = (*account.filed, Filed(stops, fact.report_until_on, fact.effective_on))
+    _judge(rows, account, stops, fact.report_until_on)
+
+
+def statement_withdrawn(recorded: Recorded, rows: Rows) -> None:
+    """A statement was given back: the comparison counts again, or the days run on."""
+    fact: Account.ReportWithdrawn = recorded.fact
+    if rows.get(ACCOUNTS, recorded.key) is None:
+        return
+    account, gone = rows.change(ACCOUNTS, recorded.key), (SENT_UP[fact.report], fact.report_until_on)
+    account.filed = tuple(one for one in account.filed if (one.stops, one.until_on) != gone)
+    _judge(rows, account, *gone)
+
+
+def _judge(rows: Rows, account: AccountStatements, stops: str, until_on: date) -> None:
+    """Stop the clocks of a period on the day its statement was sent up; without one, on that of the comparison."""
+    period = stops, until_on
+    filed_on = next((one.filed_on for one in account.filed if (one.stops, one.until_on) == period), None)
+    for one in account.owed:
+        if (one.clock.stops, one.until_on) == period:
+            stop(rows, [one.clock], filed_on or one.compared_on)

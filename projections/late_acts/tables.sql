@@ -34,7 +34,8 @@ CREATE TABLE late_acts (
 );
 
 -- What of a document is not yet allocated or passed down, and not yet on an account; its last clocks; the allocations
--- that plan recovered surplus again; and what each document below has of it, with the clocks of that.
+-- that plan recovered surplus again; what each document below has of it, with the clocks of that; since when nothing is
+-- left to split; and the papers sent up about it, with the clocks that each stopped.
 CREATE TABLE late_acts_documents (
     document_no   text COLLATE "C" PRIMARY KEY,
     year          integer NOT NULL,
@@ -43,7 +44,9 @@ CREATE TABLE late_acts_documents (
     awaited_fen   bigint NOT NULL,
     acts          jsonb NOT NULL,
     again         jsonb NOT NULL,
-    passings      jsonb NOT NULL
+    passings      jsonb NOT NULL,
+    split_on      date,
+    reports       jsonb NOT NULL
 );
 
 -- The day of each step of a budget; the clocks that count from it, and those that it stopped.
@@ -57,7 +60,7 @@ CREATE TABLE late_acts_steps (
 );
 
 -- Special accounts: those that are open, in one row; and of each its statements after the last end of a quarter that
--- was asked for, and the clocks that wait for one.
+-- was asked for, and the clocks that wait for one; those that were sent up, and the clocks that they stop.
 CREATE TABLE late_acts_open_accounts (
     mode  text PRIMARY KEY,
     codes jsonb NOT NULL
@@ -66,5 +69,7 @@ CREATE TABLE late_acts_accounts (
     account_code text COLLATE "C" PRIMARY KEY,
     asked_on     date NOT NULL,
     statements   jsonb NOT NULL,
-    waiting      jsonb NOT NULL
+    waiting      jsonb NOT NULL,
+    filed        jsonb NOT NULL,
+    owed         jsonb NOT NULL
 );

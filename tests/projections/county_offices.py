@@ -18,6 +18,15 @@ def passing_down(given: GivenBooks) -> None:
     given.record("fund.passing_down_reversed", FUND, reason="应由县直接安排", **below, **passed)
 
 
+def reports(given: GivenBooks) -> None:
+    """The proposal of the split was sent up twice, the first given back; a use plan was sent up."""
+    for report, number in (("split_proposal", "方案1"), ("split_proposal", "方案2"), ("use_plan", "计划1")):
+        paper = {"report": report, "filing_no": number, "filed_with": "达州市财政局"}
+        given.record("fund.report_filed", FUND, on=date(2024, 3, 8), **paper)
+    back = {"report": "split_proposal", "filing_no": "方案1", "reason": "退回修改"}
+    given.record("fund.report_withdrawn", FUND, on=date(2024, 3, 9), **back)
+
+
 def integration(given: GivenBooks) -> None:
     """The county allowed money for minorities to serve any use, for a year."""
     given.record(
@@ -59,3 +68,8 @@ def budget(given: GivenBooks) -> None:
         ),
     )
     given.record("period.closed", "2024-03", on=date(2024, 5, 8), month="2024-03")
+    quarter = {"report": "quarterly", "report_until_on": date(2024, 3, 31)}
+    for on in (date(2024, 5, 9), date(2024, 5, 13)):
+        given.record("account.report_filed", "zh03", on=on, filed_with="达州市财政局", **quarter)
+        if on < date(2024, 5, 13):
+            given.record("account.report_withdrawn", "zh03", on=on, reason="退回修改", **quarter)

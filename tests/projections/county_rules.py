@@ -25,7 +25,7 @@ def regulations() -> Regulations:
     return replace(
         plain,
         carry_over=replace(plain.carry_over, years=2),
-        act_limits=(*ready_rulebook("2001-2").act_limits, *ready_rulebook("2021-2").act_limits),
+        act_limits=(*ready_rulebook("2001-3").act_limits, *ready_rulebook("2021-3").act_limits),
         notice_kinds=tuple(
             replace(kind, code=code, name_zh=zh, name_en=code, duties=(NoticeDuty(after, level, days, unit),))
             for code, zh, after, level, days, unit in asks

@@ -18,7 +18,7 @@ from tests.given.gifts import a_pledge, some_oil
 from tests.given.notices import a_notice
 from tests.given.rolls import a_roll
 from tests.projections import worked_example as example
-from tests.projections.county_offices import budget, integration, passing_down
+from tests.projections.county_offices import budget, integration, passing_down, reports
 from tests.projections.county_road import VILLAGE, claim, contract, intake, works
 from tests.projections.county_rules import TOWN, places, rules
 from tests.projections.given import GivenBooks
@@ -253,6 +253,7 @@ def county_year(given: GivenBooks) -> None:
     quota(given)
     passing_down(given)
     integration(given)
+    reports(given)
     budget(given)
     notice(
         given,

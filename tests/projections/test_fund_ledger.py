@@ -50,6 +50,10 @@ def test_the_changes_of_a_document_read_as_sentences_in_order(county: GivenBooks
         2024-03-01 | passed_down | 石桥财〔2024〕1号 | 50,000.00 | central 50,000.00
         2024-03-01 | passing_down_reversed | 石桥财〔2024〕1号 | 50,000.00 | central 50,000.00
         2024-03-01 | integration_authorised | 授权-1 | 1,000.00 | county 1,000.00
+        2024-03-08 | report_filed | 方案1 | 0.00 | -
+        2024-03-08 | report_filed | 方案2 | 0.00 | -
+        2024-03-08 | report_filed | 计划1 | 0.00 | -
+        2024-03-09 | report_withdrawn | 方案1 | 0.00 | -
         2024-10-20 | surplus_recovered | V9 | 47,700.00 | central 28,620.00 + provincial 19,080.00""")
     assert found.changes[-1].sentence_zh == (
         "从分配 A1 收回结余 47,700.00 元（中央 28,620.00 元、省级 19,080.00 元），原因：结余"

@@ -5,7 +5,8 @@ from scripts.verify.journal import State, Stored
 from scripts.verify.papers import DerivedRow
 
 DOCUMENTS = "late_acts_documents"
-WAITS = {"split": "unsplit_fen", "arrived": "awaited_fen"}
+SENT_UP = {"split_proposal": "split_proposed", "use_plan": "use_plan_filed"}
+WAITS = {"split": "unsplit_fen", "arrived": "awaited_fen"} | dict.fromkeys(SENT_UP.values(), "unsplit_fen")
 
 
 class Money:
@@ -33,6 +34,8 @@ class Money:
             case "fund.cash_arrived" | "fund.arrival_reversed":
                 if state["allocation_no"] not in document["again"]:
                     self._move(fact, document, 0, fen if fact.topic == "fund.arrival_reversed" else -fen)
+            case "fund.report_filed" | "fund.report_withdrawn":
+                self._sent_up(fact, document)
             case "fund.passed_down":
                 self._passed_down(fact, document)
                 self._move(fact, document, -fen, -fen)
@@ -53,6 +56,7 @@ class Money:
         state = fact.state
         document.update(year=state["year"], transfer_kind=state.get("transfer_kind", ""))
         document.update(unsplit_fen=0, awaited_fen=0, acts=[], again=[], passings=[])
+        document.update(split_on=None, reports=[])
         for limit in self._limits(fact, document):
             opened_on = self._opened_on(state, limit)
             if opened_on is None:
@@ -82,10 +86,12 @@ class Money:
         if approval is None:
             return None
         approved_on: str = approval["taken_on"]
-        return max(approved_on, came_on) if limit["stops"] == "split" else approved_on
+        plans = WAITS.get(limit["stops"]) == "unsplit_fen"
+        return max(approved_on, came_on) if plans else approved_on
 
     def _added(self, fact: Stored, document: DerivedRow) -> None:
         done = [stops for stops, figure in WAITS.items() if document[figure] <= 0]
+        done += [paper["stops"] for paper in document["reports"] if paper["clocks"]]
         document["acts"] = [clock for clock in document["acts"] if clock["stops"] not in done]
         for limit in self._limits(fact, document):
             if limit["opens"] == "indicator" and limit["stops"] in done:
@@ -121,6 +127,36 @@ class Money:
                 self._clocks.row(clock)["void_on"] = fact.state["effective_on"]
         document["passings"] = [passing for passing in document["passings"] if passing["amount_fen"]]
 
+    def _sent_up(self, fact: Stored, document: DerivedRow) -> None:
+        """A paper takes the clocks of its kind that none has, or gives them back."""
+        state, stops = fact.state, SENT_UP[fact.state["report"]]
+        if fact.topic == "fund.report_withdrawn":
+            self._withdrawn(document, stops, state["filing_no"])
+            return
+        clocks, filed_on = self._free(document, stops), state["effective_on"]
+        for clock in clocks:
+            self._clocks.row(clock)["met_on"] = filed_on
+        paper = {"stops": stops, "filing_no": state["filing_no"], "filed_on": filed_on, "clocks": clocks}
+        document["reports"].append(paper)
+
+    def _withdrawn(self, document: DerivedRow, stops: str, number: str) -> None:
+        """Its clocks go to the first other paper of the kind; without one, the split meets them again."""
+        papers = [paper for paper in document["reports"] if paper["stops"] == stops]
+        (gone,) = (paper for paper in papers if paper["filing_no"] == number)
+        document["reports"].remove(gone)
+        others = [paper for paper in papers if paper["filing_no"] != number]
+        for clock in gone["clocks"]:
+            self._clocks.row(clock)["met_on"] = others[0]["filed_on"] if others else document["split_on"]
+            taker = others[0]["clocks"] if others else document["acts"]
+            if clock not in taker:
+                taker.append(clock)
+
+    @staticmethod
+    def _free(document: DerivedRow, stops: str) -> list[Clock]:
+        """The clocks of a kind that no paper has."""
+        taken = [clock for paper in document["reports"] for clock in paper["clocks"]]
+        return [clock for clock in document["acts"] if clock["stops"] == stops and clock not in taken]
+
     def _limits(self, fact: Stored, document: DerivedRow) -> list[Limit]:
         inside = bool(fact.state.get("passed_down_from"))
         return [
@@ -137,11 +173,14 @@ class Money:
             approval["opened"].append(clock)
 
     def _move(self, fact: Stored, document: DerivedRow, unsplit: int, awaited: int) -> None:
-        for stops, fen in (("split", unsplit), ("arrived", awaited)):
-            figure = WAITS[stops]
-            waited = document[figure] > 0
-            document[figure] += fen
-            if waited != (document[figure] > 0):
-                for clock in document["acts"]:
-                    if clock["stops"] == stops:
-                        self._clocks.row(clock)["met_on"] = fact.state["effective_on"] if waited else None
+        before = {stops: document[figure] > 0 for stops, figure in WAITS.items()}
+        document["unsplit_fen"] += unsplit
+        document["awaited_fen"] += awaited
+        for stops, waited in before.items():
+            if waited == (document[WAITS[stops]] > 0):
+                continue
+            met_on = fact.state["effective_on"] if waited else None
+            for clock in self._free(document, stops):
+                self._clocks.row(clock)["met_on"] = met_on
+            if stops == "split":
+                document["split_on"] = met_on

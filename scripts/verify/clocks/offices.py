@@ -4,6 +4,7 @@ from calendar import monthrange
 
 from scripts.verify.clocks.clocks import STEPS, Clocks
 from scripts.verify.journal import Stored
+from scripts.verify.papers import DerivedRow
 
 ACCOUNTS = "late_acts_accounts"
 OPEN_ACCOUNTS = "late_acts_open_accounts"
@@ -21,6 +22,7 @@ ENDS = {
 """A step: after which one it comes, and what it is for a clock that began there."""
 OF_OFFICES = {stops for _, stops in ENDS.values()}
 ENDS_OF_QUARTERS = (3, 6, 9, 12)
+SENT_UP = {"quarterly": "quarterly_report", "yearly": "yearly_report"}
 DECEMBER = ENDS_OF_QUARTERS[-1]
 
 
@@ -61,6 +63,7 @@ class Offices:
         state, papers = fact.state, self._clocks.papers
         if fact.topic == "account.opened" and state["mode"] == "special_account":
             new = {"asked_on": state["effective_on"], "statements": [], "waiting": []}
+            new |= {"filed": [], "owed": []}
             papers.row(ACCOUNTS, fact.key).update(new)
             opened = papers.row(OPEN_ACCOUNTS, "special_account")
             opened["codes"] = [*(opened["codes"] or []), fact.key]
@@ -79,6 +82,29 @@ class Offices:
             account["waiting"] = [
                 waits for waits in account["waiting"] if waits["until_on"] > state["statement_on"]
             ]
+            for owed in account["owed"]:
+                if owed["until_on"] <= state["statement_on"]:
+                    owed["compared_on"] = owed["compared_on"] or state["effective_on"]
+            self._judge(account)
+        elif "report" in state:
+            self._sent_up(fact, account)
+
+    def _sent_up(self, fact: Stored, account: DerivedRow) -> None:
+        """A statement goes up, or is given back."""
+        state = fact.state
+        paper = {"stops": SENT_UP[state["report"]], "until_on": state["report_until_on"]}
+        account["filed"] = [one for one in account["filed"] if not paper.items() <= one.items()]
+        if fact.topic == "account.report_filed":
+            account["filed"].append({**paper, "filed_on": state["effective_on"]})
+        self._judge(account)
+
+    def _judge(self, account: DerivedRow) -> None:
+        """Each statement that is owed was met when it was sent up or, failing that, when the account was compared."""
+        sent = {(one["stops"], one["until_on"]): one["filed_on"] for one in account["filed"]}
+        for owed in account["owed"]:
+            clock = owed["clock"]
+            met_on = sent.get((clock["stops"], owed["until_on"]), owed["compared_on"])
+            self._clocks.row(clock)["met_on"] = met_on
 
     def month(self, fact: Stored) -> None:
         """The month of a quarter's end is closed: each special account owes its statement."""
@@ -99,9 +125,12 @@ class Offices:
                 at_end = limit["opens"] == "quarter_end" or (
                     limit["opens"] == "year_end" and month == DECEMBER
                 )
-                if not at_end or limit["stops"] != "statement":
+                if not at_end or limit["stops"] not in {"statement", *SENT_UP.values()}:
                     continue
                 more = {"rulebook": version, "met_on": compared_on}
                 clock = self._clocks.open(fact, limit, f"account/{code}", end, year=year, **more)
-                if compared_on is None:
+                if limit["stops"] != "statement":
+                    account["owed"].append({"clock": clock, "until_on": end, "compared_on": compared_on})
+                    self._judge(account)
+                elif compared_on is None:
                     account["waiting"] = [*account["waiting"], {"clock": clock, "until_on": end}]

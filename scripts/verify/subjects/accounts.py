@@ -219,6 +219,7 @@ SUBJECT = Subject(
             "interest_plan_reversed interest_planned "
             "interest_received interest_reversed "
             "money_arrived opened paid payment_returned payment_reversed reconciled refunded "
+            "report_filed report_withdrawn "
             "return_reversed roll_return_reversed roll_returned surplus_return_reversed surplus_returned "
             "transfer_came_back transfer_receipt_reversed transfer_received transfer_sent transfer_withdrawn"
         ),

@@ -159,8 +159,8 @@ SUBJECT = Subject(
         "fund": (
             "allocated allocation_adjusted allocation_taken_back arrival_reversed "
             "carried_over carry_over_reversed cash_arrived indicator_added indicator_cut indicator_received "
-            "integration_authorised passed_down passing_down_reversed recovery_reversed surplus_recovered "
-            "title_corrected"
+            "integration_authorised passed_down passing_down_reversed recovery_reversed report_filed "
+            "report_withdrawn surplus_recovered title_corrected"
         ),
     },
     by_fact={"idle_money": ("position", "document_no", "level")},
