@@ -12,9 +12,10 @@ from api.board.conditional_get import ConditionalGet
 from api.board.desk import BoardDesk
 from api.board.every_section import Listing, Record, every_section
 from api.board.printing import STYLE, STYLE_PATH
-from api.board.section import Sheet
-from api.board.visit import Contents, NotOnTheBoard, Visit
+from api.board.section import Section, Sheet
+from api.board.visit import Contents, NotOnTheBoard, StandsElsewhere, Visit
 from api.http import clock
+from projections.number_index.query import recorded_stream
 from projections.place_register.place_names import PlaceNames
 from projections.reading.snapshots import Ledgers
 
@@ -51,7 +52,7 @@ def _routes(desk: BoardDesk) -> APIRouter:
     for one in every_section():
         _add_section(router, desk, one.listing)
         if one.record:
-            _add_record(router, desk, one.record)
+            _add_record(router, desk, one.section, one.record)
 
     @router.get("/board/{rest:path}")
     def nothing(request: Request, rest: str) -> Response:
@@ -72,13 +73,26 @@ def _add_section(router: APIRouter, desk: BoardDesk, listing: Listing) -> None:
         return await desk.answer(request, sheet, ask)
 
 
-def _add_record(router: APIRouter, desk: BoardDesk, record: Record) -> None:
+def _add_record(router: APIRouter, desk: BoardDesk, section: Section, record: Record) -> None:
     """Add the page of one record of a section."""
     sheet, ask = record
 
+    def asked(visit: Visit, key: str) -> Contents:
+        """Raises NotOnTheBoard; StandsElsewhere for the number of a page in another spelling."""
+        try:
+            return ask(visit, key)
+        except NotOnTheBoard:
+            stream = recorded_stream(visit.cursor, f"{section.stream}/{key}")
+            _, _, recorded = stream.partition("/")
+            if recorded == key:
+                raise
+            # A record that is not public yet has no page to lead to: it is asked for before.
+            ask(visit, recorded)
+            raise StandsElsewhere(visit.page_of(stream)) from None
+
     @router.get(f"{sheet.section}/{{key}}")
     async def one_record(request: Request, key: str) -> Response:
-        return await desk.answer(request, sheet, lambda visit: ask(visit, _recordable(key)))
+        return await desk.answer(request, sheet, lambda visit: asked(visit, _recordable(key)))
 
 
 def _recordable(key: str) -> str:

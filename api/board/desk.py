@@ -25,6 +25,7 @@ from api.board.visit import (
     Contents,
     NotOnTheBoard,
     QuestionNotUnderstood,
+    StandsElsewhere,
     Visit,
     language_of,
     refuse_unknown_filters,
@@ -87,7 +88,10 @@ MOMENT_SECONDS = 0.05
 
 @dataclass(frozen=True)
 class Found:
-    """What the ledgers said, in one look.  `template` is None for a visitor who has the page already."""
+    """What the ledgers said, in one look.
+
+    template  None where nothing is printed: the visitor has the page already, or it stands at another address.
+    """
 
     at: AsOf
     headers: dict[str, str]
@@ -157,7 +161,7 @@ class BoardDesk:
         except GONE:
             return self._message(request, language, UNAVAILABLE)
         if found.template is None:
-            return Response(status_code=304, headers=found.headers)
+            return Response(status_code=found.status, headers=found.headers)
         contents = {"section": sheet.section, **found.contents}
         page = self._printed(request, language, found.template, contents, found.at)
         return Response(page, status_code=found.status, headers=found.headers, media_type="text/html")
@@ -178,11 +182,15 @@ class BoardDesk:
             tag.strip().removeprefix("W/") for tag in request.headers.get("if-none-match", "").split(",")
         }
         if etag in known:
-            return Found(at, _headers(at, etag))
+            return Found(at, _headers(at, etag), status=304)
         places = PlaceTree(self._place_names.at(cursor, at.places_position))
         visit = Visit(request, language, cursor, places, today, self._sections)
         try:
             contents = ask(visit)
+        except StandsElsewhere as page:
+            # Not for ever: old books may come to hold a second record with this number.
+            query = f"?{request.url.query}" if request.url.query else ""
+            return Found(at, {**_headers(at), "Location": f"{page.path}{query}"}, status=307)
         except NotOnTheBoard:
             # A page of its own, with the position at which it was looked up.
             status, heading, text = NOT_FOUND
@@ -190,7 +198,7 @@ class BoardDesk:
             return Found(at, _headers(at), "message.html", status, contents)
         headers = _headers(at, etag)
         if "*" in known:
-            return Found(at, headers)
+            return Found(at, headers, status=304)
         return Found(
             at, headers, sheet.template, contents={**contents, "names": names(cursor), "places": places}
         )

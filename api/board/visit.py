@@ -23,6 +23,14 @@ class NotOnTheBoard(LookupError):
     """There is no such page (公示栏无此页)."""
 
 
+class StandsElsewhere(LookupError):
+    """The number of the record is spelt otherwise; its page stands at `path` (编号写法不同)."""
+
+    def __init__(self, path: str) -> None:
+        super().__init__(path)
+        self.path = path
+
+
 class QuestionNotUnderstood(ValueError):
     """The address asks for something that a page cannot answer (网址有误)."""
 

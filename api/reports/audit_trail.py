@@ -9,7 +9,8 @@ from starlette.responses import Response
 from api.http.reading import Ask, Paged
 from domain.person import person_id
 from projections.audit_trail import query as audit_trail
-from projections.reading.paging import Page
+from projections.number_index.query import recorded_stream
+from projections.reading.paging import Cursor, Page
 
 router = APIRouter(tags=["审计"])
 
@@ -25,6 +26,9 @@ def read_audit_trail(
     """审计线索 — every fact in the order of the journal, as a sentence in both languages."""
     if only.actor is not None:
         only = replace(only, actor=person_id(only.actor, "actor"))
-    return ask.page(
-        "audit_trail", lambda cursor: audit_trail.trail(cursor, paged, only, newest_first=newest_first)
-    )
+
+    def asked(cursor: Cursor) -> Page[audit_trail.AuditEntry]:
+        named = replace(only, stream=recorded_stream(cursor, only.stream)) if only.stream else only
+        return audit_trail.trail(cursor, paged, named, newest_first=newest_first)
+
+    return ask.page("audit_trail", asked)

@@ -11,6 +11,7 @@ from api.http.reading import Ask, Paged
 from api.requests.code_of import CodeOf
 from domain.rulebook.codes import ActState
 from projections.late_acts import query as late_acts
+from projections.number_index.query import recorded_stream
 from projections.reading.paging import Page
 
 router = APIRouter(tags=["报表"])
@@ -31,7 +32,12 @@ def list_late_acts(
     return ask.page(
         "late_acts",
         lambda cursor: late_acts.acts(
-            cursor, on or today(), paged, states=states, subject=subject, code=code
+            cursor,
+            on or today(),
+            paged,
+            states=states,
+            subject=subject and recorded_stream(cursor, subject),
+            code=code,
         ),
     )
 

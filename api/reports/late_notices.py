@@ -11,6 +11,7 @@ from api.http.reading import Ask, Paged
 from api.requests.code_of import CodeOf
 from domain.notices.codes import DutyState
 from projections.late_notices import query as late_notices
+from projections.number_index.query import recorded_stream
 from projections.reading.paging import Page
 
 router = APIRouter(tags=["报表"])
@@ -31,7 +32,12 @@ def list_late_notices(
     return ask.page(
         "late_notices",
         lambda cursor: late_notices.duties(
-            cursor, on or today(), paged, states=states, subject=subject, level=level
+            cursor,
+            on or today(),
+            paged,
+            states=states,
+            subject=subject and recorded_stream(cursor, subject),
+            level=level,
         ),
     )
 

@@ -9,6 +9,10 @@ from starlette.responses import Response
 
 from api.http.clock import today
 from api.http.reading import Ask
+from domain.accounts.account import Account
+from domain.funds.fund import Fund
+from projections.number_index.query import as_recorded, purpose_numbered
+from projections.reading.paging import Cursor
 from projections.trial_balance import query as trial_balance
 
 router = APIRouter(tags=["报表"])
@@ -49,12 +53,20 @@ def read_trial_balance(
 
     `by` splits the accounts by dimensions; a dimension that is named filters by it.
     """
-    return ask.whole(
-        "trial_balance",
-        lambda cursor: trial_balance.trial_balance(
-            cursor, on=on or today(), since=since, chart=chart, by=by, where=only.given()
-        ),
-    )
+
+    def asked(cursor: Cursor) -> trial_balance.TrialBalance:
+        named = as_recorded(
+            cursor,
+            only,
+            document_no=Fund,
+            account_code=Account,
+            purpose_code=purpose_numbered(only.purpose_kind),
+        )
+        return trial_balance.trial_balance(
+            cursor, on=on or today(), since=since, chart=chart, by=by, where=named.given()
+        )
+
+    return ask.whole("trial_balance", asked)
 
 
 @router.get("/postings/{position}", response_model=tuple[trial_balance.PostingLine, ...])

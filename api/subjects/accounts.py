@@ -29,8 +29,8 @@ from domain.accounts.account import Account
 from domain.money.fen import LARGEST_FEN
 from projections.access.roles import Role
 from projections.account_daybook import query as account_daybook
-from projections.number_index.query import recorded_number
-from projections.reading.paging import Page
+from projections.number_index.query import as_recorded, purpose_numbered, recorded_number
+from projections.reading.paging import Cursor, Page
 
 SUBJECT = Subject("专户", "Accounts", chapter=20, keys={"code": AccountCode})
 
@@ -203,10 +203,12 @@ def read_daybook(
     code: AccountCode, ask: Ask, paged: Paged, only: Annotated[account_daybook.DaybookFilter, Depends()]
 ) -> Response:
     """专账明细 — the postings of one account with the running balance."""
-    return ask.page(
-        "account_daybook",
-        lambda cursor: account_daybook.daybook(cursor, recorded_number(cursor, Account, code), paged, only),
-    )
+
+    def asked(cursor: Cursor) -> Page[account_daybook.DaybookEntry]:
+        named = as_recorded(cursor, only, purpose_code=purpose_numbered(only.purpose_kind))
+        return account_daybook.daybook(cursor, recorded_number(cursor, Account, code), paged, named)
+
+    return ask.page("account_daybook", asked)
 
 
 @router.get("/{code}/reconciliations", response_model=tuple[account_daybook.Reconciliation, ...])

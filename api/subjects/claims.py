@@ -16,10 +16,12 @@ from api.requests.claims import (
     WithdrawClaim,
 )
 from api.requests.path_keys import path_key
+from domain.accounts.account import Account
 from domain.claims.claim import Claim
 from projections.access.roles import Role
 from projections.claim_register import query as claim_register
-from projections.reading.paging import Page
+from projections.number_index.query import as_recorded, purpose_numbered
+from projections.reading.paging import Cursor, Page
 
 ClaimNo = Annotated[str, path_key("claim_no")]
 SUBJECT = Subject("报账", "Claims", chapter=50, keys={"claim_no": ClaimNo})
@@ -81,7 +83,14 @@ router = APIRouter(prefix="/claims", tags=[SUBJECT.zh])
 @router.get("", response_model=Page[claim_register.ClaimRow])
 def list_claims(ask: Ask, paged: Paged, only: Annotated[claim_register.ClaimFilter, Depends()]) -> Response:
     """报账登记簿 — the claims by number."""
-    return ask.page("claim_register", lambda cursor: claim_register.claims(cursor, paged, only))
+
+    def asked(cursor: Cursor) -> Page[claim_register.ClaimRow]:
+        named = as_recorded(
+            cursor, only, account_code=Account, purpose_code=purpose_numbered(only.purpose_kind)
+        )
+        return claim_register.claims(cursor, paged, named)
+
+    return ask.page("claim_register", asked)
 
 
 @router.get("/{claim_no}", response_model=claim_register.Claim)

@@ -1,5 +1,6 @@
 """公示公告 (notices): the commands that a person may give, and the questions a person may ask."""
 
+from dataclasses import replace
 from typing import Annotated
 
 from fastapi import APIRouter, Depends
@@ -20,7 +21,8 @@ from api.requests.path_keys import path_key
 from domain.notices.notice import Notice
 from projections.access.roles import Role
 from projections.notice_register import query as notice_register
-from projections.reading.paging import Page
+from projections.number_index.query import recorded_stream
+from projections.reading.paging import Cursor, Page
 
 NoticeNo = Annotated[str, path_key("notice_no")]
 SUBJECT = Subject("公示公告", "Notices", chapter=60, keys={"notice_no": NoticeNo})
@@ -92,7 +94,15 @@ def list_notices(
     ask: Ask, paged: Paged, only: Annotated[notice_register.NoticeFilter, Depends()]
 ) -> Response:
     """公示登记簿 — the notices by number."""
-    return ask.page("notice_register", lambda cursor: notice_register.notices(cursor, paged, only))
+    return ask.page(
+        "notice_register",
+        lambda cursor: notice_register.notices(cursor, paged, _about_the_recorded(cursor, only)),
+    )
+
+
+def _about_the_recorded(cursor: Cursor, only: notice_register.NoticeFilter) -> notice_register.NoticeFilter:
+    """Give the filter with its subject as the record has it."""
+    return replace(only, subject=recorded_stream(cursor, only.subject)) if only.subject else only
 
 
 @router.get("/{notice_no}", response_model=notice_register.Notice)

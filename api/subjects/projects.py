@@ -28,9 +28,10 @@ from api.requests.projects import (
     SuspendProject,
     TerminateContract,
 )
+from domain.funds.fund import Fund
 from domain.projects.project import Project
 from projections.access.roles import Role
-from projections.number_index.query import recorded_number
+from projections.number_index.query import as_recorded, recorded_number
 from projections.project_ledger import answers
 from projections.project_ledger import query as project_ledger
 from projections.project_ledger.timeline import timeline
@@ -217,7 +218,10 @@ def list_projects(
     ask: Ask, paged: Paged, only: Annotated[project_ledger.ProjectFilter, Depends()]
 ) -> Response:
     """项目台账 — the projects by code."""
-    return ask.page("project_ledger", lambda cursor: project_ledger.projects(cursor, paged, only))
+    return ask.page(
+        "project_ledger",
+        lambda cursor: project_ledger.projects(cursor, paged, as_recorded(cursor, only, document_no=Fund)),
+    )
 
 
 @router.get("/{code}", response_model=answers.Project)

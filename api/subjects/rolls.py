@@ -27,6 +27,7 @@ from api.requests.rolls import (
     WithdrawRoll,
 )
 from domain.person import person_id as one_spelling
+from domain.projects.project import Project
 from domain.rolls.roll import Roll
 from projections.access.roles import Role
 from projections.number_index.query import recorded_number
@@ -187,7 +188,12 @@ def list_rolls(ask: Ask, paged: Paged, project_code: str | None = None, state: s
     """花名册登记簿 — the rolls by number."""
     return ask.page(
         "roll_register",
-        lambda cursor: roll_register.rolls(cursor, paged, project_code=project_code, state=state),
+        lambda cursor: roll_register.rolls(
+            cursor,
+            paged,
+            project_code=project_code and recorded_number(cursor, Project, project_code),
+            state=state,
+        ),
     )
 
 

@@ -16,9 +16,12 @@ from api.requests.transfers import (
     TakeTransferBack,
     WithdrawTransfer,
 )
+from domain.accounts.account import Account
+from domain.funds.fund import Fund
 from domain.transfers.transfer import Transfer
 from projections.access.roles import Role
-from projections.reading.paging import Page
+from projections.number_index.query import as_recorded
+from projections.reading.paging import Cursor, Page
 from projections.transfer_register import query as transfer_register
 
 TransferNo = Annotated[str, path_key("transfer_no")]
@@ -89,7 +92,12 @@ def list_transfers(
     ask: Ask, paged: Paged, only: Annotated[transfer_register.TransferFilter, Depends()]
 ) -> Response:
     """调拨登记 — the transfers between accounts, and which are in transit."""
-    return ask.page("transfer_register", lambda cursor: transfer_register.transfers(cursor, paged, only))
+
+    def asked(cursor: Cursor) -> Page[transfer_register.TransferRow]:
+        named = as_recorded(cursor, only, account_code=Account, document_no=Fund)
+        return transfer_register.transfers(cursor, paged, named)
+
+    return ask.page("transfer_register", asked)
 
 
 @router.get("/{transfer_no}", response_model=transfer_register.Transfer)

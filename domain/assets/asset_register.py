@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from domain.fact import Fact, Stream, applies
+from domain.keys import recorded_spelling
 from domain.rules.refusals import NumberUsedTwice
 from domain.rules.steps_follow_in_time import day_is_not_before
 from domain.stamp import Stamp
@@ -61,7 +62,7 @@ class AssetRegister(Stream):
 
         `rounding_fen` is what printed figures may differ by; the difference is kept, never mended.
         """
-        if survey_no in self.survey_nos:
+        if recorded_spelling(survey_no, self.survey_nos) in self.survey_nos:
             raise NumberUsedTwice("survey_no", survey_no)
         day_is_not_before("effective_on", stamp.effective_on, as_of_on)
         self.record(

@@ -198,7 +198,7 @@ class FundDesk(Desk):
             fee_base_fen=fee_base_fen,
             fee_base_note=fee_base_note,
             from_recovered=from_recovered,
-            authorisation_no=authorisation_no,
+            authorisation_no=recorded_spelling(authorisation_no, fund.authorisations),
             spending_item=spending_item,
         )
 

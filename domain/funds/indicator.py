@@ -19,7 +19,7 @@ from domain.funds.reversal_refusals import CarryOverUnknown, CarryOverUsed
 from domain.funds.state import FundState
 from domain.funds.values import Sources
 from domain.funds.year_refusals import CarryOverAboveFund, CarryOverOutOfOrder, FactBeforeFund
-from domain.keys import lookup_key
+from domain.keys import lookup_key, recorded_spelling
 from domain.money.fen import check_amount
 from domain.money.levels import by_level, sum_levels
 from domain.rulebook.codes import TransferKind
@@ -243,7 +243,7 @@ def authorise(
     regulations.use(from_use)
     use_is_open(to_use, regulations)
     fund.check_date(stamp.effective_on)
-    if authorisation_no in fund.authorisations:
+    if recorded_spelling(authorisation_no, fund.authorisations) in fund.authorisations:
         raise NumberUsedInFund(fund.document_no, "authorisation_no", authorisation_no)
     fund.record(
         fund.IntegrationAuthorised,

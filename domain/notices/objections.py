@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from domain.keys import recorded_spelling
 from domain.notices.codes import NoticeState
 from domain.notices.objection_refusals import UnknownObjection
 from domain.notices.state import NoticeStanding
@@ -20,7 +21,7 @@ def object_to(
 ) -> None:
     """异议, as long as the notice hangs."""
     notice.check_is(NoticeState.POSTED, stamp)
-    if objection_no in notice.objections:
+    if recorded_spelling(objection_no, notice.objections) in notice.objections:
         raise NumberUsedTwice("objection_no", objection_no)
     notice.record(
         notice.Objected,
@@ -35,6 +36,7 @@ def object_to(
 def answer(notice: NoticeStanding, stamp: Stamp, objection_no: str, answer: str, *, upheld: bool) -> None:
     """答复 of an open objection, once."""
     notice.check_is(NoticeState.POSTED, stamp)
+    objection_no = recorded_spelling(objection_no, notice.objections)
     if objection_no not in notice.open_objections:
         raise UnknownObjection(objection_no, notice.open_objections)
     notice.record(notice.Answered, **stamp.fields, objection_no=objection_no, answer=answer, upheld=upheld)

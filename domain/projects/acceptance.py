@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from domain.keys import recorded_spelling
 from domain.projects.acceptance_goes_level_by_level import (
     acceptance_goes_level_by_level,
     level_has_its_own_acceptors,
@@ -69,7 +70,7 @@ def reject_acceptance(
         raise NothingGiven("defects")
     numbers = set(project.defect_nos)
     for defect in defects:
-        if defect.no in numbers:
+        if recorded_spelling(defect.no, numbers) in numbers:
             raise NumberUsedTwice("defects", defect.no)
         numbers.add(defect.no)
     day_is_not_before("rectify_by_on", rectify_by_on, stamp.effective_on)
@@ -92,6 +93,7 @@ def rectify(
     if not defect_nos:
         raise NothingGiven("defect_nos")
     open_nos = project.open_defects.get(level, [])
+    defect_nos = tuple(recorded_spelling(number, open_nos) for number in defect_nos)
     unknown = [number for number in defect_nos if number not in open_nos]
     if unknown:
         raise NotAnOpenDefect(unknown, open_nos)

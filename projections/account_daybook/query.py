@@ -9,6 +9,7 @@ from datetime import date, datetime
 from typing import Any
 
 from domain.accounts.statement import Difference
+from domain.keys import lookup_key
 from domain.money.sources import SourceShare
 from projections.ledger.page import Recorded, facts_at
 from projections.reading.paging import Cursor, Page, Paging, read_page, read_row, read_rows
@@ -141,7 +142,7 @@ def daybook(
         AND (%(kind)s::text IS NULL OR kind = %(kind)s)
         AND (%(purpose_kind)s::text IS NULL OR purpose_kind = %(purpose_kind)s)
         AND (%(purpose_code)s::text IS NULL OR purpose_code = %(purpose_code)s)
-        AND (%(voucher_no)s::text IS NULL OR voucher_no = %(voucher_no)s)"""
+        AND (%(vouchers)s::text[] IS NULL OR voucher_no = ANY(%(vouchers)s))"""
     filters = {
         "code": code,
         "from_on": only.from_on,
@@ -149,11 +150,18 @@ def daybook(
         "kind": only.kind,
         "purpose_kind": only.purpose_kind,
         "purpose_code": only.purpose_code,
-        "voucher_no": only.voucher_no,
+        "vouchers": _spellings(cursor, code, only.voucher_no) if only.voucher_no else None,
     }
     page = read_page(cursor, _Posting, query, filters, paging, keys=["position"])
     facts = facts_at(cursor, [posting.position for posting in page.rows])
     return Page(tuple(_entry(posting, facts[posting.position]) for posting in page.rows), page.next_cursor)
+
+
+def _spellings(cursor: Cursor, code: str, voucher_no: str) -> list[str]:
+    """How the number of a voucher is spelt in an account: each year numbers its vouchers anew."""
+    cursor.execute("SELECT DISTINCT voucher_no FROM account_daybook WHERE account_code = %s", (code,))
+    key = lookup_key(voucher_no)
+    return sorted(spelt for (spelt,) in cursor.fetchall() if lookup_key(spelt) == key)
 
 
 def _entry(posting: _Posting, recorded: Recorded) -> DaybookEntry:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
+from domain.keys import recorded_spelling
 from projections.reading.paging import Cursor, Page, Paging, read_page, read_rows
 
 
@@ -79,12 +80,20 @@ def project_sources(cursor: Cursor, project_code: str) -> list[ProjectSource]:
 
 
 def payment_sources(cursor: Cursor, account_code: str, payment_no: str) -> list[PaymentSource]:
-    """The sources of one payment, by document and level; empty when there is no such payment."""
+    """The sources of one payment, however its number is spelt, by document and level; empty when there is none."""
     query = _PAYMENT_SOURCES.format(
         condition="account_code = %(account_code)s AND payment_no = %(payment_no)s"
     )
-    parameters = {"account_code": account_code, "payment_no": payment_no}
+    parameters = {"account_code": account_code, "payment_no": _as_recorded(cursor, account_code, payment_no)}
     return read_rows(cursor, PaymentSource, f"{query} ORDER BY document_no, level", parameters)
+
+
+def _as_recorded(cursor: Cursor, account_code: str, payment_no: str) -> str:
+    """The number as it stands on the payment; as it came when none, or more than one of the account, is like it."""
+    cursor.execute(
+        "SELECT DISTINCT payment_no FROM source_of_money_payments WHERE account_code = %s", (account_code,)
+    )
+    return recorded_spelling(payment_no, {spelt for (spelt,) in cursor.fetchall()})
 
 
 def payments_of(cursor: Cursor, purpose_kind: str, purpose_code: str, paging: Paging) -> Page[PaymentSource]:

@@ -10,7 +10,7 @@ import psycopg2
 import pytest
 
 from api.reference.examples import requests_of
-from api.story.step import HOUSEHOLDS_ALLOCATION, money, step
+from api.story.step import HOUSEHOLDS_ALLOCATION, ROAD, money, step
 from api.subjects.every_subject import every_command
 from projections.access.roles import Role
 from scripts.verify.audit import audit
@@ -94,3 +94,68 @@ def test_the_auditor_finds_no_difference(county: Service) -> None:
     seen = audit(county.database.url, county.database.schema)
     assert list(seen.differences) == []
     assert seen.facts == county.head()
+
+
+FILTERS: tuple[tuple[str, str, dict[str, str]], ...] = (
+    ("/rolls", "project_code", {}),
+    ("/claims", "account_code", {}),
+    ("/claims", "purpose_code", {"purpose_kind": "project"}),
+    ("/transfers", "document_no", {}),
+    ("/notices", "subject", {}),
+    ("/accounts/ZZ-02/daybook", "purpose_code", {"purpose_kind": "project"}),
+    ("/accounts/ZZ-02/daybook", "voucher_no", {}),
+    ("/audit-trail", "stream", {"topic": "project.proposed"}),
+    ("/late-notices", "subject", {"state": "missing", "on": SEEN_ON}),
+    ("/late-acts", "subject", {"state": "met", "on": SEEN_ON}),
+)
+"""The lists that are filtered by a number, which of their members holds it, and what else is asked."""
+
+
+@pytest.mark.parametrize(("path", "member", "more"), FILTERS)
+def test_a_list_is_filtered_by_a_number_in_any_spelling(
+    county: Service, path: str, member: str, more: dict[str, str]
+) -> None:
+    rows = asked(county, path, **more)["rows"]
+    number = next(row[member] for row in rows if row[member])
+    exact = asked(county, path, **more, **{member: number})
+    assert exact["rows"]
+    assert asked(county, path, **more, **{member: otherwise(number)})["rows"] == exact["rows"]
+    assert asked(county, path, **more, **{member: f"{number}7"})["rows"] == []
+
+
+def otherwise(number: str) -> str:
+    """Spell a number, or the number of a stream, in full width and small letters."""
+    kind, slash, own = number.rpartition("/")
+    wide = (chr(ord(sign) + 0xFEE0) if "!" <= sign <= "~" else sign for sign in own.lower())
+    return f"{kind}{slash}{''.join(wide)}"
+
+
+def test_projects_are_filtered_by_their_document_in_any_spelling(county: Service) -> None:
+    found = {
+        fund["document_no"]: asked(county, "/projects", document_no=fund["document_no"])["rows"]
+        for fund in asked(county, "/funds")["rows"]
+    }
+    assert any(found.values())
+    for document_no, rows in found.items():
+        assert asked(county, "/projects", document_no=otherwise(document_no))["rows"] == rows
+
+
+def test_the_trial_balance_is_asked_for_a_number_in_any_spelling(county: Service) -> None:
+    document_no = asked(county, "/funds")["rows"][0]["document_no"]
+    for name, number in (
+        ("document_no", document_no),
+        ("account_code", "ZZ-02"),
+        ("purpose_code", ROAD),
+    ):
+        lines = asked(county, "/trial-balance", on=SEEN_ON, **{name: number})["lines"]
+        assert any(line["closing_fen"] or line["debit_fen"] for line in lines)
+        assert asked(county, "/trial-balance", on=SEEN_ON, **{name: otherwise(number)})["lines"] == lines
+
+
+def test_the_sources_of_a_payment_are_found_in_any_spelling(county: Service) -> None:
+    (payment, *_) = asked(county, f"/projects/{ROAD}/payments")["rows"]
+    path = "/accounts/{}/payments/{}/sources"
+    exact = asked(county, path.format(payment["account_code"], payment["payment_no"]))
+    assert exact
+    spelt = path.format(otherwise(payment["account_code"]), otherwise(payment["payment_no"]))
+    assert asked(county, spelt) == exact
