@@ -8,16 +8,21 @@ from projections.journal.database import Database, translated
 from projections.journal.lock import lock_key
 
 DEFAULT_SCHEMA = "sunledger"
+KEPT_IN = frozenset({"journal", "requests"})
+"""The tables that nothing can make again."""
 SCHEMA_SQL = Path(__file__).with_name("schema.sql").read_text(encoding="utf-8")
 
 
-def books_in(database: Database) -> list[str]:
-    """Give the schemas of the database that hold books, by name."""
+def books_in(database: Database) -> dict[str, frozenset[str]]:
+    """Give the schemas of the database that hold books, by name, each with what it lacks of the journal's tables."""
     opened = database.connect("schema", readonly=True)
     try:
         with translated(), opened.cursor() as cursor:
-            cursor.execute("SELECT schemaname FROM pg_tables WHERE tablename = 'schema_version' ORDER BY 1")
-            return [name for (name,) in cursor.fetchall()]
+            cursor.execute(
+                "SELECT schemaname, array_agg(tablename::text) FROM pg_tables WHERE schemaname IN"
+                " (SELECT schemaname FROM pg_tables WHERE tablename = 'schema_version') GROUP BY 1 ORDER BY 1"
+            )
+            return {name: KEPT_IN - set(tables) for name, tables in cursor.fetchall()}
     finally:
         opened.close()
 

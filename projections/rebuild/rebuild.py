@@ -16,6 +16,7 @@ from psycopg2 import sql
 
 from projections.journal.database import Database, translated
 from projections.journal.lock import lock_key
+from projections.journal.lost_facts import refuse_lost_facts
 from projections.ledger.folding import Folding, create_positions
 from projections.ledger.page import PAGE_FACTS
 from projections.ledger.projection import LedgerFailed, Projection, every_projection
@@ -43,13 +44,14 @@ def rebuild(
 ) -> int:
     """Rebuild these ledgers (all, when none are given) and switch them in; give the position they stand at.
 
-    Wait for another rebuild of the same books.  Raises LedgerFailed when a ledger cannot fold the journal,
+    Wait for another rebuild of the same books.  Raises FactsLost, LedgerFailed when a ledger cannot fold the journal,
     SwitchRefused when readers hold the old tables too long; the old ledgers then stay.
     """
     chosen = every_projection() if projections is None else tuple(projections)
     books, shadow = database.schema, f"{database.schema}_next"
     with closing(database.connect("rebuild")) as opened, translated(), opened.cursor() as cursor:
         cursor.execute("SELECT pg_advisory_lock(%s)", (lock_key(f"rebuild of {books}"),))
+        refuse_lost_facts(cursor, books)
         cursor.execute(f"DROP SCHEMA IF EXISTS {shadow} CASCADE; CREATE SCHEMA {shadow}")
         # The shadow comes first: statements create and find tables there, and find the journal in the books.
         cursor.execute(f"SET search_path TO {shadow}, {books}, pg_temp")

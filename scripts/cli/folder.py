@@ -7,7 +7,7 @@ stopped again by whichever command lets go of it last (D8).  `READ_DATABASE_URL`
 
 import math
 import os
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -17,6 +17,7 @@ from eventsourcing.persistence import PersistenceError
 
 from projections.journal.database import Database
 from projections.journal.embedded import DEFAULT_FOLDER, EmbeddedPostgres, FolderUnusable
+from projections.journal.lost_facts import FactsLost, refuse_a_shorter_journal
 from projections.journal.schema import DEFAULT_SCHEMA, books_in, create_schema
 from projections.reading.standby import LAG_TOLERATED_SECONDS, LOOK_SECONDS, Standby
 
@@ -101,6 +102,7 @@ def _begin_or_refuse(database: Database, *, new: bool, beside_others: bool) -> N
     try:
         kept = books_in(database)
         if database.schema in kept:
+            _refuse_without_journal(database.schema, kept[database.schema])
             return
         if new and (beside_others or not kept):
             create_schema(database)
@@ -112,6 +114,13 @@ def _begin_or_refuse(database: Database, *, new: bool, beside_others: bool) -> N
     en = f"there are {others}" if others else "this database holds none"
     msg = f"没有名为 {database.schema} 的账套,{zh} / there are no books named {database.schema} here; {en}"
     raise BooksShut(msg)
+
+
+def _refuse_without_journal(schema: str, lacking: Collection[str]) -> None:
+    if lacking:
+        named = ", ".join(sorted(lacking))
+        msg = f"账套 {schema} 缺表 {named},请从备份恢复 / {schema} lacks {named}: restore a backup"
+        raise BooksShut(msg)
 
 
 @contextmanager
@@ -140,10 +149,12 @@ def _lag_tolerated_seconds() -> float:
 
 
 def open_books(database: Database) -> "Books":
-    """Open the books for writing.  Raises BooksShut when another process holds the lock on them."""
+    """Open the books for writing.  Raises BooksShut when facts are missing or another process holds the lock."""
     from domain.books.books import Books
 
     try:
+        with closing(database.connect("opening", readonly=True)) as opened, opened.cursor() as cursor:
+            refuse_a_shorter_journal(cursor, database.schema)
         return Books({"DATABASE_URL": database.url, "BOOKS_SCHEMA": database.schema})
-    except PersistenceError as error:
+    except (FactsLost, PersistenceError) as error:
         raise BooksShut(str(error)) from error

@@ -4,6 +4,7 @@ from typing import Annotated
 
 import typer
 
+from projections.journal.lost_facts import FactsLost
 from projections.ledger.projection import LedgerFailed, every_projection
 from projections.rebuild.rebuild import SwitchRefused, rebuild
 from scripts.cli.folder import DEFAULT_FOLDER, DEFAULT_SCHEMA, Folder, Schema, books_at
@@ -18,7 +19,7 @@ def rebuild_ledgers(
     schema: Schema = DEFAULT_SCHEMA,
     as_json: AsJson = False,
 ) -> None:
-    """重建台账。 Rebuild ledgers from the facts.  Exit 1 when a ledger cannot fold them."""
+    """重建台账。 Rebuild ledgers from the facts.  Exit 1 when facts are missing or a ledger cannot fold them."""
     every = {one.name: one for one in every_projection()}
     unknown = sorted(set(ledgers or ()) - set(every))
     if unknown:
@@ -30,7 +31,7 @@ def rebuild_ledgers(
             position = rebuild(
                 database, chosen, progress=lambda done, end: bar.update(task, completed=done, total=end)
             )
-        except (LedgerFailed, SwitchRefused) as failure:
+        except (FactsLost, LedgerFailed, SwitchRefused) as failure:
             stop(Exit.DISAGREES, f"重建未成,旧账仍在用。 Not rebuilt; the old ledgers stay: {failure}")
     if as_json:
         say_json({"rebuilt": [one.name for one in chosen], "position": position})

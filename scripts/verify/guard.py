@@ -63,6 +63,20 @@ def requests_differ(opened: connection, head: int) -> Iterator[Difference]:
                 yield Difference(f"requests {key}", "recorded_at", answered_at, recorded_at)
 
 
+def answers_without_facts(opened: connection) -> Iterator[Difference]:
+    """Find requests that were answered with facts behind the end of the journal: somebody took its end away."""
+    with opened.cursor("audit_answers") as reading:
+        reading.execute(
+            """
+            SELECT idempotency_key, ARRAY[first_position, last_position], last
+              FROM requests, (SELECT coalesce(max(position), 0) AS last FROM journal) AS end_of_journal
+             WHERE last_position > last ORDER BY last_position
+            """
+        )
+        for key, positions, last in reading:
+            yield Difference(f"requests {key}", "positions", positions, f"≤ {last}")
+
+
 def triggers_off(opened: connection, schema: str) -> Iterator[Difference]:
     """Find the triggers that keep facts and requests where they do not always fire (ENABLE ALWAYS)."""
     with opened.cursor() as reading:

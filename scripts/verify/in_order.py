@@ -9,7 +9,7 @@ from psycopg2.extensions import connection
 
 from scripts.verify.difference import Findings
 from scripts.verify.discovered import AT_THE_END, BY_FACT, Listeners
-from scripts.verify.guard import instants_go_back, requests_differ
+from scripts.verify.guard import answers_without_facts, instants_go_back, requests_differ
 from scripts.verify.journal import cannot_be_added_up, facts_in_order
 from scripts.verify.laws import broken_laws
 from scripts.verify.numbering import compare_with_lines
@@ -51,4 +51,5 @@ def in_the_order_of_the_journal(
         found.say_all(compare_with_lines(opened))
     found.say_all(instants_go_back(opened, head))
     found.say_all(requests_differ(opened, head))
+    found.say_all(answers_without_facts(opened))
     return found
