@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from typing import TypeVar
 
 from scripts.verify import subjects
+from scripts.verify.journal import Stored
 from scripts.verify.papers import Papers
 from scripts.verify.subject import EVERY_STREAM, Derive, Keys, Subject
 
@@ -39,6 +40,12 @@ TOPICS = frozenset(
 )
 """Every kind of fact that the auditor knows."""
 
+OPENS = _together(subject.opens for subject in SUBJECTS)
+"""Facts that open a record with a number → the field that says its place."""
+
+assert OPENS.keys() <= TOPICS, f"no such fact: {OPENS.keys() - TOPICS}"
+OPENED_KINDS = frozenset(topic.partition(".")[0] for topic in OPENS)
+
 BY_FACT: Keys = _together(subject.by_fact for subject in SUBJECTS)
 BY_STREAM: Keys = _together(subject.by_stream for subject in SUBJECTS)
 AT_THE_END: Keys = _together(subject.at_the_end for subject in SUBJECTS)
@@ -54,6 +61,8 @@ class Listeners:
     def __init__(self, papers: Papers) -> None:
         """Begin an audit that writes in `papers`."""
         self._heard = [subject.hears(papers) for subject in SUBJECTS]
+        openings = (subject.hears_openings(papers) for subject in SUBJECTS)
+        self._hear_openings = [derive for derive in openings if derive is not None]
         self._of_kind: dict[str, tuple[Derive, ...]] = {}
 
     def of(self, kind: str) -> tuple[Derive, ...]:
@@ -61,6 +70,13 @@ class Listeners:
         listeners = self._of_kind.get(kind)
         if listeners is None:
             heard = [(part.get(EVERY_STREAM), part.get(kind)) for part in self._heard]
-            listeners = tuple(derive for pair in heard for derive in pair if derive is not None)
+            begins = (self._open,) if kind in OPENED_KINDS else ()
+            listeners = (*begins, *(derive for pair in heard for derive in pair if derive is not None))
             self._of_kind[kind] = listeners
         return listeners
+
+    def _open(self, fact: Stored) -> None:
+        place_field = OPENS.get(fact.topic)
+        if place_field is not None:
+            for derive in self._hear_openings:
+                derive(fact, place_field)

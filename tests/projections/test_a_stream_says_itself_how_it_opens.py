@@ -6,7 +6,8 @@ from domain.fact import STREAMS
 from domain.notices.notice import Notice
 from projections.ledger.page import opening_facts
 from projections.number_index.fold import PROJECTION as NUMBER_INDEX
-from scripts.verify.subjects import notice_duties, numbers
+from scripts.verify.discovered import OPENS
+from scripts.verify.subject import SAYS_ITS_PLACE
 from tests.tree import import_all_of_domain
 
 
@@ -21,11 +22,10 @@ def test_the_index_and_the_auditor_know_every_kind_of_numbered_record() -> None:
     import_all_of_domain()
     numbered = {kind for kind, stream in STREAMS.items() if stream.NUMBERED}
     assert kinds_of(NUMBER_INDEX.folds) == numbered
-    assert NUMBER_INDEX.folds.keys() == numbers.OPENINGS
+    assert NUMBER_INDEX.folds.keys() == OPENS.keys()
 
 
 def test_the_auditor_knows_every_record_that_says_its_place_as_it_opens() -> None:
     saying = {topic for topic, fact in opening_facts().items() if "place_code" in fact.__dataclass_fields__}
-    assert saying - {Notice.Drafted.TOPIC} == notice_duties.OPENS_WHERE_IT_SAYS, (
-        "a notice is not asked for itself"
-    )
+    known = {topic for topic, place_field in OPENS.items() if place_field == SAYS_ITS_PLACE}
+    assert saying - {Notice.Drafted.TOPIC} == known, "a notice is not asked for itself"

@@ -5,7 +5,7 @@ from typing import Any
 
 from scripts.verify.journal import State, Stored
 from scripts.verify.papers import Papers
-from scripts.verify.subject import Derive, Subject
+from scripts.verify.subject import SAYS_ITS_PLACE, Derive, Subject
 
 ACCOUNTS = "account_daybook_accounts"
 
@@ -224,6 +224,7 @@ SUBJECT = Subject(
             "transfer_came_back transfer_receipt_reversed transfer_received transfer_sent transfer_withdrawn"
         ),
     },
+    opens={"account.opened": SAYS_ITS_PLACE},
     by_fact={"account_daybook": ("position",), "account_daybook_reconciliations": ("position",)},
     by_stream={
         "project_ledger_payments": ("account_code", "payment_no"),

@@ -2,7 +2,7 @@
 
 from scripts.verify.journal import Stored
 from scripts.verify.papers import Papers
-from scripts.verify.subject import Subject
+from scripts.verify.subject import NO_PLACE, Subject
 
 
 def surveys(fact: Stored, papers: Papers) -> None:
@@ -14,9 +14,10 @@ def surveys(fact: Stored, papers: Papers) -> None:
 
 SUBJECT = Subject(
     happens={
-        "asset": ("registered registration_reversed"),
-        "asset_register": ("surveyed"),
+        "asset": "registered registration_reversed",
+        "asset_register": "surveyed",
     },
+    opens={"asset.registered": NO_PLACE},
     by_fact={"asset_ledger_surveys": ("position",)},
     hears=lambda papers: {"asset_register": lambda fact: surveys(fact, papers)},
 )

@@ -2,7 +2,7 @@
 
 from scripts.verify.journal import Stored
 from scripts.verify.papers import DerivedRow, Papers
-from scripts.verify.subject import Subject
+from scripts.verify.subject import NO_PLACE, Subject
 
 PROVEN = ("accepted_fen", "delivered_quantity")
 """The figures that a sheet proves."""
@@ -92,8 +92,9 @@ SUBJECT = Subject(
             "approved delivery_accepted delivery_taken_back paid payment_refunded payment_returned payment_reversed "
             "refused return_reversed reviewed submitted withdrawn"
         ),
-        "invoice": ("released used"),
+        "invoice": "released used",
     },
+    opens={"claim.submitted": NO_PLACE},
     by_stream={
         "claim_register": ("claim_no",),
         "claim_register_invoices": ("number",),

@@ -2,7 +2,7 @@
 
 from scripts.verify.journal import State, Stored
 from scripts.verify.papers import Papers
-from scripts.verify.subject import Subject
+from scripts.verify.subject import SAYS_ITS_PLACE, Subject
 
 LEVELS = "fund_ledger_levels"
 PURPOSES = "fund_ledger_purposes"
@@ -163,6 +163,7 @@ SUBJECT = Subject(
             "report_withdrawn surplus_recovered title_corrected"
         ),
     },
+    opens={"fund.indicator_received": SAYS_ITS_PLACE},
     by_fact={"idle_money": ("position", "document_no", "level")},
     at_the_end={
         "fund_ledger": ("document_no",),

@@ -2,7 +2,7 @@
 
 from scripts.verify.journal import State, Stored
 from scripts.verify.papers import DerivedRow, Papers
-from scripts.verify.subject import Derive, Subject
+from scripts.verify.subject import SAYS_ITS_PLACE, Derive, Subject
 from scripts.verify.subjects.accounts import CHANNELS
 
 GOODS = {
@@ -87,6 +87,7 @@ SUBJECT = Subject(
             "pledge_corrected pledged purpose_changed"
         ),
     },
+    opens={"gift.pledged": SAYS_ITS_PLACE},
     by_fact={"gift_register_movements": ("position",)},
     at_the_end={"gift_register": ("gift_no",), "gift_register_goods": ("gift_no", "item")},
     hears=_hears,

@@ -9,7 +9,7 @@ from typing import Any
 
 from scripts.verify.journal import State, Stored
 from scripts.verify.papers import DerivedRow, Papers
-from scripts.verify.subject import EVERY_STREAM, Subject
+from scripts.verify.subject import EVERY_STREAM, PLACE_OF_ITS_PROJECT, SAYS_ITS_PLACE, Subject
 
 DUTIES = "late_notices"
 PLACES = "late_notices_places"
@@ -21,7 +21,6 @@ ASKS_NOTHING = {
     "notice.withdrawn",
     "roll.line_due",
 }
-OPENS_WHERE_IT_SAYS = {"account.opened", "fund.indicator_received", "gift.pledged", "project.proposed"}
 DIGITS_OF_A_COUNTY = 6
 TAKES_A_ROLL_BACK = {"roll.cancelled", "roll.withdrawn"}
 TAKES_STEPS_BACK = {
@@ -40,6 +39,19 @@ TELLS_RESULTS = {"project.acceptance_passed"}
 Ask = dict[str, Any]
 
 
+def settle_down(fact: Stored, place_field: str, papers: Papers) -> None:
+    """Learn where a record belongs when it opens; what says its project belongs where that does."""
+    if place_field == SAYS_ITS_PLACE:
+        place_code = fact.state["place_code"]
+    elif place_field == PLACE_OF_ITS_PROJECT:
+        project = papers.find(PLACES, f"project/{fact.state['project_code']}")
+        place_code = project["place_code"] if project is not None else None
+    else:
+        return
+    settled = papers.row(PLACES, fact.stream)
+    settled.update(place_code=place_code, rulebook=fact.state["rulebook_version"], void_on=None)
+
+
 class Duties:
     """Derives which notices were owed and which notice answered each."""
 
@@ -51,7 +63,6 @@ class Duties:
 
     def add(self, fact: Stored) -> None:
         """Add one fact: it may owe a notice, be one, or be a rule."""
-        self._settle_down(fact)
         self._take_back(fact)
         if fact.topic not in ASKS_NOTHING:
             asks = self._asks.get(fact.state["rulebook_version"])
@@ -71,18 +82,6 @@ class Duties:
                 self._posted(fact)
             case "notice.withdrawn":
                 self._withdrawn(fact)
-
-    def _settle_down(self, fact: Stored) -> None:
-        """Learn where a record belongs when it opens; a roll belongs where its project does."""
-        if fact.topic in OPENS_WHERE_IT_SAYS:
-            place_code = fact.state["place_code"]
-        elif fact.topic == "roll.drawn_up":
-            project = self._papers.find(PLACES, f"project/{fact.state['project_code']}")
-            place_code = project["place_code"] if project is not None else None
-        else:
-            return
-        settled = self._papers.row(PLACES, fact.stream)
-        settled.update(place_code=place_code, rulebook=fact.state["rulebook_version"], void_on=None)
 
     def _take_back(self, fact: Stored) -> None:
         """Free a record or a step of what it owed, where the fact takes it back."""
@@ -215,7 +214,7 @@ class Duties:
 
 SUBJECT = Subject(
     happens={
-        "calendar": ("year_published"),
+        "calendar": "year_published",
     },
     at_the_end={
         DUTIES: ("position", "kind", "level"),
@@ -225,4 +224,5 @@ SUBJECT = Subject(
         "late_notices_subjects": ("subject", "kind", "level"),
     },
     hears=lambda papers: {EVERY_STREAM: Duties(papers).add},
+    hears_openings=lambda papers: lambda fact, place_field: settle_down(fact, place_field, papers),
 )

@@ -2,7 +2,7 @@
 
 from scripts.verify.journal import State, Stored
 from scripts.verify.papers import DerivedRow, Papers
-from scripts.verify.subject import Subject
+from scripts.verify.subject import NO_PLACE, Subject
 
 SAYS_NOTHING_MORE = {"figure": "", "figure_of": "", "otherwise_reason": "", "books_fen": 0}
 """What an amount lacks that was drafted before amounts said what they are."""
@@ -74,8 +74,9 @@ def extensions(fact: Stored, papers: Papers) -> None:
 
 SUBJECT = Subject(
     happens={
-        "notice": ("answered closed drafted extended objected posted withdrawn"),
+        "notice": "answered closed drafted extended objected posted withdrawn",
     },
+    opens={"notice.drafted": NO_PLACE},
     by_fact={"notice_register_extensions": ("position",)},
     by_stream={
         "late_notices_drafts": ("notice_no",),

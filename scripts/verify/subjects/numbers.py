@@ -5,21 +5,8 @@ import unicodedata
 
 from scripts.verify.journal import Stored
 from scripts.verify.papers import Papers
-from scripts.verify.subject import EVERY_STREAM, Subject
+from scripts.verify.subject import Subject
 
-OPENINGS = frozenset(
-    [
-        "account.opened",
-        "asset.registered",
-        "claim.submitted",
-        "fund.indicator_received",
-        "gift.pledged",
-        "notice.drafted",
-        "project.proposed",
-        "roll.drawn_up",
-        "transfer.sent",
-    ]
-)
 SAME = {"(": "[{〔【〖", ")": "]}〕】〗", "-": "‐–—―−"}
 """What is read as one character: round brackets, and the hyphen."""
 ONE_OF = {ord(one): read for read, many in SAME.items() for one in many}
@@ -38,16 +25,15 @@ def key_of(number: str) -> str:
 
 def numbered(fact: Stored, papers: Papers) -> None:
     """A fact that opens a record."""
-    if fact.topic in OPENINGS:
-        row = {
-            "position": fact.position,
-            "stream": fact.stream,
-            "lookup_key": f"{fact.kind}/{key_of(fact.key)}",
-        }
-        papers.line("number_index", row)
+    row = {
+        "position": fact.position,
+        "stream": fact.stream,
+        "lookup_key": f"{fact.kind}/{key_of(fact.key)}",
+    }
+    papers.line("number_index", row)
 
 
 SUBJECT = Subject(
     by_fact={"number_index": ("position",)},
-    hears=lambda papers: {EVERY_STREAM: lambda fact: numbered(fact, papers)},
+    hears_openings=lambda papers: lambda fact, _place_field: numbered(fact, papers),
 )

@@ -31,7 +31,7 @@ def places(fact: Stored, papers: Papers) -> None:
 
 SUBJECT = Subject(
     happens={
-        "place": ("division_registered ended renamed unit_registered"),
+        "place": "division_registered ended renamed unit_registered",
     },
     at_the_end={DIVISIONS: ("code",), UNITS: ("code",)},
     hears=lambda papers: {"place": lambda fact: places(fact, papers)},

@@ -4,7 +4,7 @@ from typing import Any
 
 from scripts.verify.journal import State, Stored
 from scripts.verify.papers import DerivedRow, Papers
-from scripts.verify.subject import Derive, Subject
+from scripts.verify.subject import SAYS_ITS_PLACE, Derive, Subject
 from scripts.verify.subjects.funds import total
 
 PROJECTS = "project_ledger"
@@ -306,6 +306,7 @@ SUBJECT = Subject(
             "suspended village_decided work_measured"
         ),
     },
+    opens={"project.proposed": SAYS_ITS_PLACE},
     by_fact={
         "project_ledger_acceptances": ("position",),
         "project_ledger_changes": ("position",),

@@ -4,7 +4,7 @@ from collections.abc import Set as AbstractSet
 
 from scripts.verify.journal import Stored
 from scripts.verify.papers import DerivedRow, Papers
-from scripts.verify.subject import Derive, Subject
+from scripts.verify.subject import PLACE_OF_ITS_PROJECT, Derive, Subject
 
 
 def rolls(fact: Stored, papers: Papers) -> None:
@@ -138,6 +138,7 @@ SUBJECT = Subject(
             "pay_back_reversed recalled return_reversed sent withdrawn"
         ),
     },
+    opens={"roll.drawn_up": PLACE_OF_ITS_PROJECT},
     by_fact={
         "roll_register_answers": ("position", "bank_reason"),
         "roll_register_paid_back": ("position",),

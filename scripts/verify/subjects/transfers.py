@@ -2,7 +2,7 @@
 
 from scripts.verify.journal import Stored
 from scripts.verify.papers import Papers
-from scripts.verify.subject import Derive, Subject
+from scripts.verify.subject import NO_PLACE, Derive, Subject
 
 TRANSFERS = "transfer_register"
 
@@ -36,6 +36,7 @@ def _hears(papers: Papers) -> dict[str, Derive]:
 
 SUBJECT = Subject(
     happens={"transfer": "came_back receipt_reversed received refused sent withdrawn"},
+    opens={"transfer.sent": NO_PLACE},
     by_fact={"transfer_register_steps": ("position",)},
     at_the_end={TRANSFERS: ("transfer_no",)},
     hears=_hears,

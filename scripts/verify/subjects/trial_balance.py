@@ -197,7 +197,7 @@ def _hears(papers: Papers) -> dict[str, Derive]:
 
 SUBJECT = Subject(
     happens={
-        "period": ("closed reopened"),
+        "period": "closed reopened",
     },
     by_fact={LINES: ("position", "account", "document_no", "level")},
     hears=_hears,
