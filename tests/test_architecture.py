@@ -137,6 +137,17 @@ def test_rules_know_no_float_and_no_clock() -> None:
     assert offences(modules("domain"), floats_and_clocks) == []
 
 
+def records_named_by_a_text(path: Path) -> Iterator[str]:
+    for node in ast.walk(tree_of(path)):
+        match node:
+            case ast.Call(func=ast.Name("steps_follow_in_time"), args=[ast.Constant(), *_]):
+                yield f"line {node.lineno}: the former step is that of a record, named by its id"
+
+
+def test_a_step_follows_the_former_one_of_a_record() -> None:
+    assert offences(modules("domain"), records_named_by_a_text) == []
+
+
 def sql_spoken(path: Path) -> Iterator[str]:
     if "psycopg2" in rooms_reached(path):
         yield "imports psycopg2"

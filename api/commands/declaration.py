@@ -48,12 +48,14 @@ class Subject:
     """A subject of the trade: its name in Chinese and English, its place in the reference, and its keys in paths.
 
     chapter  orders the subjects as the business runs, from the money that comes in to the rules behind everything.
+    stream   the id of the stream of one record, with the names of its keys: `budget/{level}-{year}`.
     keys     what `{claim_no}` in a path may be, by its name: a parameter of the framework.
     """
 
     zh: str
     en: str
     chapter: int
+    stream: str
     keys: Mapping[str, Any] = field(default_factory=dict, hash=False)
 
     def post(
@@ -67,8 +69,12 @@ class Subject:
         en: tuple[str, str],
         operation: str = "",
         body_format: BodyFormat | None = None,
+        stream: str = "",
     ) -> "CommandDeclaration":
-        """Declare a command that is asked for with POST.  `zh` and `en` are its name and its sentence of help."""
+        """Declare a command that is asked for with POST.
+
+        zh, en  its name and its sentence of help.  stream  that of its record, where it is not the subject's.
+        """
         return CommandDeclaration(
             subject=self,
             method="POST",
@@ -80,6 +86,7 @@ class Subject:
             en=Words(*en),
             operation=operation or command,
             body_format=body_format,
+            stream=stream or self.stream,
         )
 
 
@@ -92,6 +99,7 @@ class CommandDeclaration:
     zh, en       its words, Chinese first.
     operation    names the route; the same as the command, but for a second way to it.
     body_format  how the body is sent, when it is not one JSON object.
+    stream       the id of the stream of its record, with the names of its keys.
     """
 
     subject: Subject
@@ -104,11 +112,17 @@ class CommandDeclaration:
     en: Words
     operation: str
     body_format: BodyFormat | None
+    stream: str
 
     @property
     def keys(self) -> Mapping[str, Any]:
         """The keys in the path, in their order, and what each may be.  Raises KeyError for an unknown one."""
         return {name: self.subject.keys[name] for name in KEY_IN_PATH.findall(self.path)}
+
+    def stream_named(self, keys: Mapping[str, Any]) -> str | None:
+        """Give the stream of the record that these keys of the path name; None where the path names no record."""
+        wanted = KEY_IN_PATH.findall(self.stream)
+        return self.stream.format_map(keys) if keys.keys() >= set(wanted) else None
 
     @property
     def summary(self) -> str:

@@ -22,9 +22,7 @@ from api.commands.declaration import CommandDeclaration
 from api.commands.submission import VISIBLE_ASCII, Submission
 from api.http.members import each_once
 from api.http.problems import HANDLERS, problem_of
-from api.requests.body import CommandBody
 from api.security.access import Authenticator
-from projections.access.roles import Role
 
 WITH_KEY = re.compile(r"/([a-z-]+)/([^/\x00-\x1f\x7f]+)/([a-z-]+)")
 TEMPLATE = re.compile(r"/([a-z-]+)/\{([a-z_]+)\}/([a-z-]+)")
@@ -40,11 +38,9 @@ Address = tuple[str, str | None]
 
 @dataclass(frozen=True)
 class QuickRoute:
-    """One command as the quick path looks it up: who may ask, what it takes, and the key in its path, if any."""
+    """One command as the quick path looks it up, and the key in its path, if any."""
 
-    command: str
-    role: Role
-    body: type[CommandBody]
+    command: CommandDeclaration
     key_name: str | None
     key: TypeAdapter[str]
 
@@ -100,14 +96,14 @@ class QuickPath:
         key = headers.get(b"idempotency-key", b"").decode("latin-1")
         if (
             caller is None
-            or route.role not in caller.roles
+            or route.command.role not in caller.roles
             or not VISIBLE_ASCII.fullmatch(key)
             or headers.get(b"content-type") not in JSON_TYPES
             or len(headers) != len(scope["headers"])
         ):
             return None
         try:
-            body = route.body.model_validate(read_json(raw.decode()))
+            body = route.command.body.model_validate(read_json(raw.decode()))
             keys = {route.key_name: route.key.validate_python(key_in_path)} if route.key_name else {}
         except (ValueError, RecursionError):
             return None
@@ -126,7 +122,7 @@ def quick_routes(commands: Iterable[CommandDeclaration]) -> Iterator[tuple[Addre
         key_name = template[2] if template else None
         key: TypeAdapter[str] = TypeAdapter(command.keys[key_name] if key_name else str)
         address = (template[1], template[3]) if template else (command.path, None)
-        yield address, QuickRoute(command.command, command.role, command.body, key_name, key)
+        yield address, QuickRoute(command, key_name, key)
 
 
 async def _whole(receive: Receive) -> Message:

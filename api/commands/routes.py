@@ -37,7 +37,7 @@ def _endpoint(command: CommandDeclaration) -> Any:
     """
 
     async def record(submission: Submission, body: Any, **keys: str) -> Response:
-        return await submission.record(command.command, body, keys)
+        return await submission.record(command, body, keys)
 
     reader = command.body_format
     body = Annotated[command.body, Depends(reader.read)] if reader else command.body

@@ -18,6 +18,7 @@ from fastapi import Depends, Header, Request
 from starlette.responses import Response
 
 from api.commands.command_queue import CommandQueue
+from api.commands.declaration import CommandDeclaration
 from api.http.body_refusals import DateInTheFuture
 from api.http.clock import today
 from api.http.encoding import json_bytes
@@ -35,8 +36,6 @@ from projections.access.roles import Role
 
 VISIBLE_ASCII = re.compile(r"[\x21-\x7e]{1,128}")
 VERSION_TAG = re.compile(r'"(\d{1,18})"')
-RECORD_PATH_PARTS = 3
-"""`/funds/F1` in parts: nothing, the kind, the key."""
 
 
 async def idempotency_key(
@@ -64,15 +63,15 @@ class Submission:
     if_match: str | None
     request: Request
 
-    async def record(self, command: str, body: Body, keys: Mapping[str, str]) -> Response:
+    async def record(self, command: CommandDeclaration, body: Body, keys: Mapping[str, str]) -> Response:
         """Ask the books and answer with the receipt.
 
-        command  the method of `Books`;  keys  the parts of the path, by name; the rest is in the body.
+        keys  the parts of the path, by name; the rest is in the body.
         """
 
         def ask() -> Steps:
-            asked: BoundCommand[...] = getattr(self.books, command)
-            return asked.begin(self._act(body), **keys, **body.arguments())
+            asked: BoundCommand[...] = getattr(self.books, command.command)
+            return asked.begin(self._act(command, body, keys), **keys, **body.arguments())
 
         receipt = await self.queue.receipt_of(ask)
         headers = {"X-Journal-Position": str(receipt.last_position), "Cache-Control": "no-store"}
@@ -82,7 +81,7 @@ class Submission:
             json_bytes(ReceiptAnswer.of(receipt)), 201, headers=headers, media_type="application/json"
         )
 
-    def _act(self, body: Body) -> Act:
+    def _act(self, command: CommandDeclaration, body: Body, keys: Mapping[str, str]) -> Act:
         """Say who acts and when.  Raises DateInTheFuture, IfMatchUnusable, in that order."""
         if body.effective_on > (now := today()):
             raise DateInTheFuture(body.effective_on, now)
@@ -90,24 +89,21 @@ class Submission:
             by=self.caller.person_id,
             effective_on=body.effective_on,
             scope=self.caller.scope,
-            seen=self._seen(),
+            seen=self._seen(command, keys),
             idempotency_key=self.key,
             request_hash=self._hash_of(body),
             request_id=self.request.scope["request_id"],
             recorded_on=now,
         )
 
-    def _seen(self) -> tuple[str, int] | None:
-        """Read If-Match: the version of the record that the path names.  Raises IfMatchUnusable.
-
-        The address of a record is the id of its stream in the plural: /funds/F1/cuts is about fund/F1.
-        """
+    def _seen(self, command: CommandDeclaration, keys: Mapping[str, str]) -> tuple[str, int] | None:
+        """Read If-Match: the version of the record that the path names.  Raises IfMatchUnusable."""
         if self.if_match is None:
             return None
-        version, path = VERSION_TAG.fullmatch(self.if_match), self.request.scope["path"].split("/")
-        if version is None or len(path) < RECORD_PATH_PARTS:
+        version, stream = VERSION_TAG.fullmatch(self.if_match), command.stream_named(keys)
+        if version is None or stream is None:
             raise IfMatchUnusable
-        return f"{path[1].removesuffix('s')}/{path[2]}", int(version[1])
+        return stream, int(version[1])
 
     def _hash_of(self, body: Body) -> bytes:
         """Hash the request: who asks for what, where."""

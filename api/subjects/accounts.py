@@ -32,7 +32,7 @@ from projections.account_daybook import query as account_daybook
 from projections.number_index.query import as_recorded, purpose_numbered, recorded_number
 from projections.reading.paging import Cursor, Page
 
-SUBJECT = Subject("专户", "Accounts", chapter=20, keys={"code": AccountCode})
+SUBJECT = Subject("专户", "Accounts", chapter=20, stream=Account.id_of("{code}"), keys={"code": AccountCode})
 
 
 def read_statement(

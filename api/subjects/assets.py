@@ -6,11 +6,12 @@ from starlette.responses import Response
 from api.commands.declaration import Subject
 from api.http.reading import Ask, Paged
 from api.requests.assets import SurveyAssets
+from domain.assets.asset_register import AssetRegister
 from projections.access.roles import Role
 from projections.asset_ledger import query as asset_ledger
 from projections.reading.paging import Page
 
-SUBJECT = Subject("资产", "Assets", chapter=90)
+SUBJECT = Subject("资产", "Assets", chapter=90, stream=AssetRegister.id_of("{place_code}"))
 
 COMMANDS = (
     SUBJECT.post(

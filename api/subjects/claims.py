@@ -24,7 +24,7 @@ from projections.number_index.query import as_recorded, purpose_numbered
 from projections.reading.paging import Cursor, Page
 
 ClaimNo = Annotated[str, path_key("claim_no")]
-SUBJECT = Subject("报账", "Claims", chapter=50, keys={"claim_no": ClaimNo})
+SUBJECT = Subject("报账", "Claims", chapter=50, stream=Claim.id_of("{claim_no}"), keys={"claim_no": ClaimNo})
 
 COMMANDS = (
     SUBJECT.post(

@@ -3,9 +3,12 @@
 from api.commands.declaration import Subject
 from api.requests.deliveries import AcceptDelivery, TakeBackDelivery
 from api.subjects.claims import ClaimNo
+from domain.claims.claim import Claim
 from projections.access.roles import Role
 
-SUBJECT = Subject("用款验收", "Deliveries", chapter=55, keys={"claim_no": ClaimNo})
+SUBJECT = Subject(
+    "用款验收", "Deliveries", chapter=55, stream=Claim.id_of("{claim_no}"), keys={"claim_no": ClaimNo}
+)
 
 COMMANDS = (
     SUBJECT.post(

@@ -34,7 +34,9 @@ from projections.fund_ledger import query as fund_ledger
 from projections.reading.paging import Page
 
 DocumentNo = Annotated[str, path_key("document_no")]
-SUBJECT = Subject("资金", "Funds", chapter=10, keys={"document_no": DocumentNo})
+SUBJECT = Subject(
+    "资金", "Funds", chapter=10, stream=Fund.id_of("{document_no}"), keys={"document_no": DocumentNo}
+)
 
 COMMANDS = (
     SUBJECT.post(

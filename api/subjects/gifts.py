@@ -25,7 +25,7 @@ from projections.gift_register import query as gift_register
 from projections.reading.paging import Page
 
 GiftNo = Annotated[str, path_key("gift_no")]
-SUBJECT = Subject("捐赠", "Gifts", chapter=80, keys={"gift_no": GiftNo})
+SUBJECT = Subject("捐赠", "Gifts", chapter=80, stream=Gift.id_of("{gift_no}"), keys={"gift_no": GiftNo})
 
 COMMANDS = (
     SUBJECT.post(

@@ -25,7 +25,9 @@ from projections.number_index.query import recorded_stream
 from projections.reading.paging import Cursor, Page
 
 NoticeNo = Annotated[str, path_key("notice_no")]
-SUBJECT = Subject("公示公告", "Notices", chapter=60, keys={"notice_no": NoticeNo})
+SUBJECT = Subject(
+    "公示公告", "Notices", chapter=60, stream=Notice.id_of("{notice_no}"), keys={"notice_no": NoticeNo}
+)
 
 COMMANDS = (
     SUBJECT.post(

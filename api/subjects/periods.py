@@ -7,10 +7,11 @@ from fastapi import Path
 from api.commands.declaration import Subject
 from api.http.patterns import MONTH
 from api.requests.rulebooks import ClosePeriod, ReopenPeriod
+from domain.periods.period import Period
 from projections.access.roles import Role
 
 Month = Annotated[str, Path(pattern=MONTH, description="月份，形如 2025-01", examples=["2025-01"])]
-SUBJECT = Subject("账期", "Periods", chapter=100, keys={"month": Month})
+SUBJECT = Subject("账期", "Periods", chapter=100, stream=Period.id_of("{month}"), keys={"month": Month})
 
 COMMANDS = (
     SUBJECT.post(

@@ -16,9 +16,9 @@ from projections.access.roles import Role
 from projections.place_register import query as place_register
 from projections.reading.paging import Page
 
-SUBJECT = Subject("区划与单位", "Places", chapter=95)
-
 REGISTER = Places.id_of(Places.KEY)
+SUBJECT = Subject("区划与单位", "Places", chapter=95, stream=REGISTER)
+
 DivisionCode = Annotated[str, path_key("code", "places")]
 UnitCode = Annotated[str, path_key("code", "UnitRow")]
 DayAsked = Annotated[Day, Query()]

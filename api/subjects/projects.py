@@ -37,7 +37,13 @@ from projections.project_ledger import query as project_ledger
 from projections.project_ledger.timeline import timeline
 from projections.reading.paging import Page
 
-SUBJECT = Subject("项目申报与计划", "Proposals and plans", chapter=30, keys={"code": ProjectCode})
+SUBJECT = Subject(
+    "项目申报与计划",
+    "Proposals and plans",
+    chapter=30,
+    stream=Project.id_of("{code}"),
+    keys={"code": ProjectCode},
+)
 
 COMMANDS = (
     SUBJECT.post(

@@ -36,7 +36,7 @@ from projections.roll_register import query as roll_register
 
 RollNo = Annotated[str, path_key("roll_no")]
 PersonId = Annotated[str, path_key("person_id")]
-SUBJECT = Subject("花名册", "Rolls", chapter=70, keys={"roll_no": RollNo})
+SUBJECT = Subject("花名册", "Rolls", chapter=70, stream=Roll.id_of("{roll_no}"), keys={"roll_no": RollNo})
 
 COMMANDS = (
     SUBJECT.post(

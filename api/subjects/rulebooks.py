@@ -12,11 +12,13 @@ from api.requests.rulebooks import (
     PublishRulebook,
     WithdrawRulebook,
 )
+from domain.rulebook.calendar_year import CalendarYear
+from domain.rulebook.rulebook import Rulebook
 from projections.access.roles import Role
 from projections.rulebook_proposal import query as rulebook_proposal
 from projections.rulebook_words import query as rulebook_words
 
-SUBJECT = Subject("规章", "Rules", chapter=110)
+SUBJECT = Subject("规章", "Rules", chapter=110, stream=Rulebook.id_of(Rulebook.KEY))
 
 COMMANDS = (
     SUBJECT.post(
@@ -67,6 +69,7 @@ COMMANDS = (
         by=Role.ADMINISTRATOR,
         zh=("公布节假日安排", "公布一个年度的节假日和调休上班日。"),
         en=("Publish calendar", "Publish the days off and make-up days of a year."),
+        stream=CalendarYear.id_of("{year}"),
     ),
 )
 

@@ -25,7 +25,13 @@ from projections.reading.paging import Cursor, Page
 from projections.transfer_register import query as transfer_register
 
 TransferNo = Annotated[str, path_key("transfer_no")]
-SUBJECT = Subject("账户间调拨", "Transfers between accounts", chapter=25, keys={"transfer_no": TransferNo})
+SUBJECT = Subject(
+    "账户间调拨",
+    "Transfers between accounts",
+    chapter=25,
+    stream=Transfer.id_of("{transfer_no}"),
+    keys={"transfer_no": TransferNo},
+)
 
 COMMANDS = (
     SUBJECT.post(

@@ -21,9 +21,16 @@ from api.requests.works import (
     SettleProject,
     StartProject,
 )
+from domain.projects.project import Project
 from projections.access.roles import Role
 
-SUBJECT = Subject("工程与验收", "Works and acceptance", chapter=40, keys={"code": ProjectCode})
+SUBJECT = Subject(
+    "工程与验收",
+    "Works and acceptance",
+    chapter=40,
+    stream=Project.id_of("{code}"),
+    keys={"code": ProjectCode},
+)
 
 COMMANDS = (
     SUBJECT.post(

@@ -8,6 +8,7 @@ from domain.notices.notice_amount import NoticeAmount
 from domain.notices.notice_names_its_fields import notice_names_its_fields
 from domain.notices.notice_runs_its_days import first_closing_day, no_objection_is_open, notice_runs_its_days
 from domain.notices.objection_refusals import NoticeReplacesOther, ObjectionUncorrected
+from domain.notices.refusals import PostedAheadOfItsFirstDay
 from domain.notices.state import NoticeStanding
 from domain.rulebook.notice_rules import NoticeKind
 from domain.rulebook.working_calendar import WorkingCalendar
@@ -60,10 +61,11 @@ def check_replaces(notice: NoticeStanding, stamp: Stamp, subject: str, kind: str
 def check_waits(notice: NoticeStanding, stamp: Stamp, first_day_on: date) -> None:
     """Refuse a posting of what is no draft, or on another day than that of the act.
 
-    Raises NoticeStateDiffers, DatedBeforeFormerStep, DatesOutOfOrder, in that order.
+    Raises NoticeStateDiffers, DatedBeforeFormerStep, PostedAheadOfItsFirstDay, DatesOutOfOrder, in that order.
     """
     notice.check_is(NoticeState.DRAFTED, stamp)
-    steps_follow_in_time("first_day_on", first_day_on, stamp.effective_on)
+    if first_day_on > stamp.effective_on:
+        raise PostedAheadOfItsFirstDay(notice.notice_no, first_day_on, stamp.effective_on)
     day_is_not_before("first_day_on", first_day_on, stamp.effective_on)
 
 

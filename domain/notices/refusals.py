@@ -106,6 +106,27 @@ class NoticeStateDiffers(Refusal):
     remedy_en = "A notice is drafted, posted, then closed; withdraw a wrong one and post another."
 
 
+class PostedAheadOfItsFirstDay(Refusal):
+    """A notice is recorded as posted on its first day, not before (公示尚未张贴)."""
+
+    code = "posted_ahead_of_its_first_day"
+    title_zh, title_en = "公示尚未张贴", "Posted ahead of its first day"
+    field = "first_day_on"
+    shows = ("first_day_on", "effective_on")
+    notice_no: str
+    first_day_on: date
+    effective_on: date
+
+    says_zh = (
+        "公示 {notice_no} 的公示首日为 {first_day_on}，登记张贴的业务日期为 {effective_on}，不能预先登记。"
+    )
+    says_en = (
+        "Notice {notice_no} hangs from {first_day_on}; on {effective_on} it cannot be recorded as posted."
+    )
+    remedy_zh = "请在张贴当天登记，公示首日填当天。"
+    remedy_en = "Record the posting on the day it is posted, with that day as its first day."
+
+
 class NoticeDaysTooFew(Refusal):
     """A notice hangs at least the days of its kind (公示天数不足)."""
 

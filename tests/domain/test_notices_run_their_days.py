@@ -17,6 +17,7 @@ from domain.notices.refusals import (
     NoticeLevelDiffers,
     NoticePlaceDiffers,
     NoticeStateDiffers,
+    PostedAheadOfItsFirstDay,
     SubjectUnknown,
 )
 from domain.projects.project import Project
@@ -149,10 +150,15 @@ def test_the_days_start_again_when_a_notice_is_changed(story: Story) -> None:
 def test_a_notice_hangs_from_the_day_it_is_posted_and_a_withdrawn_notice_stays_down(story: Story) -> None:
     draft(story)
     ahead = {"notice_no": "GG-1", "place_text": "公开栏", "photo_sha256": HASH}
-    days = {day("2024-06-10"): DatedBeforeFormerStep, day("2024-06-08"): DatesOutOfOrder}
-    for first_day, refusal in days.items():
-        with refused(story, refusal):
-            story.books.post_notice(story.act("u-publisher"), first_day_on=first_day, **ahead)
+    with refused(
+        story, PostedAheadOfItsFirstDay, first_day_on="2024-06-10", effective_on="2024-06-09"
+    ) as said:
+        story.books.post_notice(story.act("u-publisher"), first_day_on=day("2024-06-10"), **ahead)
+    assert said.value.detail_zh == (
+        "公示 GG-1 的公示首日为 2024-06-10，登记张贴的业务日期为 2024-06-09，不能预先登记。"
+    )
+    with refused(story, DatesOutOfOrder):
+        story.books.post_notice(story.act("u-publisher"), first_day_on=day("2024-06-08"), **ahead)
     story.books.withdraw_notice(story.act("u-publisher"), notice_no="GG-1", reason="稿件有误")
     with refused(story, NoticeStateDiffers, state="withdrawn"):
         story.posted("GG-1", day("2024-06-09"))
