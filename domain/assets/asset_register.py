@@ -61,6 +61,8 @@ class AssetRegister(Stream):
         """资产清查.  That the cuts agree is asked before, by `register_cuts_agree`.
 
         `rounding_fen` is what printed figures may differ by; the difference is kept, never mended.
+
+        Raises NumberUsedTwice, DatesOutOfOrder, in this order.
         """
         if recorded_spelling(survey_no, self.survey_nos) in self.survey_nos:
             raise NumberUsedTwice("survey_no", survey_no)

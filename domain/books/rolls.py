@@ -103,7 +103,10 @@ class RollDesk(Desk):
 
     @staticmethod
     def _check_paid_by_roll(project: Project) -> None:
-        """Refuse a project that rests, is not approved, whose money goes to no persons, or that is under contract."""
+        """Refuse a project that rests, is not approved, whose money goes to no persons, or that is under contract.
+
+        Raises ProjectNotActive, StepOutOfOrder, then what `project_may_be_paid_by_roll` raises.
+        """
         project_is_active(project.code, suspended=project.suspended, ended=project.ended)
         if project.phase < Phase.APPROVED:
             raise StepOutOfOrder(project.code, project.phase.word, Phase.APPROVED.word)

@@ -46,7 +46,10 @@ def submit(
 
 
 def review(claim: ClaimStanding, stamp: Stamp, opinion: str) -> None:
-    """审核, by another person than the submitter."""
+    """审核, by another person than the submitter.
+
+    Raises ClaimStepOutOfOrder, DatedBeforeFormerStep, PersonOnBothSides, in this order.
+    """
     if claim.ended or claim.reviewed_by:
         raise ClaimStepOutOfOrder(claim.claim_no, claim.word, ClaimState.SUBMITTED.word)
     claim.check_follows(stamp)
@@ -55,7 +58,11 @@ def review(claim: ClaimStanding, stamp: Stamp, opinion: str) -> None:
 
 
 def approve(claim: ClaimStanding, stamp: Stamp, approved_fen: int, opinion: str) -> None:
-    """审批, by another person than the submitter; it may be less than was asked."""
+    """审批, by another person than the submitter; it may be less than was asked.
+
+    Raises ClaimStepOutOfOrder, DatedBeforeFormerStep, AmountOutOfRange, PersonOnBothSides, ClaimOverdrawn, in
+    this order.
+    """
     if claim.ended or claim.approved_by or not claim.reviewed_by:
         raise ClaimStepOutOfOrder(claim.claim_no, claim.word, ClaimState.REVIEWED.word)
     claim.check_follows(stamp)
@@ -67,7 +74,10 @@ def approve(claim: ClaimStanding, stamp: Stamp, approved_fen: int, opinion: str)
 
 
 def refuse(claim: ClaimStanding, stamp: Stamp, reason_code: str, reason: str) -> None:
-    """不予报账, as long as nothing of it is paid; by another person than the submitter."""
+    """不予报账, as long as nothing of it is paid; by another person than the submitter.
+
+    Raises ClaimStepOutOfOrder, DatedBeforeFormerStep, PersonOnBothSides, NothingGiven, in this order.
+    """
     if claim.ended or claim.paid_fen:
         raise ClaimStepOutOfOrder(claim.claim_no, claim.word, ("未付款", "not paid"))
     claim.check_follows(stamp)

@@ -10,7 +10,11 @@ from domain.stamp import Stamp
 
 
 def check_payment(claim: ClaimStanding, stamp: Stamp, amount_fen: int) -> None:
-    """Refuse a payment that is not approved, above what is open, or by the submitter or approver."""
+    """Refuse a payment that is not approved, above what is open, or by the submitter or approver.
+
+    Raises ClaimStepOutOfOrder, DatedBeforeFormerStep, AmountOutOfRange, PersonOnBothSides, ClaimOverdrawn, in
+    this order.
+    """
     if claim.ended or not claim.approved_by:
         raise ClaimStepOutOfOrder(claim.claim_no, claim.word, ClaimState.APPROVED.word)
     claim.check_follows(stamp)
@@ -78,7 +82,7 @@ def reverse_return(
 
 
 def _check_came_back(claim: ClaimStanding, payment_no: str, amount_fen: int) -> None:
-    """Refuse an unknown payment, or more coming back than is left of it."""
+    """Refuse what cannot have come back.  Raises UnknownPayment, ClaimOverdrawn (less of it is left), in this order."""
     if payment_no not in claim.payments:
         raise UnknownPayment(claim.claim_no, payment_no)
     if amount_fen > claim.payments[payment_no]:

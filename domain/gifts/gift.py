@@ -98,7 +98,7 @@ class Gift(GiftState):
     def change_purpose(
         self, stamp: Stamp, purpose: str, consent_sha256: str, agreed_items: tuple[str, ...]
     ) -> None:
-        """捐赠用途变更.  The donor's consent is kept as a paper.  Source: 慈善法 54, 56."""
+        """捐赠用途变更.  The donor's consent is kept as a paper.  Raises NothingGiven.  Source: 慈善法 54, 56."""
         if not consent_sha256.strip():
             raise NothingGiven("consent_sha256")
         self.record(

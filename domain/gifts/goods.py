@@ -79,7 +79,10 @@ def reverse_goods(
 
 
 def hand_out(gift: GiftState, stamp: Stamp, item: str, quantity: int, list_sha256: str) -> None:
-    """捐赠物资发放.  Not more than the stock, nor before it came: StockTooSmall, GoodsNotYetThere."""
+    """捐赠物资发放.  Not more than the stock, nor before it came.
+
+    Raises AmountOutOfRange, StockTooSmall, GoodsNotYetThere, in this order.
+    """
     check_amount(quantity, "quantity")
     held = gift.held(item)
     if quantity > held.quantity:

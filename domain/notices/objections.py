@@ -19,7 +19,10 @@ def object_to(
     summary: str,
     answer_by_on: date,
 ) -> None:
-    """异议, as long as the notice hangs."""
+    """异议, as long as the notice hangs.
+
+    Raises NoticeStateDiffers, DatedBeforeFormerStep, NumberUsedTwice, in this order.
+    """
     notice.check_is(NoticeState.POSTED, stamp)
     if recorded_spelling(objection_no, notice.objections) in notice.objections:
         raise NumberUsedTwice("objection_no", objection_no)
@@ -34,7 +37,10 @@ def object_to(
 
 
 def answer(notice: NoticeStanding, stamp: Stamp, objection_no: str, answer: str, *, upheld: bool) -> None:
-    """答复 of an open objection, once."""
+    """答复 of an open objection, once.
+
+    Raises NoticeStateDiffers, DatedBeforeFormerStep, UnknownObjection, in this order.
+    """
     notice.check_is(NoticeState.POSTED, stamp)
     objection_no = recorded_spelling(objection_no, notice.objections)
     if objection_no not in notice.open_objections:

@@ -82,7 +82,7 @@ def post(
 ) -> None:
     """张贴.  Its days count from the day it is posted: neither from a day before nor from one to come.
 
-    Raises what `check_waits` raises.
+    Raises what `check_waits` raises, then CalendarUnknown.
     """
     check_waits(notice, stamp, first_day_on)
     notice.record(
@@ -107,7 +107,11 @@ def extend(
     amounts: tuple[NoticeAmount, ...],
     public_lines: tuple[str, ...] = (),
 ) -> None:
-    """更正延期.  The changed fields are complete again, and the days start again on this day."""
+    """更正延期.  The changed fields are complete again, and the days start again on this day.
+
+    Raises NoticeStateDiffers, DatedBeforeFormerStep, NumberUsedTwice (a field), NoticeFieldsMissing,
+    CalendarUnknown, in this order.
+    """
     notice.check_is(NoticeState.POSTED, stamp)
     notice_names_its_fields(kind, fields)
     notice.record(
@@ -124,7 +128,8 @@ def extend(
 def close(notice: NoticeStanding, stamp: Stamp, kind: NoticeKind, calendar: WorkingCalendar) -> None:
     """公示期满.  Every objection is answered, what was right in it corrected, and the days are over.
 
-    Raises NoticeStateDiffers, DatedBeforeFormerStep, OpenObjections, ObjectionUncorrected, NoticeDaysTooFew.
+    Raises NoticeStateDiffers, DatedBeforeFormerStep, OpenObjections, ObjectionUncorrected, CalendarUnknown,
+    NoticeDaysTooFew, in this order.
     """
     notice.check_is(NoticeState.POSTED, stamp)
     no_objection_is_open(notice.notice_no, notice.open_objections)
@@ -139,6 +144,8 @@ def withdraw(notice: NoticeStanding, stamp: Stamp, reason: str) -> None:
 
     An objection is answered first, never made to disappear; an objection that comes later is one to the notice that
     takes its place.
+
+    Raises NoticeStateDiffers, DatedBeforeFormerStep, OpenObjections, in this order.
     """
     if notice.state == NoticeState.WITHDRAWN:
         raise notice.differs(NoticeState.POSTED)

@@ -55,7 +55,7 @@ def unit_rows_are_right(
     divisions: Mapping[str, DivisionRow],
     on: date,
 ) -> list[UnitRow]:
-    """Give the rows that are new, on the business day; errors as `division_rows_are_right`."""
+    """Give the rows that are new, on the business day.  Raises what `division_rows_are_right` raises."""
     rows = [replace(row, place_code=unpadded(row.place_code)) for row in rows]
     in_force = _in_force(divisions, on)
     _refuse_wrong(rows, lambda rows: [*_unit_faults(rows, known, in_force), *_common_faults(rows, known)])
@@ -96,7 +96,10 @@ def _refuse(rows: Sequence[PlaceRow], faults: Sequence[Fault]) -> None:
 
 
 def _new(rows: Sequence[R], known: Mapping[str, R]) -> list[R]:
-    """Give the rows that are not known yet; one that is known otherwise is wrong."""
+    """Give the rows that are not known yet.
+
+    Raises PlaceRowsWrong for those that are known otherwise, NothingNewInFile.
+    """
     _refuse(
         rows,
         [

@@ -31,7 +31,11 @@ def pass_acceptance(
     representatives: int,
     verdict: str,
 ) -> None:
-    """验收合格.  The next level, by others than implemented or accepted, with representatives, no defect left."""
+    """验收合格.  The next level, by others than implemented or accepted, with representatives, no defect left.
+
+    Raises ProjectNotActive, StepOutOfOrder, DatedBeforeFormerStep, AcceptanceOutOfOrder, NothingGiven (no
+    acceptor), PersonOnBothSides, AcceptorsOfFormerLevels, TooFewRepresentatives, DefectsOpen, in this order.
+    """
     project.check_follows(Phase.COMPLETED, stamp)
     levels = regulations.acceptance_levels
     row = acceptance_goes_level_by_level(levels, project.levels_passed, level)
@@ -62,7 +66,11 @@ def reject_acceptance(
     defects: tuple[Defect, ...],
     rectify_by_on: date,
 ) -> None:
-    """验收不合格.  At least one defect, each with a number of its own."""
+    """验收不合格.  At least one defect, each with a number of its own.
+
+    Raises ProjectNotActive, StepOutOfOrder, DatedBeforeFormerStep, AcceptanceOutOfOrder, NothingGiven (no
+    acceptor), PersonOnBothSides, NothingGiven (no defect), NumberUsedTwice, DatesOutOfOrder, in this order.
+    """
     project.check_follows(Phase.COMPLETED, stamp)
     acceptance_goes_level_by_level(regulations.acceptance_levels, project.levels_passed, level)
     acceptor_is_not_implementer((*acceptors, stamp.by) if acceptors else (), project.implementers)
@@ -88,7 +96,10 @@ def reject_acceptance(
 def rectify(
     project: ProjectState, stamp: Stamp, level: str, defect_nos: tuple[str, ...], evidence_sha256: str
 ) -> None:
-    """整改.  Only open defects of the level."""
+    """整改.  Only open defects of the level.
+
+    Raises ProjectNotActive, StepOutOfOrder, DatedBeforeFormerStep, NothingGiven, NotAnOpenDefect, in this order.
+    """
     project.check_follows(Phase.COMPLETED, stamp)
     if not defect_nos:
         raise NothingGiven("defect_nos")

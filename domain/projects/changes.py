@@ -42,6 +42,10 @@ def change(
 
     advanced  what each source has paid as advance and did not get back, in fen.
     paid_fen  all that was paid for the project and did not come back.
+
+    Raises ProjectNotActive, StepOutOfOrder, DatedBeforeFormerStep, SourceNamedTwice, SourcesDoNotAddUp,
+    ChangeNeedsApproval, SourceOverdrawn, ContractCutBelowWork, PriceAbovePlan; then, for a dearer contract,
+    NotInRulebook and RouteDoesNotFit; in this order.
     """
     project.check_within(Phase.PLANNED, Phase.ACCEPTED, stamp)
     if contract_change_fen:
@@ -111,21 +115,24 @@ def correct_contractor_name(project: ProjectState, stamp: Stamp, contractor_name
 
 
 def suspend(project: ProjectState, stamp: Stamp, reason: str, decision_no: str) -> None:
-    """中止."""
+    """中止.  Raises ProjectNotActive, DatedBeforeFormerStep, in this order."""
     project_is_active(project.code, suspended=project.suspended, ended=project.ended)
     steps_follow_in_time(project.id, project.latest_on, stamp.effective_on)
     project.record(project.Suspended, **stamp.fields, reason=reason, decision_no=decision_no)
 
 
 def resume(project: ProjectState, stamp: Stamp, reason: str, decision_no: str) -> None:
-    """恢复."""
+    """恢复.  Raises ProjectNotActive, ProjectNotSuspended, DatedBeforeFormerStep, in this order."""
     project_may_resume(project.code, suspended=project.suspended, ended=project.ended)
     steps_follow_in_time(project.id, project.latest_on, stamp.effective_on)
     project.record(project.Resumed, **stamp.fields, reason=reason, decision_no=decision_no)
 
 
 def end(project: ProjectState, stamp: Stamp, reason: str, decision_no: str) -> None:
-    """终止.  Only before the settlement; money that is out comes back as refund or surplus."""
+    """终止.  Only before the settlement; money that is out comes back as refund or surplus.
+
+    Raises ProjectNotActive, StepOutOfOrder, DatedBeforeFormerStep, in this order.
+    """
     project_may_end(project.code, project.phase, ended=project.ended)
     steps_follow_in_time(project.id, project.latest_on, stamp.effective_on)
     project.record(project.Ended, **stamp.fields, reason=reason, decision_no=decision_no)

@@ -60,14 +60,21 @@ def decide_in_village(
     checklist: str,
     steps: tuple[DecisionStep, ...],
 ) -> None:
-    """村级民主决策.  Every step of the checklist, in its order, with quorum and majority."""
+    """村级民主决策.  Every step of the checklist, in its order, with quorum and majority.
+
+    Raises ProjectNotActive, StepOutOfOrder, DatedBeforeFormerStep, NotInRulebook (the checklist),
+    DecisionIncomplete, in this order.
+    """
     project.check_follows(Phase.PROPOSED, stamp)
     village_decision_reaches_its_quorum(regulations.checklist(checklist), steps, stamp.effective_on)
     project.record(project.VillageDecided, **stamp.fields, checklist=checklist, steps=steps)
 
 
 def review(project: ProjectState, stamp: Stamp, regulations: Regulations, level: str, opinion: str) -> None:
-    """乡镇审核, by another person than proposed it where the rulebook says so."""
+    """乡镇审核, by another person than proposed it where the rulebook says so.
+
+    Raises ProjectNotActive, StepOutOfOrder, DatedBeforeFormerStep, PersonOnBothSides, in this order.
+    """
     project.check_follows(Phase.DECIDED, stamp)
     _is_done_by_another(project, stamp, regulations, Duty.PROJECT_REVIEW)
     project.record(project.Reviewed, **stamp.fields, level=level, opinion=opinion)
@@ -82,7 +89,10 @@ def appraise(
     opinion: str,
     estimate_fen: int,
 ) -> None:
-    """部门论证, by another person than proposed or reviewed it where the rulebook says so."""
+    """部门论证, by another person than proposed or reviewed it where the rulebook says so.
+
+    Raises ProjectNotActive, StepOutOfOrder, DatedBeforeFormerStep, PersonOnBothSides, in this order.
+    """
     project.check_follows(Phase.REVIEWED, stamp)
     _is_done_by_another(project, stamp, regulations, Duty.APPRAISAL)
     project.record(project.Appraised, **stamp.fields, unit=unit, opinion=opinion, estimate_fen=estimate_fen)
@@ -95,7 +105,11 @@ def enter_library(
     library_no: str,
     targets: tuple[Target, ...],
 ) -> None:
-    """入库, by another person than the rulebook keeps apart from it.  At least one target with a value."""
+    """入库, by another person than the rulebook keeps apart from it.  At least one target with a value.
+
+    Raises ProjectNotActive, StepOutOfOrder, DatedBeforeFormerStep, PersonOnBothSides, NoTargetNoEntry, in this
+    order.
+    """
     project.check_follows(Phase.APPRAISED, stamp)
     _is_done_by_another(project, stamp, regulations, Duty.LIBRARY_ENTRY)
     no_target_no_entry(targets)

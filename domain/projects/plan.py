@@ -25,7 +25,12 @@ def check_plan(
     starts_on: date,
     ends_on: date,
 ) -> None:
-    """Refuse a plan out of order, of a forbidden use, by an unknown scheme, or whose sources do not add up."""
+    """Refuse a plan out of order, of a forbidden use, by an unknown scheme, or whose sources do not add up.
+
+    Raises ProjectNotActive, StepOutOfOrder, DatedBeforeFormerStep, UseOnNegativeList, NotInRulebook (the use,
+    then the scheme), AmountOutOfRange, SourceNamedTwice, SourcesDoNotAddUp, NotInRulebook (a level of a source),
+    DatesOutOfOrder, in this order.
+    """
     project.check_follows(Phase.IN_LIBRARY, stamp)
     use_is_open(project.use, regulations)
     regulations.scheme(scheme)
@@ -64,7 +69,10 @@ def enter_plan(
 
 
 def approve(project: ProjectState, stamp: Stamp, approval_no: str) -> None:
-    """批复.  The person who planned does not approve."""
+    """批复.  The person who planned does not approve.
+
+    Raises ProjectNotActive, StepOutOfOrder, DatedBeforeFormerStep, PersonOnBothSides, in this order.
+    """
     project.check_follows(Phase.PLANNED, stamp)
     duties_are_kept_apart(stamp.by, Duty.APPROVAL, {Duty.PLAN: project.planned_by})
     project.record(project.Approved, **stamp.fields, approval_no=approval_no)

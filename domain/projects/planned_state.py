@@ -122,11 +122,14 @@ class PlannedState(Facts, Stream):
         return rulebook.of_version(self.planned_by_version).regulations.scheme(self.scheme)
 
     def check_follows(self, needed: Phase, stamp: Stamp) -> None:
-        """Refuse a step that does not follow its former one, in order or in time."""
+        """Refuse a step that does not follow its former one, in order or in time; as `check_within`."""
         self.check_within(needed, needed, stamp)
 
     def check_within(self, first: Phase, last: Phase, stamp: Stamp) -> None:
-        """Refuse a step outside of these phases, dated before the former step, or of a project that rests."""
+        """Refuse a step of a project that rests, outside of these phases, or dated before the former step.
+
+        Raises ProjectNotActive, StepOutOfOrder, DatedBeforeFormerStep, in this order.
+        """
         project_is_active(self.code, suspended=self.suspended, ended=self.ended)
         project_takes_its_next_step(self.code, self.phase, first, last)
         steps_follow_in_time(self.id, self.latest_on, stamp.effective_on)

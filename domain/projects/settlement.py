@@ -40,6 +40,10 @@ def settle(
     """结算审定, and the retention held from it.  `retention_bp` None takes the rate of the payment scheme.
 
     The scheme is that of the plan, from the `rulebook`; the caps are those of `regulations`, in force today.
+
+    Raises ProjectNotActive, StepOutOfOrder, DatedBeforeFormerStep, AmountOutOfRange (the price),
+    AuditorIsImplementer, SettlementAboveContract, SettlementBelowTerminated, AmountOutOfRange (the rate),
+    RetentionAboveCap, in this order.
     """
     project.check_follows(Phase.ACCEPTED, stamp)
     check_amount(settlement_fen, "settlement_fen")
@@ -114,7 +118,10 @@ def hand_over(
     owner: str,
     keeper: str,
 ) -> None:
-    """移交.  The asset is worth the settlement, source by source."""
+    """移交.  The asset is worth the settlement, source by source.
+
+    Raises ProjectNotActive, StepOutOfOrder, DatedBeforeFormerStep, in this order.
+    """
     project.check_follows(Phase.SETTLED, stamp)
     project.record(
         project.HandedOver,
@@ -130,7 +137,11 @@ def hand_over(
 
 
 def release_retention(project: ProjectState, stamp: Stamp, inspection_no: str, inspected_on: date) -> None:
-    """质保期满验收.  The period is over, the inspection took place, no defect is open."""
+    """质保期满验收.  The period is over, the inspection took place, no defect is open.
+
+    Raises ProjectNotActive, StepOutOfOrder, DatedBeforeFormerStep, DefectPeriodRuns, DatesOutOfOrder,
+    DefectsOpen, in this order.
+    """
     project.check_follows(Phase.HANDED_OVER, stamp)
     if project.release_from_on is not None:
         defect_period_is_over(stamp.effective_on, project.release_from_on)

@@ -51,6 +51,10 @@ def contract(
     """签订合同.  The price fits the route and the plan and is no slip, the award came before the signature.
 
     unpaid_fen  what is certified and not paid; of a terminated contract nothing may be.
+
+    Raises ProjectNotActive, StepOutOfOrder, DatedBeforeFormerStep, FormerContractOwed, NumberUsedTwice,
+    AmountOutOfRange, NotInRulebook (a kind that is not tendered), RouteDoesNotFit, PriceAbovePlan, PriceUnusual,
+    DatesOutOfOrder, DefectPeriodTooLong, in this order.
     """
     project.check_follows(Phase.APPROVED, stamp)
     if project.terminated is not None:
@@ -83,7 +87,10 @@ def contract(
 
 
 def start(project: ProjectState, stamp: Stamp, start_order_no: str, photo_sha256: str) -> None:
-    """开工: under its contract, or once approved where its money goes to persons, who build for themselves."""
+    """开工: under its contract, or once approved where its money goes to persons, who build for themselves.
+
+    Raises ProjectNotActive, StepOutOfOrder, DatedBeforeFormerStep, in this order.
+    """
     project.check_follows(project.starts_from, stamp)
     project.record(project.Started, **stamp.fields, start_order_no=start_order_no, photo_sha256=photo_sha256)
 
@@ -96,7 +103,11 @@ def measure(  # noqa: PLR0917 - the first is `self` of the method
     work: str,
     advance_left: Mapping[Channel, int],
 ) -> None:
-    """计量.  `advance_left` is the paid advance of each source that no certificate has offset yet."""
+    """计量.  `advance_left` is the paid advance of each source that no certificate has offset yet.
+
+    Raises ProjectNotActive, StepOutOfOrder, DatedBeforeFormerStep, AmountOutOfRange, NumberUsedTwice,
+    MeasuredAboveContract, in this order.
+    """
     _in_works(project, stamp)
     check_amount(amount_fen)
     if recorded_spelling(certificate_no, project.certificates) in project.certificates:
@@ -118,7 +129,11 @@ def measure(  # noqa: PLR0917 - the first is `self` of the method
 def reverse_measurement(
     project: ProjectState, stamp: Stamp, certificate_no: str, reason: str, paid: Mapping[Channel, int]
 ) -> None:
-    """计量冲销.  `paid` is what each source paid of its payables: a paid certificate stays."""
+    """计量冲销.  `paid` is what each source paid of its payables: a paid certificate stays.
+
+    Raises ProjectNotActive, StepOutOfOrder, DatedBeforeFormerStep, UnknownRecord,
+    CertificateOfTerminatedContract, MeasurementPaid, in this order.
+    """
     _in_works(project, stamp)
     certificate_no = recorded_spelling(certificate_no, project.certificates)
     certificate = project.certificates.get(certificate_no)
@@ -142,7 +157,7 @@ def reverse_measurement(
 
 
 def complete(project: ProjectState, stamp: Stamp, report_no: str) -> None:
-    """完工."""
+    """完工.  Raises ProjectNotActive, StepOutOfOrder, DatedBeforeFormerStep, in this order."""
     project.check_follows(Phase.STARTED, stamp)
     project.record(project.Completed, **stamp.fields, report_no=report_no)
 

@@ -59,7 +59,10 @@ def draw_up(
 
 
 def check_approval(roll: RollState, stamp: Stamp) -> None:
-    """Refuse an approval of what was withdrawn, that was given before, or by the person who drew the roll up."""
+    """Refuse an approval of what was withdrawn, that was given before, or by the person who drew the roll up.
+
+    Raises RollStateDiffers, DatedBeforeFormerStep, PersonOnBothSides, in this order.
+    """
     roll.check_not_approved()
     steps_follow_in_time(roll.id, roll.latest_on, stamp.effective_on)
     duties_are_kept_apart(stamp.by, Duty.CONFIRMATION, {Duty.DRAWING_UP: roll.drawn_up_by})

@@ -11,7 +11,10 @@ from domain.stamp import Stamp
 
 
 def check_sending(roll: RollState, stamp: Stamp) -> None:
-    """Refuse what is not approved, was cancelled or sent before, and who drew up or approved the roll."""
+    """Refuse what is not approved, was cancelled or sent before, and who drew up or approved the roll.
+
+    Raises RollStateDiffers, DatedBeforeFormerStep, PersonOnBothSides, in this order.
+    """
     roll.check_not_sent()
     _check_sender(roll, stamp)
 

@@ -155,7 +155,10 @@ class Regulations:
         return self.allocated_item is not None and self.allocated_item.purpose_kind == purpose_kind
 
     def routes_for(self, kind: str, price_fen: int, use: str) -> tuple[str, ...]:
-        """The routes open to a contract of this kind and price; lines for the use itself go before general ones."""
+        """The routes open to a contract of this kind and price; lines for the use itself go before general ones.
+
+        Raises NotInRulebook for a kind that is not tendered.
+        """
         for lines in (
             [line for line in self.tender_lines if line.kind == kind and line.use and line.use == use],
             [line for line in self.tender_lines if line.kind == kind and not line.use],

@@ -30,7 +30,7 @@ class WorkingCalendar:
         self._days_of = days_of
 
     def is_working_day(self, day: date) -> bool:
-        """Whether offices work on `day`."""
+        """Whether offices work on `day`.  Raises CalendarUnknown for a year that was never published."""
         year = self._days_of(day.year)
         if year is None:
             raise CalendarUnknown(day.year)
