@@ -21,7 +21,7 @@ from api.requests.lengths import within_their_lengths
 from domain import fields
 from domain.fact import FACTS
 from domain.fields.field import IN_COMMON_ZH, Field, every_field, field_of, label_zh, places_of, rooms_of
-from domain.fields.kinds import DAY, PART, SHA256, WORKED_OUT
+from domain.fields.kinds import DAY, PART, PLACE, SHA256, UNIT, WORKED_OUT
 from domain.rulebook.ready.ready import READY, ready_rulebook
 from domain.rulebook.regulations import Regulations
 from tests.api.test_openapi import DOCUMENT
@@ -34,6 +34,13 @@ TABLE = tuple(every_field().values())
 ROWS = [pytest.param(row, id=f"{row.of}.{row.name}") for row in TABLE]
 OVERRIDES = [pytest.param(row, id=f"{row.of}.{row.name}") for row in TABLE if row.of]
 MODELS = [pytest.param(model, id=model.__name__) for model in request_models()]
+
+
+OF_NO_REGISTER = {
+    "delivered_unit": "what a quantity is counted in",
+    "auditor_unit": "a firm from outside, written as it signs",
+}
+"""Fields whose names end in `_unit` and that hold no number of the register of units, and why."""
 
 
 @dataclasses.dataclass(frozen=True)
@@ -155,6 +162,18 @@ def test_what_the_name_says_of_its_unit_is_so(row: Field) -> None:
             assert row.kind.unit_zh == unit
     assert row.name.endswith("_sha256") <= (row.kind is SHA256)
     assert row.name.endswith("_on") <= (row.kind is DAY)
+
+
+@pytest.mark.parametrize("row", ROWS)
+def test_a_field_that_names_a_place_or_a_unit_is_declared_so(row: Field) -> None:
+    if row.name not in OF_NO_REGISTER:
+        assert row.name.endswith("_unit") == (row.kind is UNIT)
+    assert row.name.endswith("place_code") == (row.kind is PLACE)
+
+
+def test_a_name_that_answers_show_with_a_place_or_a_unit_means_nothing_else() -> None:
+    named = {row.name for row in TABLE if row.kind.registered}
+    assert [row.of for row in TABLE if row.name in named and not row.kind.registered] == []
 
 
 @pytest.mark.parametrize("model", MODELS)

@@ -7,13 +7,13 @@ from typing import Any, get_args, get_type_hints
 
 import msgspec
 
+from domain.fields.field import every_field
 from projections.reading.paging import Page
 
 NAMED_AS: Mapping[str, str] = {
-    "place_code": "place_name",
-    "implementing_unit": "implementing_unit_name",
-    "proposer_unit": "proposer_unit_name",
-    "holder_unit": "holder_unit_name",
+    name: f"{name.removesuffix('_code')}_name"
+    for (_, name), field in every_field().items()
+    if field.kind.registered
 }
 """The fields of an answer that hold the code of a place or a unit, and what its name is called there."""
 

@@ -8,7 +8,6 @@ STEPS = (
         "open_account",
         "2025-01-02",
         place_code=COUNTY,
-        holder_unit="DW-001",
         bank="达川农商行",
         approval_no="达川财〔2025〕1号",
     ),
@@ -19,7 +18,6 @@ STEPS = (
         name="县级配套专账",
         mode="special_ledger",
         place_code=COUNTY,
-        holder_unit="DW-001",
         interest_owner="aid_fund",
     ),
     step(

@@ -66,7 +66,7 @@ def plan_notice(said: Said, target: str) -> list[Said]:
 def enter_library(said: Said, notice_no: str, library_no: str, target: Said) -> Iterator[Step]:
     """Take a project from its proposal into the library."""
     code = said["code"]
-    yield step("propose_project", "2025-01-11", implementing_unit="DW-002", **said)
+    yield step("propose_project", "2025-01-11", **said)
     yield step("record_village_decision", "2025-01-23", code=code, steps=decision())
     yield step("review_project", "2025-02-06", by=REVIEWER, code=code)
     yield step(

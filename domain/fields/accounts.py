@@ -11,6 +11,7 @@ from domain.fields.kinds import (
     NAME,
     SHA256,
     TEXT,
+    UNIT,
     WORKED_OUT,
     YEAR,
     entries,
@@ -29,9 +30,9 @@ FIELDS = (
         "有单独银行账户填专户 special_account，在国库集中支付下单设账簿填专账 special_ledger。",
         "A separate bank account is special_account; a ledger of its own under treasury payment is special_ledger.",
     ),
-    Field("holder_unit", "开户单位", "holder", NAME, "达川区财政局", PUBLIC).says(
-        "填持有账户的单位全称，见开户资料。",
-        "The office that holds the account, in full, from the papers of its opening.",
+    Field("holder_unit", "开户单位", "holder", UNIT, "DW-001", PUBLIC).says(
+        "填持有账户的单位在单位名册中的代码，未登记的填全称，见开户资料。",
+        "The office that holds the account, by its number in the register of units; in full where it has none.",
     ),
     Field("bank", "开户银行", "bank", NAME, "达川农商行").says(
         "填开户银行的网点全称，专账没有银行账户的留空。",

@@ -12,11 +12,13 @@ class Kind:
 
     longest           characters of a text, entries of a list; 0 where neither has a limit of its own.
     unit_zh, unit_en  what a number counts; "" for what is no number, or names its unit in another field.
+    registered        whether it holds the code of a place or a unit, which answers show with its name.
     """
 
     longest: int = 0
     unit_zh: str = ""
     unit_en: str = ""
+    registered: bool = False
 
 
 KEY = Kind(64)
@@ -25,7 +27,9 @@ CODE = Kind(64)
 """代码: a word of a list, of the code or of the rulebook."""
 NAME = Kind(200)
 TEXT = Kind(4_000)
-PLACE = Kind(12)
+PLACE = Kind(12, registered=True)
+UNIT = Kind(200, registered=True)
+"""单位: the number of a unit in the register of units; its full name where it is not registered."""
 MONTH = Kind(7)
 SHA256 = Kind(64)
 """文件指纹: the hash of a scan, in lower-case hexadecimal."""

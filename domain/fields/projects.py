@@ -12,6 +12,7 @@ from domain.fields.kinds import (
     PERSONS,
     SHA256,
     TEXT,
+    UNIT,
     WHOLE,
     WORKED_OUT,
     entries,
@@ -30,13 +31,13 @@ FIELDS = (
         "填工程 works、货物 goods、服务 services、到户补助 subsidy 或培训 training。",
         "What the project is: works, goods, services, subsidy or training.",
     ),
-    Field("implementing_unit", "实施单位", "implementing unit", NAME, "石桥镇人民政府", PUBLIC).says(
-        "填负责实施项目的单位全称，验收人不得出自这个单位。",
-        "The unit that carries the project out, in full; nobody of it may accept the work.",
+    Field("implementing_unit", "实施单位", "implementing unit", UNIT, "DW-002", PUBLIC).says(
+        "填负责实施项目的单位在单位名册中的代码，未登记的填全称；验收人不得出自这个单位。",
+        "The unit that does the works, by its number in the register of units, else in full; it may not accept them.",
     ),
-    Field("proposer_unit", "申报单位", "proposing unit", NAME, "红星村村民委员会", PUBLIC).says(
-        "填提出申报的单位全称，见申报书封面。",
-        "The unit that proposes the project, in full, from the cover of the proposal.",
+    Field("proposer_unit", "申报单位", "proposing unit", UNIT, "红星村村民委员会", PUBLIC).says(
+        "填提出申报的单位在单位名册中的代码，未登记的照申报书封面填全称。",
+        "The unit that proposes the project, by its number in the register of units; else in full, as the cover says.",
     ),
     Field("content", "建设内容", "content", TEXT, "硬化村组道路 3 公里，宽 3.5 米", PUBLIC).says(
         "填建设内容和规模，照申报书或实施方案写，数量要具体。",

@@ -5,6 +5,7 @@ from datetime import date
 import httpx
 import pytest
 
+from api.http.naming import NAMED_AS
 from api.http.wording import COMPLAINTS_MAX
 from api.reference.openapi import operations_of
 from api.requests.place_files import places_from_csv
@@ -232,6 +233,16 @@ def test_a_unit_has_its_name_behind_its_code(county: Service) -> None:
     county.record(Role.APPROVER, "/accounts", account)
     read_back = read(county, "/accounts/ZZ-77").json()
     assert (read_back["holder_unit"], read_back["holder_unit_name"]) == ("F-1", "达州建筑公司")
+
+
+def test_each_field_of_a_place_or_a_unit_is_named_in_the_document() -> None:
+    """What a field is named follows from its declaration; here stands what callers have come to read."""
+    assert dict(NAMED_AS) == {
+        "place_code": "place_name",
+        "holder_unit": "holder_unit_name",
+        "implementing_unit": "implementing_unit_name",
+        "proposer_unit": "proposer_unit_name",
+    }
 
 
 def test_the_document_says_that_a_named_place_may_stand_in_an_answer() -> None:
