@@ -36,7 +36,8 @@ class NoticeDesk(Desk):
     def _subject(turn: DecisionTurn, subject: str, place_code: str) -> str:
         """Give the id of the record that a notice is about.
 
-        Raises SubjectUnknown for what no notice is about, what `named` raises, NoticePlaceDiffers, in this order.
+        Raises SubjectUnknown for what no notice is about, what `named` raises, NoticePlaceDiffers, PlaceUnknown, in
+        this order.  A notice hangs where its subject is, also when that place has ended or never was registered.
         """
         kind, _, key = subject.partition("/")
         stream = STREAMS.get(kind)
@@ -44,7 +45,10 @@ class NoticeDesk(Desk):
             kinds = {kind: one.WORD[0] for kind, one in STREAMS.items() if one.SUBJECT_OF_NOTICES}
             raise SubjectUnknown(subject, sorted(kinds.items()))
         record = turn.named(stream, key)
-        notice_hangs_where_its_subject_is(place_code, record.id, turn.place_of(record), turn.places.name_of)
+        subject_place = turn.place_of(record)
+        notice_hangs_where_its_subject_is(place_code, record.id, subject_place, turn.places.name_of)
+        if place_code != subject_place:
+            turn.places.check_known(place_code)
         return record.id
 
     def _replaced(self, turn: DecisionTurn, notice_no: str, subject: str, kind: str) -> str:
@@ -76,9 +80,9 @@ class NoticeDesk(Desk):
     ) -> None:
         """公示拟稿.
 
-        Raises OutsideScope, KeyMisread, AlreadyRecorded, SubjectUnknown, UnknownRecord, NoticePlaceDiffers, what
-        `_replaced` raises, NotInRulebook, NoticeLevelDiffers, NumberUsedTwice, NoticeFieldsMissing, PersonalNumber,
-        what `BookFigures.compared` raises, then NoticeAmountsMissing, in this order.
+        Raises OutsideScope, KeyMisread, AlreadyRecorded, what `_subject` and `_replaced` raise, NotInRulebook,
+        NoticeLevelDiffers, NumberUsedTwice, NoticeFieldsMissing, PersonalNumber, what `BookFigures.compared` raises,
+        then NoticeAmountsMissing, in this order.
         """
         turn.check_scope(place_code)
         key = business_key(notice_no, "notice_no")

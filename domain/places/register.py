@@ -142,17 +142,26 @@ class Places(Stream):
         if self.divisions_count:
             self._check("place_code", code, on, DivisionRow)
 
+    def check_known(self, code: str) -> None:
+        """Check the place of what may be late, on whatever day.  Raises PlaceUnknown as `check_division` does."""
+        if self.divisions_count:
+            self._known("place_code", code, DivisionRow)
+
     def check_unit(self, field: str, code: str, on: date) -> None:
         """Check that money may go to this unit, which `field` names, on this day; errors as `check_division`."""
         if self.units_count:
             self._check(field, code, on, UnitRow)
 
     def _check(self, field: str, code: str, on: date, kind: type[DivisionRow | UnitRow]) -> None:
+        row = self._known(field, code, kind)
+        if not row.in_force_on(on):
+            raise PlaceEnded(field, code, row.name, row.from_on, row.until_on, on)
+
+    def _known(self, field: str, code: str, kind: type[DivisionRow | UnitRow]) -> DivisionRow | UnitRow:
         row = self.registered.get(code)
         if not isinstance(row, kind):
             raise PlaceUnknown(field, code, len(self.registered))
-        if not row.in_force_on(on):
-            raise PlaceEnded(field, code, row.name, row.from_on, row.until_on, on)
+        return row
 
     # What may be decided
 

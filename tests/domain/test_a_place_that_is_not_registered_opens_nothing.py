@@ -161,3 +161,24 @@ def test_a_notice_hangs_where_its_subject_is_also_after_the_place_ended(story: S
         story.books.draft_notice(
             replace(story.act(), scope=""), **a_notice("GS-99", "completion", "project/P-99")
         )
+
+
+@pytest.mark.parametrize("subject", ["project/P-99", "rulebook/county"])
+def test_a_notice_hangs_at_no_place_that_was_never_registered(story: Story, subject: str) -> None:
+    propose(story, COUNTY)
+    register(story)
+    with refused(story, PlaceUnknown, place_code=f"{COUNTY}999", registered=3):
+        story.books.draft_notice(
+            replace(story.act(), scope=""),
+            **a_notice("GS-97", "completion", subject, place_code=f"{COUNTY}999"),
+        )
+
+
+def test_a_notice_about_an_old_record_hangs_at_its_place_that_was_never_registered(story: Story) -> None:
+    propose(story, NOWHERE)
+    register(story)
+    with pytest.raises(NoticeFieldsMissing):
+        story.books.draft_notice(
+            replace(story.act(), scope=""),
+            **a_notice("GS-96", "completion", "project/P-99", place_code=NOWHERE),
+        )
