@@ -51,15 +51,20 @@ ENDING = (
 )
 
 
-@pytest.fixture(scope="module", name="county")
-def _county(service: Service) -> Service:
-    """The books after the story and its ending."""
+def live_to_the_end(service: Service) -> None:
+    """Record the story and its ending; the ledgers count all of it."""
     document = document_of(service)
     told(service, document)
     for request in requests_of(ENDING, every_command(), document):
         answer = post(service, request)
         assert answer.status_code == 201, f"{request['path']}: {answer.text}"
     service.ledgers.wait_for(service.head())
+
+
+@pytest.fixture(scope="module", name="county")
+def _county(service: Service) -> Service:
+    """The books after the story and its ending."""
+    live_to_the_end(service)
     return service
 
 

@@ -7,14 +7,14 @@
     0.1.0/demo/trial_balance.txt   what they add up to
 
 What is kept is never written again; the second books of a release join its first.  A release that adds kinds of facts
-keeps books of its own that hold them: `python -m tests.upgrade.kept 0.2.0 places` keeps those that DATABASE_URL and
-BOOKS_SCHEMA name.
+keeps books of its own that hold them: `python -m tests.upgrade.kept 0.2.0` lives the story of the examples to its end,
+in which every kind of fact is recorded, and keeps that.
 """
 
 import gzip
 import io
-import os
 import sys
+import tempfile
 from contextlib import closing
 from dataclasses import dataclass
 from datetime import date
@@ -23,6 +23,7 @@ from pathlib import Path
 from domain.fact import FACTS
 from projections.journal import schema
 from projections.journal.database import Database
+from projections.journal.embedded import EmbeddedPostgres
 from projections.trial_balance.query import trial_balance
 from tests.tree import ROOT, import_all_of_domain
 
@@ -112,5 +113,19 @@ def keep(database: Database, release: str, name: str) -> None:
     (folder / "trial_balance.txt").write_text(printed_trial_balance(database), encoding="utf-8")
 
 
+def keep_the_story(release: str) -> None:
+    """Live the story of the examples to its end, in books of its own, and keep them."""
+    from tests.api.service import running_service
+    from tests.api.test_a_county_ends_with_nothing_left import live_to_the_end
+
+    with (
+        tempfile.TemporaryDirectory(prefix="sunledger-") as folder,
+        EmbeddedPostgres(Path(folder)) as server,
+        running_service(server.url) as service,
+    ):
+        live_to_the_end(service)
+        keep(service.database, release, "story")
+
+
 if __name__ == "__main__":
-    keep(Database(os.environ["DATABASE_URL"], os.environ["BOOKS_SCHEMA"]), *sys.argv[1:3])
+    keep_the_story(sys.argv[1])

@@ -1,5 +1,6 @@
 """Books that an earlier release wrote are read, rebuilt, verified and continued by this one, byte for byte."""
 
+import re
 import tomllib
 from collections.abc import Iterator
 from contextlib import closing
@@ -107,3 +108,12 @@ def test_a_kind_of_fact_that_no_kept_release_knew_is_of_a_later_one() -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
     last = max(Version(release.name) for release in RELEASES)
     assert not new or Version(project["version"]) > last, f"keep books of {last} that hold {sorted(new)}"
+
+
+def test_every_release_before_this_one_kept_books() -> None:
+    """A release that adds facts and skips this would leave bytes that nothing reads again."""
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    changes = (ROOT / "README.md").read_text(encoding="utf-8").partition("## Changes")[2]
+    told = set(re.findall(r"^\*\*(\d+\.\d+\.\d+)\*\*", changes, re.MULTILINE))
+    assert project["version"] in told
+    assert told - {project["version"]} <= {release.name for release in RELEASES}
