@@ -16,7 +16,7 @@ from projections.access.roles import Role
 from scripts.verify.audit import audit
 from tests.api.service import Service
 from tests.api.test_the_examples_tell_one_story import document_of, post, told
-from tests.ways_back import TAKES_BACK
+from tests.known_facts import TAKES_BACK
 
 ACCOUNTS = ("6228-01", "ZZ-02", "ZZ-03")
 ENDS_ON, SEEN_ON = "2026-06-10", "2026-06-30"
