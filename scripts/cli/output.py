@@ -18,13 +18,38 @@ errors = Console(stderr=True, highlight=False)
 
 
 class Exit(IntEnum):
-    """How a command ends; README.md says what each number means, and promises it to scripts."""
+    """How a command ends; scripts/README.md promises these numbers to scripts."""
 
     DONE = 0
+    """已办妥。
+
+    It is done.
+    """
+
     DISAGREES = 1
+    """账或演示的合计不符，或台账未建、受阻。
+
+    The books or a sum of the demo disagree, or ledgers are missing or stuck.
+    """
+
     MISUSED = 2
+    """命令写得不对。
+
+    The command line was wrong.
+    """
+
     NOT_OPENED = 3
+    """此处没有账，账打不开（服务器、目录或另一写入者），查账中断，或文件写不了。
+
+    No books are here, they cannot be opened (server, folder or another writer), an audit was cut short, or a file
+    cannot be written.
+    """
+
     PORT_TAKEN = 4
+    """端口被占用。
+
+    The port is taken.
+    """
 
 
 def say_error(message: str) -> None:

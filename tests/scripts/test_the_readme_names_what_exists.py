@@ -1,5 +1,9 @@
+import ast
+import inspect
 import os
 import re
+from enum import Enum
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -13,6 +17,7 @@ from tests.tree import ROOMS, ROOT, name_of
 PAGES = [ROOT / "README.md", *sorted(page for room in ROOMS for page in (ROOT / room).rglob("*.md"))]
 TEXTS = {page: page.read_text(encoding="utf-8") for page in PAGES}
 README = TEXTS[ROOT / "README.md"]
+RUNNING = TEXTS[ROOT / "scripts/README.md"]
 MEASURED = TEXTS[ROOT / "scripts/bench/README.md"]
 LINK = re.compile(r"\]\(([\w./]+)\)")
 PATH = re.compile(rf"`((?:{'|'.join(ROOMS)}|tests)/[\w./]*)`")
@@ -38,14 +43,32 @@ def test_a_command_that_is_named_is_there(page: Path) -> None:
     assert set(named) <= set(COMMANDS)
 
 
-def test_the_roles_are_those_of_the_register() -> None:
+def said_beside(members: type[Enum]) -> dict[str, str]:
+    """What stands beside each member of a list, by its name: a Chinese sentence, then the same in English."""
+    (declared,) = ast.parse(inspect.getsource(members)).body
+    assert isinstance(declared, ast.ClassDef)
+    sentences = {}
+    for member, beside in pairwise(declared.body):
+        match member, beside:
+            case ast.Assign(targets=[ast.Name(name)]), ast.Expr(ast.Constant(str(text))):
+                chinese, english = inspect.cleandoc(text).split("\n\n")
+                assert chinese.endswith("。"), name
+                sentences[name] = " ".join(english.split())
+    return sentences
+
+
+def test_the_roles_and_what_each_may_do_are_those_of_the_register() -> None:
     (table,) = re.findall(r"^## Who may do what$(.+?)^## ", README, re.MULTILINE | re.DOTALL)
-    assert re.findall(r"^\| `(\w+)` \|", table, re.MULTILINE) == [str(role) for role in Role]
+    rows = re.findall(r"^\| `(\w+)` \| (\w+) \| (.+) \|$", table, re.MULTILINE)
+    may = said_beside(Role)
+    assert rows == [(role.code, role.zh, may[role.name]) for role in Role]
 
 
 def test_the_exit_codes_are_those_that_are_promised() -> None:
-    (promised,) = re.findall(r"Exit codes: (.+?)\. The API", README, re.DOTALL)
-    assert [int(code) for code in re.findall(r"\d+", promised)] == [int(code) for code in Exit]
+    (table,) = re.findall(r"^## How a command ends$(.+?)^## ", RUNNING, re.MULTILINE | re.DOTALL)
+    means = said_beside(Exit)
+    rows = re.findall(r"^\| (\d) \| (.+) \|$", table, re.MULTILINE)
+    assert rows == [(str(code.value), means[code.name]) for code in Exit]
 
 
 def test_the_rows_that_were_measured_are_those_of_the_benchmark() -> None:
