@@ -8,7 +8,6 @@ from domain.books.desk.desk import Desk
 from domain.books.desk.turn import DecisionTurn
 from domain.books.parts.allocated_purpose import allocated_purpose
 from domain.books.parts.project_money import ProjectMoney
-from domain.claims.spending_keeps_its_item import listed_item
 from domain.funds.fund import Fund
 from domain.funds.plan_keeps_its_money import plan_keeps_its_money
 from domain.funds.values import Sources
@@ -16,6 +15,7 @@ from domain.keys import business_key, recorded_spelling
 from domain.money.sources import SourceShare
 from domain.rulebook.spending_rules import items_paid_for
 from domain.rules.facts_hold_no_personal_numbers import facts_hold_no_personal_numbers
+from domain.rules.item_is_listed import listed_item
 from domain.rules.taking_back_says_why import taking_back_says_why
 
 

@@ -6,7 +6,6 @@ from domain.accounts.account import Account
 from domain.books.desk.command import command
 from domain.books.desk.desk import Desk
 from domain.books.desk.turn import DecisionTurn
-from domain.claims.spending_keeps_its_item import listed_item
 from domain.code import texts
 from domain.funds.codes import PurposeKind
 from domain.gifts.codes import NAMELESS, DonorKind
@@ -17,6 +16,7 @@ from domain.money.fen import check_amount
 from domain.person import person_id
 from domain.rulebook.spending_rules import items_paid_for
 from domain.rules.facts_hold_no_personal_numbers import facts_hold_no_personal_numbers
+from domain.rules.item_is_listed import listed_item
 from domain.rules.taking_back_says_why import taking_back_says_why
 
 

@@ -4,7 +4,7 @@ What is reimbursed was delivered first, as a signed sheet proves; what is paid i
 next advance (前款未清、后款不拨).  Source: the spending items of the rulebook.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 
 from domain.claims.claim import Claim
 from domain.claims.spending_refusals import (
@@ -14,22 +14,8 @@ from domain.claims.spending_refusals import (
     AdvanceNotAccountedFor,
     DeliveryNotAccepted,
     ItemNotAllocated,
-    SpendingItemNotAllowed,
 )
 from domain.rulebook.spending_rules import SpendingItem
-
-
-def listed_item(
-    code: str, items: Sequence[SpendingItem], field: str = "spending_item"
-) -> SpendingItem | None:
-    """Give the item that `field` names; None where the rulebook lists none and the field names none.
-
-    Raises SpendingItemNotAllowed for any other code, and for none where the rulebook asks for one.
-    """
-    found = next((item for item in items if item.code == code), None)
-    if found is None and (items or code):
-        raise SpendingItemNotAllowed(code, [(item.code, item.name_zh, item.name_en) for item in items], field)
-    return found
 
 
 def payment_follows_its_delivery(item: SpendingItem, claim: Claim, amount_fen: int) -> None:

@@ -7,40 +7,6 @@ from domain.refusal import Refusal, words_of
 from domain.rulebook.codes import DeliverySheet
 
 
-class SpendingItemNotAllowed(Refusal):
-    """Money of a unit or of a gift is spent on an item that the rulebook lists (用款事项不符)."""
-
-    code = "spending_item_not_allowed"
-    title_zh, title_en = "用款事项不符", "Spending item not allowed"
-    codes = words_of(spending_item="spending_items")
-    shows = ("spending_item", "allowed:codes")
-    spending_item: str
-    items: Sequence[tuple[str, str, str]]  # code, Chinese and English name
-    field: str = "spending_item"
-
-    says_zh = "用款事项为“{spending_item:or （未填）}”，规章允许：{names_zh}。"
-    says_en = (
-        "The money is to be spent on {spending_item:or (nothing named)}; allowed are: {names_en:commas}."
-    )
-    remedy_zh = "请填规章所列的用款事项；规章未列的不得支出。"
-    remedy_en = "Name an item that the rulebook lists; what it does not list is not paid."
-
-    @property
-    def allowed(self) -> list[str]:
-        """The codes that are allowed."""
-        return [code for code, _, _ in self.items]
-
-    @property
-    def names_zh(self) -> list[str]:
-        """What is allowed, by code and Chinese name."""
-        return [f"{code} {zh}" for code, zh, _ in self.items]
-
-    @property
-    def names_en(self) -> list[str]:
-        """What is allowed, by code and English name."""
-        return [f"{code} ({en})" for code, _, en in self.items]
-
-
 class SheetNotDemanded(Refusal):
     """Only what the rulebook asks a sheet for is accepted by one (无须用款验收)."""
 

@@ -4,10 +4,11 @@ import pytest
 
 from domain.books.books import Books
 from domain.claims.refusals import DocumentsMissing
-from domain.claims.spending_refusals import DeliveryNotAccepted, SpendingItemNotAllowed
+from domain.claims.spending_refusals import DeliveryNotAccepted
 from domain.gifts.gift import Gift
 from domain.gifts.refusals import GiftDiverted
 from domain.notices.refusals import NoticeNotClosed
+from domain.rules.refusals import SpendingItemNotAllowed
 from tests.domain.project_papers import HASH, REGULATIONS, YUAN, day
 from tests.domain.refusing import refused
 from tests.domain.spending_story import GIFT, PAID, RULES, Spender

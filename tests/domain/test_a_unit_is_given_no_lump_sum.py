@@ -5,10 +5,11 @@ from dataclasses import replace
 import pytest
 
 from domain.books.books import Books
-from domain.claims.spending_refusals import AboveYearCap, SpendingItemNotAllowed
+from domain.claims.spending_refusals import AboveYearCap
 from domain.rulebook.ready.ready import ready_rulebook
 from domain.rulebook.refusals import RulebookMisread
 from domain.rulebook.rulebook_is_whole import rulebook_is_whole
+from domain.rules.refusals import SpendingItemNotAllowed
 from tests.domain.project_papers import YUAN, day
 from tests.domain.refusing import refused
 from tests.domain.spending_story import PAID, RULES, UNIT, Spender

@@ -15,14 +15,19 @@ from domain.claims.spending_refusals import (
     DeliveryNotAccepted,
     ItemNotAllocated,
     SheetNotDemanded,
-    SpendingItemNotAllowed,
 )
 from domain.money.refusals import AmountOutOfRange
 from domain.notices.refusals import NoticeNotClosed
 from domain.refusal import OutsideScope, UnknownRecord
 from domain.rulebook.refusals import RulebookMisread
 from domain.rulebook.rulebook_is_whole import rulebook_is_whole
-from domain.rules.refusals import DatedBeforeFormerStep, PersonalNumber, PersonOnBothSides, ReasonMissing
+from domain.rules.refusals import (
+    DatedBeforeFormerStep,
+    PersonalNumber,
+    PersonOnBothSides,
+    ReasonMissing,
+    SpendingItemNotAllowed,
+)
 from tests.domain.project_papers import RECORDER, REGULATIONS, YUAN, day
 from tests.domain.refusing import refused
 from tests.domain.spending_story import ACCEPTOR, CLOSED, PAID, RULES, SUBMITTED, UNIT, Spender

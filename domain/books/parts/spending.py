@@ -12,7 +12,6 @@ from domain.claims.spending_keeps_its_item import (
     item_stays_within_its_money,
     item_stays_within_its_year,
     item_was_given,
-    listed_item,
     payment_follows_its_delivery,
 )
 from domain.claims.spending_refusals import DeliveryBuiltUpon
@@ -23,6 +22,7 @@ from domain.gifts.gift import Gift
 from domain.gifts.gift_keeps_its_agreement import gift_keeps_its_agreement
 from domain.rulebook.regulations import Regulations
 from domain.rulebook.spending_rules import SpendingItem, items_paid_for
+from domain.rules.item_is_listed import listed_item
 
 
 class Spending:
