@@ -17,7 +17,7 @@ import api.app  # noqa: F401 -- every request model is imported with the service
 from api.reference.declared_fields import places_of_request, request_models
 from api.reference.examples import example_of
 from api.requests.body import Shape
-from api.requests.lengths import within_their_lengths
+from api.requests.as_declared import as_declared
 from domain import fields
 from domain.fact import FACTS
 from domain.fields.field import IN_COMMON_ZH, Field, every_field, field_of, label_zh, places_of, rooms_of
@@ -229,9 +229,9 @@ def test_every_text_and_list_of_a_rulebook_has_a_length() -> None:
 
 
 @pytest.mark.parametrize("regime", READY)
-def test_the_ready_rulebooks_are_within_their_lengths(regime: str) -> None:
+def test_the_ready_rulebooks_are_as_declared(regime: str) -> None:
     regulations = ready_rulebook(regime)
-    assert within_their_lengths(regulations) is regulations
+    assert as_declared(regulations) is regulations
 
 
 def test_a_name_declared_twice_is_said_at_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -4,8 +4,8 @@ from typing import Annotated
 
 from pydantic import AfterValidator
 
+from api.requests.as_declared import as_declared
 from api.requests.body import CommandBody
-from api.requests.lengths import within_their_lengths
 from api.requests.words import Day, Key, Name, Text, Whole, Year, entries_of
 from domain.rulebook.regulations import Regulations
 
@@ -27,7 +27,7 @@ class PublishRulebook(CommandBody):
     title: Name
     document_no: Key
     in_force_from: Day
-    regulations: Annotated[Regulations, AfterValidator(within_their_lengths)]
+    regulations: Annotated[Regulations, AfterValidator(as_declared)]
 
 
 class ProposeRulebook(PublishRulebook):

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterator, Mapping
+from copy import deepcopy
 from typing import Any
 from uuid import uuid4
 
@@ -139,6 +140,48 @@ def test_a_good_request_with_one_strange_field_is_recorded_or_a_problem_of_the_c
         answer = send(county, command, body)
         if answer.status_code != 201:
             is_a_problem(answer)
+
+
+def texts_inside(value: object, *place: str | int) -> Iterator[tuple[str | int, ...]]:
+    """Where the texts of a body stand; of a list, those of its first entry."""
+    match value:
+        case str():
+            yield place
+        case dict():
+            for name, inner in value.items():
+                yield from texts_inside(inner, *place, name)
+        case [first, *_]:
+            yield from texts_inside(first, *place, 0)
+
+
+def with_text_at(body: dict[str, Any], place: tuple[str | int, ...], text: str) -> dict[str, Any]:
+    changed: Any = deepcopy(body)
+    holder = changed
+    for step in place[:-1]:
+        holder = holder[step]
+    holder[place[-1]] = text
+    return dict(changed)
+
+
+NESTED = [
+    pytest.param(command, place, id=f"{command}.{'.'.join(map(str, place))}")
+    for command in COMMANDS
+    if command != "propose_rulebook"
+    for place in texts_inside(good_example(command))
+    if len(place) > 1
+]
+"""A proposed rulebook is read as a published one, so it is not asked once more."""
+
+
+@pytest.mark.parametrize(("command", "place"), NESTED)
+def test_half_a_surrogate_pair_at_any_depth_is_a_problem_that_names_its_place(
+    service: Service, command: str, place: tuple[str | int, ...]
+) -> None:
+    head = service.head()
+    answer = send(service, command, with_text_at(good_example(command), place, "\ud800"))
+    assert answer.status_code == 422, answer.text
+    assert [error["pointer"] for error in answer.json()["errors"]] == [f"#/{'/'.join(map(str, place))}"]
+    assert service.head() == head
 
 
 def query_of(command: str, **changes: str) -> str:

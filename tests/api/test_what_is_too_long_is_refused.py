@@ -83,9 +83,12 @@ def test_the_rows_of_a_survey_have_a_limit(service: Service) -> None:
         ("notice_kinds/0/fields/0/name_zh", lambda _: "长" * 201, "最多 200 个字"),
         ("fee/source", lambda _: "长" * 4_001, "最多 4000 个字"),
         ("name", lambda _: "长" * 201, "最多 200 个字"),
+        ("name", lambda _: "\x00", "不得含控制字符"),
     ],
 )
-def test_a_rulebook_is_within_its_lengths(service: Service, place: str, value: Any, most: str) -> None:
+def test_the_texts_of_a_rulebook_are_as_their_fields_declare(
+    service: Service, place: str, value: Any, most: str
+) -> None:
     head = service.head()
     body = deepcopy(good_example("publish_rulebook"))
     *outer, last = (int(step) if step.isdigit() else step for step in place.split("/"))
