@@ -4,7 +4,6 @@ from domain.books.desk.command import command
 from domain.books.desk.desk import Desk
 from domain.books.desk.turn import DecisionTurn
 from domain.budgets.budget import Budget
-from domain.rules.county_matters_are_the_countys import county_matters_are_the_countys
 from domain.rules.facts_hold_no_personal_numbers import facts_hold_no_personal_numbers
 
 
@@ -20,7 +19,7 @@ class BudgetDesk(Desk):
         Raises OutsideScope (a budget is the county's matter), PersonalNumber, RulebookMissing, then what
         `Budget.take_step` raises.
         """
-        county_matters_are_the_countys(turn.act.scope)
+        turn.check_county()
         facts_hold_no_personal_numbers(reason=reason)
         turn.find(Budget, f"{level}-{year}").take_step(
             turn.stamp, level=level, year=year, step=step, decision_no=decision_no, reason=reason

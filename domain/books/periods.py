@@ -10,7 +10,6 @@ from domain.funds.fund import Fund
 from domain.periods.in_transit import InTransit
 from domain.periods.months_close_in_order import months_close_in_order
 from domain.periods.period import Period, last_day_of
-from domain.rules.county_matters_are_the_countys import county_matters_are_the_countys
 from domain.transfers.transfer import Transfer
 
 
@@ -24,7 +23,7 @@ class PeriodDesk(Desk):
         Raises OutsideScope (a month is the county's), MonthMisread, EarlierMonthOpen, PeriodClosed, PeriodNotOver, in
         that order.
         """
-        county_matters_are_the_countys(turn.act.scope)
+        turn.check_county()
         months_close_in_order(month, self._begun_on(), lambda earlier: turn.find(Period, earlier).closed)
         in_transit = _in_transit(turn, last_day_of(month))
         turn.find(Period, month).close(turn.unjudged_stamp, month, in_transit)
@@ -39,7 +38,7 @@ class PeriodDesk(Desk):
     @command
     def reopen_period(self, turn: DecisionTurn, *, month: str, reason: str) -> None:
         """反结账.  Raises OutsideScope, then what `Period.reopen` raises."""
-        county_matters_are_the_countys(turn.act.scope)
+        turn.check_county()
         turn.find(Period, month).reopen(turn.unjudged_stamp, month, reason)
 
 

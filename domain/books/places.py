@@ -8,7 +8,6 @@ from domain.books.desk.turn import DecisionTurn
 from domain.places.division import level_of
 from domain.places.register import Places
 from domain.places.rows import DivisionRow, UnitRow
-from domain.rules.county_matters_are_the_countys import county_matters_are_the_countys
 
 
 class PlaceDesk(Desk):
@@ -50,7 +49,7 @@ def _register(turn: DecisionTurn, *place_codes: str) -> Places:
 
     What is no code of a division lies nowhere: the register says what is wrong with it.
     """
-    county_matters_are_the_countys(turn.act.scope)
+    turn.check_county()
     for place_code in place_codes:
         if level_of(place_code) is not None:
             turn.check_scope(place_code)

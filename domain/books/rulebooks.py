@@ -8,7 +8,6 @@ from domain.books.desk.turn import DecisionTurn
 from domain.rulebook.calendar_year import CalendarYear
 from domain.rulebook.codes import Duty
 from domain.rulebook.regulations import Regulations
-from domain.rules.county_matters_are_the_countys import county_matters_are_the_countys
 from domain.rules.duties_are_kept_apart import duties_are_kept_apart
 from domain.rules.steps_follow_in_time import steps_follow_in_time
 from domain.rules.taking_back_says_why import taking_back_says_why
@@ -32,7 +31,7 @@ class RulebookDesk(Desk):
 
         Raises OutsideScope (a rulebook is the county's), then what `Rulebook.publish` raises.
         """
-        county_matters_are_the_countys(turn.act.scope)
+        turn.check_county()
         turn.rulebook.check_next(version)
         before_on = turn.rulebook.next_first_day_after(in_force_from)
         turn.rulebook.publish(
@@ -61,7 +60,7 @@ class RulebookDesk(Desk):
 
         Raises OutsideScope, ReasonMissing, PersonalNumber, then what `Rulebook.propose` raises.
         """
-        county_matters_are_the_countys(turn.act.scope)
+        turn.check_county()
         taking_back_says_why(reason)
         turn.rulebook.propose(
             turn.unjudged_stamp,
@@ -80,7 +79,7 @@ class RulebookDesk(Desk):
         Raises OutsideScope, what `Rulebook.proposal_of` raises, DatedBeforeFormerStep, PersonOnBothSides, in this
         order.
         """
-        county_matters_are_the_countys(turn.act.scope)
+        turn.check_county()
         proposal = turn.rulebook.proposal_of(version)
         steps_follow_in_time(turn.rulebook.id, proposal.effective_on, turn.act.effective_on)
         duties_are_kept_apart(turn.act.by, Duty.CONFIRMATION, {Duty.DRAWING_UP: proposal.by})
@@ -92,7 +91,7 @@ class RulebookDesk(Desk):
 
         Raises OutsideScope, ReasonMissing, PersonalNumber, then what `Rulebook.withdraw_proposal` raises.
         """
-        county_matters_are_the_countys(turn.act.scope)
+        turn.check_county()
         taking_back_says_why(reason)
         turn.rulebook.withdraw_proposal(turn.unjudged_stamp, version, reason)
 
@@ -111,7 +110,7 @@ class RulebookDesk(Desk):
         Raises OutsideScope (a calendar is the county's), RulebookMisread for a day of another year or one both off and
         worked.
         """
-        county_matters_are_the_countys(turn.act.scope)
+        turn.check_county()
         turn.find(CalendarYear, str(year)).publish(
             turn.unjudged_stamp,
             year=year,

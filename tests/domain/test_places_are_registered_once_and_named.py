@@ -264,8 +264,12 @@ def test_the_register_is_the_countys(story: Story) -> None:
     for code in (COUNTY.code, BUREAU.code):
         with refused(story, OutsideScope, place_code=COUNTY.code, scope="420804"):
             story.books.rename_place(story.act(scope="420804"), code=code, name="改名", reason="误")
+    register(story, TOWN)
+    named = "记录属于 511703 达川区，您的管辖范围是 511703101 石桥镇。"
+    with pytest.raises(OutsideScope, match=named):
+        story.books.rename_place(story.act(scope=TOWN.code), code=TOWN.code, name="改名", reason="误")
     with refused(story, NothingGiven):
-        register(story, TOWN, source="  ")
+        register(story, VILLAGE, source="  ")
     with refused(story, NothingGiven):
         register(story)
     with pytest.raises(NothingGiven, match="“名册各行”为空"):

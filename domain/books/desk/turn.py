@@ -31,6 +31,7 @@ from domain.rulebook.refusals import RulebookMissing
 from domain.rulebook.regulations import Regulations
 from domain.rulebook.rulebook import Rulebook, RulesInForce
 from domain.rulebook.working_calendar import WorkingCalendar
+from domain.rules.county_matters_are_the_countys import county_of
 from domain.rules.facts_hold_no_personal_numbers import personal_number_among
 from domain.rules.refusals import PersonalNumber
 from domain.stamp import Stamp
@@ -185,6 +186,10 @@ class DecisionTurn:
         if not place_code.startswith(scope):
             places = self.places
             raise OutsideScope(place_code, scope, places.name_of(place_code), places.name_of(scope))
+
+    def check_county(self) -> None:
+        """Raise OutsideScope when the caller is bound to a town or a village."""
+        self.check_scope(county_of(self.act.scope))
 
     # Rules
 
