@@ -8,10 +8,10 @@ import pytest
 from projections.account_daybook.fold import PROJECTION
 from projections.account_daybook.query import DaybookFilter, account, accounts, daybook, reconciliations
 from projections.reading.paging import Paging
-from tests.projections import county_year
 from tests.projections.given import GivenBooks
 from tests.projections.printed import block, page
 from tests.projections.worked_example import ACCOUNT, FUND
+from tests.projections.year.accounts import open_account
 from tests.sources import shares
 
 ALL = Paging(100)
@@ -72,7 +72,7 @@ def test_postings_are_found_by_day_kind_purpose_and_voucher(
 
 def post_and_undo(given: GivenBooks) -> None:
     """An arrival, a gift and a payment reversed, a payment refunded, interest of both owners."""
-    county_year.account(given)
+    open_account(given)
     money: dict[str, Any] = {
         "purpose_kind": "project",
         "purpose_code": "P1",

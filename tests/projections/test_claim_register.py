@@ -5,9 +5,9 @@ from datetime import date
 from projections.claim_register.fold import PROJECTION
 from projections.claim_register.query import ClaimFilter, claim, claims
 from projections.reading.paging import Paging
-from tests.projections import county_road
 from tests.projections.given import GivenBooks
 from tests.projections.printed import block, page
+from tests.projections.year.claims import claim_advance
 
 ALL = Paging(100)
 
@@ -37,7 +37,7 @@ def test_a_claim_reads_with_its_steps_and_papers(county: GivenBooks) -> None:
 
 
 def test_a_payment_that_came_back_opens_the_claim_again(given: GivenBooks) -> None:
-    county_road.claim(given)
+    claim_advance(given)
     given.record("claim.payment_refunded", "BZ1", payment_no="ZF11", amount_fen=1_00, reason="多付")
     given.follow(PROJECTION)
     with given.look() as cursor:
@@ -46,7 +46,7 @@ def test_a_payment_that_came_back_opens_the_claim_again(given: GivenBooks) -> No
 
 
 def test_a_withdrawn_claim_says_why_and_keeps_who_approved_it(given: GivenBooks) -> None:
-    county_road.claim(given)
+    claim_advance(given)
     given.record("claim.payment_returned", "BZ1", payment_no="ZF11", amount_fen=288_000_00, reason="户名不符")
     given.record("claim.withdrawn", "BZ1", on=date(2024, 3, 25), reason="收款单位有误")
     given.follow(PROJECTION)
@@ -61,7 +61,7 @@ def test_a_withdrawn_claim_says_why_and_keeps_who_approved_it(given: GivenBooks)
 
 
 def test_a_refused_claim_says_why_and_frees_its_invoice(given: GivenBooks) -> None:
-    county_road.claim(given)
+    claim_advance(given)
     given.record("claim.refused", "BZ1", reason_code="not_in_plan", reason="未列入当年计划")
     given.record("invoice.released", "FP1", claim_no="BZ1", reason="退回报账")
     given.follow(PROJECTION)
@@ -79,7 +79,7 @@ def test_a_refused_claim_says_why_and_frees_its_invoice(given: GivenBooks) -> No
 
 
 def test_what_a_sheet_proves_stands_until_it_is_taken_back(given: GivenBooks) -> None:
-    county_road.claim(given)
+    claim_advance(given)
     given.record(
         "claim.delivery_accepted",
         "BZ1",

@@ -12,11 +12,11 @@ from projections.late_notices.fold import PROJECTION as LATE_NOTICES
 from projections.late_notices.query import STATES, duties
 from projections.ledger.page import fact_of
 from projections.reading.paging import Paging
-from tests.projections import county_rules
 from tests.projections.examples import example_fact
 from tests.projections.given import GivenBooks
 from tests.projections.printed import block, page
 from tests.projections.worked_example import FUND
+from tests.projections.year.rulebooks import regulations, rules
 
 BASE = {"effective_on", "by", "rulebook_version"}
 LEVELS = ("county", "village")
@@ -56,7 +56,7 @@ def owed(given: GivenBooks, on: date, shown: str) -> str:
 
 @pytest.fixture
 def ruled(given: GivenBooks) -> GivenBooks:
-    county_rules.rules(given)
+    rules(given)
     return given
 
 
@@ -106,7 +106,7 @@ def test_a_withdrawn_draft_changes_no_duty(ruled: GivenBooks) -> None:
 @pytest.fixture
 def asking_at_two_levels(given: GivenBooks) -> GivenBooks:
     """Rules that ask after an approval and after a roll at the county and in the village."""
-    plain_rules = county_rules.regulations()
+    plain_rules = regulations()
     kind = replace(plain_rules.notice_kinds[0], levels=LEVELS)
     asks = {"project_plan": "project.approved", "roll": "roll.drawn_up"}
     kinds = [

@@ -9,10 +9,11 @@ from projections.late_notices.fold import PROJECTION as LATE_NOTICES
 from projections.late_notices.query import STATES, Duty, counts, duties
 from projections.notice_register.query import NoticeFilter, notice, notices
 from projections.reading.paging import Paging
-from tests.projections import county_rules, county_year
 from tests.projections.given import GivenBooks
 from tests.projections.printed import block, page
 from tests.projections.worked_example import FUND, PROJECT
+from tests.projections.year.notices import post_notice
+from tests.projections.year.rulebooks import rules
 
 ALL = Paging(100)
 EVERY_STATE = frozenset(STATES)
@@ -105,14 +106,14 @@ def allocate(given: GivenBooks, on: date, **said: Any) -> None:
 
 def test_working_days_skip_holidays_and_count_make_up_days(given: GivenBooks) -> None:
     """From 25 March 2024: two days off in April, one worked Sunday, so the fifteenth working day is 16 April."""
-    county_rules.rules(given)
+    rules(given)
     allocate(given, date(2024, 3, 25))
     given.follow(LATE_NOTICES)
     assert page(judged(given, date(2024, 3, 25)), "due_on state") == "2024-04-16 | due"
 
 
 def test_a_year_without_calendar_leaves_the_day_unknown_until_it_is_published(given: GivenBooks) -> None:
-    county_rules.rules(given)
+    rules(given)
     allocate(given, date(2024, 12, 25))
     given.follow(LATE_NOTICES)
     shown = "due_on calendar_missing state days_late"
@@ -130,11 +131,11 @@ def test_a_year_without_calendar_leaves_the_day_unknown_until_it_is_published(gi
 
 
 def hang(given: GivenBooks, number: str, on: date) -> None:
-    county_year.notice(given, number, "allocation_result", "county", subject=f"fund/{FUND}", first_day_on=on)
+    post_notice(given, number, "allocation_result", "county", subject=f"fund/{FUND}", first_day_on=on)
 
 
 def test_one_notice_covers_what_was_raised_before_it_and_nothing_after(given: GivenBooks) -> None:
-    county_rules.rules(given)
+    rules(given)
     allocate(given, date(2024, 3, 1))
     allocate(given, date(2024, 3, 2))
     hang(given, "GS1", date(2024, 3, 4))
@@ -148,7 +149,7 @@ def test_one_notice_covers_what_was_raised_before_it_and_nothing_after(given: Gi
 
 
 def test_a_notice_that_hung_before_the_fact_is_not_asked_for_again(given: GivenBooks) -> None:
-    county_rules.rules(given)
+    rules(given)
     hang(given, "GS1", date(2024, 2, 1))
     allocate(given, date(2024, 3, 1))
     given.follow(LATE_NOTICES)
@@ -158,9 +159,9 @@ def test_a_notice_that_hung_before_the_fact_is_not_asked_for_again(given: GivenB
 
 
 def test_a_report_of_results_that_hung_before_the_acceptance_answers_nothing(given: GivenBooks) -> None:
-    county_rules.rules(given)
+    rules(given)
     subject = f"project/{PROJECT}"
-    county_year.notice(given, "GS1", "completion", "village", subject=subject, first_day_on=date(2024, 2, 1))
+    post_notice(given, "GS1", "completion", "village", subject=subject, first_day_on=date(2024, 2, 1))
     given.record(
         "project.acceptance_passed",
         PROJECT,
@@ -177,7 +178,7 @@ def test_a_report_of_results_that_hung_before_the_acceptance_answers_nothing(giv
 
 
 def test_a_withdrawn_notice_leaves_its_duty_open_again(given: GivenBooks) -> None:
-    county_rules.rules(given)
+    rules(given)
     allocate(given, date(2024, 3, 1))
     hang(given, "GS1", date(2024, 3, 4))
     given.record("notice.withdrawn", "GS1", on=date(2024, 3, 5), reason="金额有误")

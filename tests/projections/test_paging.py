@@ -8,8 +8,8 @@ import pytest
 from projections.audit_trail.query import TrailFilter, trail
 from projections.reading.paging import LIMIT_MAX, CursorMismatch, Paging
 from projections.roll_register.query import lines
-from tests.projections.county_year import ROLL
 from tests.projections.given import GivenBooks
+from tests.projections.year.rolls import ROLL
 
 
 @pytest.mark.parametrize("limit", [1, 7, 66, 67, 68])

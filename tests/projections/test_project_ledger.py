@@ -4,10 +4,10 @@ from projections.project_ledger.answers import Project
 from projections.project_ledger.query import ProjectFilter, project, projects
 from projections.project_ledger.timeline import timeline
 from projections.reading.paging import Paging
-from tests.projections.county_road import VILLAGE
 from tests.projections.given import GivenBooks
 from tests.projections.printed import block, page
 from tests.projections.worked_example import FUND, PROJECT
+from tests.projections.year.places import VILLAGE
 
 ALL = Paging(100)
 
@@ -121,8 +121,8 @@ def test_projects_are_found_by_place_phase_year_use_and_document(county: GivenBo
 
 def test_money_that_arrives_before_the_proposal_is_kept_for_it(given: GivenBooks) -> None:
     from projections.project_ledger.fold import PROJECTION
-    from tests.projections.county_road import intake
     from tests.projections.worked_example import arrive
+    from tests.projections.year.projects import intake
 
     arrive(given)
     intake(given)

@@ -13,12 +13,12 @@ from projections.reading.paging import Paging
 from projections.roll_register.fold import PROJECTION as ROLL_REGISTER
 from projections.roll_register.query import lines, lines_of_person, roll, rolls
 from projections.words.writing import TOPICS
-from tests.projections import county_year
-from tests.projections.county_road import VILLAGE
-from tests.projections.county_year import GIFT, ROLL
 from tests.projections.given import GivenBooks
 from tests.projections.printed import block, page
 from tests.projections.worked_example import ACCOUNT
+from tests.projections.year.gifts import GIFT, receive_gift
+from tests.projections.year.places import VILLAGE
+from tests.projections.year.rolls import ROLL, pay_roll
 from tests.sources import shares
 
 ALL = Paging(100)
@@ -47,7 +47,7 @@ def test_a_roll_shows_what_became_of_each_line(county: GivenBooks) -> None:
 
 
 def test_a_line_whose_cancellation_was_reversed_shows_what_the_bank_said(given: GivenBooks) -> None:
-    county_year.roll(given)
+    pay_roll(given)
     given.record(
         "roll.line_cancellation_reversed",
         ROLL,
@@ -72,7 +72,7 @@ def test_a_line_whose_cancellation_was_reversed_shows_what_the_bank_said(given: 
 
 def test_a_roll_shows_answers_that_were_put_right(given: GivenBooks) -> None:
     """A pay-back was none, and line 1 had come back after all; then again it had been paid."""
-    county_year.roll(given)
+    pay_roll(given)
     kept: dict[str, Any] = {
         "sources": shares("F", county=400_00),
         "year": 2024,
@@ -130,7 +130,7 @@ def test_a_gift_keeps_pledge_receipt_use_and_stock_apart(county: GivenBooks) -> 
 
 
 def test_a_gift_is_used_by_payments_that_name_it(given: GivenBooks) -> None:
-    county_year.gift(given)
+    receive_gift(given)
     money: dict[str, Any] = {
         "purpose_kind": "gift",
         "purpose_code": GIFT,
@@ -163,7 +163,7 @@ def test_a_gift_is_used_by_payments_that_name_it(given: GivenBooks) -> None:
 
 
 def test_what_a_gift_is_reversed_by_stands_in_red_in_the_register(given: GivenBooks) -> None:
-    county_year.gift(given)
+    receive_gift(given)
     reversed_with: dict[str, Any] = {"reason": "记错捐赠"}
     given.record(
         "gift.hand_out_reversed",

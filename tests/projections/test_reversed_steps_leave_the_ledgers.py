@@ -17,8 +17,6 @@ from projections.project_ledger.query import project
 from projections.reading.paging import Paging
 from projections.source_of_money.query import project_sources
 from projections.trial_balance.posting_rules import EARMARKED, PAYABLES, RETENTION, SPENT, WORKS
-from tests.projections.county_road import intake
-from tests.projections.county_rules import regulations, rules
 from tests.projections.county_year import LEDGERS, county_year
 from tests.projections.given import GivenBooks
 from tests.projections.printed import block, page
@@ -33,6 +31,8 @@ from tests.projections.reversed_road import (
 )
 from tests.projections.test_duties_follow_what_hangs import owed, plain, withdraw
 from tests.projections.worked_example import FUND, PROJECT, hand_over, split
+from tests.projections.year.projects import intake
+from tests.projections.year.rulebooks import regulations, rules
 
 ALL = Paging(100)
 

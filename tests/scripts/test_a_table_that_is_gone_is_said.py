@@ -15,9 +15,11 @@ from scripts.verify.audit import EXPECTED, audit
 from scripts.verify.difference import Difference
 from scripts.verify.left_out import NotCompared, left_out
 from scripts.verify.pages import NOT_LEDGERS
-from tests.projections.county_rules import places, rules
-from tests.projections.county_year import account, gift
 from tests.projections.given import GivenBooks
+from tests.projections.year.accounts import open_account
+from tests.projections.year.gifts import receive_gift
+from tests.projections.year.places import places
+from tests.projections.year.rulebooks import rules
 from tests.scripts.running import Place, answer, run
 
 LEDGERS = every_projection()
@@ -26,7 +28,7 @@ LEDGERS = every_projection()
 def begin(given: GivenBooks) -> None:
     places(given)
     rules(given)
-    account(given)
+    open_account(given)
 
 
 @pytest.fixture(scope="module")
@@ -35,7 +37,7 @@ def books(database_url: str) -> Iterator[GivenBooks]:
     schema = f"books_{uuid4().hex}"
     with closing(GivenBooks(database_url, schema)) as given:
         begin(given)
-        gift(given)
+        receive_gift(given)
         catch_up(given.database)
         given.write(f"CREATE SCHEMA {schema}_away")
         yield given
@@ -94,7 +96,7 @@ def test_the_command_line_says_it_and_a_rebuild_makes_the_table_again(given: Giv
     place = Place(given.database.schema, url=given.database.url)
     given.write("DROP TABLE gift_register, gift_register_goods")
     given.write("UPDATE account_daybook_accounts SET bank = '别的银行'")
-    gift(given)
+    receive_gift(given)
     verified, status = run(place, "verify"), run(place, "status")
     assert (verified.returncode, status.returncode) == (1, 1)
     assert f"事实 {given.position} 件" in verified.stdout, "what was recorded since is audited too"

@@ -16,9 +16,9 @@ from scripts.demo.clerk import Clerk
 from scripts.demo.county import CASES, PRACTICE, record_county
 from scripts.verify.audit import LedgersApart, audit
 from scripts.verify.journal import JournalBroken
-from tests.projections.county_year import account
 from tests.projections.given import GivenBooks
 from tests.projections.worked_example import ACCOUNT
+from tests.projections.year.accounts import open_account
 from tests.scripts.mishaps import TRANSFER_FEN, record_mishaps
 from tests.sources import levels, shares
 
@@ -164,7 +164,7 @@ def test_money_that_arrives_before_its_project_is_proposed_is_no_difference(
 ) -> None:
     source = shares("县财〔2024〕1号", county=100_00)
     with closing(GivenBooks(database_url, books_schema)) as given:
-        account(given)
+        open_account(given)
         given.record(
             "account.money_arrived",
             ACCOUNT,
@@ -204,7 +204,7 @@ def test_surplus_that_is_planned_again_and_taken_back_is_surplus_again(
             }
             given.record(f"account.{topic}", ACCOUNT, **of, **said, **purpose)
 
-        account(given)
+        open_account(given)
         fund("indicator_received", 100_00, **INDICATOR)
         fund("allocated", 100_00, allocation_no="A1", **ALLOCATION, **purpose)
         cash: Payload = {"account_code": ACCOUNT, "voucher_no": "1"}

@@ -1,12 +1,11 @@
-"""The offices of a county's year: what was passed down and came back, what may serve another use, the budget's days."""
+"""资金 (funds): what was passed down and came back, was sent up, may serve another use, and was left over."""
 
 from datetime import date
 from typing import Any
 
-from tests.given.accounts import an_account
-from tests.projections.county_rules import TOWN
 from tests.projections.given import GivenBooks
-from tests.projections.worked_example import FUND
+from tests.projections.worked_example import FUND, quota, recover_saving
+from tests.projections.year.places import TOWN
 from tests.sources import levels
 
 
@@ -42,34 +41,10 @@ def integration(given: GivenBooks) -> None:
     )
 
 
-def budget(given: GivenBooks) -> None:
-    """The county's budget was approved, and sent to its departments late; a special account owes its statement."""
-    for step, on in (("approved", date(2024, 1, 20)), ("departments_informed", date(2024, 2, 20))):
-        given.record(
-            "budget.step_taken",
-            "county-2024",
-            on=on,
-            level="county",
-            year=2024,
-            step=step,
-            decision_no="人大1",
-        )
-    given.record(
-        "account.opened",
-        "zh03",
-        on=date(2024, 1, 2),
-        **an_account(
-            "zh03",
-            name="专户",
-            mode="special_account",
-            holder_unit="达川区财政局",
-            bank="农商行",
-            approval_no="财库1",
-        ),
-    )
-    given.record("period.closed", "2024-03", on=date(2024, 5, 8), month="2024-03")
-    quarter = {"report": "quarterly", "report_until_on": date(2024, 3, 31)}
-    for on in (date(2024, 5, 9), date(2024, 5, 13)):
-        given.record("account.report_filed", "zh03", on=on, filed_with="达州市财政局", **quarter)
-        if on < date(2024, 5, 13):
-            given.record("account.report_withdrawn", "zh03", on=on, reason="退回修改", **quarter)
+CHAPTERS = {
+    40: quota,
+    50: passing_down,
+    60: integration,
+    70: reports,
+    200: recover_saving,
+}

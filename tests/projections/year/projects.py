@@ -1,16 +1,13 @@
-"""The road of a county's year: from proposal to 97% of its price; the bank returned the advance once."""
+"""项目 (projects): a road from its proposal to 97% of its price."""
 
 from datetime import date
 
-from domain.claims.document import Document
 from domain.projects.values import DecisionStep, Defect, Target
-from tests.given.accounts import an_entry
-from tests.given.claims import a_claim
 from tests.given.projects import a_contract, a_proposal, an_acceptance
+from tests.projections import worked_example
 from tests.projections.given import GivenBooks
-from tests.projections.worked_example import ACCOUNT, PROJECT, measure, pay, settle, split
-
-VILLAGE = "511703100201"
+from tests.projections.worked_example import PROJECT, measure, pay, settle, split
+from tests.projections.year.places import VILLAGE
 
 
 def intake(given: GivenBooks) -> None:
@@ -89,63 +86,6 @@ def contract(given: GivenBooks) -> None:
     given.record("project.started", PROJECT, on=date(2024, 3, 15), start_order_no="KG1", photo_sha256="b2")
 
 
-def claim(given: GivenBooks) -> None:
-    """The advance: claimed, reviewed, approved, paid, sent back by the bank, paid again."""
-    invoice = Document("invoice", "FP1", "c3", 288_000_00, date(2024, 3, 16))
-    given.record("project.claim_opened", PROJECT, on=date(2024, 3, 16), claim_no="BZ1", stage="advance")
-    given.record(
-        "claim.submitted",
-        "BZ1",
-        on=date(2024, 3, 16),
-        **a_claim(
-            "BZ1",
-            "advance",
-            288_000_00,
-            (invoice,),
-            account_code=ACCOUNT,
-            payee_id="f-1",
-            payee_name="达川建筑公司",
-        ),
-    )
-    given.record(
-        "invoice.used", "FP1", on=date(2024, 3, 16), number="FP1", claim_no="BZ1", amount_fen=288_000_00
-    )
-    given.record("claim.reviewed", "BZ1", on=date(2024, 3, 18), opinion="资料齐全")
-    given.record("claim.approved", "BZ1", on=date(2024, 3, 19), approved_fen=288_000_00, opinion="同意")
-    pay_returned_and_again(given)
-
-
-def pay_claim(given: GivenBooks, number: int, on: date) -> None:
-    """Pay the advance."""
-    said = {"payment_no": f"ZF{number}", "account_code": ACCOUNT, "amount_fen": 288_000_00}
-    given.record("claim.paid", "BZ1", on=on, **said)
-    pay(given, number, "advance", split(288_000_00), on)
-
-
-def pay_returned_and_again(given: GivenBooks) -> None:
-    pay_claim(given, 1, date(2024, 3, 20))
-    given.record(
-        "account.payment_returned",
-        ACCOUNT,
-        on=date(2024, 3, 21),
-        payment_no="ZF1",
-        bank_reference="TP1",
-        reason="户名不符",
-        stage="advance",
-        claim_no="BZ1",
-        **an_entry(split(288_000_00)),
-    )
-    given.record(
-        "claim.payment_returned",
-        "BZ1",
-        on=date(2024, 3, 21),
-        payment_no="ZF1",
-        amount_fen=288_000_00,
-        reason="户名不符",
-    )
-    pay_claim(given, 11, date(2024, 3, 22))
-
-
 def works(given: GivenBooks) -> None:
     """Measured, paid, completed, accepted, settled, paid up to the retention."""
     measure(given)
@@ -186,3 +126,15 @@ def acceptance(given: GivenBooks) -> None:
             on=on,
             **an_acceptance(level, "u-4", "u-5", form_no=form_no, last_level=last),
         )
+
+
+def hand_over(given: GivenBooks) -> None:
+    worked_example.hand_over(given, owner="桥头村", keeper="桥头村委会")
+
+
+CHAPTERS = {
+    30: intake,
+    130: contract,
+    170: works,
+    190: hand_over,
+}
