@@ -42,7 +42,9 @@ BasisPoints = Annotated[int, Field(strict=True, ge=0, le=WHOLE_BP, description="
 Count = Annotated[int, Field(strict=True, ge=0, le=10**9, description="个数")]
 Quantity = Annotated[int, Field(strict=True, gt=0, le=LARGEST_COUNT, description="数量")]
 Whole = Annotated[int, Field(strict=True, ge=-(10**12), le=10**12, description="整数")]
-Year = Annotated[int, Field(strict=True, ge=1978, le=2200, description="年度")]
+YearInPath = Annotated[int, Field(ge=1978, le=2200, description="年度")]
+"""A year as the digits of a path say it; in a body it is a number."""
+Year = Annotated[YearInPath, Field(strict=True)]
 Yes = Annotated[bool, Field(strict=True)]
 
 Key = Annotated[
