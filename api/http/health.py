@@ -11,7 +11,7 @@ from projections.reading.snapshots import Ledgers
 
 router = APIRouter(prefix="/health", tags=["运行"])
 
-LAG_TOLERATED_SECONDS = 10.0
+LEDGER_LAG_TOLERATED_SECONDS = 10.0
 """A ledger that stands still longer than this with facts unread makes the service not ready."""
 
 
@@ -44,7 +44,7 @@ def _health(ledgers: Ledgers) -> Health:
         reason = type(error).__name__
         return Health(status="unavailable", version=software, reason=reason, standby=_standby(ledgers))
     oldest_seconds = lag.oldest.total_seconds()
-    ready = not lag.failures and oldest_seconds <= LAG_TOLERATED_SECONDS
+    ready = not lag.failures and oldest_seconds <= LEDGER_LAG_TOLERATED_SECONDS
     return Health(
         status="ready" if ready else "behind",
         version=software,

@@ -12,8 +12,8 @@ from pydantic_core import PydanticCustomError
 from api.http.patterns import PLACE, PLACE_OR_NONE, PRINTING, SHA256, SHA256_OR_NONE
 from api.requests.days import FIRST_DAY, LAST_DAY, day_from
 from domain.fields.field import field_of
-from domain.fields.kinds import CODE, KEY, NAME, TEXT
-from domain.money.fen import LARGEST_FEN
+from domain.fields.kinds import CODE, KEY, LARGEST_COUNT, NAME, TEXT
+from domain.money.fen import LARGEST_FEN, WHOLE_BP
 
 
 def entries_of(name: str, *places: str) -> Any:
@@ -38,11 +38,13 @@ FenOrNone = Annotated[int, Field(strict=True, ge=0, le=LARGEST_FEN, description=
 SignedFen = Annotated[
     int, Field(strict=True, ge=-LARGEST_FEN, le=LARGEST_FEN, description="金额（分），减少为负")
 ]
-BasisPoints = Annotated[int, Field(strict=True, ge=0, le=10_000, description="比例（基点）；100 = 1%")]
+BasisPoints = Annotated[int, Field(strict=True, ge=0, le=WHOLE_BP, description="比例（基点）；100 = 1%")]
 Count = Annotated[int, Field(strict=True, ge=0, le=10**9, description="个数")]
-Quantity = Annotated[int, Field(strict=True, gt=0, le=10**12, description="数量")]
+Quantity = Annotated[int, Field(strict=True, gt=0, le=LARGEST_COUNT, description="数量")]
 Whole = Annotated[int, Field(strict=True, ge=-(10**12), le=10**12, description="整数")]
-Year = Annotated[int, Field(strict=True, ge=1978, le=2200, description="年度")]
+YearInPath = Annotated[int, Field(ge=1978, le=2200, description="年度")]
+"""A year as the digits of a path say it; in a body it is a number."""
+Year = Annotated[YearInPath, Field(strict=True)]
 Yes = Annotated[bool, Field(strict=True)]
 
 Key = Annotated[

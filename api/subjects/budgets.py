@@ -7,6 +7,7 @@ from fastapi import Path
 from api.commands.declaration import Subject
 from api.requests.budgets import RecordBudgetStep
 from api.requests.code_of import CodeOf
+from api.requests.words import YearInPath
 from domain.budgets.budget import Budget
 from domain.budgets.codes import BudgetLevel
 from projections.access.roles import Role
@@ -14,7 +15,7 @@ from projections.access.roles import Role
 Level = Annotated[
     str, CodeOf(BudgetLevel), Path(description="预算级次：全国 national、省级 provincial、县级 county")
 ]
-Year = Annotated[int, Path(ge=1990, le=2100, description="预算年度")]
+Year = Annotated[YearInPath, Path(description="预算年度")]
 SUBJECT = Subject(
     "预算", "Budgets", chapter=15, stream=Budget.id_of("{level}-{year}"), keys={"level": Level, "year": Year}
 )

@@ -7,6 +7,7 @@ from domain.claims.state import ClaimStanding
 from domain.money.fen import check_amount
 from domain.rulebook.codes import Duty
 from domain.rulebook.spending_rules import SpendingItem
+from domain.rules.counts_are_in_range import check_count
 from domain.rules.duties_are_kept_apart import duties_are_kept_apart
 from domain.stamp import Stamp
 
@@ -24,7 +25,7 @@ def accept_delivery(
     """用款验收, by another than the submitter and the payee; of an advance after it was paid.
 
     Raises SheetNotDemanded, ClaimStepOutOfOrder (ended, accepted already, or an advance that is not paid),
-    DatedBeforeFormerStep, PersonOnBothSides, AmountOutOfRange, AcceptedBeyondClaim, in this order.
+    DatedBeforeFormerStep, PersonOnBothSides, CountOutOfRange, AmountOutOfRange, AcceptedBeyondClaim, in this order.
     """
     if not item.sheet:
         raise SheetNotDemanded(claim.claim_no, item.code)
@@ -35,7 +36,7 @@ def accept_delivery(
     claim.check_follows(stamp)
     done = {Duty.SUBMISSION: claim.submitted_by, Duty.RECEIPT: claim.payee_id}
     duties_are_kept_apart(stamp.by, Duty.DELIVERY, done)
-    check_amount(delivered_quantity, "delivered_quantity")
+    check_count(delivered_quantity, "delivered_quantity")
     check_amount(accepted_fen, "accepted_fen")
     limit_fen = claim.paid_fen if item.in_advance else claim.amount_fen
     if accepted_fen > limit_fen:

@@ -36,6 +36,8 @@ SHA256 = Kind(64)
 
 DAY = Kind()
 YES = Kind()
+LARGEST_COUNT = 10**12
+"""No quantity is larger: a million million is a typing mistake."""
 WHOLE = Kind()
 """A number that stands for itself, or whose unit is named beside it."""
 

@@ -9,6 +9,7 @@ from domain.gifts.goods_leave_after_they_came import goods_leave_after_they_came
 from domain.gifts.refusals import GoodsHandedOutSince, GoodsUnitDiffers, StockTooSmall
 from domain.gifts.state import GiftState
 from domain.money.fen import check_amount
+from domain.rules.counts_are_in_range import check_count
 from domain.rules.steps_follow_in_time import day_is_not_before
 from domain.stamp import Stamp
 
@@ -24,8 +25,8 @@ def receive_goods(
     evidence_kind: str,
     evidence_sha256: str,
 ) -> None:
-    """捐赠物资入库.  One item keeps one unit.  Raises AmountOutOfRange, GoodsUnitDiffers, in that order."""
-    check_amount(quantity, "quantity")
+    """捐赠物资入库.  One item keeps one unit.  Raises CountOutOfRange, AmountOutOfRange, GoodsUnitDiffers."""
+    check_count(quantity, "quantity")
     check_amount(value_fen, "value_fen")
     held = gift.stock.get(item)
     if held is not None and held.unit != unit:
@@ -81,9 +82,9 @@ def reverse_goods(
 def hand_out(gift: GiftState, stamp: Stamp, item: str, quantity: int, list_sha256: str) -> None:
     """捐赠物资发放.  Not more than the stock, nor before it came.
 
-    Raises AmountOutOfRange, StockTooSmall, GoodsNotYetThere, in this order.
+    Raises CountOutOfRange, StockTooSmall, GoodsNotYetThere, in this order.
     """
-    check_amount(quantity, "quantity")
+    check_count(quantity, "quantity")
     held = gift.held(item)
     if quantity > held.quantity:
         raise StockTooSmall(item, quantity, held.quantity)

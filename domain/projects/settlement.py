@@ -21,6 +21,7 @@ from domain.rulebook.codes import PaymentStage, RetentionBase
 from domain.rulebook.payment_rules import PaymentScheme
 from domain.rulebook.regulations import Regulations
 from domain.rulebook.rulebook import Rulebook
+from domain.rules.counts_are_in_range import check_share
 from domain.rules.steps_follow_in_time import day_is_not_before
 from domain.stamp import Stamp
 
@@ -42,7 +43,7 @@ def settle(
     The scheme is that of the plan, from the `rulebook`; the caps are those of `regulations`, in force today.
 
     Raises ProjectNotActive, StepOutOfOrder, DatedBeforeFormerStep, AmountOutOfRange (the price),
-    AuditorIsImplementer, SettlementAboveContract, SettlementBelowTerminated, AmountOutOfRange (the rate),
+    AuditorIsImplementer, SettlementAboveContract, SettlementBelowTerminated, CountOutOfRange (the rate),
     RetentionAboveCap, in this order.
     """
     project.check_follows(Phase.ACCEPTED, stamp)
@@ -54,7 +55,7 @@ def settle(
     settlement_holds_terminated_work(settlement_fen, project.closed_fen)
     scheme = project.scheme_by(rulebook)
     rate_bp = scheme.retention_bp if retention_bp is None else retention_bp
-    check_amount(rate_bp, "retention_bp", smallest_fen=0)
+    check_share(rate_bp, "retention_bp")
     bases_fen: dict[str, int] = {
         RetentionBase.SETTLEMENT: settlement_fen - project.closed_fen,
         RetentionBase.CONTRACT: project.contract_fen,

@@ -38,6 +38,23 @@ class DatesOutOfOrder(Refusal):
     remedy_zh, remedy_en = "请核对日期。", "Check the date."
 
 
+class CountOutOfRange(Refusal):
+    """A quantity or a share is a whole number, within reason (数量超出范围)."""
+
+    code = "count_out_of_range"
+    title_zh, title_en = "数量超出范围", "Count out of range"
+    shows = ("given:text", "smallest", "largest")
+    given: object
+    field: str
+    smallest: int
+    largest: int
+
+    says_zh = "“{field:label}”为 {given:text}，应为 {smallest} 至 {largest} 的整数。"
+    says_en = "{field} is {given:text}; it should be a whole number from {smallest} to {largest}."
+    remedy_zh = "请按单据核对数字；比例以万分之一为单位，100 为 1%。"
+    remedy_en = "Check the number against its paper; shares are basis points, 100 are 1%."
+
+
 class NothingGiven(Refusal):
     """A list or text that must not be empty is empty (缺少必填内容)."""
 

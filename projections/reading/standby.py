@@ -19,7 +19,8 @@ from projections.journal.database import Database, Pool
 
 log = logging.getLogger(__name__)
 
-LAG_TOLERATED_SECONDS = 10.0
+STANDBY_LAG_TOLERATED_SECONDS = 10.0
+"""A standby that lacks anything older than this is not asked; an office may set another bound."""
 LOOK_SECONDS = 1.0
 LOOK_COUNTS_SECONDS = 4.0
 
@@ -51,7 +52,11 @@ class Standby:
     """A hot standby of one set of books.  `pool` asks it; `state` says whether to."""
 
     def __init__(
-        self, database: Database, primary: Database, *, tolerated_seconds: float = LAG_TOLERATED_SECONDS
+        self,
+        database: Database,
+        primary: Database,
+        *,
+        tolerated_seconds: float = STANDBY_LAG_TOLERATED_SECONDS,
     ) -> None:
         """Connect nothing yet; `start` begins to look."""
         self.pool = Pool(database, size=16)

@@ -19,7 +19,7 @@ from projections.journal.database import Database
 from projections.journal.embedded import DEFAULT_FOLDER, EmbeddedPostgres, FolderUnusable
 from projections.journal.lost_facts import FactsLost, refuse_a_shorter_journal
 from projections.journal.schema import DEFAULT_SCHEMA, books_in, create_schema
-from projections.reading.standby import LAG_TOLERATED_SECONDS, LOOK_SECONDS, Standby
+from projections.reading.standby import LOOK_SECONDS, STANDBY_LAG_TOLERATED_SECONDS, Standby
 
 if TYPE_CHECKING:
     from domain.books.books import Books
@@ -137,7 +137,7 @@ def standby_of(primary: Database) -> Iterator[Standby | None]:
 
 def _lag_tolerated_seconds() -> float:
     """Read the bound; a shorter one than the pause between two looks would leave the standby after every write."""
-    said = os.environ.get("READ_DATABASE_LAG_SECONDS") or str(LAG_TOLERATED_SECONDS)
+    said = os.environ.get("READ_DATABASE_LAG_SECONDS") or str(STANDBY_LAG_TOLERATED_SECONDS)
     with suppress(ValueError):
         if LOOK_SECONDS <= (seconds := float(said)) < math.inf:
             return seconds

@@ -48,6 +48,20 @@ def test_the_document_is_openapi_3_1(service: Service) -> None:
     assert set(served["paths"]) == set(DOCUMENT["paths"])
 
 
+def test_a_year_has_one_range_in_bodies_and_in_paths() -> None:
+    bodies = (schema.get("properties", {}) for schema in DOCUMENT["components"]["schemas"].values())
+    in_bodies = [shape for fields in bodies for name, shape in fields.items() if name.endswith("year")]
+    in_paths = [
+        parameter["schema"]
+        for _, method, operation in operations_of(DOCUMENT)
+        for parameter in operation.get("parameters", ())
+        if method == "post" and parameter["in"] == "path" and parameter["name"] == "year"
+    ]
+    assert in_paths
+    ranges = {(year["minimum"], year["maximum"]) for year in in_bodies + in_paths if "minimum" in year}
+    assert ranges == {(1978, 2200)}
+
+
 def test_every_operation_says_what_it_is_and_who_may_do_it() -> None:
     for _, _, operation in operations_of(DOCUMENT):
         says_what_it_is_and_who_may_do_it(operation)

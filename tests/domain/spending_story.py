@@ -105,12 +105,14 @@ class Spender(Story):
         self.books.close_notice(self.act(publisher, CLOSED), notice_no=notice_no)
         return notice_no
 
-    def is_delivered(self, claim_no: str, fen: int, on: date = SUBMITTED, by: str = ACCEPTOR) -> None:
+    def is_delivered(
+        self, claim_no: str, fen: int, on: date = SUBMITTED, by: str = ACCEPTOR, quantity: int = 86
+    ) -> None:
         self.books.accept_delivery(
             self.act(by, on),
             claim_no=claim_no,
             sheet_sha256=HASH,
-            delivered_quantity=86,
+            delivered_quantity=quantity,
             delivered_unit="人次",
             accepted_fen=fen,
         )

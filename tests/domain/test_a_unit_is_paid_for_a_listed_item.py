@@ -22,6 +22,7 @@ from domain.refusal import OutsideScope, UnknownRecord
 from domain.rulebook.refusals import RulebookMisread
 from domain.rulebook.rulebook_is_whole import rulebook_is_whole
 from domain.rules.refusals import (
+    CountOutOfRange,
     DatedBeforeFormerStep,
     PersonalNumber,
     PersonOnBothSides,
@@ -142,6 +143,8 @@ def test_a_sheet_proves_no_more_than_was_claimed(story: Spender) -> None:
         story.is_delivered(claim_no, TRAINING + 1)
     with refused(story, AmountOutOfRange):
         story.is_delivered(claim_no, 0)
+    with refused(story, CountOutOfRange, given="0", smallest=1):
+        story.is_delivered(claim_no, TRAINING, quantity=0)
 
 
 def test_neither_the_submitter_nor_the_payee_accepts_the_delivery(story: Spender) -> None:

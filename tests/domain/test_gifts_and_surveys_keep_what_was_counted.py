@@ -20,7 +20,13 @@ from domain.gifts.refusals import (
 from domain.gifts.state import Stock
 from domain.money.refusals import AmountOutOfRange
 from domain.refusal import OutsideScope, UnknownRecord
-from domain.rules.refusals import DatesOutOfOrder, NothingGiven, NumberUsedTwice, PersonalNumber
+from domain.rules.refusals import (
+    CountOutOfRange,
+    DatesOutOfOrder,
+    NothingGiven,
+    NumberUsedTwice,
+    PersonalNumber,
+)
 from tests.domain.project_papers import ACCOUNT, COUNTY, HASH, YUAN, day
 from tests.domain.project_story import Story
 from tests.domain.refusing import refused
@@ -137,8 +143,11 @@ def test_goods_keep_their_unit_and_the_purpose_its_consent(story: Story) -> None
     receive_barrels(story)
     with refused(story, GoodsUnitDiffers, given="斤", held="桶"):
         receive_barrels(story, unit="斤")
-    with refused(story, AmountOutOfRange):
+    with refused(story, CountOutOfRange, given="0", smallest=1) as said:
         receive_barrels(story, quantity=0)
+    assert said.value.detail_zh == "“数量”为 0，应为 1 至 1000000000000 的整数。"
+    with refused(story, CountOutOfRange, given="0"):
+        hand_out(story, 0)
     with refused(story, StockTooSmall, held=0):
         hand_out(story, 1, item="大米")
     with refused(story, NothingGiven):

@@ -8,7 +8,7 @@ import pytest
 from domain.accounts.refusals import SourceNotArrived
 from domain.assets.asset import Asset
 from domain.books.books import Books
-from domain.money.refusals import AmountOutOfRange, SourcesDoNotAddUp
+from domain.money.refusals import SourcesDoNotAddUp
 from domain.money.sources import SourceShare
 from domain.person import PersonMisread
 from domain.projects.acceptance_refusals import (
@@ -30,7 +30,13 @@ from domain.projects.refusals import ProjectNotActive, ProjectNotSuspended, Step
 from domain.projects.settlement_refusals import DefectPeriodRuns, RetentionAboveCap, SettlementAboveContract
 from domain.projects.values import Defect
 from domain.refusal import AlreadyRecorded, UnknownRecord
-from domain.rules.refusals import DatesOutOfOrder, NothingGiven, NumberUsedTwice, PersonOnBothSides
+from domain.rules.refusals import (
+    CountOutOfRange,
+    DatesOutOfOrder,
+    NothingGiven,
+    NumberUsedTwice,
+    PersonOnBothSides,
+)
 from tests.domain.project_papers import (
     ACCEPTORS,
     APPROVER,
@@ -142,8 +148,9 @@ def test_settlement_and_retention_stay_within_their_limits(story: Story) -> None
         story.settled(960_001 * YUAN)
     with refused(story, RetentionAboveCap, asked_fen=47_000 * YUAN, limit_fen=28_200 * YUAN):
         story.settled(940_000 * YUAN, retention_bp=500)
-    with refused(story, AmountOutOfRange):
-        story.settled(940_000 * YUAN, retention_bp=-1)
+    for rate_bp in (-1, 10_001):
+        with refused(story, CountOutOfRange, given=str(rate_bp), smallest=0, largest=10_000):
+            story.settled(940_000 * YUAN, retention_bp=rate_bp)
     story.settled(940_000 * YUAN).handed_over()
     with refused(story, DefectPeriodRuns, on="2025-09-09", release_from_on="2025-09-10"):
         story.books.release_retention(
