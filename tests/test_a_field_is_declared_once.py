@@ -20,7 +20,7 @@ from api.requests.as_declared import as_declared
 from api.requests.body import Shape
 from domain import fields
 from domain.fact import FACTS
-from domain.fields.field import IN_COMMON_ZH, Field, every_field, field_of, label_zh, places_of, rooms_of
+from domain.fields.field import Field, every_field, field_of, in_common_zh, label_zh, places_of, rooms_of
 from domain.fields.kinds import DAY, PART, PLACE, SHA256, UNIT, WORKED_OUT
 from domain.rulebook.ready.ready import READY, ready_rulebook
 from domain.rulebook.regulations import Regulations
@@ -129,7 +129,7 @@ def test_every_name_has_a_label_also_where_it_means_several_things() -> None:
     assert {name for name in names if not CHINESE.search(label_zh(name))} == set()
     everywhere = {row.name for row in TABLE if row.of == ""}
     labels = {name: {row.label_zh for row in TABLE if row.name == name} for name in names - everywhere}
-    assert IN_COMMON_ZH.keys() == {name for name, called in labels.items() if len(called) > 1}
+    assert in_common_zh().keys() == {name for name, called in labels.items() if len(called) > 1}
 
 
 def twice(texts: list[Any]) -> list[Any]:

@@ -4,9 +4,11 @@ import inspect
 import re
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
+from dataclasses import fields
 
 from domain.code import Code
 from domain.refusal import Refusal
+from domain.rulebook.regulations import Regulations
 from domain.template import parts
 from tests.test_refusals_are_declared_whole import kinds, make
 
@@ -158,3 +160,8 @@ def test_a_declared_code_is_said_by_its_word() -> None:
                 refusal = make(kind, **{name: given})
                 assert bare_codes(refusal.detail_zh + refusal.remedy_zh, codes) == set(), kind
                 assert one.zh in refusal.detail_zh, kind
+
+
+def test_a_list_of_the_rulebook_goes_by_its_name_there() -> None:
+    lists = {codes for kind in kinds() for codes in kind.codes.values() if isinstance(codes, str)}
+    assert lists <= {parameter.name for parameter in fields(Regulations)}

@@ -1,38 +1,23 @@
 """字段 (field): what each field of a request or a fact is called, counts, holds and means, declared once.
 
 A module of this room declares the fields of a subject, in a tuple `FIELDS`.  A name means one thing everywhere; where
-it honestly means another thing in one subject, that subject or part has a declaration of its own, under `of`.
+it honestly means another thing in one subject, that subject or part has a declaration of its own, under `of`.  What
+such meanings have in common a module says in `IN_COMMON_ZH`, by name.
 """
 
 import pkgutil
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cache
 from hashlib import sha256
 from importlib import import_module
-from types import MappingProxyType
+from types import MappingProxyType, ModuleType
 from typing import Self
 
 from domain import fields
 from domain.fields.kinds import Kind
 
 Example = str | int | bool | tuple[str, ...] | tuple[int, ...] | None
-
-IN_COMMON_ZH = {
-    "code": "编号",
-    "fields": "公示内容",
-    "kind": "种类",
-    "lines": "明细",
-    "name": "名称",
-    "nature": "性质",
-    "retention": "质保金",
-    "share_bp": "累计比例",
-    "steps": "步骤",
-    "subject": "事项",
-    "text": "文字",
-    "title": "标题",
-}
-"""What a name that means several things is called where nobody says which of them."""
 
 PUBLIC = True
 """公开: the field may appear on the board and in what is printed for everybody."""
@@ -76,7 +61,7 @@ def label_zh(name: str, *places: str) -> str:
     if ("", name) in declared:
         return declared["", name].label_zh
     labels = {field.label_zh for (_, other), field in declared.items() if other == name}
-    return labels.pop() if len(labels) == 1 else IN_COMMON_ZH.get(name, name)
+    return labels.pop() if len(labels) == 1 else in_common_zh().get(name, name)
 
 
 def scan(paper: str) -> str:
@@ -88,14 +73,33 @@ def scan(paper: str) -> str:
 def every_field() -> Mapping[tuple[str, str], Field]:
     """Every field by `of` and name.  Raises AssertionError for a name declared twice in one place."""
     found: dict[tuple[str, str], Field] = {}
-    for module in pkgutil.iter_modules(fields.__path__, f"{fields.__name__}."):
-        for field in getattr(import_module(module.name), "FIELDS", ()):
+    for module in _modules():
+        for field in getattr(module, "FIELDS", ()):
             place = field.of, field.name
             assert place not in found, (
                 f"the field {field.name} of {field.of or 'everywhere'} is declared twice"
             )
             found[place] = field
     return MappingProxyType(found)
+
+
+@cache
+def in_common_zh() -> Mapping[str, str]:
+    """What a name that means several things is called where nobody says which of them.
+
+    Raises AssertionError for a name that two modules say this of.
+    """
+    found: dict[str, str] = {}
+    for module in _modules():
+        for name, label in getattr(module, "IN_COMMON_ZH", {}).items():
+            assert name not in found, f"what {name} means in common is declared twice"
+            found[name] = label
+    return MappingProxyType(found)
+
+
+def _modules() -> Iterator[ModuleType]:
+    for module in pkgutil.iter_modules(fields.__path__, f"{fields.__name__}."):
+        yield import_module(module.name)
 
 
 def field_of(name: str, *places: str) -> Field:

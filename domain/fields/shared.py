@@ -159,3 +159,19 @@ FIELDS = (
         "The share held back as retention in basis points, 3% is 300; never above the cap of the rulebook.",
     ),
 )
+
+IN_COMMON_ZH = {
+    "code": "编号",
+    "fields": "公示内容",
+    "kind": "种类",
+    "lines": "明细",
+    "name": "名称",
+    "nature": "性质",
+    "retention": "质保金",
+    "share_bp": "累计比例",
+    "steps": "步骤",
+    "subject": "事项",
+    "text": "文字",
+    "title": "标题",
+}
+"""What a name that means several things is called where nobody says which; a subject adds its own in its file."""

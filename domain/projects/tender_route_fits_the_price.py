@@ -16,7 +16,7 @@ def tender_route_fits_the_price(
     tendered = regulations.tendered_kinds()
     if kind not in tendered:
         rows = [(one, ProjectKind.word_of(one)[0]) for one in tendered]
-        raise NotInRulebook("tender_line", kind, rows, ProjectKind.word_of(kind)[0])
+        raise NotInRulebook("tender_line", "tender_lines", kind, rows, ProjectKind.word_of(kind)[0])
     routes = regulations.routes_for(kind, price_fen, use)
     if route not in routes:
         raise RouteDoesNotFit(route, price_fen, routes)

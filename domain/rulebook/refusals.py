@@ -28,6 +28,7 @@ class NotInRulebook(Refusal):
     title_zh, title_en = "规章未列此项", "Not in the rulebook"
     shows = ("asked", "listed:or —")
     field: str  # the kind of parameter
+    in_list: str  # the list of such parameters, by its name in the rulebook
     asked: str
     rows: Sequence[tuple[str, str]]  # what is listed: its code and Chinese name
     asked_name: str = ""  # what the code is called, where somebody declares it
@@ -39,9 +40,8 @@ class NotInRulebook(Refusal):
 
     @property
     def list_zh(self) -> str:
-        """What the list of such parameters is called: it is declared in the plural, unlike the field of a request."""
-        names = (f"{self.field}s", self.field)
-        return next((label for name in names if (label := label_zh(name)) != name), self.field)
+        """What the list is called."""
+        return label_zh(self.in_list)
 
     @property
     def listed(self) -> list[str]:

@@ -45,14 +45,14 @@ class Coded(Protocol):
 C = TypeVar("C", bound=Coded)
 
 
-def by_code(kind: str, rows: Iterable[C], code: str) -> C:
-    """The row with this code.  Raises NotInRulebook, naming the codes that exist."""
+def by_code(kind: str, in_list: str, rows: Iterable[C], code: str) -> C:
+    """The row of a list with this code.  Raises NotInRulebook, naming the codes that exist."""
     passed: list[C] = []
     for row in rows:
         if row.code == code:
             return row
         passed.append(row)
-    raise NotInRulebook(kind, code, [(row.code, name_of_row(row)) for row in passed])
+    raise NotInRulebook(kind, in_list, code, [(row.code, name_of_row(row)) for row in passed])
 
 
 def name_of_row(row: Coded) -> str:
@@ -100,15 +100,15 @@ class Regulations:
 
     def source_level(self, code: str) -> SourceLevel:
         """The source level with this code."""
-        return by_code("source_level", self.source_levels, code)
+        return by_code("source_level", "source_levels", self.source_levels, code)
 
     def use(self, code: str) -> Use:
         """The permitted use with this code."""
-        return by_code("use", self.uses, code)
+        return by_code("use", "uses", self.uses, code)
 
     def pool(self, code: str) -> Pool:
         """The pool with this code."""
-        return by_code("pool", self.pools, code)
+        return by_code("pool", "pools", self.pools, code)
 
     def forbidden_use(self, code: str) -> ForbiddenUse | None:
         """The line of the negative list with this code, if there is one."""
@@ -120,23 +120,23 @@ class Regulations:
 
     def day_limit(self, code: str) -> DayLimit:
         """The day limit with this code."""
-        return by_code("day_limit", self.day_limits, code)
+        return by_code("day_limit", "day_limits", self.day_limits, code)
 
     def scheme(self, code: str) -> PaymentScheme:
         """The payment scheme with this code."""
-        return by_code("payment_scheme", self.payment_schemes, code)
+        return by_code("payment_scheme", "payment_schemes", self.payment_schemes, code)
 
     def notice_kind(self, code: str) -> NoticeKind:
         """The kind of notice with this code."""
-        return by_code("notice_kind", self.notice_kinds, code)
+        return by_code("notice_kind", "notice_kinds", self.notice_kinds, code)
 
     def checklist(self, code: str) -> Checklist:
         """The checklist of a village decision with this code."""
-        return by_code("checklist", self.checklists, code)
+        return by_code("checklist", "checklists", self.checklists, code)
 
     def bond_cap(self, code: str) -> BondCap:
         """The cap of a kind of bond."""
-        return by_code("bond_cap", self.bond_caps, code)
+        return by_code("bond_cap", "bond_caps", self.bond_caps, code)
 
     def may_be_paid_again(self, use: str) -> bool:
         """Whether a person may be paid several times for one project and period with money of this use."""
@@ -148,7 +148,7 @@ class Regulations:
 
     def spending_item(self, code: str) -> SpendingItem:
         """What money of units and gifts is spent on, by its code."""
-        return by_code("spending_item", self.spending_items, code)
+        return by_code("spending_item", "spending_items", self.spending_items, code)
 
     def must_name_item(self, purpose_kind: str) -> bool:
         """Whether an allocation to this kind of purpose must say for which spending item the money is."""
@@ -166,7 +166,7 @@ class Regulations:
             reached = [line for line in lines if line.from_fen <= price_fen]
             if reached:
                 return max(reached, key=lambda line: line.from_fen).routes
-        raise NotInRulebook("tender_line", kind, [(one, "") for one in self.tendered_kinds()])
+        raise NotInRulebook("tender_line", "tender_lines", kind, [(one, "") for one in self.tendered_kinds()])
 
     def tendered_kinds(self) -> list[str]:
         """The kinds of project that have tender lines."""

@@ -88,12 +88,12 @@ def test_a_share_is_written_in_percent() -> None:
             "The parameter fee.source is missing; it should be a document and article.",
         ),
         (
-            NotInRulebook("use", "moon", [("industry", "特色产业"), ("plain", "")]),
+            NotInRulebook("use", "uses", "moon", [("industry", "特色产业"), ("plain", "")]),
             "规章的“用途表”中没有 moon，可用：industry 特色产业、plain。",
             "The rulebook lists no use moon; it lists: industry、plain.",
         ),
         (
-            NotInRulebook("tender_line", "subsidy", [("works", "工程")], "到户补助"),
+            NotInRulebook("tender_line", "tender_lines", "subsidy", [("works", "工程")], "到户补助"),
             "规章的“采购限额表”中没有 subsidy 到户补助，可用：works 工程。",
             "The rulebook lists no tender_line subsidy; it lists: works.",
         ),

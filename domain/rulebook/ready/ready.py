@@ -22,7 +22,7 @@ READY = tuple(
 def ready_rulebook(code: str) -> Regulations:
     """The regulations of one edition of a regime.  Raises NotInRulebook for a code that is not ready."""
     if code not in READY:
-        raise NotInRulebook("regime", code, [(edition, "") for edition in READY])
+        raise NotInRulebook("regime", "regime", code, [(edition, "") for edition in READY])
     given = _regime(code)
     for name, value in given.items():
         if isinstance(value, str) and value.startswith("@"):
