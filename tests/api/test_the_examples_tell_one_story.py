@@ -35,8 +35,8 @@ def document_of(service: Service) -> dict[str, Any]:
     return document
 
 
-def post(service: Service, request: dict[str, Any]) -> httpx.Response:
-    client = service.by(Role.of(request["role"]), person=request["by"])
+def post(service: Service, request: dict[str, Any], *, scope: str = "") -> httpx.Response:
+    client = service.by(Role.of(request["role"]), person=request["by"], scope=scope)
     body = request["body"]
     content = body if isinstance(body, str) else json.dumps(body, ensure_ascii=False)
     headers = {"Idempotency-Key": uuid4().hex, "Content-Type": request["media_type"]}
