@@ -16,8 +16,8 @@ from pydantic import TypeAdapter, ValidationError
 import api.app  # noqa: F401 -- every request model is imported with the service
 from api.reference.declared_fields import places_of_request, request_models
 from api.reference.examples import example_of
-from api.requests.body import Shape
 from api.requests.as_declared import as_declared
+from api.requests.body import Shape
 from domain import fields
 from domain.fact import FACTS
 from domain.fields.field import IN_COMMON_ZH, Field, every_field, field_of, label_zh, places_of, rooms_of

@@ -24,6 +24,7 @@ from api.http.members import each_once
 from api.http.problems import HANDLERS, problem_of
 from api.requests.body import CommandBody
 from api.security.access import Authenticator
+from domain.personal_number import personal_number
 from projections.access.roles import Role
 
 WITH_KEY = re.compile(r"/([a-z-]+)/([^/\x00-\x1f\x7f]+)/([a-z-]+)")
@@ -102,6 +103,7 @@ class QuickPath:
             caller is None
             or route.role not in caller.roles
             or not VISIBLE_ASCII.fullmatch(key)
+            or personal_number(key) is not None
             or headers.get(b"content-type") not in JSON_TYPES
             or len(headers) != len(scope["headers"])
         ):
