@@ -2,7 +2,8 @@
 
 Each refusal is a state of the world, declared: a stable `code` that is never reused, a title, the figures it is made
 from, and a sentence and a remedy over them (domain/template.py), 简体中文 first.  The sentence shows both sides of the
-broken rule, the remedy what to do about it.  They hold ids and amounts, never names or numbers of private persons.
+broken rule, the remedy what to do about it.  They hold ids and amounts, never names or numbers of private persons: a
+number that a caller typed where an id belongs is left out.
 """
 
 from collections.abc import Callable, Mapping
@@ -14,6 +15,7 @@ from typing import Any, ClassVar, dataclass_transform
 
 from domain.code import Code, Word
 from domain.fact import called
+from domain.personal_number import without_personal_numbers
 from domain.template import filled, written
 
 NOTHING_ZH, NOTHING_EN = "（无）", "(none)"
@@ -80,8 +82,8 @@ class Refusal(Exception):
         shows = tuple(vars(self)) if self.shows is None else self.shows
         self.figures = dict(self._figure(shown) for shown in shows if shown != "field")
         self.field = getattr(self, "field", None)
-        self.detail_en = filled(self.says_en, self, NOTHING_EN)
-        self.remedy_en = filled(self.remedy_en, self, NOTHING_EN)
+        self.detail_en = _said(self.says_en, self, NOTHING_EN)
+        self.remedy_en = _said(self.remedy_en, self, NOTHING_EN)
         self.word_codes()
 
     def word_codes(self, name_of: Callable[[str, str], str] = lambda _, code: code) -> None:
@@ -90,8 +92,8 @@ class Refusal(Exception):
         name_of  what a code is called in a list of the rulebook.
         """
         chinese = _InChinese(self, name_of)
-        self.detail_zh = filled(self.says_zh, chinese, NOTHING_ZH)
-        self.remedy_zh = filled(type(self).remedy_zh, chinese, NOTHING_ZH)
+        self.detail_zh = _said(self.says_zh, chinese, NOTHING_ZH)
+        self.remedy_zh = _said(type(self).remedy_zh, chinese, NOTHING_ZH)
 
     def __str__(self) -> str:
         return f"{self.detail_zh} {self.detail_en}"
@@ -99,7 +101,12 @@ class Refusal(Exception):
     def _figure(self, shown: str) -> tuple[str, int | str]:
         name, _, printer = shown.partition(":")
         value = getattr(self, name)
-        return name, value if isinstance(value, int | str) and not printer else written(value, printer)
+        figure = value if isinstance(value, int | str) and not printer else written(value, printer)
+        return name, without_personal_numbers(figure) if isinstance(figure, str) else figure
+
+
+def _said(template: str, about: object, nothing: str) -> str:
+    return without_personal_numbers(filled(template, about, nothing))
 
 
 class _InChinese:

@@ -1,9 +1,10 @@
 """提交 (submission): one request to record something; the service answers it with the receipt of its facts.
 
-The service checks in this order: token (401), role (403), Idempotency-Key (400), body (400, 413, 415, 422), business
-day (422, not after today), then the rules of the books, and last If-Match, the version of the record that the caller
-looked at (412).  When a caller repeats a request with its key, the service answers with the original receipt and the
-header `Idempotency-Hit: true`; a request is the same when person, method, path and body are.
+The service checks in this order: token (401), role (403), Idempotency-Key (400, 422 for a number of a person), body
+(400, 413, 415, 422), business day (422, not after today), then the rules of the books, and last If-Match, the version
+of the record that the caller looked at (412).  When a caller repeats a request with its key, the service answers with
+the original receipt and the header `Idempotency-Hit: true`; a request is the same when person, method, path and body
+are.
 """
 
 import hashlib
@@ -31,9 +32,12 @@ from domain.books.books import Books
 from domain.books.desk.act import Act
 from domain.books.desk.answering import Steps
 from domain.books.desk.command import BoundCommand
+from domain.personal_number import personal_number
+from domain.rules.refusals import PersonalNumber
 from projections.access.register import Pass
 from projections.access.roles import Role
 
+KEY_HEADER = "Idempotency-Key"
 VISIBLE_ASCII = re.compile(r"[\x21-\x7e]{1,128}")
 VERSION_TAG = re.compile(r'"(\d{1,18})"')
 
@@ -41,14 +45,16 @@ VERSION_TAG = re.compile(r'"(\d{1,18})"')
 async def idempotency_key(
     key: Annotated[
         str | None,
-        Header(alias="Idempotency-Key", description="幂等键：1–128 个可见 ASCII 字符，每笔业务一个"),
+        Header(alias=KEY_HEADER, description="幂等键：1–128 个可见 ASCII 字符，每笔业务一个"),
     ] = None,
 ) -> str:
-    """Give the key of the request.  Raises IdempotencyKeyMissing, IdempotencyKeyUnusable."""
+    """Give the key of the request.  Raises IdempotencyKeyMissing, IdempotencyKeyUnusable, PersonalNumber."""
     if key is None:
         raise IdempotencyKeyMissing
     if not VISIBLE_ASCII.fullmatch(key):
         raise IdempotencyKeyUnusable(len(key))
+    if (kind := personal_number(key)) is not None:
+        raise PersonalNumber(KEY_HEADER, kind, called=f"幂等键 {KEY_HEADER}")
     return key
 
 

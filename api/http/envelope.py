@@ -1,7 +1,7 @@
 """信封 (envelope): what every request and answer carries, whatever is inside — a request id, a log line, safe headers.
 
-A HEAD request is answered as its GET; the server leaves the body out.  The log holds no bodies, no queries and no
-names: methods, paths, person ids, figures.
+A HEAD request is answered as its GET; the server leaves the body out.  The log holds no bodies, no queries, no
+names and no numbers of private persons: methods, paths, person ids, figures.
 """
 
 import logging
@@ -12,6 +12,7 @@ from secrets import token_hex
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from api.http.logs import Answered
+from domain.personal_number import personal_number, without_personal_numbers
 
 log = logging.getLogger(Answered.name)
 
@@ -40,7 +41,7 @@ class Envelope:
             await self._app(scope, receive, send)
             return
         given = next((value for name, value in scope["headers"] if name == ID_HEADER), b"").decode("latin-1")
-        request_id = given if REQUEST_ID.fullmatch(given) else token_hex(16)
+        request_id = given if _may_be_kept(given) else token_hex(16)
         scope["request_id"] = request_id
         # A copy: the server goes on to see HEAD and leaves the body out by itself.
         inner = {**scope, "method": "GET"} if scope["method"] == "HEAD" else scope
@@ -62,7 +63,7 @@ class Envelope:
         finally:
             fields = {
                 "method": scope["method"],
-                "path": scope["path"],
+                "path": without_personal_numbers(scope["path"]),
                 "status": status,
                 "took_ms": round((time.perf_counter() - began) * 1000, 1),
                 "request_id": request_id,
@@ -70,3 +71,8 @@ class Envelope:
             }
             if log.isEnabledFor(logging.INFO):
                 log.handle(Answered(fields))
+
+
+def _may_be_kept(request_id: str) -> bool:
+    """Whether a caller's id may stand in the journal and in the log, for ever: both hold no number of a person."""
+    return REQUEST_ID.fullmatch(request_id) is not None and personal_number(request_id) is None

@@ -31,6 +31,7 @@ from api.http.refusals import (
     ValueOutOfRange,
 )
 from api.http.wording import complaints_about
+from domain.personal_number import without_personal_numbers
 from domain.refusal import Refusal
 from projections.reading import snapshots
 
@@ -69,7 +70,7 @@ def problem_response(
         title=refusal.title_en if language == "en" else refusal.title_zh,
         status=refusal.status,
         detail=refusal.detail_en if language == "en" else refusal.detail_zh,
-        instance=request.url.path,
+        instance=without_personal_numbers(request.url.path),
         code=refusal.code,
         correlation_id=request.scope.get("request_id", ""),
         title_zh=refusal.title_zh,

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from api.http.patterns import PATTERNS
-from domain.rules.facts_hold_no_personal_numbers import personal_number
+from domain.personal_number import personal_number
 
 SHOWN_DIGITS = 10
 """A whole number of more digits may be the number of a person, a telephone or a bank card."""

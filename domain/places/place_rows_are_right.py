@@ -9,6 +9,7 @@ from typing import TypeVar
 from domain.code import Word, texts
 from domain.fields.field import label_zh, places_of
 from domain.keys import KeyMisread, business_key, lookup_key
+from domain.personal_number import is_identity
 from domain.places.codes import UnitKind
 from domain.places.division import above_county, level_of, parent_of, unpadded
 from domain.places.refusals import NothingNewInFile, PlaceRowsWrong
@@ -17,7 +18,6 @@ from domain.places.rows_hold_no_personal_numbers import personal_faults, quoted,
 from domain.places.unified_code import is_unified_code
 from domain.refusal import FAULTS_NAMED_MAX
 from domain.rules.codes import Tier
-from domain.rules.facts_hold_no_personal_numbers import is_identity
 from domain.rules.lines_named import LINES, ROWS
 
 Fault = tuple[int, str, str]

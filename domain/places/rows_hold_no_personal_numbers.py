@@ -5,9 +5,10 @@ from dataclasses import dataclass
 
 from domain.code import Word
 from domain.fields.field import label_zh, places_of
+from domain.personal_number import Kind, personal_number
 from domain.places.division import LEVEL_OF_DIGITS
 from domain.places.rows import PlaceRow
-from domain.rules.facts_hold_no_personal_numbers import NOT_LOOKED_AT, Kind, personal_number
+from domain.rules.facts_hold_no_personal_numbers import NOT_LOOKED_AT
 from domain.rules.lines_named import lines_named
 from domain.rules.refusals import PersonalNumber
 

@@ -4,8 +4,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from domain.person import PersonMisread, person_id
+from domain.personal_number import personal_number
 from domain.rolls.values import ReturnedLine, RollLine
-from domain.rules.facts_hold_no_personal_numbers import facts_hold_no_personal_numbers, personal_number
+from domain.rules.facts_hold_no_personal_numbers import facts_hold_no_personal_numbers
 from domain.rules.lines_named import lines_named
 from domain.rules.refusals import PersonalNumber
 

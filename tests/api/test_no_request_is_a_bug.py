@@ -38,6 +38,7 @@ STRANGE: list[Any] = [
     {"effective_on": "2024-06-30", "\x00": "\ud800"},
     {"effective_on": {"$gt": ""}},
 ]
+IDENTITY = "11010519491231002X"
 HOLES: list[Any] = [
     None,
     "",
@@ -140,6 +141,17 @@ def test_a_good_request_with_one_strange_field_is_recorded_or_a_problem_of_the_c
         answer = send(county, command, body)
         if answer.status_code != 201:
             is_a_problem(answer)
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_a_number_of_a_person_in_any_field_is_refused_and_not_repeated(county: Service, command: str) -> None:
+    head, good = county.head(), good_example(command)
+    for field, held in good.items():
+        if isinstance(held, str):
+            answer = send(county, command, good | {field: IDENTITY})
+            is_a_problem(answer)
+            assert IDENTITY not in answer.text, field
+    assert county.head() == head
 
 
 def texts_inside(value: object, *place: str | int) -> Iterator[tuple[str | int, ...]]:

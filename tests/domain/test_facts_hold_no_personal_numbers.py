@@ -10,6 +10,7 @@ from domain.claims.document import Document
 from domain.money.sources import SourceShare
 from domain.notices.field_text import FieldText
 from domain.notices.notice import Notice
+from domain.personal_number import without_personal_numbers
 from domain.rules.facts_hold_no_personal_numbers import facts_hold_no_personal_numbers, personal_number_in
 from domain.rules.refusals import PersonalNumber
 
@@ -54,6 +55,12 @@ def full_width(text: str) -> str:
         "6222 0212 3456 7894",
         "6222.0212.3456.7894",
         "2024年 合同 12-3 6222 0212 3456 7894",
+        "①③⑧⓪⓪①③⑧⓪⓪⓪",
+        "𝟏𝟑𝟖𝟎𝟎𝟏𝟑𝟖𝟎𝟎𝟎",
+        "١٣٨٠٠١٣٨٠٠٠",
+        "110105/19491231/002X",
+        "110105／19491231／002Ｘ",
+        "138|0013|8000",
     ],
 )
 def test_a_number_of_a_person_is_refused_and_not_repeated(text: str) -> None:
@@ -83,11 +90,27 @@ def test_a_number_of_a_person_is_refused_and_not_repeated(text: str) -> None:
         "0" * 64,
         "7f3a90bc413912345678b1c2d3e4f50a",
         "7f3a90bc-4139-8123-4567-9b1c2d3e4f50",
+        "合同 2024/03/15、2024/04/15 至 2024/12/31",
+        "壹叁捌零零壹叁捌零零零",
         "国办发 01391381-2345-6784-b0a1-13812345678a 号",
     ],
 )
 def test_what_is_masked_or_no_number_of_a_person_passes(text: str) -> None:
     facts_hold_no_personal_numbers(content=text)
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        (f"没有 {IDENTITY}。", "没有 …。"),
+        (f"/board/{IDENTITY}/12", "/board/…/12"),
+        ("110105-19491231-002x，①③⑧⓪⓪①③⑧⓪⓪⓪", "…，…"),
+        (f"共 12 个，没有 {full_width(IDENTITY)}", "共 12 个，没有 …"),
+        ("行政区划 511703101201，资金 7247124.84 元", "行政区划 511703101201，资金 7247124.84 元"),
+    ],
+)
+def test_a_text_is_shown_without_the_numbers_of_persons(text: str, shown: str) -> None:
+    assert without_personal_numbers(text) == shown
 
 
 def a_payment(**said: str) -> Account.Paid:
