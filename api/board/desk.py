@@ -38,6 +38,7 @@ from projections.reading.ledger_positions import AsOf, as_of
 from projections.reading.paging import Cursor, CursorMismatch
 from projections.reading.snapshots import Ledgers, LedgersNotReady
 from projections.rulebook_words.query import NO_NAMES, names
+from projections.words.places import places_written
 
 Question = Callable[[Visit], Contents]
 
@@ -186,7 +187,8 @@ class BoardDesk:
         places = PlaceTree(self._place_names.at(cursor, at.places_position))
         visit = Visit(request, language, cursor, places, today, self._sections)
         try:
-            contents = ask(visit)
+            with places_written(places.name):
+                contents = ask(visit)
         except StandsElsewhere as page:
             # Not for ever: old books may come to hold a second record with this number.
             query = f"?{request.url.query}" if request.url.query else ""

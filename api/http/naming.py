@@ -8,6 +8,7 @@ from typing import Any, get_args, get_type_hints
 import msgspec
 
 from domain.fields.field import every_field
+from domain.funds.codes import PurposeKind
 from projections.reading.paging import Page
 
 NAMED_AS: Mapping[str, str] = {
@@ -16,6 +17,9 @@ NAMED_AS: Mapping[str, str] = {
     if field.kind.registered
 }
 """The fields of an answer that hold the code of a place or a unit, and what its name is called there."""
+
+PURPOSE_CODE, PURPOSE_NAME = "purpose_code", "purpose_name"
+"""What money serves, and its name: of a unit only, since other purposes are no places."""
 
 
 def with_names(answer: object, names: Mapping[str, str]) -> object:
@@ -36,7 +40,8 @@ def _may_hold_code(kind: Any) -> bool:
     """Whether a value of this type may hold the code of a place or a unit, itself or in its parts."""
     if is_dataclass(kind):
         fields = get_type_hints(kind)
-        return not NAMED_AS.keys().isdisjoint(fields) or any(map(_may_hold_code, fields.values()))
+        coded = PURPOSE_CODE in fields or not NAMED_AS.keys().isdisjoint(fields)
+        return coded or any(map(_may_hold_code, fields.values()))
     return kind in {Any, object, dict, list, tuple} or any(map(_may_hold_code, get_args(kind)))
 
 
@@ -50,3 +55,5 @@ def _name(plain: Any, names: Mapping[str, str]) -> None:
         for field, name_field in NAMED_AS.items():
             if field in plain and plain[field] in names:
                 plain[name_field] = names[plain[field]]
+        if plain.get("purpose_kind") == PurposeKind.UNIT and plain.get(PURPOSE_CODE) in names:
+            plain[PURPOSE_NAME] = names[plain[PURPOSE_CODE]]

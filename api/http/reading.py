@@ -23,13 +23,14 @@ from api.http.refusals import PositionNotReached, UnusablePageCursor
 from api.security.access import ANY_ROLE
 from domain.code import Word
 from domain.fact import Stream
-from domain.refusal import NumberAmbiguous, UnknownRecord
+from domain.refusal import NumberAmbiguous, UnknownRecord, beside
 from projections.access.register import Pass
 from projections.number_index.query import LEDGER as NUMBER_INDEX
 from projections.number_index.query import streams_like
 from projections.place_register.place_names import PLACE_REGISTER, PlaceNames
 from projections.reading import snapshots as reading
 from projections.reading.paging import LIMIT_MAX, Cursor, CursorMismatch, Page, Paging
+from projections.words.places import places_written
 
 T = TypeVar("T")
 A = TypeVar("A")
@@ -160,7 +161,9 @@ class Inquiry:
 
     def _found(self, look: reading.Look, ledger: str, question: Callable[[Cursor], T]) -> Found[T]:
         position, register_position = look.position_of_each(ledger, PLACE_REGISTER)
-        return Found(question(look.cursor), position, self.names.at(look.cursor, register_position))
+        names = self.names.at(look.cursor, register_position)
+        with places_written(lambda code: beside(code, names.get(code, ""))):
+            return Found(question(look.cursor), position, names)
 
     def _put(self, ledger: str, question: Callable[[reading.Look], A]) -> A:
         """Put a question to the ledgers: to the primary after a wait, since a standby may not hold it yet."""

@@ -5,7 +5,7 @@ from dataclasses import is_dataclass
 from functools import cache
 from typing import Any, get_args, get_type_hints
 
-from api.http.naming import NAMED_AS
+from api.http.naming import NAMED_AS, PURPOSE_CODE, PURPOSE_NAME
 from api.requests.body import CommandBody, Part, Shape
 from domain.fields.field import Field, field_of, places_of, rooms_of
 from domain.rulebook.regulations import Regulations
@@ -59,7 +59,8 @@ def describe_fields(schemas: dict[str, Any]) -> None:
     for model, schema in schemas.items():
         of, properties = places.get(schema.get("title", "")), schema.get("properties", {})
         if of is None or model.endswith("-Output"):  # an answer may bear the name of a part of a request
-            named = [name for field, name in NAMED_AS.items() if field in properties]
+            named_as = {**NAMED_AS, PURPOSE_CODE: PURPOSE_NAME}
+            named = [name for field, name in named_as.items() if field in properties]
             properties.update(dict.fromkeys(named, NAME))
             continue
         for name, shown in properties.items():

@@ -8,9 +8,11 @@ from datetime import date
 from functools import cache, partial
 from typing import Any
 
+from domain.funds.codes import PurposeKind
 from domain.money.amount_text import percent_text, yuan_text
 from domain.template import Printer, Template, count_text, joined
 from projections.words.labels import WORDS, label, notice_kind, spending_item
+from projections.words.places import place_text
 
 ZH, EN = 0, 1
 """The languages of a sentence, as places in a label."""
@@ -38,7 +40,12 @@ def _split(language: int, shares: Sequence[Any]) -> str:
 
 def _purpose(language: int, fact: Any) -> str:
     name = label("PurposeKind", fact.purpose_kind)[language]
-    return f"{name}{('', ' ')[language]}{fact.purpose_code}" if fact.purpose_code else name
+    code = place_text(fact.purpose_code) if fact.purpose_kind == PurposeKind.UNIT else fact.purpose_code
+    return f"{name}{('', ' ')[language]}{code}" if code else name
+
+
+def _place(_: int, code: str) -> str:
+    return place_text(code)
 
 
 def _because(language: int, reason: str) -> str:
@@ -135,6 +142,7 @@ PRINTERS: Mapping[str, PrinterInLanguage] = {
     "yuan": _yuan,
     "split": _split,
     "for": _purpose,
+    "place": _place,
     "because": _because,
     "recorded": _recorded,
     "saying": _saying,

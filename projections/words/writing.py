@@ -1,7 +1,7 @@
 """事实成句 (facts in words): one Chinese and one English sentence for every fact, with amounts in yuan.
 
 The sentences stand in the JSON files of this folder, one file a subject, a topic each.  A sentence is made from the
-fact alone: it never looks anything up, so the same fact always reads the same.
+fact, and looks nothing up: how a place is written, its reader says (places.py).
 """
 
 import json

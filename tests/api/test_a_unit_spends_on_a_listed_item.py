@@ -1,13 +1,15 @@
 """单位用款 over HTTP: vouchers of a training course and of a work team go in, and the page of the books comes out."""
 
+from typing import Any
+
 import pytest
 
 from domain.rulebook.ready.ready import ready_rulebook
 from projections.access.roles import Role
 from tests.api.books_over_http import BooksOverHttp, Refused
 from tests.api.service import Service
-from tests.domain.project_papers import YUAN
-from tests.domain.spending_story import GIFT, PAID, UNIT, Spender
+from tests.domain.project_papers import ACCOUNT, YUAN
+from tests.domain.spending_story import DOCUMENT, GIFT, PAID, UNIT, Spender
 
 TRAINING, BUDGET = 12_900 * YUAN, 20_000 * YUAN
 FIGURES = ("claim_no", "spending_item", "state", "paid_fen", "undone_fen", "accepted_fen", "delivered_by")
@@ -79,3 +81,33 @@ def test_a_gift_is_read_with_what_was_agreed_and_diverted_to_nothing_else(
         100,
     )
     assert "，约定事项：发展产业、捐建和修缮公益设施" in gift["movements"][0]["sentence_zh"]
+
+
+@pytest.mark.usefixtures("story")
+def test_a_registered_unit_is_named_in_every_row_and_every_sentence(service: Service) -> None:
+    for key, path, rows in (
+        ("k-divisions", "divisions", "区划代码,名称,级别\n511703,达川区,县\n"),
+        ("k-units", "units", f"单位代码,单位名称,单位类别,所在地\n{UNIT[1]},达川区乡村振兴局,机关,511703\n"),
+    ):
+        answer = service.by(Role.ADMINISTRATOR).post(
+            f"/places/county/{path}/file?effective_on=2024-01-02&source=名册",
+            content=rows.encode(),
+            headers={"Idempotency-Key": key, "Content-Type": "text/csv"},
+        )
+        assert answer.status_code == 201, answer.text
+    reader = service.by(Role.AUDITOR)
+
+    def read(path: str) -> Any:
+        return reader.get(path, params={"min_position": service.head()}).json()
+
+    claims, fund = read("/claims")["rows"], read(f"/funds/{DOCUMENT}")
+    claim, daybook = read(f"/claims/{claims[0]['claim_no']}"), read(f"/accounts/{ACCOUNT}/daybook")["rows"]
+    for row in (*claims, claim["total"], *fund["purposes"], *fund["allocations"], *daybook):
+        named = "达川区乡村振兴局" if row["purpose_kind"] == "unit" else None
+        assert row.get("purpose_name") == named, row
+    allocated = next(change for change in fund["changes"] if change["kind"] == "allocated")
+    assert f"向单位{UNIT[1]} 达川区乡村振兴局分配" in allocated["sentence_zh"]
+    assert f"was allocated to unit {UNIT[1]} 达川区乡村振兴局 under" in allocated["sentence_en"]
+    told = [row["sentence_zh"] for row in read("/audit-trail?limit=200")["rows"]]
+    assert allocated["sentence_zh"] in told
+    assert not [one for one in told if f"单位{UNIT[1]}" in one and "达川区乡村振兴局" not in one]

@@ -5,6 +5,7 @@ import pytest
 from domain.fact import FACTS
 from domain.money.sources import SourceShare
 from projections.ledger.page import fact_of
+from projections.words.places import places_written
 from projections.words.writing import TOPICS, sentence_of
 from tests.projections.examples import example_fact
 
@@ -98,3 +99,10 @@ def test_english_counts_one_line_and_two_lines(lines: tuple[int, ...], text: str
 )
 def test_private_persons_are_paid_by_id_or_together(said: dict[str, str], zh: str) -> None:
     assert zh in sentence_of("account.paid", example_fact(fact_of("account.paid"), **said)).zh
+
+
+def test_a_place_is_written_as_its_reader_says_and_else_as_its_code() -> None:
+    opened = example_fact(fact_of("account.opened"), holder_unit="DW-001")
+    with places_written({"DW-001": "达川区财政局"}.__getitem__):
+        assert sentence_of("account.opened", opened).zh.endswith("（达川区财政局）")
+    assert sentence_of("account.opened", opened).zh.endswith("（DW-001）")
