@@ -4,7 +4,6 @@ The limits, what opens and stops each and its article are those of the rulebook 
 clocks of money stand in `money`, those of budgets and special accounts in `offices`.
 """
 
-from domain.rulebook.calendar_year import CalendarYear
 from domain.rulebook.rulebook import Rulebook
 from projections.late_acts.ledger_rows import CALENDAR, RULES, TABLES, Rule
 from projections.late_acts.money import (
@@ -28,6 +27,7 @@ from projections.late_acts.offices import (
     statement_withdrawn,
     step_taken,
 )
+from projections.ledger.calendar_years import year_published
 from projections.ledger.page import Recorded
 from projections.ledger.projection import Projection
 from projections.ledger.rows import Rows
@@ -38,19 +38,12 @@ def _published(recorded: Recorded, rows: Rows) -> None:
     rows.add(RULES, Rule(fact.version, fact.in_force_from, fact.regulations.act_limits))
 
 
-def _year_published(recorded: Recorded, rows: Rows) -> None:
-    fact: CalendarYear.YearPublished = recorded.fact
-    year = rows.at(CALENDAR, fact.year)
-    year.days_off = fact.days_off
-    year.make_up_days = fact.make_up_days
-
-
 PROJECTION = Projection(
     "late_acts",
     TABLES,
     {
         "rulebook.published": _published,
-        "calendar.year_published": _year_published,
+        "calendar.year_published": year_published(CALENDAR),
         "fund.indicator_received": received,
         "fund.indicator_added": added,
         "fund.indicator_cut": cut,

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from domain.rulebook.act_limits import ActLimit
+from projections.ledger.calendar_years import calendar_table
 from projections.ledger.tables import Row, Table
 
 
@@ -13,14 +14,6 @@ class Rule(Row):
     rulebook: int
     in_force_from: date
     limits: tuple[ActLimit, ...]
-
-
-class Year(Row):
-    """The published calendar of one year."""
-
-    year: int
-    days_off: tuple[date, ...] = ()
-    make_up_days: tuple[date, ...] = ()
 
 
 class LateAct(Row):
@@ -158,7 +151,7 @@ class AccountStatements(Row):
 
 
 RULES = Table("late_acts_rules", Rule, key=("rulebook",))
-CALENDAR = Table("late_acts_calendar", Year, key=("year",))
+CALENDAR = calendar_table("late_acts_calendar")
 ACTS = Table("late_acts", LateAct, key=("position", "code", "subject"))
 DOCUMENTS = Table("late_acts_documents", Document, key=("document_no",))
 STEPS = Table("late_acts_steps", Step, key=("budget", "step"))

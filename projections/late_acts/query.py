@@ -11,7 +11,8 @@ from domain.code import texts
 from domain.rulebook.codes import LATE_ACTS, ActState
 from domain.rulebook.working_calendar import WorkingCalendar
 from projections.reading.due_days import calendar_in, due_day, state_on
-from projections.reading.paging import Cursor, Page, Paging, read_page, read_rows
+from projections.reading.judged_pages import read_judged_page
+from projections.reading.paging import Cursor, Page, Paging, read_rows
 
 STATES = texts(ActState)
 LATE = frozenset(texts(LATE_ACTS))
@@ -99,17 +100,13 @@ def acts(
         AND (%(subject)s::text IS NULL OR subject = %(subject)s)
         AND (%(code)s::text IS NULL OR code = %(code)s)"""
     filters = {"on": on, "subject": subject, "code": code}
-    kept: list[Act] = []
-    place: str | None = paging.after
-    # States are judged here and not in SQL, since working days come from the calendar: read on until a page is full.
-    while len(kept) < paging.limit:
-        wanted = Paging(paging.limit - len(kept), place)
-        page = read_page(cursor, _Clock, query, filters, wanted, keys=["position", "code", "subject"])
-        kept += [act for act in _judged(page.rows, calendar, on) if act.state in states]
-        place = page.next_cursor
-        if place is None:
-            break
-    return Page(tuple(kept), place)
+
+    def judged(rows: tuple[_Clock, ...]) -> Iterator[Act]:
+        return (act for act in _judged(rows, calendar, on) if act.state in states)
+
+    return read_judged_page(
+        cursor, _Clock, query, filters, paging, keys=["position", "code", "subject"], judged=judged
+    )
 
 
 def counts(cursor: Cursor, on: date) -> dict[str, int]:

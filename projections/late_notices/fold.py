@@ -13,8 +13,8 @@ from functools import cached_property
 
 from domain.notices.notice import Notice
 from domain.notices.notice_hangs_at_every_level import concerns_the_whole_county, level_of_the_county
-from domain.rulebook.calendar_year import CalendarYear
 from domain.rulebook.regulations import Regulations
+from projections.ledger.calendar_years import calendar_table, year_published
 from projections.ledger.page import Recorded, opening_facts
 from projections.ledger.projection import Fold, Projection
 from projections.ledger.rows import Rows
@@ -74,14 +74,6 @@ def _of_the_county(asks: Sequence[Ask]) -> Sequence[Ask]:
     return tuple(owed.values())
 
 
-class Year(Row):
-    """The published calendar of one year."""
-
-    year: int
-    days_off: tuple[date, ...] = ()
-    make_up_days: tuple[date, ...] = ()
-
-
 class Duty(Row):
     """One duty; open while `answered_by` is "" and `void_on` None: then its roll or its step was taken back."""
 
@@ -139,7 +131,7 @@ class Draft(Row):
 
 
 RULES = Table("late_notices_rules", Rule, key=("rulebook",))
-CALENDAR = Table("late_notices_calendar", Year, key=("year",))
+CALENDAR = calendar_table("late_notices_calendar")
 DUTIES = Table("late_notices", Duty, key=("position", "kind", "level"))
 SUBJECTS = Table("late_notices_subjects", Subject, key=("subject", "kind", "level"))
 PLACES = Table("late_notices_places", Place, key=("subject",))
@@ -157,13 +149,6 @@ def _published(recorded: Recorded, rows: Rows) -> None:
         for duty in kind.duties
     }
     rows.add(RULES, Rule(recorded.fact.version, tuple(asks.values())))
-
-
-def _year_published(recorded: Recorded, rows: Rows) -> None:
-    fact: CalendarYear.YearPublished = recorded.fact
-    year = rows.at(CALENDAR, fact.year)
-    year.days_off = fact.days_off
-    year.make_up_days = fact.make_up_days
 
 
 def _fact(recorded: Recorded, rows: Rows) -> None:
@@ -318,7 +303,7 @@ _OWN: dict[str, Fold] = {
     "roll.withdrawn": _roll_taken_back,
     **dict.fromkeys(TAKEN_BACK, _step_taken_back),
     "rulebook.published": _published,
-    "calendar.year_published": _year_published,
+    "calendar.year_published": year_published(CALENDAR),
     "notice.drafted": _drafted,
     "notice.posted": _posted,
     "notice.withdrawn": _withdrawn,

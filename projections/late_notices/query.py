@@ -12,7 +12,8 @@ from domain.code import texts
 from domain.notices.codes import LATE_DUTIES, DutyState
 from domain.rulebook.working_calendar import WorkingCalendar
 from projections.reading.due_days import calendar_in, due_day, state_on
-from projections.reading.paging import Cursor, Page, Paging, read_page, read_rows
+from projections.reading.judged_pages import read_judged_page
+from projections.reading.paging import Cursor, Page, Paging, read_rows
 
 STATES = texts(DutyState)
 LATE = frozenset(texts(LATE_DUTIES))
@@ -98,23 +99,13 @@ def duties(
         AND (%(subject)s::text IS NULL OR subject = %(subject)s)
         AND (%(level)s::text IS NULL OR level = %(level)s)"""
     filters = {"on": on, "subject": subject, "level": level}
-    kept: list[Duty] = []
-    place: str | None = paging.after
-    # States are judged here and not in SQL, since working days come from the calendar: read on until a page is full.
-    while len(kept) < paging.limit:
-        page = read_page(
-            cursor,
-            _Raised,
-            query,
-            filters,
-            Paging(paging.limit - len(kept), place),
-            keys=["position", "kind", "level"],
-        )
-        kept += [duty for duty in _judged(page.rows, calendar, on) if duty.state in states]
-        place = page.next_cursor
-        if place is None:
-            break
-    return Page(tuple(kept), place)
+
+    def judged(rows: tuple[_Raised, ...]) -> Iterator[Duty]:
+        return (duty for duty in _judged(rows, calendar, on) if duty.state in states)
+
+    return read_judged_page(
+        cursor, _Raised, query, filters, paging, keys=["position", "kind", "level"], judged=judged
+    )
 
 
 def counts(cursor: Cursor, on: date) -> dict[str, int]:
