@@ -148,6 +148,13 @@ def test_the_page_fits_a_phone_and_asks_only_its_own_host(service: Service, shee
     assert {url for url in asked if not url.startswith(service.url)} == set()
 
 
+@pytest.mark.parametrize("path", ["/problems", "/problems/too_few_representatives"])
+def test_the_list_of_problems_fits_a_phone(service: Service, browser: Browser, path: str) -> None:
+    with browser.new_page(viewport={"width": 360, "height": 740}) as phone:
+        phone.goto(service.url + path)
+        assert phone.evaluate("document.documentElement.scrollWidth") == 360
+
+
 def test_the_page_can_be_printed_with_all_fields_inside_the_sheet(sheet: Page) -> None:
     a4_width = 680  # CSS pixels of a sheet of A4 within its margins
     sheet.set_viewport_size({"width": a4_width, "height": 1000})

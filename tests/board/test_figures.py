@@ -8,7 +8,9 @@ from hypothesis import strategies as st
 
 from api.board import figures
 from api.board.bars import WHOLE, segments
+from api.board.pages.overview import money_bar
 from domain.money.fen import fen_from_wan, fen_from_yuan
+from projections.fund_ledger.overview import YearTotal
 
 
 @pytest.mark.parametrize(
@@ -55,3 +57,27 @@ def test_a_bar_never_runs_over_its_end(parts: list[int], whole_fen: int) -> None
     drawn = segments([("paid", part) for part in parts], whole_fen)
     lengths = sum(round(float(piece.length.removesuffix("%")) * 100) for piece in drawn)
     assert lengths <= WHOLE
+
+
+@pytest.mark.parametrize(
+    ("allocated_fen", "pieces"),
+    [
+        (600, [("paid", "30.00%"), ("idle", "15.00%"), ("recovered", "10.00%"), ("allocated", "5.00%")]),
+        (520, [("paid", "30.00%"), ("idle", "15.00%"), ("recovered", "7.00%")]),
+    ],
+)
+def test_the_pieces_of_the_money_bar_are_the_figures_beside_it(
+    allocated_fen: int, pieces: list[tuple[str, str]]
+) -> None:
+    total = YearTotal(
+        year=2025,
+        documents_count=1,
+        received_fen=1_000,
+        unallocated_fen=1_000 - allocated_fen,
+        allocated_fen=allocated_fen,
+        arrived_fen=550,
+        paid_fen=300,
+        recovered_fen=100,
+        idle_fen=150,
+    )
+    assert [(piece.tone, piece.length) for piece in money_bar(total)] == pieces

@@ -42,10 +42,19 @@ def overview(visit: Visit) -> Contents:
 
 
 def money_bar(total: YearTotal | FundRow) -> tuple[Segment, ...]:
-    """What became of the money received and kept: paid, idle, the rest of what was allocated; the remainder is not."""
-    whole_fen = kept_fen(total)
-    paid = segments([("paid", total.paid_fen), ("idle", total.idle_fen)], whole_fen)
-    return (*segments([("allocated", total.allocated_fen)], whole_fen), *paid)
+    """What became of the money received and kept: paid, idle, recovered, not arrived; the remainder is not allocated.
+
+    Of what was recovered only what is still allocated is drawn: the rest is free to be allocated again.
+    """
+    not_arrived_fen = max(total.allocated_fen - total.arrived_fen, 0)
+    recovered_fen = total.allocated_fen - not_arrived_fen - total.paid_fen - total.idle_fen
+    parts = (
+        ("paid", total.paid_fen),
+        ("idle", total.idle_fen),
+        ("recovered", recovered_fen),
+        ("allocated", not_arrived_fen),
+    )
+    return segments(parts, kept_fen(total))
 
 
 def kept_fen(total: YearTotal | FundRow) -> int:
