@@ -24,6 +24,8 @@ class KeyMisread(Refusal):
 
 
 LONGEST_KEY = 64
+FOLDED_AWAY = frozenset({".", ".."})
+"""What browsers and servers take out of an address, so that no record of this number could be reached (RFC 3986)."""
 BRACKETS_AND_DASHES = str.maketrans("〔【〖[{〕】〗]}‐–—―−", "(((((" + ")))))" + "-----")
 HAO = re.compile(r"(?<=\d)号+(?![号\d])")
 """The 号 behind a number; where digits follow it, it keeps them apart and stays."""
@@ -38,7 +40,7 @@ INVOICE_WORDS, INVOICE_LEAD = re.compile("发票|代码|号码|第|号"), re.com
 def business_key(text: str, field: str) -> str:
     """Give the key without outer blanks, in composed form (NFC), so that one number has one spelling.
 
-    Raises KeyMisread when it is empty, longer than 64 characters, or holds `/` or control characters.
+    Raises KeyMisread when it is empty, longer than 64 characters, holds `/` or control characters, or is `.` or `..`.
     """
     key = unicodedata.normalize("NFC", text).strip()
     if not key:
@@ -50,6 +52,8 @@ def business_key(text: str, field: str) -> str:
     if "/" in key or not (key.isprintable() or all(map(_may_stand, key))):
         shown = key.encode("unicode_escape").decode()
         raise KeyMisread(field, shown, ("不含斜杠和控制字符", "no slash, no control characters"))
+    if key in FOLDED_AWAY:
+        raise KeyMisread(field, key, ("不是单独的一两个点", "more than one or two dots"))
     return key
 
 

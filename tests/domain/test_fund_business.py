@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date
+from functools import partial
 
 import pytest
 
@@ -134,7 +135,8 @@ def test_every_stream_must_exist_and_lie_in_the_scope(books: Books) -> None:
     refuses(books, UnknownRecord, lambda: allocate(books, central=1))
     receive(books)
     refuses(books, AlreadyRecorded, lambda: receive(books))
-    refuses(books, KeyMisread, lambda: receive(books, "a/b"))
+    for number in ("a/b", ".", " .. "):
+        refuses(books, KeyMisread, partial(receive, books, number))
     refuses(books, OutsideScope, lambda: receive(books, "别县1号", act(scope="511704")))
     allocate(books, central=1)
     refuses(books, UnknownRecord, lambda: arrive(books, account_code="Z9", central=1))
