@@ -6,7 +6,7 @@ How long a text or a list may be is declared with the field (`domain/fields/`), 
 from datetime import date
 from typing import Annotated, Any
 
-from pydantic import BeforeValidator, Field
+from pydantic import AfterValidator, BeforeValidator, Field
 from pydantic_core import PydanticCustomError
 
 from api.http.patterns import PLACE, PLACE_OR_NONE, PRINTING, SHA256, SHA256_OR_NONE
@@ -14,6 +14,7 @@ from api.requests.days import FIRST_DAY, LAST_DAY, day_from
 from domain.fields.field import field_of
 from domain.fields.kinds import CODE, KEY, LARGEST_COUNT, NAME, TEXT
 from domain.money.fen import LARGEST_FEN, WHOLE_BP
+from domain.places.division import unpadded
 
 
 def entries_of(name: str, *places: str) -> Any:
@@ -60,7 +61,11 @@ TextOrNone = Annotated[str, Field(max_length=TEXT.longest, pattern=PRINTING, des
 PersonId = Annotated[
     str, Field(min_length=1, max_length=KEY.longest, pattern=PRINTING, description="人员代码，不是姓名")
 ]
-Place = Annotated[str, Field(pattern=PLACE, description="行政区划代码：县6位、乡9位、村12位")]
-PlaceOrNone = Annotated[str, Field(pattern=PLACE_OR_NONE, description="行政区划代码，无则留空")]
+Place = Annotated[
+    str, Field(pattern=PLACE, description="行政区划代码：县6位、乡9位、村12位"), AfterValidator(unpadded)
+]
+PlaceOrNone = Annotated[
+    str, Field(pattern=PLACE_OR_NONE, description="行政区划代码，无则留空"), AfterValidator(unpadded)
+]
 Sha256 = Annotated[str, Field(pattern=SHA256, description="文件的 SHA-256（小写十六进制）")]
 Sha256OrNone = Annotated[str, Field(pattern=SHA256_OR_NONE, description="文件的 SHA-256，无则留空")]

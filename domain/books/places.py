@@ -32,6 +32,7 @@ class PlaceDesk(Desk):
     @command
     def rename_place(self, turn: DecisionTurn, *, code: str, name: str, reason: str) -> None:
         """区划、单位更名.  Raises what `Places.rename` raises."""
+        code = turn.places.recorded_code(code)
         _register(turn, turn.places.place_of(code)).rename(turn.unjudged_stamp, code, name, reason)
 
     @command
@@ -39,6 +40,7 @@ class PlaceDesk(Desk):
         self, turn: DecisionTurn, *, code: str, until_on: date, reason: str, successor_code: str = ""
     ) -> None:
         """撤销区划、单位.  Raises what `Places.end` raises."""
+        code, successor_code = map(turn.places.recorded_code, (code, successor_code))
         _register(turn, turn.places.place_of(code)).end(
             turn.unjudged_stamp, code, until_on, successor_code, reason
         )

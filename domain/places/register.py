@@ -9,6 +9,7 @@ from datetime import date, timedelta
 
 from domain.fact import Fact, Stream, applies
 from domain.fields.field import label_zh
+from domain.places.division import unpadded
 from domain.places.place_rows_are_right import division_rows_are_right, unit_rows_are_right
 from domain.places.refusals import (
     NameNotPrintable,
@@ -127,6 +128,10 @@ class Places(Stream):
         """Give the name of a division or a unit; "" when the code is not registered."""
         named = self.registered.get(code)
         return "" if named is None else named.name
+
+    def recorded_code(self, code: str) -> str:
+        """Give the code as it is registered: `511703000000` is the county `511703` unless a unit has that number."""
+        return code if code in self.registered else unpadded(code)
 
     def place_of(self, code: str) -> str:
         """Give the code of the division that a division or a unit is, or lies in; "" when it is not registered."""

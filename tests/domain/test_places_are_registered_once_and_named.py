@@ -363,3 +363,23 @@ def test_a_row_that_stands_otherwise_is_told_field_by_field(story: Story) -> Non
         PlaceRowsWrong, match="区划或单位名称 石桥镇 → 石桥街道；更名的，请办理“区划、单位更名”"
     ):
         register(story, COUNTY, replace(TOWN, name="石桥街道"))
+
+
+def test_a_padded_code_names_the_division_that_it_pads(story: Story) -> None:
+    register(story, COUNTY, TOWN)
+    act = replace(story.act(), scope="")
+    story.books.rename_place(act, code=f"{TOWN.code}000", name="石桥街道", reason="川府函〔2024〕1号")
+    assert places(story).name_of(TOWN.code) == "石桥街道"
+    story.books.end_place(act, code=f"{TOWN.code}000", until_on=day("2024-12-31"), reason="并入")
+    assert places(story).registered[TOWN.code].until_on == day("2024-12-31")
+    with refused(story, OutsideScope):
+        story.books.rename_place(
+            replace(act, scope="511704"), code=f"{TOWN.code}000", name="石桥镇", reason="误"
+        )
+
+
+@pytest.mark.parametrize("code", [".", ".."])
+def test_the_number_of_a_unit_is_no_dots_alone(story: Story, code: str) -> None:
+    register(story, COUNTY)
+    with refused(story, PlaceRowsWrong):
+        register_units(story, UnitRow(code, "财政局", "office"))

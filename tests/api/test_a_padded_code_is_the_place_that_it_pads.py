@@ -1,0 +1,27 @@
+"""统计用区划代码: whoever writes a county in twelve digits means the county, whatever is recorded for it."""
+
+from typing import Any
+
+import pytest
+
+from api.requests.body import CommandBody
+from api.subjects.every_subject import every_command
+from tests.api.test_no_request_is_a_bug import COMMANDS, good_example
+
+PLACED = [command for command in COMMANDS if "place_code" in good_example(command)]
+BODIES: dict[str, type[Any]] = {one.command: one.body for one in every_command()}
+
+
+@pytest.mark.parametrize("command", PLACED)
+@pytest.mark.parametrize(
+    ("padded", "code"),
+    [("511703000000", "511703"), ("511703101000", "511703101"), ("511703101201", "511703101201")],
+)
+def test_every_command_reads_a_padded_place_without_its_zeros(command: str, padded: str, code: str) -> None:
+    body = BODIES[command].model_validate(good_example(command) | {"place_code": padded})
+    assert isinstance(body, CommandBody)
+    assert body.arguments()["place_code"] == code
+
+
+def test_some_commands_name_a_place() -> None:
+    assert {"draft_notice", "receive_indicator", "open_account", "propose_project"} <= set(PLACED)
