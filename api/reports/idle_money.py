@@ -7,6 +7,7 @@ from starlette.responses import Response
 
 from api.http.clock import today
 from api.http.reading import Ask, Paged
+from api.requests.words import PlaceAround
 from projections.idle_money import query as idle_money
 from projections.reading.paging import Page
 
@@ -15,7 +16,7 @@ router = APIRouter(tags=["报表"])
 
 @router.get("/idle-money", response_model=Page[idle_money.IdleChannel])
 def read_idle_money(
-    ask: Ask, paged: Paged, on: date | None = None, place: str = "", year: int | None = None
+    ask: Ask, paged: Paged, on: date | None = None, place: PlaceAround = "", year: int | None = None
 ) -> Response:
     """闲置资金 — unspent money by age, for every channel, on a day (today when none is named)."""
     return ask.page(

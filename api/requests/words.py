@@ -67,5 +67,7 @@ Place = Annotated[
 PlaceOrNone = Annotated[
     str, Field(pattern=PLACE_OR_NONE, description="行政区划代码，无则留空"), AfterValidator(unpadded)
 ]
+PlaceAround = Annotated[str, AfterValidator(unpadded)]
+"""What a list is narrowed to: a code or its beginning; "" is everywhere."""
 Sha256 = Annotated[str, Field(pattern=SHA256, description="文件的 SHA-256（小写十六进制）")]
 Sha256OrNone = Annotated[str, Field(pattern=SHA256_OR_NONE, description="文件的 SHA-256，无则留空")]

@@ -24,7 +24,7 @@ from api.requests.accounts import (
 )
 from api.requests.path_keys import AccountCode
 from api.requests.statements import STATEMENT, statement_from_csv
-from api.requests.words import Day
+from api.requests.words import Day, PlaceAround
 from domain.accounts.account import Account
 from domain.money.fen import LARGEST_FEN
 from projections.access.roles import Role
@@ -187,7 +187,7 @@ router = APIRouter(prefix="/accounts", tags=[SUBJECT.zh])
 
 
 @router.get("", response_model=Page[account_daybook.AccountRow])
-def list_accounts(ask: Ask, paged: Paged, place: str = "") -> Response:
+def list_accounts(ask: Ask, paged: Paged, place: PlaceAround = "") -> Response:
     """专户一览 — the accounts with their balances."""
     return ask.page("account_daybook", lambda cursor: account_daybook.accounts(cursor, paged, place=place))
 

@@ -6,6 +6,7 @@ from starlette.responses import Response
 from api.commands.declaration import Subject
 from api.http.reading import Ask, Paged
 from api.requests.assets import SurveyAssets
+from api.requests.words import PlaceAround
 from domain.assets.asset_register import AssetRegister
 from projections.access.roles import Role
 from projections.asset_ledger import query as asset_ledger
@@ -28,7 +29,7 @@ router = APIRouter(tags=[SUBJECT.zh])
 
 
 @router.get("/asset-surveys", response_model=tuple[asset_ledger.Survey, ...])
-def list_surveys(ask: Ask, place: str = "") -> Response:
+def list_surveys(ask: Ask, place: PlaceAround = "") -> Response:
     """资产清查 — the surveys of a place and those inside it."""
     return ask.whole("asset_ledger", lambda cursor: asset_ledger.surveys(cursor, place=place))
 
@@ -37,7 +38,7 @@ def list_surveys(ask: Ask, place: str = "") -> Response:
 def list_assets(
     ask: Ask,
     paged: Paged,
-    place: str = "",
+    place: PlaceAround = "",
     asset_class: str | None = None,
     owner_level: str | None = None,
 ) -> Response:
@@ -51,6 +52,6 @@ def list_assets(
 
 
 @router.get("/asset-totals", response_model=tuple[asset_ledger.AssetTotal, ...])
-def read_asset_totals(ask: Ask, place: str = "") -> Response:
+def read_asset_totals(ask: Ask, place: PlaceAround = "") -> Response:
     """资产汇总 — count and value by class and owner level."""
     return ask.whole("asset_ledger", lambda cursor: asset_ledger.totals(cursor, place=place))

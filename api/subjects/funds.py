@@ -28,6 +28,7 @@ from api.requests.funds import (
     WithdrawFundReport,
 )
 from api.requests.path_keys import path_key
+from api.requests.words import PlaceAround
 from domain.funds.fund import Fund
 from projections.access.roles import Role
 from projections.fund_ledger import query as fund_ledger
@@ -213,7 +214,7 @@ router = APIRouter(prefix="/funds", tags=[SUBJECT.zh])
 
 @router.get("", response_model=Page[fund_ledger.FundRow])
 def list_funds(
-    ask: Ask, paged: Paged, year: int | None = None, place: str = "", use: str | None = None
+    ask: Ask, paged: Paged, year: int | None = None, place: PlaceAround = "", use: str | None = None
 ) -> Response:
     """资金台账 — the documents by number, with their totals."""
     return ask.page(

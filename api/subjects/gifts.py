@@ -19,6 +19,7 @@ from api.requests.gifts import (
     ReverseHandOut,
 )
 from api.requests.path_keys import path_key
+from api.requests.words import PlaceAround
 from domain.gifts.gift import Gift
 from projections.access.roles import Role
 from projections.gift_register import query as gift_register
@@ -109,7 +110,7 @@ router = APIRouter(prefix="/gifts", tags=[SUBJECT.zh])
 
 
 @router.get("", response_model=Page[gift_register.GiftRow])
-def list_gifts(ask: Ask, paged: Paged, place: str = "", donor_kind: str | None = None) -> Response:
+def list_gifts(ask: Ask, paged: Paged, place: PlaceAround = "", donor_kind: str | None = None) -> Response:
     """捐赠台账 — the gifts by number."""
     return ask.page(
         "gift_register",

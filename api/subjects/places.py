@@ -10,7 +10,7 @@ from api.http.reading import Ask, Paged
 from api.requests.path_keys import path_key
 from api.requests.place_files import TABLES, PlaceFile, places_from_csv
 from api.requests.places import EndPlace, RegisterDivisions, RegisterUnits, RenamePlace
-from api.requests.words import Day, Name
+from api.requests.words import Day, Name, PlaceAround
 from domain.places.register import Places
 from projections.access.roles import Role
 from projections.place_register import query as place_register
@@ -118,7 +118,7 @@ router = APIRouter(prefix="/places/county", tags=[SUBJECT.zh])
 
 
 @router.get("/divisions", response_model=Page[place_register.Division])
-def list_divisions(ask: Ask, paged: Paged, place: str = "", level: str | None = None) -> Response:
+def list_divisions(ask: Ask, paged: Paged, place: PlaceAround = "", level: str | None = None) -> Response:
     """行政区划 — the divisions by code; `place` is the beginning of the code."""
     return ask.page(
         "place_register",
@@ -139,7 +139,7 @@ def read_division(code: DivisionCode, ask: Ask) -> Response:
 
 
 @router.get("/units", response_model=Page[place_register.Unit])
-def list_units(ask: Ask, paged: Paged, place: str = "", kind: str | None = None) -> Response:
+def list_units(ask: Ask, paged: Paged, place: PlaceAround = "", kind: str | None = None) -> Response:
     """单位 — the units by number; `place` is the beginning of the code of their place."""
     return ask.page(
         "place_register", lambda cursor: place_register.units(cursor, paged, place=place, kind=kind)
