@@ -24,6 +24,10 @@ FIELDS = (
         "填批文或登记证上的全称，乡、村只写本级名称。",
         "The full name from the decree or the certificate; of a town or village its own name only.",
     ),
+    Field("former_name", "原名称", "former name", NAME, "石桥镇", PUBLIC, of="places").says(
+        "更名前名册所载的名称，由系统写入。",
+        "What the register called it before; the books write it themselves.",
+    ),
     Field("level", "区划级别", "level of the division", CODE, "town", PUBLIC, of="places").says(
         "填县级 county、乡镇级 town 或村级 village，须与代码位数一致；可留空。",
         "county, town or village, as the digits of the code say; may be left empty.",

@@ -207,6 +207,8 @@ def test_a_new_name_stands_in_the_next_answer_and_a_code_that_ended_opens_nothin
     }
     county.record(Role.ADMINISTRATOR, "/places/county/renamings", renaming)
     assert read(county, "/gifts/JZ-5").json()["total"]["place_name"] == "石桥街道"
+    [renamed] = read(county, "/audit-trail?topic=place.renamed").json()["rows"]
+    assert renamed["sentence_zh"].startswith("511703101 石桥镇 更名为石桥街道")
     ending = {
         "effective_on": "2024-03-02",
         "code": "511703101201",
