@@ -1,7 +1,7 @@
 """区划与单位字段 (fields of places): what a division or a unit is called, where it lies, and since when."""
 
 from domain.fields.field import PUBLIC, Field
-from domain.fields.kinds import CODE, DAY, KEY, NAME, TEXT, entries
+from domain.fields.kinds import CODE, DAY, KEY, NAME, PLACE, TEXT, entries
 
 FIELDS = (
     Field("rows", "名册各行", "rows of the register", entries(20_000), None, PUBLIC, of="places").says(
@@ -32,7 +32,7 @@ FIELDS = (
         "填县级 county、乡镇级 town 或村级 village，须与代码位数一致；可留空。",
         "county, town or village, as the digits of the code say; may be left empty.",
     ),
-    Field("parent_code", "上级区划代码", "code of the division around it", KEY, "511704", PUBLIC).says(
+    Field("parent_code", "上级区划代码", "code of the division around it", PLACE, "511704", PUBLIC).says(
         "填所属县或乡的代码，须是本代码的前几位；可留空。",
         "The code of the county or town that it lies in, with which its own code begins; may be left empty.",
     ),
