@@ -168,7 +168,7 @@ def test_what_the_name_says_of_its_unit_is_so(row: Field) -> None:
 def test_a_field_that_names_a_place_or_a_unit_is_declared_so(row: Field) -> None:
     if row.name not in OF_NO_REGISTER:
         assert row.name.endswith("_unit") == (row.kind is UNIT)
-    assert row.name.endswith("place_code") == (row.kind is PLACE)
+    assert row.name.endswith(("place_code", "parent_code")) == (row.kind is PLACE)
 
 
 def test_a_name_that_answers_show_with_a_place_or_a_unit_means_nothing_else() -> None:

@@ -28,7 +28,7 @@ class DivisionRow(Part):
     code: Code
     name: Name
     level: Annotated[str, CodeOf(LEVEL_OF_DIGITS.values(), or_none=True, called=LEVEL_WORDS)] = ""
-    parent_code: KeyOrNone = ""
+    parent_code: PlaceOrNone = ""
     from_on: Day | None = None
     until_on: Day | None = None
 

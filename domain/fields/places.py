@@ -1,7 +1,7 @@
 """区划与单位字段 (fields of places): what a division or a unit is called, where it lies, and since when."""
 
 from domain.fields.field import PUBLIC, Field
-from domain.fields.kinds import CODE, DAY, KEY, NAME, TEXT, entries
+from domain.fields.kinds import CODE, DAY, KEY, NAME, PLACE, TEXT, entries
 
 FIELDS = (
     Field("rows", "名册各行", "rows of the register", entries(20_000), None, PUBLIC, of="places").says(
@@ -24,11 +24,15 @@ FIELDS = (
         "填批文或登记证上的全称，乡、村只写本级名称。",
         "The full name from the decree or the certificate; of a town or village its own name only.",
     ),
+    Field("former_name", "原名称", "former name", NAME, "石桥镇", PUBLIC, of="places").says(
+        "更名前名册所载的名称，由系统写入。",
+        "What the register called it before; the books write it themselves.",
+    ),
     Field("level", "区划级别", "level of the division", CODE, "town", PUBLIC, of="places").says(
         "填县级 county、乡镇级 town 或村级 village，须与代码位数一致；可留空。",
         "county, town or village, as the digits of the code say; may be left empty.",
     ),
-    Field("parent_code", "上级区划代码", "code of the division around it", KEY, "511704", PUBLIC).says(
+    Field("parent_code", "上级区划代码", "code of the division around it", PLACE, "511704", PUBLIC).says(
         "填所属县或乡的代码，须是本代码的前几位；可留空。",
         "The code of the county or town that it lies in, with which its own code begins; may be left empty.",
     ),

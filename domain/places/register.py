@@ -69,6 +69,7 @@ class Places(Stream):
         code: str
         name: str
         reason: str
+        former_name: str = ""  # "" in facts of earlier releases
 
     @dataclass(frozen=True, kw_only=True)
     class Ended(Fact):
@@ -206,7 +207,9 @@ class Places(Stream):
             raise NameNotPrintable(code, name)
         if name.strip() == renamed.name:
             raise NameUnchanged(code, name)
-        self.record(self.Renamed, **stamp.fields, code=code, name=name, reason=reason)
+        self.record(
+            self.Renamed, **stamp.fields, code=code, name=name, reason=reason, former_name=renamed.name
+        )
 
     def end(self, stamp: Stamp, code: str, until_on: date, successor_code: str, reason: str) -> None:
         """撤销: `until_on` is the last day in force.  A second ending corrects the first, day and successor.

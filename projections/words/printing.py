@@ -60,6 +60,10 @@ def _saying(language: int, text: str) -> str:
     return (f"：{text}", f": {text}")[language] if text else ""
 
 
+def _named(_: int, name: str) -> str:
+    return f" {name}" if name else ""
+
+
 def _defects(language: int, defects: Iterable[Any]) -> str:
     return ("；", "; ")[language].join(f"{defect.no} {defect.text}" for defect in defects)
 
@@ -146,6 +150,7 @@ PRINTERS: Mapping[str, PrinterInLanguage] = {
     "because": _because,
     "recorded": _recorded,
     "saying": _saying,
+    "named": _named,
     "defects": _defects,
     "upheld": _upheld,
     "in_transit": _in_transit,

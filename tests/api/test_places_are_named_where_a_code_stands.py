@@ -70,6 +70,7 @@ def test_a_file_of_divisions_and_one_of_units_become_the_register(county: Servic
         ("511703101", "石桥镇", "town", "511703", "2020-01-01"),
         ("511703101201", "红星村", "village", "511703101", None),
     ]
+    assert [row.get("parent_name") for row in rows] == [None, "达川区", "石桥镇"]
     unit = read(county, "/places/county/units/F-1").json()
     assert (unit["name"], unit["unified_code"], unit["place_name"]) == (
         "达州建筑公司",
@@ -207,6 +208,8 @@ def test_a_new_name_stands_in_the_next_answer_and_a_code_that_ended_opens_nothin
     }
     county.record(Role.ADMINISTRATOR, "/places/county/renamings", renaming)
     assert read(county, "/gifts/JZ-5").json()["total"]["place_name"] == "石桥街道"
+    [renamed] = read(county, "/audit-trail?topic=place.renamed").json()["rows"]
+    assert renamed["sentence_zh"].startswith("511703101 石桥镇 更名为石桥街道")
     ending = {
         "effective_on": "2024-03-02",
         "code": "511703101201",
@@ -239,6 +242,7 @@ def test_each_field_of_a_place_or_a_unit_is_named_in_the_document() -> None:
     """What a field is named follows from its declaration; here stands what callers have come to read."""
     assert dict(NAMED_AS) == {
         "place_code": "place_name",
+        "parent_code": "parent_name",
         "holder_unit": "holder_unit_name",
         "implementing_unit": "implementing_unit_name",
         "proposer_unit": "proposer_unit_name",
@@ -249,6 +253,8 @@ def test_the_document_says_that_a_named_place_may_stand_in_an_answer() -> None:
     schemas = DOCUMENT["components"]["schemas"]
     assert "place_name" in schemas["GiftRow"]["properties"]
     assert "place_name" not in schemas["PledgeGift"]["properties"]
+    parent = next(row for row in map(schemas.get, schemas) if row.get("title") == "DivisionRow")
+    assert "行政区划代码，无则留空" in str(parent["properties"]["parent_code"])
     assert any(path == "/places/county/divisions/file" for path, _, _ in operations_of(DOCUMENT))
 
 

@@ -84,6 +84,15 @@ def test_rates_read_as_percent(rate_bp: int, text: str) -> None:
     assert f"按审定结算价的 {text} 预留" in sentence_of("project.retention_held", held).zh
 
 
+@pytest.mark.parametrize(
+    ("former_name", "zh"),
+    [("石桥镇", "511703101 石桥镇 更名为石桥新镇"), ("", "511703101 更名为石桥新镇")],
+)
+def test_a_place_is_renamed_from_the_name_it_had(former_name: str, zh: str) -> None:
+    said = {"code": "511703101", "name": "石桥新镇", "former_name": former_name, "reason": ""}
+    assert sentence_of("place.renamed", example_fact(fact_of("place.renamed"), **said)).zh == zh
+
+
 @pytest.mark.parametrize(("lines", "text"), [((1,), "1 line, "), ((1, 2), "2 lines, ")])
 def test_english_counts_one_line_and_two_lines(lines: tuple[int, ...], text: str) -> None:
     confirmed = example_fact(fact_of("roll.bank_confirmed"), lines=lines)
