@@ -1,5 +1,6 @@
 """导出 (export): the double-entry ledger as plain text, for programs that know nothing of this one."""
 
+import os
 import sys
 from collections.abc import Callable, Mapping
 from contextlib import closing, nullcontext
@@ -66,6 +67,9 @@ def journal(
         catch_up(database, "trial_balance", "place_register")
         try:
             _write(Ledgers(pool), schema, writing, output)
+        except BrokenPipeError:
+            # Whoever reads has enough (`| head`): what is still held back for him goes nowhere.
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         except OSError as error:
             stop(
                 Exit.NOT_OPENED, f"文件写不了。 The file cannot be written: {output or '-'}: {error.strerror}"
@@ -85,4 +89,5 @@ def _write(ledgers: Ledgers, schema: str, writing: Writing, output: Path | None)
         )
         names = place_register.names(look.cursor)
         text.writelines(writing.transaction(voucher, names) for voucher in vouchers(look.cursor))
+        text.flush()
     errors.print(f"已导出至第 {position} 号事实。 Written up to position {position}.")

@@ -24,7 +24,7 @@ from scripts.export.chart import NAMES
 from tests.projections.given import GivenBooks
 from tests.projections.test_household_payments_and_gifts import household_payment
 from tests.projections.worked_example import worked_example
-from tests.scripts.running import Place, run
+from tests.scripts.running import Place, run, start
 from tests.sources import levels
 
 STRANGE = (
@@ -190,3 +190,13 @@ def test_a_unit_that_is_paid_has_its_name_beside_its_code() -> None:
     assert "; purpose_name: 达川区乡村振兴局\n" in ledger_text.transaction(voucher, named)
     assert 'purpose_name: "达川区乡村振兴局"\n' in beancount_text.transaction(voucher, named)
     assert "purpose_name" not in ledger_text.transaction(voucher, {})
+
+
+def test_the_export_ends_quietly_when_its_reader_has_enough(exported: Exported) -> None:
+    place = Place(exported.books.database.schema, exported.books.database.url)
+    with start(place, "export", "journal", "--format", "ledger") as export:
+        assert export.stdout
+        assert export.stderr
+        export.stdout.close()
+        assert "Broken pipe" not in export.stderr.read()
+        assert export.wait(60) == 0
