@@ -225,5 +225,5 @@ def list_funds(
 
 @router.get("/{document_no}", response_model=fund_ledger.Fund)
 def read_fund(document_no: DocumentNo, ask: Ask) -> Response:
-    """资金台账 — one document: levels, purposes, allocations, changes."""
+    """指标文件 — one document: levels, purposes, allocations, changes."""
     return ask.one("fund_ledger", Fund, document_no, fund_ledger.fund)

@@ -72,6 +72,7 @@ def test_the_page_begins_with_a_list_of_subjects_and_their_operations(served: st
     anchors = re.findall(r'<li><a href="#(.*?)">(.*?)</a>', contents)
     assert [name for _, name in anchors if "登记行政区划" in name] == ["登记行政区划"]
     assert len(anchors) == len(list(operations_of(DOCUMENT)))
+    assert [name for _, name in anchors if name.strip().startswith("资金台账")] == ["资金台账"]
     for anchor, _ in anchors:
         assert served.count(f' id="{anchor}"') == 1
     assert {command.subject.zh for command in every_command()} <= set(
