@@ -8,7 +8,7 @@ between the digits, with a letter or +86 in front.  Masked numbers pass; so do �
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import date
 
 Kind = tuple[str, str]
@@ -16,6 +16,9 @@ Kind = tuple[str, str]
 
 Piece = tuple[str, str]
 """Digits without a gap, and what stands before them."""
+
+Judge = Callable[[str, list[Piece]], Kind | None]
+"""Says of digits in a row, and of the pieces they come from, which number of a person they are."""
 
 BETWEEN = (
     r" \t-\r\x1c-\x1f\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000"
@@ -76,13 +79,26 @@ def without_personal_numbers(text: str) -> str:
 
 def personal_number(text: str) -> Kind | None:
     """What number of a person the text holds, or None."""
+    return _found(text, _kind_of)
+
+
+def personal_number_in_id(made: str) -> Kind | None:
+    """What number of a person an id that a program made holds, or None.
+
+    Long counters read like cards and old identity numbers by chance: one in ten passes the check of a card.  So only
+    identity numbers of 18 characters and mobile numbers count.
+    """
+    return _found(made, _kind_beyond_chance)
+
+
+def _found(text: str, kind_of: Judge) -> Kind | None:
     if LONG_NUMBER.search(text) is None:
         return None
     text = MADE_BY_MACHINES.sub(" ", text)
     for run in RUN.findall(text.upper() if text.isascii() else _plain(text)):
         pieces = PIECE.findall(run)
         for first in range(len(pieces)):
-            kind = _kind_from(pieces[first : first + LONGEST_NUMBER])
+            kind = _kind_from(pieces[first : first + LONGEST_NUMBER], kind_of)
             if kind is not None:
                 return kind
     return None
@@ -94,7 +110,7 @@ def _plain(text: str) -> str:
     return "".join(character for character in wide if unicodedata.category(character) != "Cf")
 
 
-def _kind_from(pieces: list[Piece]) -> Kind | None:
+def _kind_from(pieces: list[Piece], kind_of: Judge) -> Kind | None:
     """The kind of the personal number that the first few of the pieces are, or None."""
     number = ""
     for place, (gap, digits) in enumerate(pieces):
@@ -102,7 +118,7 @@ def _kind_from(pieces: list[Piece]) -> Kind | None:
         if (place and len(gap) > LONGEST_GAP) or len(number) > LONGEST_NUMBER:
             return None
         if len(number) >= SHORTEST_NUMBER:
-            kind = _kind_of(number, pieces[: place + 1])
+            kind = kind_of(number, pieces[: place + 1])
             if kind is not None:
                 return kind
     return None
@@ -115,6 +131,11 @@ def _kind_of(number: str, pieces: list[Piece]) -> Kind | None:
     if is_identity(number):
         return "身份证号", "an identity number"
     return ("银行卡号", "a bank card number") if CARD.fullmatch(number) and is_card(number) else None
+
+
+def _kind_beyond_chance(number: str, pieces: list[Piece]) -> Kind | None:
+    kind = _kind_of(number, pieces)
+    return kind if IDENTITY.fullmatch(number) or MOBILE.fullmatch(number) else None
 
 
 def _is_written_as_a_mobile(pieces: list[Piece]) -> bool:

@@ -23,7 +23,7 @@ from api.commands.submission import VISIBLE_ASCII, Submission
 from api.http.members import each_once
 from api.http.problems import HANDLERS, problem_of
 from api.security.access import Authenticator
-from domain.personal_number import personal_number
+from domain.personal_number import personal_number_in_id
 
 WITH_KEY = re.compile(r"/([a-z-]+)/([^/\x00-\x1f\x7f]+)/([a-z-]+)")
 TEMPLATE = re.compile(r"/([a-z-]+)/\{([a-z_]+)\}/([a-z-]+)")
@@ -99,7 +99,7 @@ class QuickPath:
             caller is None
             or route.command.role not in caller.roles
             or not VISIBLE_ASCII.fullmatch(key)
-            or personal_number(key) is not None
+            or personal_number_in_id(key) is not None
             or headers.get(b"content-type") not in JSON_TYPES
             or len(headers) != len(scope["headers"])
         ):

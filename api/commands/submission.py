@@ -32,7 +32,7 @@ from domain.books.books import Books
 from domain.books.desk.act import Act
 from domain.books.desk.answering import Steps
 from domain.books.desk.command import BoundCommand
-from domain.personal_number import personal_number
+from domain.personal_number import personal_number_in_id
 from domain.rules.refusals import PersonalNumber
 from projections.access.register import Pass
 from projections.access.roles import Role
@@ -53,7 +53,7 @@ async def idempotency_key(
         raise IdempotencyKeyMissing
     if not VISIBLE_ASCII.fullmatch(key):
         raise IdempotencyKeyUnusable(len(key))
-    if (kind := personal_number(key)) is not None:
+    if (kind := personal_number_in_id(key)) is not None:
         raise PersonalNumber(KEY_HEADER, kind, called=f"幂等键 {KEY_HEADER}")
     return key
 

@@ -12,7 +12,7 @@ from secrets import token_hex
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from api.http.logs import Answered
-from domain.personal_number import personal_number, without_personal_numbers
+from domain.personal_number import personal_number_in_id, without_personal_numbers
 
 log = logging.getLogger(Answered.name)
 
@@ -75,4 +75,4 @@ class Envelope:
 
 def _may_be_kept(request_id: str) -> bool:
     """Whether a caller's id may stand in the journal and in the log, for ever: both hold no number of a person."""
-    return REQUEST_ID.fullmatch(request_id) is not None and personal_number(request_id) is None
+    return REQUEST_ID.fullmatch(request_id) is not None and personal_number_in_id(request_id) is None

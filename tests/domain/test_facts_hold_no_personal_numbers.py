@@ -10,7 +10,7 @@ from domain.claims.document import Document
 from domain.money.sources import SourceShare
 from domain.notices.field_text import FieldText
 from domain.notices.notice import Notice
-from domain.personal_number import without_personal_numbers
+from domain.personal_number import personal_number_in_id, without_personal_numbers
 from domain.rules.facts_hold_no_personal_numbers import facts_hold_no_personal_numbers, personal_number_in
 from domain.rules.refusals import PersonalNumber
 
@@ -177,3 +177,13 @@ def test_two_clean_texts_beside_each_other_are_no_number() -> None:
         closes_on=date(2024, 4, 1),
     )
     assert personal_number_in(extended) is None
+
+
+@pytest.mark.parametrize("made", ["6222021234567890128", "roll-370105520515003", "1732791234567890123"])
+def test_a_counter_in_an_id_is_no_number_of_a_person(made: str) -> None:
+    assert personal_number_in_id(made) is None
+
+
+@pytest.mark.parametrize("made", ["11010519491231002X", "110105-19491231-002X", "tel-13800138000"])
+def test_an_id_holds_no_number_that_can_only_be_a_persons(made: str) -> None:
+    assert personal_number_in_id(made) is not None
