@@ -39,7 +39,7 @@ NUMBERS_THAT_ARE_NO_RULE = {
     "domain/money/fen.py": "digits, places, the largest amount and 100% in basis points",
     "domain/rulebook/reading.py": "how much of a wrong value is shown",
     "domain/rules/county_matters_are_the_countys.py": "the length of a county's code",
-    "domain/rules/facts_hold_no_personal_numbers.py": "check digits of identity and bank card numbers",
+    "domain/personal_number.py": "check digits of identity and bank card numbers",
     "domain/projects/retention_stays_within_its_cap.py": "months in a year",
     "domain/rolls/paid_period.py": "the months of quarters, halves and terms",
     "domain/rulebook/working_calendar.py": "Saturday",
