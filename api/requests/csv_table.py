@@ -164,7 +164,10 @@ def _places_of(
         wanted = "；".join(
             "、".join(name for column in group for name in columns[column]) for group in missing
         )
-        raise refused(kind, f"第一行缺少下列名称的列：{wanted}", f"line 1 names no column of these: {wanted}")
+        # What line 1 says is not repeated: without a header it may be about a person.
+        zh = f"第一行缺少下列名称的列：{wanted}；第一行须为列名，以英文逗号分隔，现读到 {len(header)} 列"
+        en = f"line 1 names no column of these: {wanted}; it names columns between commas, and has {len(header)}"
+        raise refused(kind, zh, en)
     return found
 
 

@@ -75,6 +75,14 @@ def test_a_file_of_a_header_alone_is_told_to_have_no_rows(service: Service, path
     assert told(service, path, b" \n")[0]["detail_zh"] == "文件是空的。"
 
 
+@pytest.mark.parametrize("separator", [";", "\t"])
+def test_other_separators_are_told_that_commas_stand_between_columns(
+    service: Service, separator: str
+) -> None:
+    [said] = told(service, DIVISION_FILE, separator.join(["区划代码", "名称"]).encode())
+    assert "第一行须为列名，以英文逗号分隔，现读到 1 列" in said["detail_zh"]
+
+
 @pytest.mark.parametrize(
     ("content", "what", "remedy"),
     [
