@@ -116,6 +116,7 @@ STRANGE_VALUES = ["", "%07", "%00", "1980-01-01", "20240630", "9999-99-99", "x" 
 """What each parameter of a file is replaced by, in turn."""
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("command", COMMANDS)
 def test_a_strange_body_is_a_problem_of_the_caller(service: Service, command: str) -> None:
     head = service.head()
@@ -132,6 +133,7 @@ def county(service: Service) -> Service:
     return service
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("command", COMMANDS)
 def test_a_good_request_with_one_strange_field_is_recorded_or_a_problem_of_the_caller(
     county: Service, command: str
@@ -185,6 +187,7 @@ NESTED = [
 """A proposed rulebook is read as a published one, so it is not asked once more."""
 
 
+@pytest.mark.long
 @pytest.mark.parametrize(("command", "place"), NESTED)
 def test_half_a_surrogate_pair_at_any_depth_is_a_problem_that_names_its_place(
     service: Service, command: str, place: tuple[str | int, ...]

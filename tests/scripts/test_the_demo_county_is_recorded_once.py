@@ -92,6 +92,7 @@ def test_books_that_hold_something_else_are_not_touched(database_url: str, books
     assert answer(place, "verify")["facts"] == 2
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("facts", [1, 150, 600])
 def test_killed_in_the_middle_it_is_whole_and_goes_on(
     database_url: str, books_schema: str, facts: int
